@@ -1,0 +1,42 @@
+import tseslint from 'typescript-eslint'
+
+/**
+ * Folders of src from the ground up. A folder may import from those before it, never from those after it: the order
+ * in which ARCHITECTURE.md tells them, read from the bottom.
+ */
+const FLOORS = [['text'], ['themes'], ['layout'], ['slides'], ['article'], ['outline'], ['import'], ['slidev', 'pptx'], ['check'], ['cli']]
+
+const directionOfImports = FLOORS.flatMap((floor, level) =>
+  floor.map((folder) => ({
+    files: [`src/${folder}/**/*.ts`],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [...FLOORS.slice(level + 1).flat(), ...floor.filter((other) => other !== folder)].map((upper) => `**/${upper}/*`),
+              message: `src/${folder} may not import from here: imports run downward only (ARCHITECTURE.md).`,
+            },
+          ].filter((pattern) => pattern.group.length > 0),
+        },
+      ],
+    },
+  })),
+)
+
+export default tseslint.config(
+  { ignores: ['dist/', 'out/', 'node_modules/', '.lectern/', 'public/'] },
+  ...tseslint.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
+      eqeqeq: 'error',
+    },
+  },
+  ...directionOfImports,
+)

@@ -1,0 +1,53 @@
+/** The article: its text word for word, by section, paragraph and sentence, and the slides that somebody wrote for it. */
+import type { Ratio } from '../layout/scene.js'
+import type { Kind } from '../slides/index.js'
+import type { ThemeName } from '../themes/index.js'
+
+export interface Article {
+  title: string
+  subtitle?: string
+  author?: string
+  date?: string
+  /** Where it came from, as one line: `现代高等职业技术教育网`. */
+  source?: string
+  /** BCP 47. */
+  lang: string
+  /** Budget of the talk in minutes. */
+  duration?: number
+  theme?: ThemeName
+  ratio?: Ratio
+  sections: ArticleSection[]
+  /** Absent where nobody wrote slides: then the talk is drafted. */
+  slides?: AuthoredSlide[]
+}
+
+export interface ArticleSection {
+  /** `s0` for what stands before the first heading, then `s1`, `s2`, … */
+  id: string
+  heading?: string
+  paragraphs: ArticleParagraph[]
+}
+
+export interface ArticleParagraph {
+  /** `s2.p1`: section and paragraph, from 1. */
+  id: string
+  sentences: Sentence[]
+}
+
+export interface Sentence {
+  /** `s2.p1.4`: section, paragraph, sentence, from 1. */
+  id: string
+  text: string
+}
+
+/** A slide as the data file gives it: validated by its kind's schema, not yet completed from the article. */
+export interface AuthoredSlide {
+  kind: Kind
+  content: { title?: string }
+  /** Whether its items appear click by click; true unless the data says no. */
+  clicks: boolean
+  /** The speaker's own hints, on slides that stand for no sentence. */
+  notes?: string
+  /** Line of the data file, from 1. */
+  place?: number
+}

@@ -1,0 +1,118 @@
+/**
+ * A box tree says what stands beside, above and within what, in theme tokens; yoga-layout finds where. Slide kinds
+ * make box trees; nothing below the layout sees them. Sizes are page units.
+ */
+import type { ColorToken } from '../themes/tokens.js'
+import type { Bullet, FrameRole, Geometry, Insets, Side, Stroke } from './scene.js'
+
+export type Box = Stack | TextBox | ShapeBox
+
+/** Places that every box may ask for. */
+export interface Placing {
+  /** Unique within the slide where a connector needs it; made up otherwise. */
+  id?: string
+  /** See `ItemBase.name`; every frame needs one, a mere stack does not. */
+  name?: string
+  width?: number
+  height?: number
+  minHeight?: number
+  minWidth?: number
+  /** Flex factors as in CSS. `grow: 1` also lets a box shrink to its content's least. */
+  grow?: number
+  shrink?: number
+  basis?: number
+  alignSelf?: Align
+  /** Out of the flow, at this place from its parent's corner. */
+  at?: { x?: number; y?: number; right?: number; bottom?: number }
+  /** The click at which the box and all within it appears. */
+  step?: number
+}
+
+export type Align = 'start' | 'center' | 'end' | 'stretch'
+
+/** Children in a row or a column. With a `shape` it is also painted. */
+export interface Stack extends Placing {
+  type: 'row' | 'column'
+  children: Box[]
+  gap?: number
+  padding?: Partial<Insets>
+  /** Along the direction of the stack. */
+  justify?: 'start' | 'center' | 'end' | 'between'
+  /** Across it. */
+  align?: Align
+  wrap?: boolean
+  shape?: BoxShape
+  /** Lines and arrows between boxes below this one, by their ids. */
+  connectors?: BoxConnector[]
+}
+
+export interface BoxShape {
+  geometry?: Geometry
+  fill?: ColorToken
+  stroke?: Stroke
+}
+
+/** A text frame, with or without a shape behind its text. */
+export interface TextBox extends Placing {
+  type: 'text'
+  name: string
+  /** `body` when absent. */
+  role?: FrameRole
+  paragraphs: TextParagraph[]
+  valign?: 'top' | 'middle' | 'bottom'
+  padding?: Partial<Insets>
+  shape?: BoxShape
+  /** Break at phrases and balance the lines, as titles and labels want. */
+  phrases?: boolean
+}
+
+/** A shape without text. */
+export interface ShapeBox extends Placing {
+  type: 'shape'
+  name: string
+  shape: BoxShape
+}
+
+export interface TextParagraph {
+  text: string
+  /** In units. */
+  size: number
+  color?: ColorToken
+  bold?: boolean
+  italic?: boolean
+  font?: 'heading' | 'body'
+  align?: 'start' | 'center' | 'end'
+  /** Space above in units, not used for the first. */
+  before?: number
+  bullet?: Bullet
+  /** Seen, but none of the slide's lines: a number in a badge. A frame of role `ornament` has only such. */
+  ornament?: boolean
+  step?: number
+}
+
+export interface BoxConnector {
+  name: string
+  from: { id: string; side: Side }
+  to: { id: string; side: Side }
+  stroke: Stroke
+  arrow: 'none' | 'end' | 'both'
+  step?: number
+  /** Moves the line along the edge it leaves, in units; two opposite arrows stand side by side this way. */
+  shift?: number
+}
+
+export function row(options: Omit<Stack, 'type' | 'children'>, children: Box[]): Stack {
+  return { type: 'row', ...options, children }
+}
+
+export function column(options: Omit<Stack, 'type' | 'children'>, children: Box[]): Stack {
+  return { type: 'column', ...options, children }
+}
+
+export function text(options: Omit<TextBox, 'type'>): TextBox {
+  return { type: 'text', ...options }
+}
+
+export function shape(options: Omit<ShapeBox, 'type'>): ShapeBox {
+  return { type: 'shape', ...options }
+}

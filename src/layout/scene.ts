@@ -1,0 +1,155 @@
+/**
+ * A scene is one slide as it will be painted: primitives at exact places on a page, in page units (1/96 inch), as plain
+ * data. Painters read it and nothing else; they decide nothing about place, size or line.
+ */
+import type { ColorToken } from '../themes/tokens.js'
+
+export type Ratio = '16:9' | '4:3'
+
+/** Page sizes in units: 13.333 × 7.5 in and 10 × 7.5 in. */
+export const PAGE_SIZE: Record<Ratio, { width: number; height: number }> = {
+  '16:9': { width: 1280, height: 720 },
+  '4:3': { width: 960, height: 720 },
+}
+
+export interface Rect {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface Scene {
+  /** Page size in units. */
+  width: number
+  height: number
+  background: ColorToken
+  /** Painted in this order, later above earlier; also the reading order. */
+  items: Item[]
+  /** How many clicks the slide has after it appears. */
+  clicks: number
+}
+
+export type Item = Frame | Connector
+
+interface ItemBase {
+  /** Unique within the scene. */
+  id: string
+  /** What the thing is, in English, as a person would name it in PowerPoint's selection pane: "Pillar 2 label". */
+  name: string
+  /** The click at which the item appears; absent or 0 means with the slide. */
+  step?: number
+}
+
+/**
+ * What a frame is for. `title` is the slide's one title. `body` frames carry the slide's lines. An `ornament` is seen
+ * but not read out (a number in a badge, a rule); `footer` and `page` are the same on every slide.
+ */
+export type FrameRole = 'title' | 'body' | 'ornament' | 'footer' | 'page'
+
+/** A shape, a text box, or a shape with text in it: PowerPoint's `p:sp`. */
+export interface Frame extends ItemBase, Rect {
+  type: 'frame'
+  role: FrameRole
+  shape?: Shape
+  text?: TextBody
+}
+
+/** `chevron` and `pentagon` point to the right; `tip` is how far, in units. */
+export type Geometry =
+  | { type: 'rect' }
+  | { type: 'round'; radius: number }
+  | { type: 'ellipse' }
+  | { type: 'chevron'; tip: number }
+  | { type: 'pentagon'; tip: number }
+
+export interface Shape {
+  geometry: Geometry
+  fill?: ColorToken
+  stroke?: Stroke
+}
+
+export interface Stroke {
+  color: ColorToken
+  /** In units. */
+  width: number
+  dash?: boolean
+}
+
+export interface Insets {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+export interface TextBody {
+  /** Distance from the frame to its text. The right one already holds the slack at which every program breaks alike. */
+  inset: Insets
+  valign: 'top' | 'middle' | 'bottom'
+  paragraphs: Paragraph[]
+}
+
+export interface Paragraph {
+  runs: Run[]
+  align: 'start' | 'center' | 'end'
+  /** Distance between baselines in units, exact. */
+  pitch: number
+  /** Space above in units; 0 for the first of a frame. */
+  before: number
+  bullet?: Bullet
+  /** From the text area's left to the text; the bullet hangs in it. */
+  indent: number
+  /** The lines that the text was broken into, in order; together they cover it. */
+  lines: Line[]
+  /** The slide's line that the paragraph shows, as an index into the slide's `lines`; absent for ornaments and titles. */
+  line?: number
+  /** As in `ItemBase`, for one paragraph of a frame. */
+  step?: number
+}
+
+export type Bullet = { type: 'dot'; color: ColorToken } | { type: 'number'; value: number; color: ColorToken }
+
+/** A stretch of text of one look. */
+export interface Run {
+  text: string
+  /** In units. */
+  size: number
+  color: ColorToken
+  bold?: boolean
+  italic?: boolean
+  /** Which font of the theme; `body` when absent. */
+  font?: 'heading' | 'body'
+}
+
+/** One broken line: UTF-16 offsets into the paragraph's text (runs joined), trailing spaces included, and its width. */
+export interface Line {
+  start: number
+  end: number
+  /** Advance of the line without trailing spaces, in units. */
+  width: number
+}
+
+export interface Point {
+  x: number
+  y: number
+}
+
+/** Which middle of a frame's edge a connector is glued to. */
+export type Side = 'top' | 'left' | 'bottom' | 'right'
+
+/** A straight line or arrow, glued to the frames that it joins where it names them: PowerPoint's `p:cxnSp`. */
+export interface Connector extends ItemBase {
+  type: 'connector'
+  from: Point
+  to: Point
+  /** Ids of the frames at its ends and the sides touched. */
+  glue?: { from?: { id: string; side: Side }; to?: { id: string; side: Side } }
+  stroke: Stroke
+  arrow: 'none' | 'end' | 'both'
+}
+
+/** The text of a paragraph, runs joined. */
+export function paragraphText(paragraph: Pick<Paragraph, 'runs'>): string {
+  return paragraph.runs.map((run) => run.text).join('')
+}

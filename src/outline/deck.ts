@@ -1,0 +1,64 @@
+/** The deck: semantic slides, their words traced to the article. What `lectern outline --json` prints. */
+import type { Ratio, Scene } from '../layout/scene.js'
+import type { Kind } from '../slides/index.js'
+import type { Theme } from '../themes/index.js'
+
+export interface Deck {
+  title: string
+  subtitle?: string
+  author?: string
+  date?: string
+  /** Where the article came from, as one line. */
+  source?: string
+  /** BCP 47. */
+  lang: string
+  ratio: Ratio
+  /** The theme's name. */
+  theme: string
+  /** Budget in seconds, where the article names one. */
+  duration?: number
+  sections: DeckSection[]
+  slides: DeckSlide[]
+}
+
+export interface DeckSection {
+  id: string
+  title: string
+}
+
+export interface DeckSlide {
+  /** Stable while the slide keeps its kind and its place among its kind; a part after a split ends in `-part2`, …. */
+  id: string
+  kind: Kind
+  title: string
+  /** Id of the section of the article that the slide belongs to. */
+  section?: string
+  /** All words that the slide shows besides its title, in reading order. */
+  lines: DeckLine[]
+  /** What the speaker says: paragraphs separated by a line feed. */
+  notes: string
+  /** Ids of the sentences in `notes`, in order. */
+  sentences: string[]
+  /** Speaking time. */
+  seconds: number
+  /** Where the slide was written, when it was written by hand: a line of the data file, counted from 1. */
+  place?: number
+}
+
+export type Origin = 'quoted' | 'condensed' | 'own'
+
+export interface DeckLine {
+  text: string
+  origin: Origin
+  /** Ids of the article's sentences: section.paragraph.sentence; `title`, `source`, `s2.heading` for the rest. */
+  from: string[]
+  /** The click at which it appears; absent means with the slide. */
+  step?: number
+}
+
+/** What the painters get: the deck, a scene for each of its slides (same index), and the theme. */
+export interface Talk {
+  deck: Deck
+  scenes: Scene[]
+  theme: Theme
+}

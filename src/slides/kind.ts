@@ -1,0 +1,69 @@
+/** What a slide kind is: the shape of its content, and how its content becomes boxes. */
+import { z } from 'zod'
+import type { Box } from '../layout/box.js'
+import type { Ratio } from '../layout/scene.js'
+import type { Words } from './words.js'
+
+/** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
+export interface About {
+  title: string
+  subtitle?: string
+  author?: string
+  date?: string
+  source?: string
+  /** Headings of the sections that have one, in order, with their section's id. */
+  headings: { id: string; text: string }[]
+  words: Words
+}
+
+/** What composing depends on besides the content. */
+export interface ComposeContext {
+  ratio: Ratio
+  page: { width: number; height: number }
+  /** BCP 47. */
+  lang: string
+  words: Words
+  /** 0 at first; each further level is one step down the type scale, until the floor. */
+  level: number
+  /** Whether the items of the slide appear click by click. */
+  clicks: boolean
+}
+
+export interface SlideKind<Content extends { title?: string }> {
+  /** Content as the data file writes it, without the fields that all slides share. */
+  schema: z.ZodType<Content>
+  /**
+   * Whether the slide stands for sentences of the article, which then become its notes. Openers, agendas and summaries
+   * repeat or announce; the sentences stand with the slides that treat them.
+   */
+  standsForSentences: boolean
+  /** Fills in what the slide leaves to the article, its title among it. */
+  complete(content: Content, about: About): Content & { title: string }
+  compose(content: Content & { title: string }, context: ComposeContext): Box
+  /** How content that does not fit is divided; absent where the content is short by its nature. */
+  list?: SlideList<Content>
+}
+
+/** The list at the heart of a slide, by which it is divided when it does not fit. */
+export interface SlideList<Content> {
+  items(content: Content): readonly unknown[]
+  /** The content with these items instead; `part` counts from 0. What belongs to the whole stays with the first part. */
+  withItems(content: Content, items: readonly unknown[], part: number): Content
+  /** One item too long for a slide of its own, as two; undefined if it cannot be divided. */
+  divide?(item: unknown): [unknown, unknown] | undefined
+  /** More items than this are never put on one slide. */
+  most: number
+}
+
+/** Text as an author writes it: one line, never empty. */
+export const line = z.string().trim().min(1)
+
+/** A label with an explanation: `优化专业布局` or `{ label: …, text: … }`. */
+export const labelled = z.union([line, z.strictObject({ label: line, text: line.optional() })])
+
+export type Labelled = z.infer<typeof labelled>
+
+/** One of two sides: its name and its lines. */
+export const side = z.strictObject({ label: line, items: z.array(line).min(1).max(6) })
+
+export type SideContent = z.infer<typeof side>

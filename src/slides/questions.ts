@@ -1,0 +1,15 @@
+/** Questions for the room. */
+import { z } from 'zod'
+import { column } from '../layout/box.js'
+import { line, type SlideKind } from './kind.js'
+
+const schema = z.strictObject({ title: line.optional(), items: z.array(line).min(1) })
+
+type Content = z.infer<typeof schema>
+
+export const questions: SlideKind<Content> = {
+  schema,
+  standsForSentences: false,
+  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
+  compose: () => column({}, []),
+}

@@ -1,0 +1,29 @@
+/** The few words that Lectern itself puts on slides, by language. All else is the article's or the author's. */
+export interface Words {
+  agenda: string
+  summary: string
+  questions: string
+  source: string
+  /** Mark of a part after the first of a divided slide. */
+  continued: string
+  /** Between a label and its text when they stand in one line. */
+  colon: string
+}
+
+const CHINESE: Words = { agenda: '目录', summary: '小结', questions: '讨论', source: '文章来源', continued: '（续）', colon: '：' }
+const TRADITIONAL: Words = { agenda: '目錄', summary: '小結', questions: '討論', source: '文章來源', continued: '（續）', colon: '：' }
+const ENGLISH: Words = { agenda: 'Contents', summary: 'Summary', questions: 'Discussion', source: 'Source', continued: ' (cont.)', colon: ': ' }
+const JAPANESE: Words = { agenda: '目次', summary: 'まとめ', questions: '話し合い', source: '出典', continued: '（続き）', colon: '：' }
+const KOREAN: Words = { agenda: '목차', summary: '정리', questions: '토론', source: '출처', continued: ' (계속)', colon: ': ' }
+const GERMAN: Words = { agenda: 'Inhalt', summary: 'Zusammenfassung', questions: 'Diskussion', source: 'Quelle', continued: ' (Forts.)', colon: ': ' }
+const FRENCH: Words = { agenda: 'Sommaire', summary: 'Résumé', questions: 'Discussion', source: 'Source', continued: ' (suite)', colon: ' : ' }
+const ARABIC: Words = { agenda: 'المحتويات', summary: 'الخلاصة', questions: 'للنقاش', source: 'المصدر', continued: ' (تابع)', colon: ': ' }
+
+const BY_LANGUAGE: Record<string, Words> = { zh: CHINESE, en: ENGLISH, ja: JAPANESE, ko: KOREAN, de: GERMAN, fr: FRENCH, ar: ARABIC }
+
+/** The words for a BCP 47 tag; English where the language has none. */
+export function wordsFor(lang: string): Words {
+  const tag = lang.toLowerCase()
+  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return TRADITIONAL
+  return BY_LANGUAGE[tag.split('-')[0] ?? ''] ?? ENGLISH
+}

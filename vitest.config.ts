@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Chromium, LibreOffice and a whole Slidev build run in some tests, on small machines.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+})
