@@ -64,6 +64,8 @@ export interface TextBox extends Placing {
   shape?: BoxShape
   /** Break at phrases and balance the lines, as titles and labels want. */
   phrases?: boolean
+  /** The most that paragraphs are moved apart, in units, to fill a frame taller than their text. */
+  spread?: number
 }
 
 /** A shape without text. */
@@ -85,6 +87,8 @@ export interface TextParagraph {
   /** Space above in units, not used for the first. */
   before?: number
   bullet?: Bullet
+  /** Indent in units of a paragraph without a bullet, under one with a bullet; the bullet makes its own. */
+  hang?: number
   /** Seen, but none of the slide's lines: a number in a badge. A frame of role `ornament` has only such. */
   ornament?: boolean
   step?: number
@@ -99,6 +103,8 @@ export interface BoxConnector {
   step?: number
   /** Moves the line along the edge it leaves, in units; two opposite arrows stand side by side this way. */
   shift?: number
+  /** The line runs straight down or across: its end stands opposite its start, not at the middle of the edge. */
+  straight?: boolean
 }
 
 export function row(options: Omit<Stack, 'type' | 'children'>, children: Box[]): Stack {

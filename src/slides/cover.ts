@@ -1,15 +1,63 @@
 /** The title page: title, subtitle, speaker, date and source, taken from the article unless the slide says otherwise. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
+import { column, shape, text, type TextParagraph } from '../layout/box.js'
+import { SPACE, TYPE } from '../themes/tokens.js'
 import { line, type SlideKind } from './kind.js'
+import { size } from './parts.js'
 
-const schema = z.strictObject({ title: line.optional(), subtitle: line.optional(), speaker: line.optional(), date: line.optional(), source: line.optional() })
+const schema = z.strictObject({
+  title: line.optional(),
+  subtitle: line.optional(),
+  speaker: line.optional(),
+  date: line.optional(),
+  source: line.optional(),
+})
 
 type Content = z.infer<typeof schema>
 
 export const cover: SlideKind<Content> = {
   schema,
   standsForSentences: false,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  background: 'accent',
+
+  complete: (content, about) => ({
+    subtitle: about.subtitle,
+    speaker: about.author,
+    date: about.date,
+    source: about.source,
+    ...content,
+    title: content.title ?? about.title,
+  }),
+
+  compose(content, context) {
+    const width = context.page.width - 2 * SPACE.margin - SPACE.l
+    const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: 'soft', before: SPACE.xs })
+    const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
+    return column({}, [
+      shape({ name: 'Band', at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      column({ at: { x: SPACE.margin + SPACE.l, y: 120 }, width, height: 360, justify: 'center', gap: SPACE.l }, [
+        text({
+          name: 'Title',
+          role: 'title',
+          phrases: true,
+          paragraphs: [{ text: content.title, size: size('display', context), color: 'paper', bold: true, font: 'heading' }],
+        }),
+        ...(content.subtitle === undefined
+          ? []
+          : [text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: content.subtitle, size: size('lead', context), color: 'soft' }] })]),
+      ]),
+      ...(facts.length === 0
+        ? []
+        : [
+            shape({
+              name: 'Rule',
+              at: { x: SPACE.margin + SPACE.l, y: 508 },
+              width: 96,
+              height: 4,
+              shape: { fill: 'soft' },
+            }),
+            text({ name: 'Speaker, date and source', at: { x: SPACE.margin + SPACE.l, y: 528 }, width, paragraphs: facts.map(small) }),
+          ]),
+    ])
+  },
 }

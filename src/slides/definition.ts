@@ -1,7 +1,10 @@
-/** A term and what it is; `parts` are what it consists of or comes from, `drawn` as boxes that lead into it. */
+/** A term and what it is; `parts` are what it consists of or comes from, drawn as boxes that lead into it. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
-import { labelled, line, type SlideKind } from './kind.js'
+import { type Box, type BoxConnector, column, row, type TextBox } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { divideText } from './lists.js'
+import { card, LABEL_PADDING, labelOf, labelSize, page, size, textOfItem } from './parts.js'
 
 const schema = z.strictObject({ title: line, term: line, text: line, parts: z.array(labelled).min(2).max(4).optional() })
 
@@ -10,6 +13,58 @@ type Content = z.infer<typeof schema>
 export const definition: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  complete: (content) => content,
+  list: {
+    most: 1,
+    items: (content) => [content.text],
+    withItems: (content, [words], part) => ({ ...content, text: String(words), ...(part > 0 && { parts: undefined }) }),
+    divide: (words) => divideText(String(words)),
+  },
+
+  compose(content, context) {
+    const { parts } = content
+    if (parts === undefined) return page(context, content.title, [termBox(content, context, { grow: 1 })])
+    // What leads into the term is there first; the term follows on a click.
+    const step = context.clicks ? { step: 1 } : {}
+    return page(context, content.title, [
+      column({ grow: 1, gap: ARROW, connectors: parts.map((_, index) => arrow(index, step)) }, [
+        row({ gap: SPACE.l, grow: 1 }, parts.map((part, index) => partCard(part, index, context))),
+        termBox(content, context, { id: 'term', ...step }),
+      ]),
+    ])
+  },
+}
+
+/** Length in units of the arrows from the parts to the term. */
+const ARROW = 52
+
+function arrow(index: number, step: { step?: number }): BoxConnector {
+  return {
+    name: `Arrow ${index + 1}`,
+    from: { id: `part-${index}`, side: 'bottom' },
+    to: { id: 'term', side: 'top' },
+    straight: true,
+    stroke: { color: 'accent', width: 4 },
+    arrow: 'end',
+    ...step,
+  }
+}
+
+function partCard(part: Labelled, index: number, context: ComposeContext): Box {
+  const explanation = textOfItem(part)
+  return card(
+    { look: 'soft', id: `part-${index}`, name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: LABEL_PADDING, phrases: true },
+    [
+      { text: labelOf(part), size: labelSize('body', context), bold: true, align: 'center' },
+      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
+    ],
+  )
+}
+
+/** Term and explanation in one card, so that a person edits them together. */
+function termBox(content: Content, context: ComposeContext, options: Partial<TextBox>): Box {
+  return card({ look: 'accent', name: 'Definition', padding: { top: SPACE.l, right: SPACE.l, bottom: SPACE.l, left: SPACE.l }, ...options }, [
+    { text: content.term, size: size('title', context), color: 'paper', bold: true, font: 'heading' },
+    { text: content.text, size: size('body', context), color: 'paper', before: SPACE.s },
+  ])
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Box } from '../layout/box.js'
 import type { Ratio } from '../layout/scene.js'
+import type { ColorToken } from '../themes/tokens.js'
 import type { Words } from './words.js'
 
 /** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
@@ -37,6 +38,8 @@ export interface SlideKind<Content extends { title?: string }> {
    * repeat or announce; the sentences stand with the slides that treat them.
    */
   standsForSentences: boolean
+  /** Of the page; `paper` when absent. */
+  background?: ColorToken
   /** Fills in what the slide leaves to the article, its title among it. */
   complete(content: Content, about: About): Content & { title: string }
   compose(content: Content & { title: string }, context: ComposeContext): Box

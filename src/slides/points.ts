@@ -1,7 +1,10 @@
 /** A list of points, each a line or two; `text` under a point explains it. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
-import { labelled, line, type SlideKind } from './kind.js'
+import { text, type TextParagraph } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { listOf } from './lists.js'
+import { labelOf, leadText, page, size, stepOf, textOfItem } from './parts.js'
 
 const schema = z.strictObject({ title: line, lead: line.optional(), items: z.array(labelled).min(1) })
 
@@ -10,6 +13,34 @@ type Content = z.infer<typeof schema>
 export const points: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  list: listOf(6),
+  complete: (content) => content,
+
+  compose(content, context) {
+    // Few short points may speak up.
+    const type = size(content.items.length <= 3 ? 'lead' : 'body', context)
+    return page(context, content.title, [
+      ...leadText(content.lead, context),
+      text({
+        name: 'Points',
+        grow: 1,
+        shrink: 0,
+        basis: 0,
+        spread: SPACE.l,
+        paragraphs: content.items.flatMap((item, index) => point(item, index, type, context)),
+      }),
+    ])
+  },
+}
+
+/** A point as one paragraph, with a second one for its explanation. */
+export function point(item: Labelled, index: number, type: number, context: ComposeContext): TextParagraph[] {
+  const explanation = textOfItem(item)
+  const step = stepOf(index, context)
+  return [
+    { text: labelOf(item), size: type, bold: explanation !== undefined, bullet: { type: 'dot', color: 'accent' }, before: SPACE.s, ...step },
+    ...(explanation === undefined
+      ? []
+      : [{ text: explanation, size: size('small', context), color: 'muted' as const, hang: type * 0.85, before: SPACE.xs / 2, ...step }]),
+  ]
 }

@@ -1,15 +1,70 @@
 /** What somebody said, with the speaker. Reported speech stands without quotation marks. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
-import { line, type SlideKind } from './kind.js'
+import { type Box, column, row, text } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
+import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { divideText } from './lists.js'
+import { page, size, stepOf } from './parts.js'
 
-const schema = z.strictObject({ title: line, text: line, by: line, reported: z.boolean().optional(), second: z.strictObject({ text: line, by: line, reported: z.boolean().optional() }).optional() })
+const words = { text: line, by: line, reported: z.boolean().optional() }
+
+const schema = z.strictObject({ title: line, ...words, second: z.strictObject(words).optional() })
 
 type Content = z.infer<typeof schema>
+
+type Saying = Pick<Content, 'text' | 'by' | 'reported'>
 
 export const quote: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  complete: (content) => content,
+  list: {
+    most: 1,
+    items: (content) => [content.text],
+    withItems: (content, [said], part) => ({ ...content, text: String(said), ...(part > 0 && { second: undefined }) }),
+    divide: (said) => divideText(String(said)),
+  },
+
+  compose(content, context) {
+    const sayings = [content, ...(content.second === undefined ? [] : [content.second])]
+    return page(context, content.title, sayings.map((saying, index) => sayingBox(saying, index, sayings.length, context)), { gap: SPACE.m })
+  },
+}
+
+function sayingBox(saying: Saying, index: number, count: number, context: ComposeContext): Box {
+  return row({ grow: 1, basis: 0, gap: SPACE.l, ...stepOf(index, context) }, [
+    column({ name: `Quotation rule ${index + 1}`, width: 8, shape: { fill: 'highlight' } }, []),
+    column({ grow: 1, basis: 0, shrink: 1, justify: 'center', gap: SPACE.m }, [
+      text({
+        name: count > 1 ? `Quotation ${index + 1}` : 'Quotation',
+        paragraphs: [{ text: inMarks(saying, context.lang), size: size(count > 1 ? 'lead' : 'title', context), color: 'accent', bold: true }],
+      }),
+      text({
+        name: count > 1 ? `Speaker ${index + 1}` : 'Speaker',
+        paragraphs: [{ text: `${dash(context.lang)}${saying.by}`, size: size('small', context), color: 'muted' }],
+      }),
+    ]),
+  ])
+}
+
+/** Chinese sets a two-em dash before the speaker, other languages one of an em. */
+function dash(lang: string): string {
+  return /^zh\b/i.test(lang) ? '——' : '— '
+}
+
+const MARKS: Record<string, [string, string]> = {
+  'zh-hant': ['「', '」'],
+  'zh-tw': ['「', '」'],
+  'zh-hk': ['「', '」'],
+  ja: ['「', '」'],
+  de: ['„', '“'],
+  fr: ['«\u00A0', '\u00A0»'],
+}
+
+/** The words between the quotation marks of the language, unless they are reported or bring marks of their own. */
+function inMarks({ text: said, reported }: Saying, lang: string): string {
+  if (reported === true || /^[“"「『„«]/u.test(said)) return said
+  const tag = lang.toLowerCase()
+  const [open, close] = MARKS[tag] ?? MARKS[tag.split('-')[0] ?? ''] ?? ['“', '”']
+  return `${open}${said}${close}`
 }

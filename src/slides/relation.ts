@@ -1,15 +1,87 @@
 /** Two sides that act on each other; `forward` says what the left does to the right, `back` the reverse. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
-import { line, type SlideKind } from './kind.js'
+import { type Box, type BoxConnector, column, row, text } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
+import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { card, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
 
-const schema = z.strictObject({ title: line, left: line, right: line, forward: z.array(line).min(1).max(4), back: z.array(line).min(1).max(4), lead: line.optional(), center: z.array(line).min(1).max(3).optional() })
+const schema = z.strictObject({
+  title: line,
+  left: line,
+  right: line,
+  forward: z.array(line).min(1).max(4),
+  back: z.array(line).min(1).max(4),
+  lead: line.optional(),
+  center: z.array(line).min(1).max(3).optional(),
+})
 
 type Content = z.infer<typeof schema>
 
 export const relation: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  complete: (content) => content,
+
+  compose(content, context) {
+    const sideWidth = context.ratio === '4:3' ? 150 : 208
+    return page(context, content.title, [
+      ...leadText(content.lead, context),
+      row({ grow: 1, connectors: [] }, [
+        sideCard('left', content.left, sideWidth, context),
+        column({ grow: 1, basis: 0, shrink: 1, justify: 'center' }, middle(content, context)),
+        sideCard('right', content.right, sideWidth, context),
+      ]),
+    ])
+  },
+}
+
+function sideCard(id: 'left' | 'right', label: string, width: number, context: ComposeContext): Box {
+  const look = id === 'left' ? 'accent' : 'highlight'
+  return card({ look, id, name: id === 'left' ? 'Left side' : 'Right side', width, phrases: true, padding: LABEL_PADDING }, [
+    { text: label, size: labelSize('lead', context), color: 'paper', bold: true, align: 'center' },
+  ])
+}
+
+/** What goes over stands on its arrow, what comes back under its own; what both share between them. */
+function middle({ forward, back, center }: Content, context: ComposeContext): Box[] {
+  const forwardStep = stepOf(0, context)
+  const backStep = stepOf(1, context)
+  return [
+    column({ grow: 1, basis: 0, justify: 'end', ...forwardStep }, [actions('Forward', forward, context), arrowRow('forward', 'accent')]),
+    ...(center === undefined ? [] : [centerRow(center, context)]),
+    column({ grow: 1, basis: 0, ...backStep }, [arrowRow('back', 'highlight'), actions('Back', back, context)]),
+  ]
+}
+
+/** The arrow runs between two empty boxes at the ends of its row. */
+function arrowRow(direction: 'forward' | 'back', color: 'accent' | 'highlight'): Box {
+  const [from, to] = direction === 'forward' ? ['start', 'end'] : ['end', 'start']
+  const connector: BoxConnector = {
+    name: direction === 'forward' ? 'Arrow forward' : 'Arrow back',
+    from: { id: `${direction}-${from}`, side: from === 'start' ? 'right' : 'left' },
+    to: { id: `${direction}-${to}`, side: to === 'start' ? 'right' : 'left' },
+    stroke: { color, width: 5 },
+    arrow: 'end',
+  }
+  return row({ height: 32, justify: 'between', padding: { left: 10, right: 10 }, connectors: [connector] }, [
+    column({ id: `${direction}-start`, width: 0 }, []),
+    column({ id: `${direction}-end`, width: 0 }, []),
+  ])
+}
+
+function actions(name: string, lines: string[], context: ComposeContext): Box {
+  return text({
+    name,
+    padding: { left: SPACE.l, right: SPACE.l, top: SPACE.xs, bottom: SPACE.xs },
+    paragraphs: lines.map((words) => ({ text: words, size: labelSize('small', context), bullet: { type: 'dot', color: 'muted' }, before: SPACE.xs })),
+  })
+}
+
+function centerRow(center: string[], context: ComposeContext): Box {
+  return row({ gap: SPACE.m, padding: { left: SPACE.m, right: SPACE.m } }, center.map((words, index) =>
+    card(
+      { look: 'soft', name: `Shared ${index + 1}`, grow: 1, basis: 0, shrink: 1, phrases: true, padding: { top: SPACE.xs, bottom: SPACE.xs, left: SPACE.xs, right: SPACE.xs } },
+      [{ text: words, size: labelSize('body', context), bold: true, align: 'center' }],
+    ),
+  ))
 }

@@ -1,15 +1,60 @@
 /** Opens a section: its number and its heading. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
+import { type Box, column, row, shape, text } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind } from './kind.js'
+import { size } from './parts.js'
 
-const schema = z.strictObject({ title: line, lead: line.optional() })
+const schema = z.strictObject({ title: line, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
 
 type Content = z.infer<typeof schema>
+
+/** More parts than this are not drawn as a row of bars: the bars would be dots. */
+const MOST_BARS = 12
 
 export const section: SlideKind<Content> = {
   schema,
   standsForSentences: false,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  background: 'accent',
+
+  complete(content, about) {
+    const index = about.headings.findIndex((heading) => heading.text === content.title)
+    return index < 0 ? content : { number: index + 1, of: about.headings.length, ...content }
+  },
+
+  compose(content, context) {
+    const width = context.page.width - 2 * SPACE.margin - SPACE.l
+    return column({}, [
+      shape({ name: 'Band', at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      column({ at: { x: SPACE.margin + SPACE.l, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
+        ...(content.number === undefined ? [] : [sectionNumber(content.number)]),
+        text({
+          name: 'Title',
+          role: 'title',
+          phrases: true,
+          paragraphs: [{ text: content.title, size: size('section', context), color: 'paper', bold: true, font: 'heading' }],
+        }),
+        ...(content.lead === undefined
+          ? []
+          : [text({ name: 'Lead', paragraphs: [{ text: content.lead, size: size('body', context), color: 'soft' }] })]),
+      ]),
+      ...bars(content),
+    ])
+  },
+}
+
+function sectionNumber(number: number): Box {
+  return text({
+    name: 'Section number',
+    role: 'ornament',
+    paragraphs: [{ text: String(number), size: 120, color: 'soft', bold: true, font: 'heading', ornament: true }],
+  })
+}
+
+/** Where we are: a bar for each section, those up to this one filled. */
+function bars({ number, of }: Content): Box[] {
+  if (number === undefined || of === undefined || of > MOST_BARS) return []
+  const one = (index: number): Box =>
+    shape({ name: `Progress of sections ${index + 1}`, width: 64, height: 8, shape: { fill: index < number ? 'soft' : 'muted' } })
+  return [row({ at: { x: SPACE.margin + SPACE.l, y: 588 }, gap: SPACE.s }, Array.from({ length: of }, (_, index) => one(index)))]
 }

@@ -1,15 +1,45 @@
 /** Where the article came from. */
 import { z } from 'zod'
-import { column } from '../layout/box.js'
+import { column, text } from '../layout/box.js'
+import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind } from './kind.js'
+import { listOf } from './lists.js'
+import { page, size } from './parts.js'
 
 const schema = z.strictObject({ title: line.optional(), text: line.optional(), items: z.array(line).min(1).optional() })
 
 type Content = z.infer<typeof schema>
 
+const list = listOf<{ items: string[] }>(6)
+
 export const source: SlideKind<Content> = {
   schema,
   standsForSentences: false,
-  complete: (content, about) => ({ ...content, title: content.title ?? about.title }),
-  compose: () => column({}, []),
+  list: {
+    ...list,
+    items: (content) => content.items ?? [],
+    withItems: (content, items, part) => ({ ...content, items: items.map(String), ...(part > 0 && { text: undefined }) }),
+  },
+  complete: (content, about) => ({ ...content, title: content.title ?? about.words.source, text: content.text ?? about.source }),
+
+  compose(content, context) {
+    const lines = [...(content.text === undefined ? [] : [content.text]), ...(content.items ?? [])]
+    return page(context, content.title, [
+      column({ grow: 1, justify: 'center' }, [
+        ...(lines.length === 0
+          ? []
+          : [
+              text({
+                name: 'Source',
+                paragraphs: lines.map((words, index) => ({
+                  text: words,
+                  size: size(index === 0 ? 'lead' : 'small', context),
+                  color: index === 0 ? 'ink' : 'muted',
+                  before: SPACE.m,
+                })),
+              }),
+            ]),
+      ]),
+    ])
+  },
 }

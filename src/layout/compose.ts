@@ -1,0 +1,180 @@
+/** Box tree in, scene out: the whole layout in one call, with what did not fit. */
+import type { Box, BoxConnector, BoxShape, TextBox } from './box.js'
+import { type Page, type Placed, placeBoxes } from './place.js'
+import type { Connector, Frame, Insets, Item, Paragraph, Point, Scene, Shape, Side } from './scene.js'
+import { layParagraphs } from './text.js'
+
+/** Something that does not fit, named for a person. */
+export interface Overflow {
+  /** Name of the frame. */
+  name: string
+  /** `height`: the text is taller than its frame; `place`: the frame leaves its parent or the page; `word`: a word had to be torn. */
+  what: 'height' | 'place' | 'word'
+  /** By how much, in units; 0 for a torn word. */
+  by: number
+}
+
+export interface Composed {
+  scene: Scene
+  overflows: Overflow[]
+}
+
+/** Rounding of yoga-layout, which snaps to whole units. */
+const TOLERANCE = 1
+
+/** Lays a box tree out on a page. Never throws for want of room: `overflows` says what did not fit. */
+export function composeScene(root: Box, page: Page): Composed {
+  const items: Item[] = []
+  const overflows: Overflow[] = []
+  const boxes: Emission['boxes'] = new Map()
+  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0 })
+  return {
+    scene: { width: page.width, height: page.height, background: page.background, items, clicks: countClicks(items) },
+    overflows,
+  }
+}
+
+interface Emission {
+  items: Item[]
+  overflows: Overflow[]
+  /** Placed boxes by id, with the id of the frame that each became, for connectors. */
+  boxes: Map<string, { placed: Placed; frame?: string }>
+  /** How often a name was taken, to make ids of them. */
+  names: Map<string, number>
+  /** Lines of the slide counted so far. */
+  lines: number
+}
+
+function emit(placed: Placed, inherited: number | undefined, emission: Emission): void {
+  const { box } = placed
+  const step = box.step ?? inherited
+  const frame = frameOf(placed, step, emission)
+  if (box.id !== undefined) emission.boxes.set(box.id, { placed, frame: frame?.id })
+  if (frame !== undefined) emission.items.push(frame)
+  for (const child of placed.children) {
+    checkPlace(child, placed, emission)
+    emit(child, step, emission)
+  }
+  if (box.type === 'row' || box.type === 'column') {
+    for (const connector of box.connectors ?? []) emission.items.push(connect(connector, step, emission))
+  }
+}
+
+function frameOf(placed: Placed, step: number | undefined, emission: Emission): Frame | undefined {
+  const { box, x, y, width, height } = placed
+  if (box.type !== 'text' && box.shape === undefined) return undefined
+  const name = box.name ?? 'Panel'
+  const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', x, y, width, height }
+  if (step !== undefined && step > 0) frame.step = step
+  if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
+  if (box.type === 'text') {
+    frame.role = box.role ?? 'body'
+    frame.text = textOf(placed, box, emission)
+    if (frame.role === 'body') countLines(frame.text.paragraphs, box, emission)
+  }
+  return frame
+}
+
+/** Numbers the slide's lines in reading order, which is the order of the boxes. */
+function countLines(paragraphs: Paragraph[], box: TextBox, emission: Emission): void {
+  paragraphs.forEach((paragraph, index) => {
+    if (box.paragraphs[index]?.ornament !== true) paragraph.line = emission.lines++
+  })
+}
+
+function shapeOf({ geometry, fill, stroke }: BoxShape): Shape {
+  return { geometry: geometry ?? { type: 'rect' }, ...(fill && { fill }), ...(stroke && { stroke }) }
+}
+
+function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNullable<Frame['text']> {
+  const padding: Insets = { top: 0, right: 0, bottom: 0, left: 0, ...box.padding }
+  const areaWidth = placed.width - padding.left - padding.right
+  const areaHeight = placed.height - padding.top - padding.bottom
+  const laid = layParagraphs(placed.text ?? [], areaWidth, box.phrases === true)
+  const spare = areaHeight - laid.height
+  if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
+  if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
+  if (box.spread !== undefined) spreadParagraphs(laid.paragraphs, spare, box.spread)
+  return {
+    inset: withSlack(padding, areaWidth - laid.width, laid.paragraphs),
+    valign: box.valign ?? 'top',
+    paragraphs: laid.paragraphs,
+  }
+}
+
+/** The slack at which every program breaks alike goes to the side where the text ends. */
+function withSlack(padding: Insets, slack: number, paragraphs: Paragraph[]): Insets {
+  const align = paragraphs[0]?.align ?? 'start'
+  if (align === 'start') return { ...padding, right: padding.right + slack }
+  if (align === 'end') return { ...padding, left: padding.left + slack }
+  return { ...padding, left: padding.left + slack / 2, right: padding.right + slack / 2 }
+}
+
+/** Moves paragraphs apart by at most `most` units each, to use `spare` units of height; half of the gap stays below. */
+function spreadParagraphs(paragraphs: Paragraph[], spare: number, most: number): void {
+  const gaps = paragraphs.filter((paragraph, index) => index > 0 && paragraph.bullet !== undefined)
+  const all = gaps.length > 0 ? gaps : paragraphs.slice(1)
+  const gap = Math.floor(Math.min(most, spare / (all.length + 1)))
+  if (gap > 0) for (const paragraph of all) paragraph.before += gap
+}
+
+function checkPlace(child: Placed, parent: Placed, { overflows }: Emission): void {
+  if (child.box.at !== undefined) return
+  const by = Math.max(
+    parent.x - child.x,
+    parent.y - child.y,
+    child.x + child.width - parent.x - parent.width,
+    child.y + child.height - parent.y - parent.height,
+  )
+  if (by > TOLERANCE) overflows.push({ name: child.box.name ?? 'Stack', what: 'place', by })
+}
+
+function connect({ name, from, to, stroke, arrow, step, shift = 0, straight }: BoxConnector, inherited: number | undefined, emission: Emission): Connector {
+  const at = step ?? inherited
+  const start = endOf(from, emission, shift)
+  const end = endOf(to, emission, shift)
+  if (straight === true) end.point = opposite(start.point, end.point, from.side)
+  const connector: Connector = { type: 'connector', id: idFor(name, emission), name, from: start.point, to: end.point, stroke, arrow }
+  // A shifted line no longer meets the middle of an edge, where PowerPoint's connection sites are.
+  if (shift === 0) {
+    connector.glue = {
+      ...(start.frame !== undefined && { from: { id: start.frame, side: from.side } }),
+      ...(end.frame !== undefined && straight !== true && { to: { id: end.frame, side: to.side } }),
+    }
+  }
+  if (at !== undefined && at > 0) connector.step = at
+  return connector
+}
+
+/** The point on the edge reached that lies straight across from `start`. */
+function opposite(start: Point, end: Point, side: Side): Point {
+  return side === 'top' || side === 'bottom' ? { x: start.x, y: end.y } : { x: end.x, y: start.y }
+}
+
+function endOf({ id, side }: { id: string; side: Side }, { boxes }: Emission, shift: number): { point: Point; frame?: string } {
+  const found = boxes.get(id)
+  if (found === undefined) throw new Error(`A connector names the box “${id}”, which does not stand before it.`)
+  const { x, y, width, height } = found.placed
+  const points: Record<Side, Point> = {
+    top: { x: x + width / 2 + shift, y },
+    bottom: { x: x + width / 2 + shift, y: y + height },
+    left: { x, y: y + height / 2 + shift },
+    right: { x: x + width, y: y + height / 2 + shift },
+  }
+  return { point: points[side], frame: found.frame }
+}
+
+function idFor(name: string, { names }: Emission): string {
+  const base = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'item'
+  const taken = names.get(base) ?? 0
+  names.set(base, taken + 1)
+  return taken === 0 ? base : `${base}-${taken + 1}`
+}
+
+function countClicks(items: Item[]): number {
+  const steps = items.flatMap((item) => [
+    item.step ?? 0,
+    ...(item.type === 'frame' ? (item.text?.paragraphs ?? []).map((paragraph) => paragraph.step ?? 0) : []),
+  ])
+  return Math.max(0, ...steps)
+}

@@ -1,0 +1,182 @@
+/** Breaks a paragraph into lines, at a width at which every program breaks it alike. */
+import { breakOpportunities } from './breaks.js'
+import { advance } from './metrics.js'
+import { phraseEnds } from './phrases.js'
+import { type Line, paragraphText, type Run } from './scene.js'
+
+/** A paragraph's text measured: what breaking needs, whatever the width. */
+export interface MeasuredText {
+  text: string
+  /** Advance in units from the start of the text to each UTF-16 offset. */
+  reach: Float64Array
+  /** Offsets at which a line may end. */
+  breaks: number[]
+  /** Offsets at which a phrase ends, where breaking at phrases was asked for and the language needs it. */
+  phrases?: Set<number>
+  /** The largest type size in it, in units. */
+  em: number
+}
+
+/** A way to break a text, and how safe it is. */
+export interface Breaking {
+  lines: Line[]
+  /** How far, in units, the width is from one at which a line would end elsewhere. */
+  margin: number
+  /** A word was torn because it is longer than a line. */
+  torn: boolean
+}
+
+/** Measures text in page units. `phrases` asks for breaks between phrases, as titles want. */
+export function measureText(runs: Run[], lang: string, phrases: boolean): MeasuredText {
+  const text = paragraphText({ runs })
+  const reach = new Float64Array(text.length + 1)
+  let offset = 0
+  let x = 0
+  for (const run of runs) {
+    for (const character of run.text) {
+      x += advance(character, run.bold === true, lang) * run.size
+      // The halves of a surrogate pair end at the same place.
+      for (let unit = 0; unit < character.length; unit++) reach[++offset] = x
+    }
+  }
+  return {
+    text,
+    reach,
+    breaks: breakOpportunities(text, lang),
+    phrases: phrases ? phraseEnds(text, lang) : undefined,
+    em: Math.max(0, ...runs.map((run) => run.size)),
+  }
+}
+
+/** Width in units of the text on one line. */
+export function naturalWidth(measured: MeasuredText): number {
+  return measured.reach[visibleEnd(measured.text, 0, measured.text.length)] ?? 0
+}
+
+/** Width of the widest piece that has no break in it: a column narrower than this tears words. */
+export function leastWidth(measured: MeasuredText): number {
+  let widest = 0
+  let start = 0
+  for (const end of measured.breaks) {
+    widest = Math.max(widest, widthBetween(measured, start, end))
+    start = end
+  }
+  return widest
+}
+
+/** Fills lines one after the other, as browsers, PowerPoint, WPS and LibreOffice do. */
+export function breakGreedily(measured: MeasuredText, width: number): Breaking {
+  const { text, breaks } = measured
+  const lines: Line[] = []
+  let margin = Infinity
+  let torn = false
+  let start = 0
+  let at = 0
+  while (start < text.length) {
+    let end = start
+    while (at < breaks.length && widthBetween(measured, start, breaks[at] ?? 0) <= width) end = breaks[at++] ?? end
+    if (end === start) {
+      end = tear(measured, start, width)
+      torn = true
+    }
+    const lineWidth = widthBetween(measured, start, end)
+    margin = Math.min(margin, width - lineWidth)
+    const next = breaks[at]
+    if (next !== undefined && end < text.length) margin = Math.min(margin, widthBetween(measured, start, next) - width)
+    lines.push({ start, end, width: lineWidth })
+    start = end
+  }
+  return { lines: lines.length > 0 ? lines : [{ start: 0, end: 0, width: 0 }], margin, torn }
+}
+
+/** The end of the most characters that fit, at least one. */
+function tear({ text, reach }: MeasuredText, start: number, width: number): number {
+  let end = start
+  while (end < text.length) {
+    const next = end + ((text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1)
+    if (end > start && (reach[next] ?? 0) - (reach[start] ?? 0) > width) break
+    end = next
+  }
+  return end
+}
+
+/** Trailing spaces hang over the end of a line and take no room. */
+function widthBetween({ text, reach }: MeasuredText, start: number, end: number): number {
+  return (reach[visibleEnd(text, start, end)] ?? 0) - (reach[start] ?? 0)
+}
+
+function visibleEnd(text: string, start: number, end: number): number {
+  while (end > start && text[end - 1] === ' ') end--
+  return end
+}
+
+/** How safe is safe enough, in em: programs differ in rounding, not in advances. */
+const SAFE = 0.4
+
+/** Running text is narrowed by at most this, in em, to find a safe width; titles as far as their lines allow. */
+const MOST_SLACK = 2
+
+/** Steps of the search, in em. */
+const STEP = 0.125
+
+/** A last line shorter than this, in em, looks forgotten. */
+const LONELY = 2
+
+/** Paragraphs of one frame: they share its right edge, so they are broken together. */
+export interface FrameText {
+  measured: MeasuredText
+  /** From the text area's left to the text, in units. */
+  indent: number
+}
+
+export interface FrameBreaking {
+  /** Width in units that the text area is to have. */
+  width: number
+  /** One for each paragraph. */
+  breakings: Breaking[]
+}
+
+/**
+ * Breaks the paragraphs of a frame at a width, not above `most` units, that is safe: far from every width at which a
+ * greedy program would end a line elsewhere. With `phrases` (titles, labels) lines also end at phrases where there is
+ * such a width, and are as even as can be. Never more lines than at `most`.
+ */
+export function breakFrame(texts: FrameText[], most: number, phrases: boolean): FrameBreaking {
+  let best = breakAt(texts, most)
+  const count = countLines(best)
+  if (count === texts.length && best.breakings.every(({ margin }) => margin >= 0)) return best
+  const em = Math.max(...texts.map(({ measured }) => measured.em))
+  let bestScore = score(best, texts, phrases)
+  const least = phrases ? Math.max(...texts.map(({ measured }) => naturalWidth(measured))) / count : most - MOST_SLACK * em
+  for (let width = most - STEP * em; width >= least && width > em; width -= STEP * em) {
+    const candidate = breakAt(texts, width)
+    if (countLines(candidate) > count) break
+    const value = score(candidate, texts, phrases)
+    if (value > bestScore) [best, bestScore] = [candidate, value]
+  }
+  return best
+}
+
+function breakAt(texts: FrameText[], width: number): FrameBreaking {
+  return { width, breakings: texts.map(({ measured, indent }) => breakGreedily(measured, Math.max(1, width - indent))) }
+}
+
+function countLines({ breakings }: FrameBreaking): number {
+  return breakings.reduce((sum, { lines }) => sum + lines.length, 0)
+}
+
+/** Torn words are worst, then torn phrases, then an unsafe width, then a lonely last line, then uneven lines. */
+function score({ breakings }: FrameBreaking, texts: FrameText[], phrases: boolean): number {
+  let sum = 25 * Math.min(SAFE, ...breakings.map(({ margin }, index) => margin / (texts[index]?.measured.em ?? 1)))
+  breakings.forEach(({ lines, torn }, index) => {
+    const measured = texts[index]?.measured
+    if (measured === undefined || lines.length < 2) return
+    if (torn) sum -= 1000
+    if ((lines.at(-1)?.width ?? 0) < LONELY * measured.em) sum -= 3
+    if (!phrases) return
+    if (measured.phrases !== undefined) sum -= 20 * lines.slice(0, -1).filter(({ end }) => !measured.phrases?.has(end)).length
+    const widths = lines.map((line) => line.width)
+    sum -= (Math.max(...widths) - Math.min(...widths)) / measured.em
+  })
+  return sum
+}

@@ -1,0 +1,68 @@
+/** How wide characters are: advances of the bundled fonts, whose widths PowerPoint's faces share. */
+import sans from './metrics/sans.json' with { type: 'json' }
+
+type Runs = (readonly number[])[]
+
+interface Family {
+  upm: number
+  runs: Runs
+}
+
+type Weight = '400' | '700'
+
+const METRICS = sans as Record<Weight, { latin: Family; han: Family }>
+
+/**
+ * Punctuation that the Latin and the Han font both have. Chinese and Japanese set it from the Han font, a full em wide
+ * (CLREQ 3.1), and PowerPoint does so for runs in these languages.
+ */
+const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
+
+/** East Asian Width W and F (UAX #11), coarsely: what no bundled font has is taken to be an em wide there. */
+const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
+
+/** Marks that stand over or under their base and take no room. */
+const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
+
+/** What a glyph of a font that is not bundled is taken to be wide, in em: somewhat more than Latin's mean. */
+const UNKNOWN = 0.65
+
+export function isHanSet(lang: string): boolean {
+  return /^(zh|ja)\b/i.test(lang)
+}
+
+const caches = new Map<string, Map<string, number>>()
+
+/**
+ * The advance of one character in em (a multiple of the type size), without kerning: neither output kerns.
+ *
+ * @param lang BCP 47; decides from which font punctuation comes.
+ */
+export function advance(character: string, bold: boolean, lang: string): number {
+  const key = `${bold ? 'b' : 'r'}${isHanSet(lang) ? 'h' : 'l'}`
+  let cache = caches.get(key)
+  if (cache === undefined) caches.set(key, (cache = new Map()))
+  let width = cache.get(character)
+  if (width === undefined) cache.set(character, (width = lookUp(character, bold, lang)))
+  return width
+}
+
+function lookUp(character: string, bold: boolean, lang: string): number {
+  const { latin, han } = METRICS[bold ? '700' : '400']
+  if (SHARED_PUNCTUATION.test(character) && isHanSet(lang)) return 1
+  const codePoint = character.codePointAt(0) ?? 0
+  return inRuns(latin, codePoint) ?? (ZERO_WIDTH.test(character) ? 0 : (inRuns(han, codePoint) ?? (WIDE.test(character) ? 1 : UNKNOWN)))
+}
+
+function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {
+  let low = 0
+  let high = runs.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const [first = 0, count = 0, width = 0] = runs[middle] ?? []
+    if (codePoint < first) high = middle - 1
+    else if (codePoint >= first + count) low = middle + 1
+    else return width / upm
+  }
+  return undefined
+}

@@ -1,0 +1,33 @@
+/** Where a title or a label may break without tearing a phrase: BudouX for Chinese and Japanese, words elsewhere. */
+import { jaModel, Parser, zhHansModel, zhHantModel } from 'budoux'
+
+const MODELS = { ja: jaModel, 'zh-Hans': zhHansModel, 'zh-Hant': zhHantModel }
+const parsers = new Map<keyof typeof MODELS, Parser>()
+
+/**
+ * Offsets (UTF-16) at which a phrase ends, or undefined for languages whose every break opportunity is one. BudouX
+ * mangles numbers and addresses, so it reads only stretches of Han and kana; the end of a stretch ends a phrase.
+ */
+export function phraseEnds(text: string, lang: string): Set<number> | undefined {
+  const model = modelFor(lang)
+  if (model === undefined) return undefined
+  const ends = new Set<number>()
+  for (const stretch of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)) {
+    let offset = stretch.index
+    ends.add(offset)
+    for (const phrase of parserOf(model).parse(stretch[0])) ends.add((offset += phrase.length))
+  }
+  return ends
+}
+
+function modelFor(lang: string): keyof typeof MODELS | undefined {
+  if (/^ja\b/i.test(lang)) return 'ja'
+  if (/^zh-(hant|tw|hk|mo)\b/i.test(lang)) return 'zh-Hant'
+  return /^zh\b/i.test(lang) ? 'zh-Hans' : undefined
+}
+
+function parserOf(model: keyof typeof MODELS): Parser {
+  let parser = parsers.get(model)
+  if (parser === undefined) parsers.set(model, (parser = new Parser(MODELS[model])))
+  return parser
+}

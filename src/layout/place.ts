@@ -1,0 +1,133 @@
+/** Places a box tree on a page with yoga-layout and makes the scene of it. */
+import Yoga, { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, MeasureMode, type Node, PositionType, Wrap } from 'yoga-layout'
+import type { ColorToken } from '../themes/tokens.js'
+import type { Align, Box, Placing, Stack, TextBox } from './box.js'
+import type { Insets } from './scene.js'
+import { hugWidth, layParagraphs, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
+
+/** A box with its place: page units from the page's corner. */
+export interface Placed {
+  box: Box
+  x: number
+  y: number
+  width: number
+  height: number
+  children: Placed[]
+  /** For text boxes: what was measured, to be broken for the final width. */
+  text?: MeasuredParagraph[]
+}
+
+/** A page for a box tree. */
+export interface Page {
+  width: number
+  height: number
+  background: ColorToken
+  /** BCP 47. */
+  lang: string
+}
+
+interface Grown {
+  node: Node
+  box: Box
+  children: Grown[]
+  text?: MeasuredParagraph[]
+}
+
+/** Computes the place of every box. */
+export function placeBoxes(root: Box, page: Page): Placed {
+  const grown = grow(root, page.lang)
+  grown.node.setWidth(page.width)
+  grown.node.setHeight(page.height)
+  grown.node.calculateLayout(page.width, page.height)
+  const placed = read(grown, 0, 0)
+  grown.node.freeRecursive()
+  return placed
+}
+
+function grow(box: Box, lang: string): Grown {
+  const node = Yoga.Node.create()
+  setPlacing(node, box)
+  if (box.type === 'text') return growText(node, box, lang)
+  if (box.type === 'shape') return { node, box, children: [] }
+  setStack(node, box)
+  const children = box.children.map((child, index) => {
+    const grownChild = grow(child, lang)
+    node.insertChild(grownChild.node, index)
+    return grownChild
+  })
+  return { node, box, children }
+}
+
+function growText(node: Node, box: TextBox, lang: string): Grown {
+  const text = measureParagraphs(box, lang)
+  setPadding(node, box.padding)
+  node.setMeasureFunc((width, widthMode) => {
+    const hug = hugWidth(text)
+    const given = widthMode === MeasureMode.Undefined ? hug : width
+    const used = widthMode === MeasureMode.Exactly ? given : Math.min(given, hug)
+    return { width: used, height: layParagraphs(text, used, box.phrases === true).height }
+  })
+  return { node, box, children: [], text }
+}
+
+const ALIGN: Record<Align, YogaAlign> = {
+  start: YogaAlign.FlexStart,
+  center: YogaAlign.Center,
+  end: YogaAlign.FlexEnd,
+  stretch: YogaAlign.Stretch,
+}
+
+const JUSTIFY = { start: Justify.FlexStart, center: Justify.Center, end: Justify.FlexEnd, between: Justify.SpaceBetween } as const
+
+function setPlacing(node: Node, box: Placing): void {
+  if (box.width !== undefined) node.setWidth(box.width)
+  if (box.height !== undefined) node.setHeight(box.height)
+  if (box.minWidth !== undefined) node.setMinWidth(box.minWidth)
+  if (box.minHeight !== undefined) node.setMinHeight(box.minHeight)
+  if (box.grow !== undefined) node.setFlexGrow(box.grow)
+  // Nothing shrinks unless it says so: what does not fit must show as overflow, not as squashed boxes.
+  node.setFlexShrink(box.shrink ?? 0)
+  if (box.basis !== undefined) node.setFlexBasis(box.basis)
+  if (box.alignSelf !== undefined) node.setAlignSelf(ALIGN[box.alignSelf])
+  if (box.at === undefined) return
+  node.setPositionType(PositionType.Absolute)
+  if (box.at.x !== undefined) node.setPosition(Edge.Left, box.at.x)
+  if (box.at.y !== undefined) node.setPosition(Edge.Top, box.at.y)
+  if (box.at.right !== undefined) node.setPosition(Edge.Right, box.at.right)
+  if (box.at.bottom !== undefined) node.setPosition(Edge.Bottom, box.at.bottom)
+}
+
+function setStack(node: Node, box: Stack): void {
+  node.setFlexDirection(box.type === 'row' ? FlexDirection.Row : FlexDirection.Column)
+  node.setAlignItems(ALIGN[box.align ?? 'stretch'])
+  node.setJustifyContent(JUSTIFY[box.justify ?? 'start'])
+  if (box.gap !== undefined) node.setGap(Gutter.All, box.gap)
+  if (box.wrap === true) node.setFlexWrap(Wrap.Wrap)
+  setPadding(node, box.padding)
+}
+
+function setPadding(node: Node, padding: Partial<Insets> | undefined): void {
+  node.setPadding(Edge.Top, padding?.top ?? 0)
+  node.setPadding(Edge.Right, padding?.right ?? 0)
+  node.setPadding(Edge.Bottom, padding?.bottom ?? 0)
+  node.setPadding(Edge.Left, padding?.left ?? 0)
+}
+
+function read({ node, box, children, text }: Grown, left: number, top: number): Placed {
+  const x = left + node.getComputedLeft()
+  const y = top + node.getComputedTop()
+  return {
+    box,
+    x,
+    y,
+    width: node.getComputedWidth(),
+    height: node.getComputedHeight(),
+    children: children.map((child) => read(child, x, y)),
+    ...(text !== undefined && { text }),
+  }
+}
+
+/** Width in units below which a text box tears words, padding included. */
+export function leastTextWidth(box: TextBox, lang: string): number {
+  return narrowestWidth(measureParagraphs(box, lang)) + (box.padding?.left ?? 0) + (box.padding?.right ?? 0)
+}

@@ -1,0 +1,84 @@
+/** Lays the paragraphs of a text box into a width: runs, lines, heights. */
+import { PITCH } from '../themes/tokens.js'
+import type { TextBox, TextParagraph } from './box.js'
+import { breakFrame, leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
+import type { Paragraph, Run } from './scene.js'
+
+/** A text box measured once, to be laid out at any width. */
+export interface MeasuredParagraph {
+  source: TextParagraph
+  runs: Run[]
+  measured: MeasuredText
+  pitch: number
+  indent: number
+}
+
+export interface LaidText {
+  /** Without `line`: the slide counts its lines later. */
+  paragraphs: Paragraph[]
+  /** Of the text, in units, without the frame's padding. */
+  height: number
+  /** The width that the text area must have for lines to end where they do. */
+  width: number
+  torn: boolean
+}
+
+/** A bullet hangs this many em before its text. */
+const BULLET_INDENT = { dot: 0.85, number: 1.35 } as const
+
+/** A frame that hugs its text is this much wider, in em, so that no program wraps it. */
+const HUG_SLACK = 0.5
+
+export function measureParagraphs(box: TextBox, lang: string): MeasuredParagraph[] {
+  return box.paragraphs.map((source) => {
+    const runs: Run[] = [
+      {
+        text: source.text,
+        size: source.size,
+        color: source.color ?? 'ink',
+        ...(source.bold === true && { bold: true }),
+        ...(source.italic === true && { italic: true }),
+        ...(source.font !== undefined && { font: source.font }),
+      },
+    ]
+    return {
+      source,
+      runs,
+      measured: measureText(runs, lang, box.phrases === true),
+      pitch: source.size * PITCH,
+      indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
+    }
+  })
+}
+
+/** Width in units at which no line wraps. */
+export function hugWidth(paragraphs: MeasuredParagraph[]): number {
+  return Math.max(0, ...paragraphs.map(({ measured, indent }) => indent + naturalWidth(measured) + HUG_SLACK * measured.em))
+}
+
+/** Width in units below which words are torn. */
+export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
+  return Math.max(0, ...paragraphs.map(({ measured, indent }) => indent + leastWidth(measured) + HUG_SLACK * measured.em))
+}
+
+/** Breaks all paragraphs for a text area `width` units wide. */
+export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): LaidText {
+  const common = breakFrame(paragraphs, width, phrases)
+  let height = 0
+  const laid = paragraphs.map(({ source, runs, pitch, indent }, index): Paragraph => {
+    const before = index === 0 ? 0 : (source.before ?? 0)
+    const lines = common.breakings[index]?.lines ?? []
+    height += before + pitch * lines.length
+    return {
+      runs,
+      align: source.align ?? 'start',
+      pitch,
+      before,
+      indent,
+      lines,
+      ...(source.bullet !== undefined && { bullet: source.bullet }),
+      ...(source.step !== undefined && { step: source.step }),
+    }
+  })
+  return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn) }
+}

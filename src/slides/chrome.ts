@@ -1,0 +1,67 @@
+/** What stands on every slide besides its content: source or section, page number, progress. */
+import { column, shape, text } from '../layout/box.js'
+import { composeScene } from '../layout/compose.js'
+import type { Scene } from '../layout/scene.js'
+import { SPACE, TYPE } from '../themes/tokens.js'
+
+export interface Chrome {
+  /** From 1. */
+  page: number
+  total: number
+  /** One line, left below: the section's heading or the article's title. */
+  footer?: string
+}
+
+/** Below the body, above the progress bar; nothing that must be read. */
+const TOP = 664
+const HEIGHT = 32
+const BAR = 6
+const PAGE_WIDTH = 120
+
+/** A scene with footer, page number and progress. */
+export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
+  const dark = scene.background !== 'paper'
+  const color = dark ? 'soft' : 'muted'
+  const paragraph = { size: TYPE.source, color } as const
+  const footerWidth = scene.width - 2 * SPACE.margin - PAGE_WIDTH
+  const box = column({}, [
+    ...(chrome.footer === undefined
+      ? []
+      : [
+          text({
+            name: 'Footer',
+            role: 'footer',
+            at: { x: SPACE.margin, y: TOP },
+            width: footerWidth,
+            height: HEIGHT,
+            valign: 'middle',
+            paragraphs: [{ text: shorten(chrome.footer, footerWidth), ...paragraph }],
+          }),
+        ]),
+    text({
+      name: 'Page number',
+      role: 'page',
+      at: { x: scene.width - SPACE.margin - PAGE_WIDTH, y: TOP },
+      width: PAGE_WIDTH,
+      height: HEIGHT,
+      valign: 'middle',
+      paragraphs: [{ text: String(chrome.page), align: 'end', ...paragraph }],
+    }),
+    shape({
+      name: 'Progress',
+      at: { x: 0, y: scene.height - BAR },
+      width: Math.round((scene.width * chrome.page) / chrome.total),
+      height: BAR,
+      shape: { fill: dark ? 'highlight' : 'accent' },
+    }),
+  ])
+  const { scene: added } = composeScene(box, { width: scene.width, height: scene.height, background: scene.background, lang })
+  return { ...scene, items: [...scene.items, ...added.items] }
+}
+
+/** The footer is one line; a longer text ends in an ellipsis. It repeats a heading, so nothing is lost. */
+function shorten(footer: string, width: number): string {
+  const most = Math.floor(width / TYPE.source) - 2
+  const characters = [...footer]
+  return characters.length <= most ? footer : `${characters.slice(0, most - 1).join('')}…`
+}

@@ -1,0 +1,118 @@
+/** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
+import { type Composed, composeScene } from '../layout/compose.js'
+import { PAGE_SIZE, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
+import { KINDS, type Kind } from './index.js'
+import type { ComposeContext, SlideKind, SlideList } from './kind.js'
+import { LEVELS } from './parts.js'
+import { wordsFor } from './words.js'
+
+export interface FitContext {
+  ratio: Ratio
+  /** BCP 47. */
+  lang: string
+  clicks: boolean
+}
+
+type Completed = { title: string }
+
+/** One slide of the talk: what it shows, and how. A part after the first carries the mark of continuation in its title. */
+export interface FittedSlide {
+  content: Completed
+  scene: Scene
+}
+
+/**
+ * The kind's definition for content whose kind is only known at run time. `Kind` and content were matched by the
+ * schema that read them.
+ */
+export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
+  return KINDS[kind] as unknown as SlideKind<{ title?: string }>
+}
+
+/** A slide as one scene, or as several where it does not fit into one at the floor of the type scale. */
+export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+  const definition = kindOf(kind)
+  const list = definition.list
+  const whole = list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
+  if (whole !== undefined) return [{ content, scene: whole }]
+  const parts = list && divide(definition, list, content, context)
+  if (parts === undefined) return [{ content, scene: compose(definition, content, context, LEVELS - 1).scene }]
+  return parts.map((part) => ({ content: part, scene: fitWhole(definition, part, context) ?? compose(definition, part, context, LEVELS - 1).scene }))
+}
+
+/** The text of a scene's lines, in reading order, with the click at which each appears. */
+export function sceneLines(scene: Scene): { text: string; step?: number }[] {
+  return scene.items.flatMap((item) =>
+    item.type !== 'frame'
+      ? []
+      : (item.text?.paragraphs ?? [])
+          .filter((paragraph) => paragraph.line !== undefined)
+          .map((paragraph) => ({ text: paragraphText(paragraph), step: paragraph.step ?? item.step })),
+  )
+}
+
+function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {
+  const page = PAGE_SIZE[context.ratio]
+  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level }
+  const box = definition.compose(content, composeContext)
+  return composeScene(box, { ...page, background: definition.background ?? 'paper', lang: context.lang })
+}
+
+/** The largest type at which everything fits. At the smallest, a word may be torn that is longer than its line. */
+function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): Scene | undefined {
+  const last = compose(definition, content, context, LEVELS - 1)
+  if (last.overflows.some(({ what }) => what !== 'word')) return undefined
+  for (let level = 0; level < LEVELS - 1; level++) {
+    const { scene, overflows } = compose(definition, content, context, level)
+    if (overflows.length === 0) return scene
+  }
+  return last.scene
+}
+
+type List = SlideList<{ title?: string }>
+
+/** Parts of even length, as few as will do; undefined where nothing can be divided. */
+function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext): Completed[] | undefined {
+  const part = (items: readonly unknown[], index: number): Completed => {
+    const title = index === 0 ? content.title : `${content.title}${wordsFor(context.lang).continued}`
+    return { ...list.withItems(content, items, index), title }
+  }
+  const fits = (items: readonly unknown[], index: number): boolean =>
+    items.length <= list.most && fitsAtFloor(definition, part(items, index), context)
+  const items = list.items(content).flatMap((item) => divideItem(item, list, (pieces) => fits(pieces, 1) && fits(pieces, 0)))
+  const chunks = pack(items, fits)
+  if (chunks.length < 2) return undefined
+  return evenly(items, chunks.length, fits, chunks).map(part)
+}
+
+function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): boolean {
+  return compose(definition, content, context, LEVELS - 1).overflows.every(({ what }) => what === 'word')
+}
+
+/** An item as pieces of which each fits on a slide of its own. */
+function divideItem(item: unknown, list: List, fits: (items: unknown[]) => boolean): unknown[] {
+  if (fits([item])) return [item]
+  const halves = list.divide?.(item)
+  return halves === undefined ? [item] : halves.flatMap((half) => divideItem(half, list, fits))
+}
+
+/** As many items a slide as fit, slide by slide. */
+function pack(items: unknown[], fits: (items: readonly unknown[], index: number) => boolean): unknown[][] {
+  const chunks: unknown[][] = []
+  let rest = items
+  while (rest.length > 0) {
+    let count = 1
+    while (count < rest.length && fits(rest.slice(0, count + 1), chunks.length)) count++
+    chunks.push(rest.slice(0, count))
+    rest = rest.slice(count)
+  }
+  return chunks
+}
+
+/** The same number of slides with as equal numbers of items as fit; what `packed` has where they do not. */
+function evenly(items: unknown[], count: number, fits: (items: readonly unknown[], index: number) => boolean, packed: unknown[][]): unknown[][] {
+  const chunks = Array.from({ length: count }, (_, index) =>
+    items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
+  )
+  return chunks.every((chunk, index) => fits(chunk, index)) ? chunks : packed
+}

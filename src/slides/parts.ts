@@ -1,0 +1,136 @@
+/** What the slide kinds share: the page with its title, type sizes at a level, cards, lists. */
+import { type Box, type BoxShape, column, row, type Stack, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
+import type { ComposeContext, Labelled } from './kind.js'
+
+/** Places that are the same on every slide, in units. Below `bottom` stands only what need not be read. */
+export const FRAME = { titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 } as const
+
+/** The floor that a size may be stepped down to. Large type shrinks to the title's size, no further. */
+const FLOORS: Record<TypeToken, number> = {
+  display: TYPE.title,
+  section: TYPE.title,
+  title: FLOOR.title,
+  lead: FLOOR.body,
+  body: FLOOR.body,
+  small: FLOOR.body,
+  label: FLOOR.label,
+  code: FLOOR.code,
+  source: FLOOR.source,
+}
+
+/** Each level takes one step of the type scale, 4 units or 3 points, off every size. */
+const LEVEL_STEP = 4
+
+/** Levels after which no size shrinks further. */
+export const LEVELS = (TYPE.display - TYPE.title) / LEVEL_STEP + 1
+
+/** A size of the type scale at the fit's level, in units. */
+export function size(token: TypeToken, context: ComposeContext): number {
+  return Math.max(FLOORS[token], TYPE[token] - LEVEL_STEP * context.level)
+}
+
+/** Size of a label within a diagram: begins at `token` and may go down to the floor for labels. */
+export function labelSize(token: TypeToken, context: ComposeContext): number {
+  return Math.max(FLOOR.label, TYPE[token] - LEVEL_STEP * context.level)
+}
+
+/** The width between the margins, in units. */
+export function bodyWidth(context: ComposeContext): number {
+  return context.page.width - 2 * SPACE.margin
+}
+
+/** The height between title and footer, in units. */
+export const BODY_HEIGHT = FRAME.bottom - FRAME.bodyTop
+
+/** The click at which the item of this index appears: the first stands there with the slide. */
+export function stepOf(index: number, context: ComposeContext): { step?: number } {
+  return context.clicks && index > 0 ? { step: index } : {}
+}
+
+/** A page with a title at its place and a body below it. */
+export function page(context: ComposeContext, title: string, body: Box[], options: Partial<Stack> = {}): Box {
+  return column({}, [
+    shape({
+      name: 'Title mark',
+      at: { x: 0, y: FRAME.titleTop + 30 },
+      width: 20,
+      height: FRAME.titleHeight - 60,
+      shape: { fill: 'accent' },
+    }),
+    text({
+      name: 'Title',
+      role: 'title',
+      at: { x: SPACE.margin, y: FRAME.titleTop },
+      width: bodyWidth(context),
+      height: FRAME.titleHeight,
+      valign: 'middle',
+      phrases: true,
+      paragraphs: [{ text: title, size: size('title', context), bold: true, font: 'heading' }],
+    }),
+    column(
+      {
+        at: { x: SPACE.margin, y: FRAME.bodyTop },
+        width: bodyWidth(context),
+        height: BODY_HEIGHT,
+        gap: SPACE.m,
+        ...options,
+      },
+      body,
+    ),
+  ])
+}
+
+/** A sentence under the title that leads into what follows. */
+export function leadText(lead: string | undefined, context: ComposeContext): Box[] {
+  if (lead === undefined) return []
+  return [text({ name: 'Lead', paragraphs: [{ text: lead, size: labelSize('small', context), color: 'muted' }] })]
+}
+
+/** The look of a card by how loudly it speaks. */
+export const CARD = {
+  plain: { geometry: { type: 'round', radius: RADIUS }, fill: 'surface' },
+  soft: { geometry: { type: 'round', radius: RADIUS }, fill: 'soft' },
+  outline: { geometry: { type: 'round', radius: RADIUS }, fill: 'paper', stroke: { color: 'rule', width: 2 } },
+  accent: { geometry: { type: 'round', radius: RADIUS }, fill: 'accent' },
+  highlight: { geometry: { type: 'round', radius: RADIUS }, fill: 'highlight' },
+} as const satisfies Record<string, BoxShape>
+
+export const CARD_PADDING = { top: SPACE.m, right: SPACE.m, bottom: SPACE.m, left: SPACE.m }
+
+/** Room inside a small label. */
+export const LABEL_PADDING = { top: SPACE.s, right: SPACE.s, bottom: SPACE.s, left: SPACE.s }
+
+export interface CardOptions extends Partial<TextBox> {
+  name: string
+  look: keyof typeof CARD
+}
+
+/** A shape with text in it. */
+export function card({ look, ...options }: CardOptions, paragraphs: TextParagraph[]): TextBox {
+  return text({ padding: CARD_PADDING, valign: 'middle', shape: CARD[look], ...options, paragraphs })
+}
+
+/** The colour of text on a card. */
+export function onCard(look: keyof typeof CARD): ColorToken {
+  return look === 'accent' || look === 'highlight' ? 'paper' : 'ink'
+}
+
+export function labelOf(item: Labelled): string {
+  return typeof item === 'string' ? item : item.label
+}
+
+export function textOfItem(item: Labelled): string | undefined {
+  return typeof item === 'string' ? undefined : item.text
+}
+
+/** Children in rows of `perRow`, all of one width and height; the last row may be shorter. */
+export function grid(children: Box[], perRow: number, width: number, gap: number = SPACE.m): Box[] {
+  const cell = (width - gap * (perRow - 1)) / perRow
+  const rows: Box[] = []
+  for (let start = 0; start < children.length; start += perRow) {
+    const cells = children.slice(start, start + perRow).map((child) => ({ ...child, width: cell }))
+    rows.push(row({ gap, grow: 1, basis: 0, shrink: 0 }, cells))
+  }
+  return rows
+}
