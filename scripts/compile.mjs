@@ -10,7 +10,7 @@ const outdir = new URL('../dist/', import.meta.url)
 await rm(outdir, { recursive: true, force: true })
 await build({
   absWorkingDir: new URL('..', import.meta.url).pathname,
-  entryPoints: { cli: 'src/cli/index.ts', slidev: 'src/slidev/index.ts', index: 'src/index.ts' },
+  entryPoints: { cli: 'src/cli/index.ts', slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

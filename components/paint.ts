@@ -1,0 +1,44 @@
+/** Small sums and words that the painters share. Units of a scene are CSS pixels of Slidev's canvas. */
+import type { ColorToken, Line, Paragraph, Point, Rect, Run } from './types'
+
+export function color(token: ColorToken): string {
+  return `var(--lectern-${token})`
+}
+
+export function px(units: number): string {
+  return `${units}px`
+}
+
+export function place(rect: Rect): Record<string, string> {
+  return { left: px(rect.x), top: px(rect.y), width: px(rect.width), height: px(rect.height) }
+}
+
+export function points(list: readonly Point[]): string {
+  return list.map(({ x, y }) => `${x},${y}`).join(' ')
+}
+
+/**
+ * How far below its natural place a baseline stands, as shares of the type size and of the line pitch. CSS centres
+ * ascent and descent in the line; where PowerPoint sets text with exact spacing otherwise, this is the one place to
+ * say so.
+ */
+const SHIFT = { ofSize: 0, ofPitch: 0 }
+
+/** The shift for a type size and a pitch, all in units. */
+export function baselineShift(size: number, pitch: number): number {
+  return size * SHIFT.ofSize + pitch * SHIFT.ofPitch
+}
+
+/** The runs of one line, cut where the line begins and ends; a line's trailing spaces take no room and stand apart. */
+export function lineRuns(paragraph: Paragraph, line: Line): { run: Run; text: string; trail: string }[] {
+  const text = paragraph.runs.map((run) => run.text).join('')
+  const inkEnd = line.start + text.slice(line.start, line.end).trimEnd().length
+  let offset = 0
+  return paragraph.runs.flatMap((run) => {
+    const start = Math.max(line.start, offset)
+    const end = Math.min(line.end, offset + run.text.length)
+    offset += run.text.length
+    if (start >= end) return []
+    return [{ run, text: text.slice(start, Math.max(start, Math.min(end, inkEnd))), trail: text.slice(Math.max(start, Math.min(end, inkEnd)), end) }]
+  })
+}

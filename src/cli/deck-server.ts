@@ -1,0 +1,42 @@
+/** Slidev's server and build, started from here and not from its command line, so that the talk can be handed to them. */
+import { access, constants } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type * as Slidev from '@slidev/cli'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import { preparserFor, type TalkSource } from '../slidev/index.js'
+
+/** The folder of this package: where slides.md, layouts and components are. */
+export async function packageFolder(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!(await exists(join(folder, 'slides.md')))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('slides.md of Lectern was not found: is the package whole?')
+    folder = parent
+  }
+  return folder
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path, constants.R_OK).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
+export async function slidevOptions(slidev: typeof Slidev, source: Required<TalkSource>, mode: 'dev' | 'build'): Promise<ResolvedSlidevOptions> {
+  const entry = join(await packageFolder(), 'slides.md')
+  slidev.parser.injectPreparserExtensionLoader(async (_roots, headmatter, filepath, loadMode) =>
+    preparserFor(source, { filepath, headmatter: headmatter as Record<string, unknown>, mode: loadMode }),
+  )
+  const entryOptions = { entry, lectern: source, ...(mode === 'build' ? { base: './', routerMode: 'hash' as const } : {}) }
+  return slidev.resolveOptions(entryOptions, mode)
+}
+
+/** Reloads Slidev's data when a file changed, as `slidev` itself does (its command's `loadData`). */
+export async function reloadData(slidev: typeof Slidev, options: ResolvedSlidevOptions, sources?: Record<string, string>): Promise<ResolvedSlidevOptions['data']> {
+  const loaded = await slidev.parser.load({ userRoot: options.userRoot, roots: options.roots }, options.entry, sources, 'dev')
+  const config = slidev.parser.resolveConfig(loaded.headmatter, options.data.themeMeta, options.entry)
+  return { ...loaded, themeMeta: options.data.themeMeta, config }
+}

@@ -1,0 +1,84 @@
+/** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
+import { readFile } from 'node:fs/promises'
+import subsetFont from 'subset-font'
+import type { Scene } from '../../layout/scene.js'
+import { fontFaceRule } from './css.js'
+import type { Face } from './faces.js'
+import { inRanges, rangesOf } from './ranges.js'
+
+/** The characters that a talk shows, by the look in which it shows them. */
+interface Used {
+  bold: boolean
+  italic: boolean
+  codePoints: Set<number>
+}
+
+const LOOKS = [
+  { bold: false, italic: false },
+  { bold: true, italic: false },
+  { bold: false, italic: true },
+  { bold: true, italic: true },
+]
+
+function usedCharacters(scenes: readonly Scene[]): Used[] {
+  const used = LOOKS.map((look): Used => ({ ...look, codePoints: new Set() }))
+  const paragraphs = scenes.flatMap((scene) => scene.items.flatMap((item) => (item.type === 'frame' ? (item.text?.paragraphs ?? []) : [])))
+  for (const paragraph of paragraphs) {
+    for (const run of paragraph.runs) {
+      const look = used.find(({ bold, italic }) => bold === (run.bold ?? false) && italic === (run.italic ?? false))
+      for (const character of markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
+    }
+  }
+  return used
+}
+
+function markOf(bullet: { type: 'dot' } | { type: 'number' } | undefined): string {
+  if (!bullet) return ''
+  return bullet.type === 'dot' ? '•' : '0123456789.'
+}
+
+/** A face as one or two faces of a single weight: two static cuts are smaller than one with a weight axis. */
+function cuts(face: Face): Face[] {
+  if (face.weight !== '400 700') return [face]
+  return [
+    { ...face, weight: '400' },
+    { ...face, weight: '700' },
+  ]
+}
+
+/** Whether text of this look is set in this face; the Han face has no italic and stands in upright. */
+function serves(face: Face, used: Used): boolean {
+  const italic = face.family === 'Lectern Latin' && used.italic
+  return face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
+}
+
+/**
+ * `@font-face` rules with the fonts as `data:` URIs, holding no glyph that the scenes do not show. The faces are asked
+ * in order, as a browser asks the families of a stack: a character is embedded once for each look.
+ */
+export async function embeddedFonts(faces: readonly Face[], scenes: readonly Scene[]): Promise<string> {
+  const used = usedCharacters(scenes)
+  const rules: string[] = []
+  for (const face of faces.flatMap(cuts)) {
+    const points = used.filter((look) => serves(face, look)).flatMap((look) => take(face, look))
+    if (points.length > 0) rules.push(await embeddedRule(face, points))
+  }
+  return rules.join('\n')
+}
+
+/** The characters of a look that this face has to show; they are then no other face's matter. */
+function take(face: Face, look: Used): number[] {
+  const points = [...look.codePoints].filter((point) => inRanges(face.ranges, point))
+  for (const point of points) if (point !== SPACE) look.codePoints.delete(point)
+  return points
+}
+
+/** Kept for every face: a browser takes the line's metrics from the first face whose range holds a space. */
+const SPACE = 0x20
+
+async function embeddedRule(face: Face, points: readonly number[]): Promise<string> {
+  const text = String.fromCodePoint(...points)
+  const axes = face.family === 'Lectern Sans' ? { variationAxes: { wght: Number(face.weight) } } : {}
+  const font = await subsetFont(await readFile(face.file), text, { targetFormat: 'woff2', keepFeatures: [], noHinting: true, ...axes })
+  return fontFaceRule({ ...face, ranges: rangesOf(points) }, `data:font/woff2;base64,${font.toString('base64')}`)
+}

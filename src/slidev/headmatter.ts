@@ -1,0 +1,36 @@
+/** The options of the whole deck that Slidev reads from the first slide's frontmatter. */
+import { PAGE_SIZE } from '../layout/scene.js'
+import type { Deck } from '../outline/deck.js'
+import { escapeTitle } from './escape.js'
+
+/**
+ * What keeps Slidev small and offline; a deck's own headmatter wins over it. Without `fonts` and `favicon` (an empty one, else the browser asks the server) Slidev asks
+ * Google and a CDN; editor, MCP and recording are features that a lecture does without.
+ */
+export const QUIET_HEADMATTER = {
+  theme: 'default',
+  fonts: { provider: 'none', fallbacks: false },
+  favicon: 'data:,',
+  colorSchema: 'light',
+  routerMode: 'hash',
+  transition: 'fade',
+  editor: false,
+  mcp: false,
+  monaco: false,
+  twoslash: false,
+  record: false,
+  browserExporter: false,
+  selectable: true,
+} as const
+
+/** What follows from the deck, whatever the headmatter says: one unit of a scene is one CSS pixel of the canvas. */
+export function deckHeadmatter(deck: Pick<Deck, 'title' | 'lang' | 'ratio' | 'author' | 'duration'>): Record<string, unknown> {
+  return {
+    title: escapeTitle(deck.title),
+    titleTemplate: '%s',
+    lang: deck.lang,
+    canvasWidth: PAGE_SIZE[deck.ratio].width,
+    aspectRatio: PAGE_SIZE[deck.ratio].width / PAGE_SIZE[deck.ratio].height,
+    ...(deck.duration === undefined ? {} : { duration: `${Math.round(deck.duration / 60)}min` }),
+  }
+}

@@ -1,0 +1,67 @@
+/** Slidev's preparser: puts the talk in the place of an entry file whose headmatter names an article. */
+import { dirname, resolve } from 'node:path'
+import type { Talk } from '../outline/deck.js'
+import { handWrittenSlides, readEntry } from './entry.js'
+import { problemLines, talkLines } from './markdown.js'
+
+/** Reads an article and makes its talk; throws an error whose message is fit to be shown. */
+export type LoadTalk = (path: string) => Promise<Talk>
+
+/** Where the talk comes from. */
+export interface TalkSource {
+  loadTalk: LoadTalk
+  /** An article that wins over the one that the headmatter names; absolute. */
+  article?: string
+}
+
+/** What Slidev tells a preparser about the entry (`@slidev/types`, PreparserSetup). */
+export interface PreparserContext {
+  filepath: string
+  headmatter: Record<string, unknown>
+  mode?: string
+}
+
+export interface PreparserExtension {
+  name: string
+  transformRawLines: (lines: string[]) => Promise<void>
+}
+
+/** The article of a deck, as an absolute path; undefined for a deck that names none. */
+export function articleOf(source: TalkSource, entry: string, headmatter: Record<string, unknown>): string | undefined {
+  if (typeof headmatter['article'] !== 'string') return undefined
+  return source.article ?? resolve(dirname(entry), headmatter['article'])
+}
+
+/**
+ * Slidev runs a preparser on every Markdown file that the entry includes, and tells only the entry's path. The entry
+ * is read first: only that first call is answered.
+ *
+ * While serving, an article that cannot be read becomes a slide; while building it is thrown.
+ */
+export function preparserFor(source: TalkSource, context: PreparserContext): PreparserExtension[] {
+  const article = articleOf(source, context.filepath, context.headmatter)
+  if (article === undefined) return []
+  let expanded = false
+  return [
+    {
+      name: 'lectern',
+      async transformRawLines(lines) {
+        if (expanded) return
+        expanded = true
+        const { headmatter, rest } = readEntry(lines)
+        const named = source.article === undefined || source.article === articleOf({ loadTalk: source.loadTalk }, context.filepath, headmatter)
+        const talk = await talkOrProblem(source.loadTalk, article, headmatter, context.mode)
+        lines.splice(0, lines.length, ...talk, ...(named ? handWrittenSlides(rest) : []))
+      },
+    },
+  ]
+}
+
+async function talkOrProblem(load: LoadTalk, article: string, headmatter: Record<string, unknown>, mode?: string): Promise<string[]> {
+  try {
+    return talkLines(await load(article), headmatter)
+  } catch (error) {
+    if (mode !== 'dev') throw error
+    return problemLines(error instanceof Error ? error.message : String(error), headmatter)
+  }
+}

@@ -1,0 +1,2 @@
+import 'virtual:lectern-fonts.css'
+import './scene.css'
