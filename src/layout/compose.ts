@@ -8,10 +8,18 @@ import { layParagraphs } from './text.js'
 export interface Overflow {
   /** Name of the frame. */
   name: string
-  /** `height`: the text is taller than its frame; `place`: the frame leaves its parent or the page; `word`: a word had to be torn. */
-  what: 'height' | 'place' | 'word'
-  /** By how much, in units; 0 for a torn word. */
+  /**
+   * `height`: the text is taller than its frame; `place`: the frame leaves its parent. The rest is only unpleasant:
+   * `word`: a word had to be torn; `wrap`: a label took a second line.
+   */
+  what: 'height' | 'place' | 'word' | 'wrap'
+  /** By how much, in units; 0 for a torn word or a wrapped label. */
   by: number
+}
+
+/** Whether something would be cut or covered, not only less pleasant than it could be. */
+export function isFault({ what }: Overflow): boolean {
+  return what === 'height' || what === 'place'
 }
 
 export interface Composed {
@@ -94,6 +102,7 @@ function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNulla
   const spare = areaHeight - laid.height
   if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
   if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
+  if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1)) overflows.push({ name: box.name, what: 'wrap', by: 0 })
   if (box.spread !== undefined) spreadParagraphs(laid.paragraphs, spare, box.spread)
   return {
     inset: withSlack(padding, areaWidth - laid.width, laid.paragraphs),

@@ -1,7 +1,6 @@
 /** Breaks a paragraph into lines, at a width at which every program breaks it alike. */
 import { breakOpportunities } from './breaks.js'
 import { advance } from './metrics.js'
-import { phraseEnds } from './phrases.js'
 import { type Line, paragraphText, type Run } from './scene.js'
 
 /** A paragraph's text measured: what breaking needs, whatever the width. */
@@ -11,8 +10,6 @@ export interface MeasuredText {
   reach: Float64Array
   /** Offsets at which a line may end. */
   breaks: number[]
-  /** Offsets at which a phrase ends, where breaking at phrases was asked for and the language needs it. */
-  phrases?: Set<number>
   /** The largest type size in it, in units. */
   em: number
 }
@@ -26,8 +23,8 @@ export interface Breaking {
   torn: boolean
 }
 
-/** Measures text in page units. `phrases` asks for breaks between phrases, as titles want. */
-export function measureText(runs: Run[], lang: string, phrases: boolean): MeasuredText {
+/** Measures text in page units. */
+export function measureText(runs: Run[], lang: string): MeasuredText {
   const text = paragraphText({ runs })
   const reach = new Float64Array(text.length + 1)
   let offset = 0
@@ -43,7 +40,6 @@ export function measureText(runs: Run[], lang: string, phrases: boolean): Measur
     text,
     reach,
     breaks: breakOpportunities(text, lang),
-    phrases: phrases ? phraseEnds(text, lang) : undefined,
     em: Math.max(0, ...runs.map((run) => run.size)),
   }
 }
@@ -100,8 +96,8 @@ function tear({ text, reach }: MeasuredText, start: number, width: number): numb
   return end
 }
 
-/** Trailing spaces hang over the end of a line and take no room. */
-function widthBetween({ text, reach }: MeasuredText, start: number, end: number): number {
+/** Advance in units of a piece without the spaces at its end, which hang over the end of a line. */
+export function widthBetween({ text, reach }: MeasuredText, start: number, end: number): number {
   return (reach[visibleEnd(text, start, end)] ?? 0) - (reach[start] ?? 0)
 }
 
@@ -113,14 +109,17 @@ function visibleEnd(text: string, start: number, end: number): number {
 /** How safe is safe enough, in em: programs differ in rounding, not in advances. */
 const SAFE = 0.4
 
-/** Running text is narrowed by at most this, in em, to find a safe width; titles as far as their lines allow. */
+/** No line comes closer to the edge than this, in em. */
+const LEAST_SLACK = 0.1
+
+/** Text is narrowed by at most this, in em, to find a safe width. */
 const MOST_SLACK = 2
 
 /** Steps of the search, in em. */
 const STEP = 0.125
 
 /** A last line shorter than this, in em, looks forgotten. */
-const LONELY = 2
+const LONELY = 2.5
 
 /** Paragraphs of one frame: they share its right edge, so they are broken together. */
 export interface FrameText {
@@ -138,20 +137,18 @@ export interface FrameBreaking {
 
 /**
  * Breaks the paragraphs of a frame at a width, not above `most` units, that is safe: far from every width at which a
- * greedy program would end a line elsewhere. With `phrases` (titles, labels) lines also end at phrases where there is
- * such a width, and are as even as can be. Never more lines than at `most`.
+ * greedy program would end a line elsewhere. Never more lines than at `most`.
  */
-export function breakFrame(texts: FrameText[], most: number, phrases: boolean): FrameBreaking {
-  let best = breakAt(texts, most)
+export function breakFrame(texts: FrameText[], most: number): FrameBreaking {
+  const em = Math.max(0, ...texts.map(({ measured }) => measured.em))
+  let best = breakAt(texts, most - LEAST_SLACK * em)
   const count = countLines(best)
-  if (count === texts.length && best.breakings.every(({ margin }) => margin >= 0)) return best
-  const em = Math.max(...texts.map(({ measured }) => measured.em))
-  let bestScore = score(best, texts, phrases)
-  const least = phrases ? Math.max(...texts.map(({ measured }) => naturalWidth(measured))) / count : most - MOST_SLACK * em
-  for (let width = most - STEP * em; width >= least && width > em; width -= STEP * em) {
-    const candidate = breakAt(texts, width)
+  if (count <= texts.length) return { ...best, width: most }
+  let bestScore = score(best, texts)
+  for (let slack = STEP; slack <= MOST_SLACK && most - slack * em > em; slack += STEP) {
+    const candidate = breakAt(texts, most - slack * em)
     if (countLines(candidate) > count) break
-    const value = score(candidate, texts, phrases)
+    const value = score(candidate, texts)
     if (value > bestScore) [best, bestScore] = [candidate, value]
   }
   return best
@@ -165,18 +162,13 @@ function countLines({ breakings }: FrameBreaking): number {
   return breakings.reduce((sum, { lines }) => sum + lines.length, 0)
 }
 
-/** Torn words are worst, then torn phrases, then an unsafe width, then a lonely last line, then uneven lines. */
-function score({ breakings }: FrameBreaking, texts: FrameText[], phrases: boolean): number {
+/** Torn words are worst, then an unsafe width, then a lonely last line. */
+function score({ breakings }: FrameBreaking, texts: FrameText[]): number {
   let sum = 25 * Math.min(SAFE, ...breakings.map(({ margin }, index) => margin / (texts[index]?.measured.em ?? 1)))
   breakings.forEach(({ lines, torn }, index) => {
-    const measured = texts[index]?.measured
-    if (measured === undefined || lines.length < 2) return
+    const em = texts[index]?.measured.em ?? 1
     if (torn) sum -= 1000
-    if ((lines.at(-1)?.width ?? 0) < LONELY * measured.em) sum -= 3
-    if (!phrases) return
-    if (measured.phrases !== undefined) sum -= 20 * lines.slice(0, -1).filter(({ end }) => !measured.phrases?.has(end)).length
-    const widths = lines.map((line) => line.width)
-    sum -= (Math.max(...widths) - Math.min(...widths)) / measured.em
+    if (lines.length > 1 && (lines.at(-1)?.width ?? 0) < LONELY * em) sum -= 3
   })
   return sum
 }

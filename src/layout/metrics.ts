@@ -66,3 +66,10 @@ function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {
   }
   return undefined
 }
+
+/** Width of a text in em, set in the regular weight. */
+export function emWidth(text: string, lang = 'zh'): number {
+  let width = 0
+  for (const character of text) width += advance(character, false, lang)
+  return width
+}

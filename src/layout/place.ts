@@ -65,7 +65,8 @@ function growText(node: Node, box: TextBox, lang: string): Grown {
     const hug = hugWidth(text)
     const given = widthMode === MeasureMode.Undefined ? hug : width
     const used = widthMode === MeasureMode.Exactly ? given : Math.min(given, hug)
-    return { width: used, height: layParagraphs(text, used, box.phrases === true).height }
+    // Whole units, since yoga-layout rounds what it places.
+    return { width: Math.ceil(used), height: Math.ceil(layParagraphs(text, used, box.phrases === true).height) }
   })
   return { node, box, children: [], text }
 }

@@ -128,6 +128,8 @@ export interface Line {
   end: number
   /** Advance of the line without trailing spaces, in units. */
   width: number
+  /** The line ends by a break of its own, not because the next word has no room: Shift+Enter in PowerPoint. */
+  hard?: boolean
 }
 
 export interface Point {

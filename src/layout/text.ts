@@ -1,7 +1,9 @@
 /** Lays the paragraphs of a text box into a width: runs, lines, heights. */
 import { PITCH } from '../themes/tokens.js'
 import type { TextBox, TextParagraph } from './box.js'
-import { breakFrame, leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
+import { breakBalanced } from './balance.js'
+import { breakFrame, type FrameBreaking, leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
+import { phraseEnds } from './phrases.js'
 import type { Paragraph, Run } from './scene.js'
 
 /** A text box measured once, to be laid out at any width. */
@@ -11,6 +13,8 @@ export interface MeasuredParagraph {
   measured: MeasuredText
   pitch: number
   indent: number
+  /** Ends of phrases, where the box asks to break at them and the language needs it. */
+  phrases?: Set<number>
 }
 
 export interface LaidText {
@@ -44,9 +48,10 @@ export function measureParagraphs(box: TextBox, lang: string): MeasuredParagraph
     return {
       source,
       runs,
-      measured: measureText(runs, lang, box.phrases === true),
+      measured: measureText(runs, lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
+      ...(box.phrases === true && { phrases: phraseEnds(source.text, lang) }),
     }
   })
 }
@@ -63,7 +68,7 @@ export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
 
 /** Breaks all paragraphs for a text area `width` units wide. */
 export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): LaidText {
-  const common = breakFrame(paragraphs, width, phrases)
+  const common = phrases ? breakAtPhrases(paragraphs, width) : breakFrame(paragraphs, width)
   let height = 0
   const laid = paragraphs.map(({ source, runs, pitch, indent }, index): Paragraph => {
     const before = index === 0 ? 0 : (source.before ?? 0)
@@ -81,4 +86,13 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
     }
   })
   return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn) }
+}
+
+function breakAtPhrases(paragraphs: MeasuredParagraph[], width: number): FrameBreaking {
+  return { width, breakings: paragraphs.map(({ measured, indent, phrases }) => breakBalanced(measured, Math.max(1, width - indent - HUG_SLACK * measured.em), phrases)) }
+}
+
+/** Height in units that a text box needs for its text at a width, padding left aside. */
+export function textHeightAt(box: TextBox, width: number, lang: string): number {
+  return layParagraphs(measureParagraphs(box, lang), width, box.phrases === true).height
 }

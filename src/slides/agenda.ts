@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { line, type SlideKind } from './kind.js'
+import { line, type SlideKind, title } from './kind.js'
 import { card, page, size } from './parts.js'
 import { divideLabelled, listOf } from './lists.js'
 
-const schema = z.strictObject({ title: line.optional(), items: z.array(line).min(1).optional() })
+const schema = z.strictObject({ title: title.optional(), items: z.array(line).min(1).optional() })
 
 type Content = z.infer<typeof schema>
 

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, side, type SideContent, type SlideKind } from './kind.js'
+import { type ComposeContext, line, side, type SideContent, type SlideKind, title } from './kind.js'
 import { card, CARD, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
 
 const schema = z.strictObject({
-  title: line,
+  title,
   lead: line.optional(),
   left: side,
   right: side,

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { column, shape, text, type TextParagraph } from '../layout/box.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
-import { line, type SlideKind } from './kind.js'
+import { line, type SlideKind, title } from './kind.js'
 import { size } from './parts.js'
 
 const schema = z.strictObject({
-  title: line.optional(),
+  title: title.optional(),
   subtitle: line.optional(),
   speaker: line.optional(),
   date: line.optional(),

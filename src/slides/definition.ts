@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, type BoxConnector, column, row, type TextBox } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { divideText } from './lists.js'
-import { card, LABEL_PADDING, labelOf, labelSize, page, size, textOfItem } from './parts.js'
+import { card, isShort, LABEL_PADDING, labelOf, labelSize, page, size, textOfItem } from './parts.js'
 
-const schema = z.strictObject({ title: line, term: line, text: line, parts: z.array(labelled).min(2).max(4).optional() })
+const schema = z.strictObject({ title, term: line, text: line, parts: z.array(labelled).min(2).max(4).optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -17,7 +17,7 @@ export const definition: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [words], part) => ({ ...content, text: String(words), ...(part > 0 && { parts: undefined }) }),
+    withItems: (content, [words], { first }) => ({ ...content, text: String(words), ...(!first && { parts: undefined }) }),
     divide: (words) => divideText(String(words)),
   },
 
@@ -53,7 +53,7 @@ function arrow(index: number, step: { step?: number }): BoxConnector {
 function partCard(part: Labelled, index: number, context: ComposeContext): Box {
   const explanation = textOfItem(part)
   return card(
-    { look: 'soft', id: `part-${index}`, name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: LABEL_PADDING, phrases: true },
+    { look: 'soft', id: `part-${index}`, name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: LABEL_PADDING, phrases: true, ...isShort(labelOf(part)) },
     [
       { text: labelOf(part), size: labelSize('body', context), bold: true, align: 'center' },
       ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),

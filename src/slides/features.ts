@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, column } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
-import { bodyWidth, card, grid, LABEL_PADDING, labelSize, leadText, page } from './parts.js'
+import { bodyWidth, card, grid, isShort, LABEL_PADDING, labelSize, leadText, page } from './parts.js'
 
-const schema = z.strictObject({ title: line, lead: line.optional(), items: z.array(line).min(4).max(8), conclusion: line.optional() })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(line).min(4).max(8), conclusion: line.optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -37,7 +37,7 @@ function columnsFor(count: number, context: ComposeContext): number {
 }
 
 function featureCard(words: string, index: number, context: ComposeContext): Box {
-  return card({ look: 'soft', name: `Feature ${index + 1}`, phrases: true, padding: LABEL_PADDING }, [
+  return card({ look: 'soft', name: `Feature ${index + 1}`, phrases: true, padding: LABEL_PADDING, ...isShort(words) }, [
     { text: words, size: labelSize('lead', context), bold: true, align: 'center' },
   ])
 }

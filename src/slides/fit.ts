@@ -1,5 +1,5 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
-import { type Composed, composeScene } from '../layout/compose.js'
+import { type Composed, composeScene, isFault } from '../layout/compose.js'
 import { PAGE_SIZE, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
@@ -58,35 +58,38 @@ function compose(definition: SlideKind<{ title?: string }>, content: Completed, 
   return composeScene(box, { ...page, background: definition.background ?? 'paper', lang: context.lang })
 }
 
-/** The largest type at which everything fits. At the smallest, a word may be torn that is longer than its line. */
+/** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */
 function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): Scene | undefined {
   const last = compose(definition, content, context, LEVELS - 1)
-  if (last.overflows.some(({ what }) => what !== 'word')) return undefined
+  if (last.overflows.some(isFault)) return undefined
+  let fallback: Scene | undefined
   for (let level = 0; level < LEVELS - 1; level++) {
     const { scene, overflows } = compose(definition, content, context, level)
     if (overflows.length === 0) return scene
+    if (overflows.every(({ what }) => what === 'wrap')) fallback ??= scene
   }
-  return last.scene
+  return last.overflows.length === 0 ? last.scene : (fallback ?? last.scene)
 }
 
 type List = SlideList<{ title?: string }>
 
 /** Parts of even length, as few as will do; undefined where nothing can be divided. */
 function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext): Completed[] | undefined {
-  const part = (items: readonly unknown[], index: number): Completed => {
+  const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
     const title = index === 0 ? content.title : `${content.title}${wordsFor(context.lang).continued}`
-    return { ...list.withItems(content, items, index), title }
+    return { ...list.withItems(content, items, { first: index === 0, last }), title }
   }
   const fits = (items: readonly unknown[], index: number): boolean =>
-    items.length <= list.most && fitsAtFloor(definition, part(items, index), context)
+    items.length <= list.most && fitsAtFloor(definition, part(items, index, true), context)
   const items = list.items(content).flatMap((item) => divideItem(item, list, (pieces) => fits(pieces, 1) && fits(pieces, 0)))
   const chunks = pack(items, fits)
   if (chunks.length < 2) return undefined
-  return evenly(items, chunks.length, fits, chunks).map(part)
+  const parts = evenly(items, chunks.length, fits, chunks)
+  return parts.map((chunk, index) => part(chunk, index, index === parts.length - 1))
 }
 
 function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): boolean {
-  return compose(definition, content, context, LEVELS - 1).overflows.every(({ what }) => what === 'word')
+  return !compose(definition, content, context, LEVELS - 1).overflows.some(isFault)
 }
 
 /** An item as pieces of which each fits on a slide of its own. */

@@ -1,6 +1,7 @@
 /** What a slide kind is: the shape of its content, and how its content becomes boxes. */
 import { z } from 'zod'
 import type { Box } from '../layout/box.js'
+import { emWidth } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
 import type { ColorToken } from '../themes/tokens.js'
 import type { Words } from './words.js'
@@ -50,8 +51,8 @@ export interface SlideKind<Content extends { title?: string }> {
 /** The list at the heart of a slide, by which it is divided when it does not fit. */
 export interface SlideList<Content> {
   items(content: Content): readonly unknown[]
-  /** The content with these items instead; `part` counts from 0. What belongs to the whole stays with the first part. */
-  withItems(content: Content, items: readonly unknown[], part: number): Content
+  /** The content with these items instead. What leads in stays with the first part, what concludes with the last. */
+  withItems(content: Content, items: readonly unknown[], part: { first: boolean; last: boolean }): Content
   /** One item too long for a slide of its own, as two; undefined if it cannot be divided. */
   divide?(item: unknown): [unknown, unknown] | undefined
   /** More items than this are never put on one slide. */
@@ -60,6 +61,14 @@ export interface SlideList<Content> {
 
 /** Text as an author writes it: one line, never empty. */
 export const line = z.string().trim().min(1)
+
+/** How wide a title may be, in em: six lines at its floor on a 4:3 page. Han count one, Latin letters about half. */
+const TITLE_WIDTH = 110
+
+/** A title: a line that leaves room for what it stands over. */
+export const title = line.refine((words) => emWidth(words) <= TITLE_WIDTH, {
+  error: `a title of at most ${TITLE_WIDTH} Chinese characters or ${2 * TITLE_WIDTH} letters`,
+})
 
 /** A label with an explanation: `优化专业布局` or `{ label: …, text: … }`. */
 export const labelled = z.union([line, z.strictObject({ label: line, text: line.optional() })])

@@ -33,7 +33,7 @@ export function divideLabelled(item: unknown): [Labelled, Labelled] | undefined 
   return halves && [halves[0], { ...labelled, label: halves[1] }]
 }
 
-/** The list of a kind whose content has `items`, at most `most` on a slide; `lead` stays with the first part. */
+/** The list of a kind whose content has `items`, at most `most` on a slide. */
 export function listOf<Content extends { items: unknown[] }>(
   most: number,
   divide: SlideList<Content>['divide'] = divideLabelled,
@@ -41,7 +41,19 @@ export function listOf<Content extends { items: unknown[] }>(
   return {
     most,
     items: (content) => content.items,
-    withItems: (content, items, part) => ({ ...content, items: [...items], ...(part > 0 && 'lead' in content && { lead: undefined }) }),
+    withItems: (content, items, { first, last }) => ({
+      ...content,
+      items: [...items],
+      ...(!first && 'lead' in content && { lead: undefined }),
+      ...(!last && dropped(content)),
+    }),
     divide,
   }
+}
+
+/** What stands below a list and concludes it. */
+const CONCLUDING = ['conclusion', 'result', 'base'] as const
+
+function dropped(content: object): Record<string, undefined> {
+  return Object.fromEntries(CONCLUDING.filter((field) => field in content).map((field) => [field, undefined]))
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Box, column, type TextParagraph } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideLabelled, listOf } from './lists.js'
 import { bodyWidth, card, grid, labelSize, leadText, page, stepOf } from './parts.js'
 
@@ -11,7 +11,7 @@ const measure = z.union([
   z.strictObject({ label: line, text: line.optional(), items: z.array(line).min(1).max(4).optional() }),
 ])
 
-const schema = z.strictObject({ title: line, lead: line.optional(), items: z.array(measure).min(2) })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(measure).min(2) })
 
 type Content = z.infer<typeof schema>
 type Measure = z.infer<typeof measure>

@@ -1,5 +1,7 @@
 /** What the slide kinds share: the page with its title, type sizes at a level, cards, lists. */
 import { type Box, type BoxShape, column, row, type Stack, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import { emWidth } from '../layout/metrics.js'
+import { textHeightAt } from '../layout/text.js'
 import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
 
@@ -50,35 +52,38 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
 
 /** A page with a title at its place and a body below it. */
 export function page(context: ComposeContext, title: string, body: Box[], options: Partial<Stack> = {}): Box {
+  const titleBox = fittedTitle(title, context)
+  const pushed = titleBox.height - FRAME.titleHeight
   return column({}, [
-    shape({
-      name: 'Title mark',
-      at: { x: 0, y: FRAME.titleTop + 30 },
-      width: 20,
-      height: FRAME.titleHeight - 60,
-      shape: { fill: 'accent' },
-    }),
+    shape({ name: 'Title mark', at: { x: 0, y: FRAME.titleTop + 30 }, width: 20, height: FRAME.titleHeight - 60, shape: { fill: 'accent' } }),
+    titleBox,
+    column(
+      { at: { x: SPACE.margin, y: FRAME.bodyTop + pushed }, width: bodyWidth(context), height: BODY_HEIGHT - pushed, gap: SPACE.m, ...options },
+      body,
+    ),
+  ])
+}
+
+/**
+ * A title keeps its size whatever the body's: the largest at which it has room. One too long even at the floor takes
+ * more height, and the body less; how long a title may be is limited where it is read.
+ */
+function fittedTitle(title: string, context: ComposeContext): TextBox & { height: number } {
+  const sizes = [TYPE.title, TYPE.title - LEVEL_STEP, FLOOR.title]
+  const boxAt = (type: number): TextBox =>
     text({
       name: 'Title',
       role: 'title',
       at: { x: SPACE.margin, y: FRAME.titleTop },
       width: bodyWidth(context),
-      height: FRAME.titleHeight,
       valign: 'middle',
       phrases: true,
-      paragraphs: [{ text: title, size: size('title', context), bold: true, font: 'heading' }],
-    }),
-    column(
-      {
-        at: { x: SPACE.margin, y: FRAME.bodyTop },
-        width: bodyWidth(context),
-        height: BODY_HEIGHT,
-        gap: SPACE.m,
-        ...options,
-      },
-      body,
-    ),
-  ])
+      paragraphs: [{ text: title, size: type, bold: true, font: 'heading' }],
+    })
+  const needed = (box: TextBox): number => textHeightAt(box, bodyWidth(context), context.lang)
+  const fitting = sizes.map(boxAt).find((box) => needed(box) <= FRAME.titleHeight)
+  const box = fitting ?? boxAt(FLOOR.title)
+  return { ...box, height: Math.max(FRAME.titleHeight, needed(box)) }
 }
 
 /** A sentence under the title that leads into what follows. */
@@ -114,6 +119,14 @@ export function card({ look, ...options }: CardOptions, paragraphs: TextParagrap
 /** The colour of text on a card. */
 export function onCard(look: keyof typeof CARD): ColorToken {
   return look === 'accent' || look === 'highlight' ? 'paper' : 'ink'
+}
+
+/** Labels up to this many em look torn on two lines. */
+const SHORT = 8
+
+/** Whether a label should rather be set smaller than on two lines. */
+export function isShort(label: string): { oneLine?: boolean } {
+  return emWidth(label) <= SHORT ? { oneLine: true } : {}
 }
 
 export function labelOf(item: Labelled): string {

@@ -2,12 +2,12 @@
 import { z } from 'zod'
 import { type Box, row } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
-import { card, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
+import { card, isShort, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
 
 const schema = z.strictObject({
-  title: line,
+  title,
   lead: line.optional(),
   items: z.array(labelled).min(2).max(4),
   base: z.array(line).min(1).max(3).optional(),
@@ -41,10 +41,12 @@ function pillar(item: Labelled, index: number, context: ComposeContext): Box {
       basis: 0,
       shrink: 1,
       phrases: true,
+      ...isShort(labelOf(item)),
       ...stepOf(index, context),
     },
     [
-      { text: labelOf(item), size: labelSize('lead', context), bold: true, color: 'accent', align: 'center' },
+      // A label that stands alone may fill its pillar.
+      { text: labelOf(item), size: labelSize(explanation === undefined ? 'title' : 'lead', context), bold: true, color: 'accent', align: 'center' },
       ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.s }]),
     ],
   )

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { text, type TextParagraph } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { labelOf, leadText, page, size, stepOf, textOfItem } from './parts.js'
 
-const schema = z.strictObject({ title: line, lead: line.optional(), items: z.array(labelled).min(1) })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(1) })
 
 type Content = z.infer<typeof schema>
 

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, type BoxConnector, column, row } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
-import { bodyWidth, card, LABEL_PADDING, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
+import { bodyWidth, card, isShort, LABEL_PADDING, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
 
-const schema = z.strictObject({ title: line, lead: line.optional(), items: z.array(labelled).min(2), result: line.optional() })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(2), result: line.optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -16,10 +16,7 @@ const ARROW = 48
 export const process: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  list: {
-    ...listOf<Content>(8),
-    withItems: (content, items, part) => ({ ...content, items: [...items] as Labelled[], ...(part > 0 && { lead: undefined }) }),
-  },
+  list: listOf(8),
   complete: (content) => content,
 
   compose(content, context) {
@@ -53,7 +50,7 @@ function columnsFor(count: number, context: ComposeContext): number {
 function stage(item: Labelled, index: number, width: number, context: ComposeContext): Box {
   const explanation = textOfItem(item)
   return card(
-    { look: 'soft', id: `stage-${index}`, name: `Stage ${index + 1}`, width, phrases: true, padding: LABEL_PADDING, ...stepOf(index, context) },
+    { look: 'soft', id: `stage-${index}`, name: `Stage ${index + 1}`, width, phrases: true, padding: LABEL_PADDING, ...isShort(labelOf(item)), ...stepOf(index, context) },
     [
       { text: labelOf(item), size: labelSize(explanation === undefined ? 'small' : 'body', context), bold: explanation !== undefined, align: 'center' },
       ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),

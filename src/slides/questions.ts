@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { line, type SlideKind } from './kind.js'
+import { line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { page, size, stepOf } from './parts.js'
 
-const schema = z.strictObject({ title: line.optional(), items: z.array(line).min(1) })
+const schema = z.strictObject({ title: title.optional(), items: z.array(line).min(1) })
 
 type Content = z.infer<typeof schema>
 

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText } from './lists.js'
 import { page, size, stepOf } from './parts.js'
 
 const words = { text: line, by: line, reported: z.boolean().optional() }
 
-const schema = z.strictObject({ title: line, ...words, second: z.strictObject(words).optional() })
+const schema = z.strictObject({ title, ...words, second: z.strictObject(words).optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -21,7 +21,7 @@ export const quote: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [said], part) => ({ ...content, text: String(said), ...(part > 0 && { second: undefined }) }),
+    withItems: (content, [said], { first }) => ({ ...content, text: String(said), ...(!first && { second: undefined }) }),
     divide: (said) => divideText(String(said)),
   },
 

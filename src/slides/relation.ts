@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, type BoxConnector, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind } from './kind.js'
-import { card, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { card, isShort, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
 
 const schema = z.strictObject({
-  title: line,
+  title,
   left: line,
   right: line,
   forward: z.array(line).min(1).max(4),
@@ -23,7 +23,7 @@ export const relation: SlideKind<Content> = {
   complete: (content) => content,
 
   compose(content, context) {
-    const sideWidth = context.ratio === '4:3' ? 150 : 208
+    const sideWidth = context.ratio === '4:3' ? 136 : 208
     return page(context, content.title, [
       ...leadText(content.lead, context),
       row({ grow: 1, connectors: [] }, [
@@ -37,7 +37,7 @@ export const relation: SlideKind<Content> = {
 
 function sideCard(id: 'left' | 'right', label: string, width: number, context: ComposeContext): Box {
   const look = id === 'left' ? 'accent' : 'highlight'
-  return card({ look, id, name: id === 'left' ? 'Left side' : 'Right side', width, phrases: true, padding: LABEL_PADDING }, [
+  return card({ look, id, name: id === 'left' ? 'Left side' : 'Right side', width, phrases: true, padding: LABEL_PADDING, ...isShort(label) }, [
     { text: label, size: labelSize('lead', context), color: 'paper', bold: true, align: 'center' },
   ])
 }
@@ -60,7 +60,7 @@ function arrowRow(direction: 'forward' | 'back', color: 'accent' | 'highlight'):
     name: direction === 'forward' ? 'Arrow forward' : 'Arrow back',
     from: { id: `${direction}-${from}`, side: from === 'start' ? 'right' : 'left' },
     to: { id: `${direction}-${to}`, side: to === 'start' ? 'right' : 'left' },
-    stroke: { color, width: 5 },
+    stroke: { color, width: 6 },
     arrow: 'end',
   }
   return row({ height: 32, justify: 'between', padding: { left: 10, right: 10 }, connectors: [connector] }, [
@@ -72,7 +72,7 @@ function arrowRow(direction: 'forward' | 'back', color: 'accent' | 'highlight'):
 function actions(name: string, lines: string[], context: ComposeContext): Box {
   return text({
     name,
-    padding: { left: SPACE.l, right: SPACE.l, top: SPACE.xs, bottom: SPACE.xs },
+    padding: { left: SPACE.m, right: SPACE.s, top: SPACE.xs, bottom: SPACE.xs },
     paragraphs: lines.map((words) => ({ text: words, size: labelSize('small', context), bullet: { type: 'dot', color: 'muted' }, before: SPACE.xs })),
   })
 }

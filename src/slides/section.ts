@@ -2,10 +2,10 @@
 import { z } from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { line, type SlideKind } from './kind.js'
+import { line, type SlideKind, title } from './kind.js'
 import { size } from './parts.js'
 
-const schema = z.strictObject({ title: line, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
+const schema = z.strictObject({ title, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
 
 type Content = z.infer<typeof schema>
 

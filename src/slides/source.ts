@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { column, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { line, type SlideKind } from './kind.js'
+import { line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { page, size } from './parts.js'
 
-const schema = z.strictObject({ title: line.optional(), text: line.optional(), items: z.array(line).min(1).optional() })
+const schema = z.strictObject({ title: title.optional(), text: line.optional(), items: z.array(line).min(1).optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -18,7 +18,7 @@ export const source: SlideKind<Content> = {
   list: {
     ...list,
     items: (content) => content.items ?? [],
-    withItems: (content, items, part) => ({ ...content, items: items.map(String), ...(part > 0 && { text: undefined }) }),
+    withItems: (content, items, { first }) => ({ ...content, items: items.map(String), ...(!first && { text: undefined }) }),
   },
   complete: (content, about) => ({ ...content, title: content.title ?? about.words.source, text: content.text ?? about.source }),
 

@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText } from './lists.js'
 import { card, page, size, stepOf } from './parts.js'
 
-const schema = z.strictObject({ title: line, text: line, support: z.array(line).max(6).optional() })
+const schema = z.strictObject({ title, text: line, support: z.array(line).max(6).optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -17,7 +17,7 @@ export const statement: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [words], part) => ({ ...content, text: String(words), ...(part > 0 && { support: undefined }) }),
+    withItems: (content, [words], { first }) => ({ ...content, text: String(words), ...(!first && { support: undefined }) }),
     divide: (words) => divideText(String(words)),
   },
 

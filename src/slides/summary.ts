@@ -2,11 +2,11 @@
 import { z } from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { bodyWidth, card, LABEL_PADDING, labelOf, page, size, stepOf, textOfItem } from './parts.js'
 
-const schema = z.strictObject({ title: line.optional(), items: z.array(labelled).min(1), conclusion: line.optional() })
+const schema = z.strictObject({ title: title.optional(), items: z.array(labelled).min(1), conclusion: line.optional() })
 
 type Content = z.infer<typeof schema>
 
@@ -22,7 +22,7 @@ export const summary: SlideKind<Content> = {
       summaryRow(item, index, context),
     ])
     return page(context, content.title, [
-      column({ grow: 1, justify: 'center', gap: SPACE.m }, rows),
+      column({ grow: 1, justify: 'center', gap: context.level > 1 ? SPACE.s : SPACE.m }, rows),
       ...(content.conclusion === undefined
         ? []
         : [

@@ -1,0 +1,80 @@
+/** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
+import { BASELINE, placedLines, runsOfLine } from '../layout/painting.js'
+import type { Connector, Frame, Geometry, Scene } from '../layout/scene.js'
+import type { Theme } from '../themes/index.js'
+
+const FAMILY = "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
+
+const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
+
+/** One `<svg>` element, as wide as its container; text of the scene is escaped. */
+export function sceneToSvg(scene: Scene, theme: Theme): string {
+  const paint = (token: keyof Theme['colors']): string => theme.colors[token]
+  const items = scene.items.map((item) => (item.type === 'frame' ? frameToSvg(item, paint) : connectorToSvg(item, paint)))
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY}" font-kerning="none">`,
+    `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
+    ...items,
+    '</svg>',
+  ].join('\n')
+}
+
+type Paint = (token: keyof Theme['colors']) => string
+
+function frameToSvg(frame: Frame, paint: Paint): string {
+  const parts: string[] = []
+  if (frame.shape !== undefined) {
+    const { geometry, fill, stroke } = frame.shape
+    const look = `fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"`}`
+    parts.push(geometryToSvg(geometry, frame, look))
+  }
+  for (const { paragraph, line, x, y, bullet } of placedLines(frame)) {
+    const base = y + paragraph.pitch * BASELINE
+    const first = paragraph.runs[0]
+    if (bullet !== undefined && paragraph.bullet !== undefined && first !== undefined) {
+      parts.push(`<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`)
+    }
+    const spans = runsOfLine(paragraph, line).map(
+      (run) =>
+        `<tspan font-size="${run.size}" fill="${paint(run.color)}"${run.bold === true ? ' font-weight="700"' : ''}${run.italic === true ? ' font-style="italic"' : ''}>${escapeXml(run.text)}</tspan>`,
+    )
+    parts.push(`<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`)
+  }
+  return parts.join('\n')
+}
+
+function geometryToSvg(geometry: Geometry, { x, y, width, height }: Frame, look: string): string {
+  switch (geometry.type) {
+    case 'rect':
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${look}/>`
+    case 'round':
+      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${geometry.radius}" ${look}/>`
+    case 'ellipse':
+      return `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}" ${look}/>`
+    case 'pentagon':
+    case 'chevron': {
+      const right = x + width
+      const notch = geometry.type === 'chevron' ? `${x + geometry.tip},${y + height / 2}` : ''
+      return `<polygon points="${x},${y} ${right - geometry.tip},${y} ${right},${y + height / 2} ${right - geometry.tip},${y + height} ${x},${y + height} ${notch}" ${look}/>`
+    }
+  }
+}
+
+/** Arrowheads as PowerPoint's medium triangle: three line widths long and wide. */
+function connectorToSvg({ from, to, stroke, arrow }: Connector, paint: Paint): string {
+  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
+  const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
+  const head = 3 * stroke.width
+  const shorten = (point: { x: number; y: number }, by: number): string => `${point.x + unit.x * by},${point.y + unit.y * by}`
+  const triangle = (tip: { x: number; y: number }, sign: 1 | -1): string => {
+    const base = { x: tip.x - sign * unit.x * head, y: tip.y - sign * unit.y * head }
+    const half = head / 2
+    return `<polygon points="${tip.x},${tip.y} ${base.x - unit.y * half},${base.y + unit.x * half} ${base.x + unit.y * half},${base.y - unit.x * half}" fill="${paint(stroke.color)}"/>`
+  }
+  const line = `<polyline points="${shorten(from, arrow === 'both' ? head / 2 : 0)} ${shorten(to, arrow === 'none' ? 0 : -head / 2)}" stroke="${paint(stroke.color)}" stroke-width="${stroke.width}" fill="none"/>`
+  return line + (arrow === 'none' ? '' : triangle(to, 1)) + (arrow === 'both' ? triangle(from, -1) : '')
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '').replace(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+}
