@@ -1,7 +1,7 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
 import type { Box, BoxConnector, BoxShape, TextBox } from './box.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
-import type { Connector, Frame, Insets, Item, Paragraph, Point, Scene, Shape, Side } from './scene.js'
+import type { Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side } from './scene.js'
 import { layParagraphs } from './text.js'
 
 /** Something that does not fit, named for a person. */
@@ -27,7 +27,7 @@ export interface Composed {
   overflows: Overflow[]
 }
 
-/** Rounding of yoga-layout, which snaps to whole units. */
+/** Frames are snapped to whole units, so that their edges are crisp; text loses no more than this by it. */
 const TOLERANCE = 1
 
 /** Lays a box tree out on a page. Never throws for want of room: `overflows` says what did not fit. */
@@ -69,10 +69,10 @@ function emit(placed: Placed, inherited: number | undefined, emission: Emission)
 }
 
 function frameOf(placed: Placed, step: number | undefined, emission: Emission): Frame | undefined {
-  const { box, x, y, width, height } = placed
+  const { box } = placed
   if (box.type !== 'text' && box.shape === undefined) return undefined
   const name = box.name ?? 'Panel'
-  const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', x, y, width, height }
+  const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', ...onWholeUnits(placed) }
   if (step !== undefined && step > 0) frame.step = step
   if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
   if (box.type === 'text') {
@@ -81,6 +81,12 @@ function frameOf(placed: Placed, step: number | undefined, emission: Emission): 
     if (frame.role === 'body') countLines(frame.text.paragraphs, box, emission)
   }
   return frame
+}
+
+function onWholeUnits({ x, y, width, height }: Rect): Rect {
+  const left = Math.round(x)
+  const top = Math.round(y)
+  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
 }
 
 /** Numbers the slide's lines in reading order, which is the order of the boxes. */
@@ -96,8 +102,9 @@ function shapeOf({ geometry, fill, stroke }: BoxShape): Shape {
 
 function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNullable<Frame['text']> {
   const padding: Insets = { top: 0, right: 0, bottom: 0, left: 0, ...box.padding }
-  const areaWidth = placed.width - padding.left - padding.right
-  const areaHeight = placed.height - padding.top - padding.bottom
+  const { width, height } = onWholeUnits(placed)
+  const areaWidth = width - padding.left - padding.right
+  const areaHeight = height - padding.top - padding.bottom
   const laid = layParagraphs(placed.text ?? [], areaWidth, box.phrases === true)
   const spare = areaHeight - laid.height
   if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
@@ -163,7 +170,7 @@ function opposite(start: Point, end: Point, side: Side): Point {
 function endOf({ id, side }: { id: string; side: Side }, { boxes }: Emission, shift: number): { point: Point; frame?: string } {
   const found = boxes.get(id)
   if (found === undefined) throw new Error(`A connector names the box “${id}”, which does not stand before it.`)
-  const { x, y, width, height } = found.placed
+  const { x, y, width, height } = onWholeUnits(found.placed)
   const points: Record<Side, Point> = {
     top: { x: x + width / 2 + shift, y },
     bottom: { x: x + width / 2 + shift, y: y + height },

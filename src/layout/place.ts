@@ -26,6 +26,10 @@ export interface Page {
   lang: string
 }
 
+/** Without rounding: yoga-layout rounds places and sizes apart, so that children seem to leave their parents. */
+const CONFIG = Yoga.Config.create()
+CONFIG.setPointScaleFactor(0)
+
 interface Grown {
   node: Node
   box: Box
@@ -45,7 +49,7 @@ export function placeBoxes(root: Box, page: Page): Placed {
 }
 
 function grow(box: Box, lang: string): Grown {
-  const node = Yoga.Node.create()
+  const node = Yoga.Node.create(CONFIG)
   setPlacing(node, box)
   if (box.type === 'text') return growText(node, box, lang)
   if (box.type === 'shape') return { node, box, children: [] }
@@ -65,8 +69,7 @@ function growText(node: Node, box: TextBox, lang: string): Grown {
     const hug = hugWidth(text)
     const given = widthMode === MeasureMode.Undefined ? hug : width
     const used = widthMode === MeasureMode.Exactly ? given : Math.min(given, hug)
-    // Whole units, since yoga-layout rounds what it places.
-    return { width: Math.ceil(used), height: Math.ceil(layParagraphs(text, used, box.phrases === true).height) }
+    return { width: used, height: layParagraphs(text, used, box.phrases === true).height }
   })
   return { node, box, children: [], text }
 }
