@@ -1,11 +1,10 @@
 /** `lectern present`: writes the PowerPoint, then serves the live deck and follows the article. */
-import { mkdir } from 'node:fs/promises'
-import { basename, extname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
 import { reloadData, slidevOptions } from './deck-server.js'
-import { writeFileAtomic } from './files.js'
+import { slugOf, writeFileAtomic } from './files.js'
 import { freePort } from './free-port.js'
 
 export interface PresentOptions {
@@ -53,9 +52,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
 }
 
 async function exportPptx(article: string, talk: Talk, options: PresentOptions): Promise<string> {
-  const folder = resolve(options.outDir ?? 'out')
-  const file = join(folder, `${basename(article, extname(article))}.pptx`)
-  await mkdir(folder, { recursive: true })
+  const file = join(options.outDir ?? 'out', `${slugOf(article)}.pptx`)
   await writeFileAtomic(file, await options.writePptx(talk))
   return file
 }

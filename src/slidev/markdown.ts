@@ -17,18 +17,33 @@ function note(notes: string): string[] {
 }
 
 /**
- * The whole talk; `headmatter` is what the entry file says for itself, kept where the talk does not decide.
- * The first slide's title is the deck's: Slidev has one field for both.
+ * The deck's options as a slide that is not shown. Slidev takes the first slide's frontmatter for its configuration and
+ * loads the page anew when that changes; a first slide that is shown would change it with every word.
  */
-export function talkLines(talk: Talk, headmatter: Record<string, unknown>): string[] {
-  return viewsOf(talk).flatMap((view, index) => {
-    const own = { layout: 'scene', title: escapeTitle(view.title), clicks: view.scene.clicks, view }
-    const fields = index === 0 ? { ...QUIET_HEADMATTER, ...headmatter, ...own, ...deckHeadmatter(talk.deck) } : own
-    return [...frontmatter(fields), ...note(talk.deck.slides[index]?.notes ?? '')]
-  })
+function headmatterLines(headmatter: Record<string, unknown>, deck: Record<string, unknown>): string[] {
+  return frontmatter({ ...QUIET_HEADMATTER, ...headmatter, ...deck, hide: true })
 }
 
-/** One slide that says why there is no talk: what the page shows while somebody mends the data. */
-export function problemLines(message: string, headmatter: Record<string, unknown>): string[] {
-  return frontmatter({ ...QUIET_HEADMATTER, ...headmatter, layout: 'problem', title: '!', problem: { message } })
+/** The whole talk; `headmatter` is what the entry file says for itself, kept where the talk does not decide. */
+export function talkLines(talk: Talk, headmatter: Record<string, unknown>): string[] {
+  const slides = viewsOf(talk).flatMap((view, index) => [
+    ...frontmatter({ layout: 'scene', title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
+    ...note(talk.deck.slides[index]?.notes ?? ''),
+  ])
+  return [...headmatterLines(headmatter, deckHeadmatter(talk.deck)), ...slides]
+}
+
+/** What stays of the last talk that could be made, while its data is broken. */
+export interface LastDeck {
+  headmatter: Record<string, unknown>
+  slides: number
+}
+
+/**
+ * What the pages show while somebody mends the data: what is wrong, in the place of every slide of the last talk. So
+ * Slidev need not load the page anew, and the page is still at its slide when the talk comes back.
+ */
+export function problemLines(message: string, headmatter: Record<string, unknown>, last: LastDeck = { headmatter: { title: '!' }, slides: 1 }): string[] {
+  const slide = frontmatter({ layout: 'scene', title: '!', problem: { message } })
+  return [...headmatterLines(headmatter, last.headmatter), ...Array.from({ length: last.slides }, () => slide).flat()]
 }

@@ -2,7 +2,8 @@
 import { dirname, resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
 import { handWrittenSlides, readEntry } from './entry.js'
-import { problemLines, talkLines } from './markdown.js'
+import { deckHeadmatter } from './headmatter.js'
+import { problemLines, talkLines, type LastDeck } from './markdown.js'
 
 /** Reads an article and makes its talk; throws an error whose message is fit to be shown. */
 export type LoadTalk = (path: string) => Promise<Talk>
@@ -57,11 +58,16 @@ export function preparserFor(source: TalkSource, context: PreparserContext): Pre
   ]
 }
 
+/** What stays of each article's last talk, so that a slip in the data does not change the page under it. */
+const lastDecks = new Map<string, LastDeck>()
+
 async function talkOrProblem(load: LoadTalk, article: string, headmatter: Record<string, unknown>, mode?: string): Promise<string[]> {
   try {
-    return talkLines(await load(article), headmatter)
+    const talk = await load(article)
+    lastDecks.set(article, { headmatter: deckHeadmatter(talk.deck), slides: talk.deck.slides.length })
+    return talkLines(talk, headmatter)
   } catch (error) {
     if (mode !== 'dev') throw error
-    return problemLines(error instanceof Error ? error.message : String(error), headmatter)
+    return problemLines(error instanceof Error ? error.message : String(error), headmatter, lastDecks.get(article))
   }
 }

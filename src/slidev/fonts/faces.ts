@@ -17,10 +17,11 @@ export interface Face {
 }
 
 /**
- * Marks that Latin and Chinese share: “ ” ‘ ’ — … ·. PowerPoint sets them from the East-Asian face, a full em wide,
- * in runs whose language is East-Asian.
+ * Marks that Latin and Chinese share. PowerPoint sets them from the East-Asian face, a full em wide, in runs whose
+ * language is East-Asian. The dash — is left to the Latin face: Noto's is narrower than an em, Arial's is one exactly
+ * and joins its neighbour, as —— wants.
  */
-export const SHARED_MARKS = '“”‘’—…·'
+export const SHARED_MARKS = '“”‘’…·'
 
 const packages = createRequire(import.meta.url)
 

@@ -69,16 +69,17 @@ export async function embeddedFonts(faces: readonly Face[], scenes: readonly Sce
 /** The characters of a look that this face has to show; they are then no other face's matter. */
 function take(face: Face, look: Used): number[] {
   const points = [...look.codePoints].filter((point) => inRanges(face.ranges, point))
-  for (const point of points) if (point !== SPACE) look.codePoints.delete(point)
+  for (const point of points) look.codePoints.delete(point)
   return points
 }
 
-/** Kept for every face: a browser takes the line's metrics from the first face whose range holds a space. */
-const SPACE = 0x20
+/** A font of nothing but a space has no outlines at all, which browsers refuse: it gets this letter as well. */
+const OUTLINE = 'n'
 
 async function embeddedRule(face: Face, points: readonly number[]): Promise<string> {
   const text = String.fromCodePoint(...points)
+  const drawn = text.trim() === '' ? text + OUTLINE : text
   const axes = face.family === 'Lectern Sans' ? { variationAxes: { wght: Number(face.weight) } } : {}
-  const font = await subsetFont(await readFile(face.file), text, { targetFormat: 'woff2', keepFeatures: [], noHinting: true, ...axes })
+  const font = await subsetFont(await readFile(face.file), drawn, { targetFormat: 'woff2', keepFeatures: [], noHinting: true, ...axes })
   return fontFaceRule({ ...face, ranges: rangesOf(points) }, `data:font/woff2;base64,${font.toString('base64')}`)
 }

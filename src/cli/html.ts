@@ -1,0 +1,72 @@
+/** The live deck as one HTML file that opens by double click: no server, no network, no file beside it. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { ResolvedSlidevOptions } from '@slidev/types'
+import type { Plugin } from 'vite'
+import type { LoadTalk } from '../slidev/index.js'
+import { slidevOptions } from './deck-server.js'
+import { writeFileAtomic } from './files.js'
+
+export interface HtmlOptions {
+  loadTalk: LoadTalk
+}
+
+/**
+ * Writes the deck of an article to `outFile`, which is replaced only when the new one is whole. Throws what `loadTalk`
+ * throws, and what Vite finds wrong.
+ */
+export async function buildHtml(path: string, outFile: string, options: HtmlOptions): Promise<void> {
+  const outDir = await mkdtemp(join(tmpdir(), 'lectern-html-'))
+  try {
+    await buildSite(resolve(path), outDir, options.loadTalk)
+    await writeFileAtomic(outFile, await readFile(join(outDir, 'index.html')))
+  } finally {
+    await rm(outDir, { recursive: true, force: true })
+  }
+}
+
+/** What `slidev build` does, with everything in one file; Slidev has no function for it. */
+async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<void> {
+  const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
+  const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
+  await vite.build({
+    configFile: false,
+    root: options.userRoot,
+    base: './',
+    logLevel: 'error',
+    mode: 'production',
+    define: { __VUE_PROD_DEVTOOLS__: false },
+    plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk()],
+    build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
+  })
+}
+
+function pageId(options: ResolvedSlidevOptions): string {
+  return `${options.userRoot.replaceAll('\\', '/')}/index.html`
+}
+
+/** Slidev makes its page in memory; Vite is told that the root holds it. */
+function page(options: ResolvedSlidevOptions): Plugin {
+  const id = pageId(options)
+  return {
+    name: 'lectern:page',
+    resolveId: { order: 'pre', handler: (asked) => (asked === id ? id : null) },
+    load: { order: 'pre', handler: (asked) => (asked === id ? options.utils.indexHtml : null) },
+  }
+}
+
+/** Slidev asks for its own division into chunks, which a single file cannot have. */
+function oneChunk(): Plugin {
+  return {
+    name: 'lectern:one-chunk',
+    enforce: 'post',
+    config(config) {
+      const output = config.build?.rollupOptions?.output
+      if (output && !Array.isArray(output)) {
+        delete output.manualChunks
+        output.codeSplitting = false
+      }
+    },
+  }
+}
