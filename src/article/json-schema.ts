@@ -1,0 +1,30 @@
+/** The JSON Schema by which an editor completes and checks a data file, made from the schemas that read it. */
+import { z } from 'zod'
+import { KIND_NAMES, KINDS, type Kind } from '../slides/index.js'
+import { without } from './without.js'
+import { articleSchema, sharedSlideFields } from './schema.js'
+
+type JsonObject = Record<string, unknown>
+
+/** JSON Schema 2020-12 of a data file. */
+export function articleJsonSchema(): JsonObject {
+  const schema = plain(articleSchema)
+  const properties = schema['properties'] as JsonObject
+  const slides = { ...(properties['slides'] as JsonObject), items: { oneOf: KIND_NAMES.map(slideSchema) } }
+  return { title: 'Lectern article', ...schema, properties: { ...properties, slides } }
+}
+
+function slideSchema(kind: Kind): JsonObject {
+  const content = without(plain(KINDS[kind].schema), ['$schema'])
+  const shared = plain(z.object(sharedSlideFields))['properties'] as JsonObject
+  const properties = {
+    kind: { const: kind },
+    ...(content['properties'] as JsonObject),
+    ...without(shared, KINDS[kind].standsForSentences ? ['kind', 'notes'] : ['kind']),
+  }
+  return { ...content, properties, required: ['kind', ...((content['required'] as string[] | undefined) ?? [])] }
+}
+
+function plain(schema: z.ZodType): JsonObject {
+  return z.toJSONSchema(schema, { io: 'input' }) as JsonObject
+}

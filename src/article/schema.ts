@@ -1,0 +1,35 @@
+/** The shape of a data file. The kinds of slides bring their own schemas; see src/slides. */
+import { z } from 'zod'
+import { KIND_NAMES } from '../slides/index.js'
+import { line } from '../slides/kind.js'
+import { THEME_NAMES } from '../themes/index.js'
+
+/** What every slide may say besides the content of its kind. */
+export const sharedSlideFields = {
+  kind: z.enum(KIND_NAMES),
+  clicks: z.boolean().optional().describe('false: everything appears with the slide, nothing click by click.'),
+  notes: z.string().optional().describe('What the speaker wants to be reminded of; only on slides that stand for no sentence of the article.'),
+}
+
+export const sectionSchema = z.strictObject({
+  heading: line.optional().describe('The heading; the first section may lack one and is the introduction.'),
+  text: z.string().optional().describe('The text word for word; a blank line between two paragraphs.'),
+})
+
+/** Slides are checked in two steps: that they name a kind, here, and the fields of that kind, in `parse.ts`. */
+export const articleSchema = z.strictObject({
+  title: line,
+  subtitle: line.optional(),
+  author: line.optional(),
+  date: line.optional().describe('As it should be read out: 2026-03-01, 2026年3月, March 2026.'),
+  source: line.optional().describe('Where the article appeared, as one line.'),
+  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/).describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
+  duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
+  theme: z.enum(THEME_NAMES).optional(),
+  ratio: z.enum(['16:9', '4:3']).optional(),
+  sections: z.array(sectionSchema).min(1),
+  slides: z.array(z.looseObject(sharedSlideFields)).min(1).optional().describe('The talk by hand. Without it the talk is drafted.'),
+})
+
+export type ArticleFile = z.infer<typeof articleSchema>
+export type SectionFile = z.infer<typeof sectionSchema>

@@ -1,0 +1,66 @@
+/** Reading and writing files: whole or not at all. */
+import { mkdirSync, rmSync } from 'node:fs'
+import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { inputError } from '../article/errors.js'
+
+/** Files half written, to be removed when the process is stopped. */
+const unfinished = new Set<string>()
+let count = 0
+
+/**
+ * Writes beside the file's place and renames into it, so that an interrupted run leaves the old file whole. Makes the
+ * folder where it is missing.
+ */
+export async function writeFileAtomic(file: string, content: Uint8Array | string): Promise<void> {
+  const path = resolve(file)
+  mkdirSync(dirname(path), { recursive: true })
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${count++}.tmp`)
+  unfinished.add(temporary)
+  try {
+    await writeFile(temporary, content)
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw error
+  } finally {
+    unfinished.delete(temporary)
+  }
+}
+
+/** Removes what was being written; for the moment before the process ends on a signal. */
+export function removeUnfinished(): void {
+  for (const file of unfinished) rmSync(file, { force: true })
+}
+
+/** Reads an input file. @throws InputError where there is none, or it is no file. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw inputError(file, 'there is no such file; check the name and the folder')
+    if (code === 'EISDIR') throw inputError(file, 'this is a folder; name the article in it')
+    if (code === 'EACCES' || code === 'EPERM') throw inputError(file, 'this file may not be read; check its permissions')
+    throw error
+  }
+}
+
+/** The name of an article's outputs: its file's name without folder and ending. */
+export function slugOf(file: string): string {
+  return basename(file, extname(file))
+}
+
+/**
+ * Where an output goes: `out/<slug><ending>` unless `-o` says otherwise. What `-o` names is a folder if it exists as
+ * one, ends in a slash, or does not end like the output.
+ */
+export async function outputFile(article: string, ending: string, out: string | undefined): Promise<string> {
+  const name = `${slugOf(article)}${ending}`
+  if (out === undefined) return join('out', name)
+  return out.toLowerCase().endsWith(ending) && !(await isFolder(out)) ? out : join(out, name)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isDirectory(), () => false)
+}

@@ -1,0 +1,33 @@
+/** From the path of an article to its talk. */
+import { extname } from 'node:path'
+import type { Article } from '../article/article.js'
+import { makeTalk, type TalkOptions } from '../outline/talk.js'
+import type { Talk } from '../outline/deck.js'
+import { readInput } from './files.js'
+
+/** Data files; all others are imported. */
+const DATA = ['.yaml', '.yml']
+
+/**
+ * Reads an article: a data file, or any file that can be imported.
+ *
+ * @throws InputError with every fault of the file.
+ */
+export async function loadArticle(path: string): Promise<Article> {
+  const bytes = await readInput(path)
+  if (DATA.includes(extname(path).toLowerCase())) {
+    const [{ parseArticle }, { decodeText }] = await Promise.all([import('../article/parse.js'), import('../import/decode.js')])
+    return parseArticle(decodeText(bytes, path), path)
+  }
+  const { importArticle } = await import('../import/index.js')
+  return importArticle(bytes, path)
+}
+
+/**
+ * The talk of an article, ready for the painters.
+ *
+ * @throws InputError with every fault of the file.
+ */
+export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
+  return makeTalk(await loadArticle(path), options)
+}

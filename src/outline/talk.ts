@@ -1,0 +1,93 @@
+/** From an article to its talk. The steps in order are the plan of this folder. */
+import type { Article, AuthoredSlide } from '../article/article.js'
+import type { Ratio, Scene } from '../layout/scene.js'
+import { finishScene } from '../slides/chrome.js'
+import { fitSlide, kindOf, sceneLines } from '../slides/fit.js'
+import type { Kind } from '../slides/index.js'
+import type { About } from '../slides/kind.js'
+import { THEMES, type ThemeName } from '../themes/index.js'
+import { aboutArticle } from './about.js'
+import { type ArticleIndex, indexArticle } from './article-index.js'
+import type { Deck, DeckSlide, Talk } from './deck.js'
+import { draftSlides } from './draft.js'
+import { slideIds } from './ids.js'
+import { assignSentences, notesText } from './notes.js'
+import { deckSections, sectionsOfSlides } from './sections.js'
+import { slideSeconds } from './timing.js'
+import { traceSlides } from './trace.js'
+
+export interface TalkOptions {
+  /** Wins over what the article asks for. */
+  theme?: ThemeName
+  ratio?: Ratio
+}
+
+/** The talk that an article gives: its own slides, or a draft where it has none. */
+export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
+  const ratio = options.ratio ?? article.ratio ?? '16:9'
+  const theme = THEMES[options.theme ?? article.theme ?? 'paper']
+  const index = indexArticle(article)
+  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), ratio, article.lang)
+  const slides = deckSlides(pages, article, index)
+  const { title, subtitle, author, date, source, lang, duration } = article
+  const seconds = duration === undefined ? undefined : duration * 60
+  const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
+  return { deck, scenes: withChrome(pages, deck), theme }
+}
+
+/** One page of the talk: a slide, or a part of one that was divided. */
+interface Page {
+  id: string
+  kind: Kind
+  title: string
+  scene: Scene
+  notes?: string
+  place?: number
+}
+
+function fitSlides(slides: readonly AuthoredSlide[], about: About, ratio: Ratio, lang: string): Page[] {
+  const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks }))
+  const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
+  const pages = slides.flatMap(({ kind, notes, place }, index) =>
+    (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, notes: part === 0 ? notes : undefined })),
+  )
+  return pages.map((page, index) => ({ id: ids[index] ?? '', ...page }))
+}
+
+function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {
+  const traced = traceSlides(pages.map(({ kind, title, scene }) => ({ kind, title, lines: sceneLines(scene) })), index)
+  const sections = sectionsOfSlides(
+    pages.map(({ kind }, at) => ({ kind, cited: traced[at]?.cited ?? [], opens: traced[at]?.opens })),
+    index.sentences,
+  )
+  const spoken = sentencesBySlide(pages, traced, sections, index)
+  return pages.map(({ id, kind, title, notes, place }, at) => {
+    const sentences = spoken[at] ?? []
+    const lines = traced[at]?.lines ?? []
+    const said = sentences.length > 0 ? notesText(sentences) : (notes ?? '')
+    const section = article.sections[sections[at] ?? -1]?.id
+    const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place }
+    return { ...slide, seconds: slideSeconds(slide) }
+  })
+}
+
+function sentencesBySlide(pages: readonly Page[], traced: readonly { cited: number[] }[], sections: readonly (number | undefined)[], index: ArticleIndex) {
+  const slides = pages.map(({ kind }, at) => ({ standsForSentences: kindOf(kind).standsForSentences, cited: traced[at]?.cited ?? [], section: sections[at] }))
+  const bySlide: ArticleIndex['sentences'][number][][] = pages.map(() => [])
+  assignSentences(index.sentences, slides)?.forEach((slide, at) => {
+    const sentence = index.sentences[at]
+    if (sentence) bySlide[slide]?.push(sentence)
+  })
+  return bySlide
+}
+
+/** The footer names the section, where it has a heading, else the article; the cover has none. */
+function withChrome(pages: readonly Page[], deck: Deck): Scene[] {
+  const titles = new Map(deck.sections.map(({ id, title }) => [id, title]))
+  return pages.map(({ kind, scene }, at) => {
+    if (kind === 'cover') return scene
+    const section = deck.slides[at]?.section
+    const footer = kind === 'section' ? deck.title : (titles.get(section ?? '') ?? deck.title)
+    return finishScene(scene, { page: at + 1, total: pages.length, footer }, deck.lang)
+  })
+}

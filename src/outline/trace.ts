@@ -1,0 +1,118 @@
+/** Finds for each line of a slide the words of the article that it repeats. */
+import type { Kind } from '../slides/index.js'
+import { kindOf } from '../slides/fit.js'
+import { type ArticleIndex, type ArticleLabel, type Cuttable, foldCuttable } from './article-index.js'
+import { SentenceFinder } from './condensed.js'
+import type { DeckLine } from './deck.js'
+import { findOnly, findQuoted, labelContains, sentencesOf } from './quoted.js'
+
+/** A slide before its lines are traced. */
+export interface UntracedSlide {
+  kind: Kind
+  title: string
+  lines: readonly { text: string; step?: number }[]
+}
+
+export interface TracedSlide {
+  lines: DeckLine[]
+  /** Indexes of the sentences that the slide's lines repeat, or its title where no line repeats any; ascending. */
+  cited: number[]
+  /** Index of the section that the slide opens. */
+  opens?: number
+}
+
+interface Traced {
+  origin: DeckLine['origin']
+  from: string[]
+  sentences: number[]
+}
+
+const OWN: Traced = { origin: 'own', from: [], sentences: [] }
+
+/**
+ * Traces all slides in order. A text that occurs several times is looked for near what the slide's other lines repeat,
+ * else near the slide before.
+ */
+export function traceSlides(slides: readonly UntracedSlide[], index: ArticleIndex): TracedSlide[] {
+  const finder = new SentenceFinder(index)
+  const sectionStarts = startsOfSections(index)
+  let cursor = 0
+  return slides.map((slide) => {
+    const opens = openedSection(slide, index)
+    if (opens !== undefined) cursor = sectionStarts.get(opens) ?? cursor
+    const traced = traceSlide(slide, index, finder, cursor)
+    const last = traced.cited.at(-1)
+    if (last !== undefined && kindOf(slide.kind).standsForSentences) cursor = index.starts[last] ?? cursor
+    return opens === undefined ? traced : { ...traced, opens }
+  })
+}
+
+function traceSlide(slide: UntracedSlide, index: ArticleIndex, finder: SentenceFinder, cursor: number): TracedSlide {
+  const folded = slide.lines.map((line) => foldCuttable(line.text))
+  const near = anchorOf(folded, index, cursor)
+  const repeats = kindOf(slide.kind).standsForSentences ? sentencesFirst : labelsFirst
+  const traced = folded.map((line) => repeats(line, index, finder, near))
+  const lines = slide.lines.map(({ text, step }, at) => {
+    const { origin, from } = traced[at] ?? OWN
+    return step === undefined ? { text, origin, from } : { text, origin, from, step }
+  })
+  const cited = traced.flatMap(({ sentences }) => sentences)
+  const fallback = cited.length > 0 ? cited : traceSentences(foldCuttable(slide.title), index, finder, near).sentences
+  return { lines, cited: [...new Set(fallback)].sort((a, b) => a - b) }
+}
+
+/** Where the slide's first line stands that occurs but once; else where the talk has got to. */
+function anchorOf(lines: readonly Cuttable[], index: ArticleIndex, cursor: number): number {
+  for (const line of lines) {
+    const span = line.text.length > 1 ? findOnly(index, line) : undefined
+    if (span !== undefined) return Math.min(span.start, index.starts[sentencesOf(index, span)[0] ?? 0] ?? span.start)
+  }
+  return cursor
+}
+
+function sentencesFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+  const quoted = traceQuoted(line, index, near)
+  if (quoted !== undefined) return quoted
+  return traceLabel(line, index) ?? traceSentences(line, index, finder, near)
+}
+
+/** An agenda that lists the headings repeats the headings, though the same words may stand in a sentence too. */
+function labelsFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+  return traceLabel(line, index) ?? traceSentences(line, index, finder, near)
+}
+
+function traceSentences(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+  const quoted = traceQuoted(line, index, near)
+  if (quoted !== undefined) return quoted
+  const sentence = index.sentences.length === 0 || line.text === '' ? undefined : finder.find(line, near)
+  return sentence === undefined ? OWN : { origin: 'condensed', ...cite(index, [sentence]) }
+}
+
+function traceQuoted(line: Cuttable, index: ArticleIndex, near: number): Traced | undefined {
+  const span = findQuoted(index, line, near)
+  return span === undefined ? undefined : { origin: 'quoted', ...cite(index, sentencesOf(index, span)) }
+}
+
+function cite(index: ArticleIndex, sentences: number[]): Pick<Traced, 'from' | 'sentences'> {
+  return { sentences, from: sentences.flatMap((at) => index.sentences[at]?.id ?? []) }
+}
+
+function traceLabel(line: Cuttable, index: ArticleIndex): Traced | undefined {
+  const label = index.labels.find(({ text }) => text === line.text) ?? index.labels.find((candidate) => labelContains(candidate, line))
+  return label === undefined ? undefined : { origin: 'quoted', from: [label.id], sentences: [] }
+}
+
+/** A slide of kind `section` opens the section whose heading is its title. */
+function openedSection(slide: UntracedSlide, index: ArticleIndex): number | undefined {
+  if (slide.kind !== 'section') return undefined
+  const title = foldCuttable(slide.title).text
+  return index.labels.find((label: ArticleLabel) => label.section !== undefined && label.text === title)?.section
+}
+
+function startsOfSections(index: ArticleIndex): Map<number, number> {
+  const starts = new Map<number, number>()
+  index.sentences.forEach(({ section }, at) => {
+    if (!starts.has(section)) starts.set(section, index.starts[at] ?? 0)
+  })
+  return starts
+}

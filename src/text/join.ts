@@ -1,0 +1,31 @@
+/** Lines that were broken by hand or by a machine, made one again. */
+import { isWide } from './script.js'
+
+/** Joins the lines of one paragraph: nothing where a wide character (Han) meets the break, a space elsewhere. */
+export function joinLines(lines: readonly string[]): string {
+  let joined = ''
+  for (const raw of lines) {
+    const line = raw.trim()
+    if (!line) continue
+    const closed = joined === '' || isWide(lastCharacter(joined)) || isWide(firstCharacter(line))
+    joined += closed ? line : ` ${line}`
+  }
+  return joined
+}
+
+/** The paragraphs of a text in which blank lines part them, each on one line. */
+export function paragraphsOf(text: string): string[] {
+  return text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => joinLines(paragraph.split('\n')))
+    .filter((paragraph) => paragraph !== '')
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 32)
+}
+
+function lastCharacter(text: string): string {
+  const last = text.at(-1) ?? ' '
+  return /[\uDC00-\uDFFF]/.test(last) ? text.slice(-2) : last
+}

@@ -1,0 +1,54 @@
+/** Sentences of languages that write spaces between words. */
+
+/** After these a full stop ends no sentence. Lower case, without the stop. */
+const ABBREVIATIONS = new Set(
+  (
+    'mr mrs ms dr prof st sr jr rev hon gen col capt lt sgt gov sen rep pres vs etc al eg e.g ie i.e cf fig figs eq eqs sec ch vol vols no nos pp ' +
+    'ed eds trans approx dept univ inc ltd co corp bros est jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun a.m p.m u.s u.k ' +
+    'bzw ca evtl ggf inkl usw vgl z.b d.h u.a s.o nr str abs art bd hrsg jh mme mlle mm av env ex núm sra'
+  ).split(' '),
+)
+
+/** Words after which a stop may well end the sentence when a capital follows. */
+const MAY_END = new Set(['etc', 'al', 'inc', 'ltd', 'co', 'corp', 'a.m', 'p.m', 'u.s', 'u.k', 'usw', 'jr', 'sr', 'no'])
+
+const LAST_WORD_WITH_STOP = /([\p{L}\p{N}][\p{L}\p{N}.]*)\.["'”’)\]]*\s*$/u
+const STARTS_LOWER = /^["'“‘([]*\p{Ll}/u
+const STARTS_DIGIT = /^["'“‘([]*\p{Nd}/u
+
+/** Splits by UAX #29, then mends what it cannot know: abbreviations, initials, numbers. */
+export function splitSpaced(paragraph: string, lang: string): string[] {
+  const sentences: string[] = []
+  let open = ''
+  const segments = [...new Intl.Segmenter(validTag(lang), { granularity: 'sentence' }).segment(paragraph)].map((part) => part.segment)
+  segments.forEach((segment, index) => {
+    open += segment
+    const next = segments[index + 1]
+    if (next !== undefined && goesOn(open, next)) return
+    sentences.push(open)
+    open = ''
+  })
+  return sentences
+}
+
+function goesOn(before: string, after: string): boolean {
+  if (before.trim() === '') return true
+  const word = LAST_WORD_WITH_STOP.exec(before.slice(-40))?.[1]
+  if (word === undefined) return false
+  if (STARTS_LOWER.test(after)) return true
+  // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name.
+  if (/^\p{Lu}$/u.test(word) && word !== 'I') return true
+  if (/^(\p{Lu}\.)+\p{Lu}$/u.test(word) && word.length > 3) return false
+  const known = word.toLowerCase()
+  if (/^(no|nos|fig|figs|eq|vol|pp|ch|sec|art|nr|abs)$/.test(known)) return STARTS_DIGIT.test(after)
+  return ABBREVIATIONS.has(known) && !MAY_END.has(known)
+}
+
+/** Data may name any language; Intl throws on a tag that is not well formed. */
+function validTag(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? 'en'
+  } catch {
+    return 'en'
+  }
+}
