@@ -2,11 +2,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { ResolvedSlidevOptions } from '@slidev/types'
-import type { Plugin } from 'vite'
 import type { LoadTalk } from '../slidev/index.js'
 import { slidevOptions } from './deck-server.js'
 import { writeFileAtomic } from './files.js'
+import { oneChunk, page, pageId, slim } from './html-plugins.js'
 
 export interface HtmlOptions {
   loadTalk: LoadTalk
@@ -30,6 +29,8 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
 async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<void> {
   const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
+  // Vite takes NODE_ENV from outside where it is set, and would put Vue's development build into the file.
+  process.env['NODE_ENV'] = 'production'
   await vite.build({
     configFile: false,
     root: options.userRoot,
@@ -37,36 +38,7 @@ async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): P
     logLevel: 'error',
     mode: 'production',
     define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk()],
+    plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk(), slim()],
     build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
   })
-}
-
-function pageId(options: ResolvedSlidevOptions): string {
-  return `${options.userRoot.replaceAll('\\', '/')}/index.html`
-}
-
-/** Slidev makes its page in memory; Vite is told that the root holds it. */
-function page(options: ResolvedSlidevOptions): Plugin {
-  const id = pageId(options)
-  return {
-    name: 'lectern:page',
-    resolveId: { order: 'pre', handler: (asked) => (asked === id ? id : null) },
-    load: { order: 'pre', handler: (asked) => (asked === id ? options.utils.indexHtml : null) },
-  }
-}
-
-/** Slidev asks for its own division into chunks, which a single file cannot have. */
-function oneChunk(): Plugin {
-  return {
-    name: 'lectern:one-chunk',
-    enforce: 'post',
-    config(config) {
-      const output = config.build?.rollupOptions?.output
-      if (output && !Array.isArray(output)) {
-        delete output.manualChunks
-        output.codeSplitting = false
-      }
-    },
-  }
 }
