@@ -61,25 +61,42 @@ export async function embeddedFonts(faces: readonly Face[], scenes: readonly Sce
   const rules: string[] = []
   for (const face of faces.flatMap(cuts)) {
     const points = used.filter((look) => serves(face, look)).flatMap((look) => take(face, look))
-    if (points.length > 0) rules.push(await embeddedRule(face, points))
+    const rule = points.length > 0 ? await embeddedRule(face, points) : undefined
+    if (rule !== undefined) rules.push(rule)
   }
   return rules.join('\n')
 }
 
-/** The characters of a look that this face has to show; they are then no other face's matter. */
+/**
+ * The characters of a look that a face may have to show. Its range promises more than the font holds, so later faces
+ * are asked as well, but for ASCII, which the first face has whole.
+ */
 function take(face: Face, look: Used): number[] {
   const points = [...look.codePoints].filter((point) => inRanges(face.ranges, point))
-  for (const point of points) look.codePoints.delete(point)
+  for (const point of points) if (point < 0x80) look.codePoints.delete(point)
   return points
 }
 
 /** A font of nothing but a space has no outlines at all, which browsers refuse: it gets this letter as well. */
 const OUTLINE = 'n'
 
-async function embeddedRule(face: Face, points: readonly number[]): Promise<string> {
+async function embeddedRule(face: Face, points: readonly number[]): Promise<string | undefined> {
   const text = String.fromCodePoint(...points)
   const drawn = text.trim() === '' ? text + OUTLINE : text
+  const source = await readFile(face.file)
   const axes = face.family === 'Lectern Sans' ? { variationAxes: { wght: Number(face.weight) } } : {}
-  const font = await subsetFont(await readFile(face.file), drawn, { targetFormat: 'woff2', keepFeatures: [], noHinting: true, ...axes })
+  const cut = await subsetFont(source, drawn, { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
+  if (glyphCount(cut) < 2) return undefined
+  const font = await subsetFont(cut, drawn, { targetFormat: 'woff2', keepFeatures: [] })
   return fontFaceRule({ ...face, ranges: rangesOf(points) }, `data:font/woff2;base64,${font.toString('base64')}`)
+}
+
+/** How many glyphs a font has, `.notdef` among them: `numGlyphs` of its `maxp` table (OpenType 1.9). */
+function glyphCount(font: Buffer): number {
+  const tables = font.readUInt16BE(4)
+  for (let index = 0; index < tables; index++) {
+    const record = 12 + index * 16
+    if (font.toString('latin1', record, record + 4) === 'maxp') return font.readUInt16BE(font.readUInt32BE(record + 8) + 4)
+  }
+  return 0
 }

@@ -1,0 +1,55 @@
+/** The bundled fonts: which face sets which character, and what a subset keeps. */
+import { create } from 'fontkit'
+import { describe, expect, it } from 'vitest'
+import { fontStack } from '../../src/slidev/fonts/css.js'
+import { bundledFaces, type Face } from '../../src/slidev/fonts/faces.js'
+import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../src/slidev/fonts/ranges.js'
+import { embeddedFonts } from '../../src/slidev/fonts/subset.js'
+import { fixtureTalk } from './fixture-talk.js'
+
+/** The first family that offers a character, as a browser goes through the stack. */
+function familyOf(faces: readonly Face[], character: string): string | undefined {
+  return faces.find((face) => inRanges(face.ranges, character.codePointAt(0) ?? 0))?.family
+}
+
+describe('ranges', () => {
+  it('are read, written and cut', () => {
+    const ranges = parseRanges('U+0000-00FF, U+2122')
+    expect(ranges).toEqual([[0, 0xff], [0x2122, 0x2122]])
+    expect(formatRanges(without(ranges, 0xb7))).toBe('U+0-B6,U+B8-FF,U+2122')
+    expect(rangesOf([3, 1, 2, 9])).toEqual([[1, 3], [9, 9]])
+  })
+})
+
+describe('faces', () => {
+  it('set quotation marks from the Han face in a Chinese deck and from the Latin face in an English one', async () => {
+    const chinese = await bundledFaces('zh-CN')
+    const english = await bundledFaces('en')
+    for (const mark of '“”‘’…·') {
+      expect(familyOf(chinese, mark)).toBe('Lectern Sans')
+      expect(familyOf(english, mark)).toBe('Lectern Latin')
+    }
+    expect(familyOf(chinese, 'A')).toBe('Lectern Latin')
+    expect(familyOf(chinese, '中')).toBe('Lectern Sans')
+  })
+
+  it('leave to the system what it draws better', () => {
+    expect(fontStack('ja')).toMatch(/Yu Gothic.*Lectern Sans/)
+    expect(fontStack('zh-CN')).toMatch(/Lectern Sans.*Microsoft YaHei/)
+  })
+})
+
+describe('a subset', () => {
+  it('holds every character of the talk that the fonts have, in its weight, and little else', async () => {
+    const talk = fixtureTalk({ title: '标题', slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }] })
+    const css = await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)
+    const fonts = [...css.matchAll(/font-weight:(\d+);.*?base64,([^"]+)/g)].map(([, weight, data = '']) => ({ weight, font: create(Buffer.from(data, 'base64')) }))
+    const has = (character: string, weight: string) =>
+      fonts.some(({ font, weight: of }) => of === weight && 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    for (const character of '正文Aß“引”—第1') expect(has(character, '400'), character).toBe(true)
+    for (const character of '粗体标题') expect(has(character, '700'), character).toBe(true)
+    expect(has('正', '700')).toBe(false)
+    expect(has('备', '400')).toBe(false)
+    expect(css.length).toBeLessThan(40_000)
+  })
+})

@@ -1,0 +1,90 @@
+/** What Slidev's own parser makes of the lines that a talk becomes. */
+import { readFile, writeFile, mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parser } from '@slidev/cli'
+import { describe, expect, it } from 'vitest'
+import { talkLines } from '../../src/slidev/markdown.js'
+import { preparserFor } from '../../src/slidev/preparser.js'
+import { viewsOf } from '../../src/slidev/view.js'
+import { fixtureTalk, loadFixture } from './fixture-talk.js'
+import { HOSTILE, talkData } from './hostile.js'
+
+const talk = fixtureTalk({
+  title: '职业教育',
+  slides: [
+    { title: '第一', lines: ['一'], notes: '备注' },
+    { title: HOSTILE.title, lines: [...HOSTILE.lines, '\u2028\u0000\ud800 -3 …', '---'], notes: HOSTILE.notes.join('\n') },
+  ],
+})
+
+describe('the lines of a talk', () => {
+  it('give back the very scenes, one slide each', async () => {
+    const parsed = await parser.parse(talkLines(talk, { article: 'x.yaml' }).join('\n'), 'slides.md')
+    const shown = parsed.slides.filter((slide) => !slide.frontmatter['hide'])
+    expect(shown.map((slide) => slide.frontmatter['view'])).toEqual(JSON.parse(JSON.stringify(viewsOf(talk))))
+    expect(shown.map((slide) => slide.frontmatter['clicks'])).toEqual([1, 5])
+    expect(shown.map((slide) => slide.content)).toEqual(['', ''])
+  })
+
+  it('turn on none of Slidev’s features, whatever the text says', () => {
+    const features = parser.detectFeatures(talkLines(talk, {}).join('\n'))
+    expect(features).toEqual({ katex: false, monaco: false, tweet: false, bluesky: false, mermaid: false })
+  })
+
+  it('hold no character that Markdown, HTML or Vue reads, outside of frontmatter', () => {
+    const lines = talkLines(talk, {})
+    const notes = lines.slice(lines.lastIndexOf('<!--') + 1, lines.lastIndexOf('-->'))
+    expect(notes.join('\n').replaceAll(/&#\d+;/g, '')).not.toMatch(/[!-/:-@[-`{-~]/)
+  })
+
+  it('are the same every time', () => {
+    expect(talkLines(talk, {}).join('\n')).toBe(talkLines(talk, {}).join('\n'))
+  })
+})
+
+describe('the preparser', () => {
+  async function expand(entry: string, mode: string, article = talkData()): Promise<string[]> {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-entry-'))
+    await writeFile(join(folder, 'a.yaml'), article)
+    const lines = entry.split('\n')
+    const context = { filepath: join(folder, 'slides.md'), headmatter: { article: 'a.yaml' }, mode }
+    for (const extension of preparserFor({ loadTalk: loadFixture }, context)) await extension.transformRawLines(lines)
+    return lines
+  }
+
+  it('keeps slides that were written by hand after the headmatter', async () => {
+    const lines = await expand('---\narticle: a.yaml\n---\n\n# Own words\n\n---\nlayout: center\n---\n\n# More', 'dev')
+    const parsed = await parser.parse(lines.join('\n'), 'slides.md')
+    expect(parsed.slides.slice(-2).map((slide) => slide.title)).toEqual(['Own words', 'More'])
+    expect(parsed.slides).toHaveLength(1 + 3 + 2)
+  })
+
+  it('leaves a deck alone that names no article', () => {
+    expect(preparserFor({ loadTalk: loadFixture }, { filepath: '/deck/slides.md', headmatter: {} })).toEqual([])
+  })
+
+  it('leaves Markdown alone that the entry includes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lectern-entry-'))
+    await writeFile(join(folder, 'a.yaml'), talkData())
+    const [extension] = preparserFor({ loadTalk: loadFixture }, { filepath: join(folder, 'slides.md'), headmatter: { article: 'a.yaml' } })
+    await extension?.transformRawLines(['---', 'article: a.yaml', '---'])
+    const included = ['# Included']
+    await extension?.transformRawLines(included)
+    expect(included).toEqual(['# Included'])
+  })
+
+  it('shows broken data while serving and fails on it while building', async () => {
+    expect((await expand('---\narticle: a.yaml\n---', 'dev', 'title: x')).join('\n')).toContain('title and slides are wanted')
+    await expect(expand('---\narticle: a.yaml\n---', 'build', 'title: x')).rejects.toThrow('a.yaml:1')
+  })
+})
+
+describe('slides.md', () => {
+  it('names an article that is there', async () => {
+    const entry = new URL('../../slides.md', import.meta.url)
+    const { slides } = await parser.parse(await readFile(entry, 'utf8'), 'slides.md')
+    const article = String(slides[0]?.frontmatter['article'])
+    await expect(readFile(new URL(article, entry), 'utf8')).resolves.not.toBe('')
+  })
+})
