@@ -1,6 +1,7 @@
 /** Steps, causes or stages in order, each leading to the next. */
 import { z } from 'zod'
 import { type Box, type BoxConnector, column, row } from '../layout/box.js'
+import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
@@ -13,6 +14,12 @@ type Content = z.infer<typeof schema>
 /** Length of an arrow in units. */
 const ARROW = 48
 
+/** Labels of stages up to this many em are short. */
+const SHORT_STAGE = 12
+
+/** Least height in units of stages that stand in one row: taller ones would be mostly empty. */
+const ONE_ROW = 240
+
 export const process: SlideKind<Content> = {
   schema,
   standsForSentences: true,
@@ -21,20 +28,23 @@ export const process: SlideKind<Content> = {
 
   compose(content, context) {
     const items = content.items
+    // Short labels, or labels over an explanation, speak up; all of a slide alike.
+    const bold = items.some((item) => textOfItem(item) !== undefined) || items.every((item) => emWidth(labelOf(item)) <= SHORT_STAGE)
     const perRow = columnsFor(items.length, context)
     const cell = (bodyWidth(context) - ARROW * (perRow - 1)) / perRow
-    const cards = items.map((item, index) => stage(item, index, cell, context))
+    const cards = items.map((item, index) => stage(item, index, cell, bold, context))
     const rows: Box[] = []
     for (let start = 0; start < cards.length; start += perRow) {
       const inRow = cards.slice(start, start + perRow)
       // The path winds: every second row runs back, so that the arrow between rows is short.
       const winds = rows.length % 2 === 1
-      rows.push(row({ gap: ARROW, grow: 1, basis: 0, shrink: 0, justify: winds ? 'end' : 'start' }, winds ? inRow.reverse() : inRow))
+      const room = cards.length > perRow ? { grow: 1, basis: 0 } : { minHeight: ONE_ROW }
+      rows.push(row({ gap: ARROW, justify: winds ? 'end' : 'start', ...room }, winds ? inRow.reverse() : inRow))
     }
     const arrows = items.slice(1).map((_, index) => arrow(index, perRow, context))
     return page(context, content.title, [
       ...leadText(content.lead, context),
-      column({ grow: 1, gap: ARROW, connectors: arrows }, rows),
+      column({ grow: 1, gap: ARROW, justify: 'center', connectors: arrows }, rows),
       ...resultBand(content.result, items.length, context),
     ])
   },
@@ -47,12 +57,12 @@ function columnsFor(count: number, context: ComposeContext): number {
   return Math.max(Math.ceil(count / 2), Math.min(count, 3))
 }
 
-function stage(item: Labelled, index: number, width: number, context: ComposeContext): Box {
+function stage(item: Labelled, index: number, width: number, bold: boolean, context: ComposeContext): Box {
   const explanation = textOfItem(item)
   return card(
     { look: 'soft', id: `stage-${index}`, name: `Stage ${index + 1}`, width, phrases: true, padding: LABEL_PADDING, ...isShort(labelOf(item)), ...stepOf(index, context) },
     [
-      { text: labelOf(item), size: labelSize(explanation === undefined ? 'small' : 'body', context), bold: explanation !== undefined, align: 'center' },
+      { text: labelOf(item), size: labelSize(bold ? 'body' : 'small', context), bold, align: 'center' },
       ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
     ],
   )

@@ -27,14 +27,17 @@ export const quote: SlideKind<Content> = {
 
   compose(content, context) {
     const sayings = [content, ...(content.second === undefined ? [] : [content.second])]
-    return page(context, content.title, sayings.map((saying, index) => sayingBox(saying, index, sayings.length, context)), { gap: SPACE.m })
+    return page(context, content.title, sayings.map((saying, index) => sayingBox(saying, index, sayings.length, context)), {
+      gap: SPACE.xl,
+      justify: 'center',
+    })
   },
 }
 
 function sayingBox(saying: Saying, index: number, count: number, context: ComposeContext): Box {
-  return row({ grow: 1, basis: 0, gap: SPACE.l, ...stepOf(index, context) }, [
+  return row({ gap: SPACE.l, ...stepOf(index, context) }, [
     column({ name: `Quotation rule ${index + 1}`, width: 8, shape: { fill: 'highlight' } }, []),
-    column({ grow: 1, basis: 0, shrink: 1, justify: 'center', gap: SPACE.m }, [
+    column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m, padding: { top: SPACE.s, bottom: SPACE.s } }, [
       text({
         name: count > 1 ? `Quotation ${index + 1}` : 'Quotation',
         paragraphs: [{ text: inMarks(saying, context.lang), size: size(count > 1 ? 'lead' : 'title', context), color: 'accent', bold: true }],

@@ -20,7 +20,12 @@ export const source: SlideKind<Content> = {
     items: (content) => content.items ?? [],
     withItems: (content, items, { first }) => ({ ...content, items: items.map(String), ...(!first && { text: undefined }) }),
   },
-  complete: (content, about) => ({ ...content, title: content.title ?? about.words.source, text: content.text ?? about.source }),
+  complete: (content, about) => ({
+    ...content,
+    title: content.title ?? about.words.source,
+    text: content.text ?? about.source,
+    items: content.items ?? [about.title],
+  }),
 
   compose(content, context) {
     const lines = [...(content.text === undefined ? [] : [content.text]), ...(content.items ?? [])]
