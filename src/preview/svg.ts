@@ -75,6 +75,7 @@ function connectorToSvg({ from, to, stroke, arrow }: Connector, paint: Paint): s
   return line + (arrow === 'none' ? '' : triangle(to, 1)) + (arrow === 'both' ? triangle(from, -1) : '')
 }
 
-function escapeXml(text: string): string {
+/** Text for an element or an attribute; what XML cannot hold is left out. */
+export function escapeXml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '').replace(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }

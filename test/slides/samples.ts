@@ -17,5 +17,5 @@ export const SAMPLES: Record<Kind, Record<string, unknown>> = {
   measures: { title: '四件小事', items: [{ label: '延长开放', text: '周末开到晚上九点' }, '增设座位', { label: '办读书会', items: ['每月一次', '自愿参加'] }, '送书下乡'] },
   questions: { items: ['你上一次走进图书馆是什么时候？', '如果由你来管，你先改哪一处？'] },
   summary: { items: [{ label: '书', text: '常新才有人翻' }, { label: '人', text: '几代人坐在一起' }], conclusion: '把灯留着' },
-  source: { text: '本校语文组' },
+  source: { text: '本校语文组', items: ['2026年秋季学期'] },
 }
