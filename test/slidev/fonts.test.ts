@@ -48,6 +48,7 @@ describe('a subset', () => {
       fonts.some(({ font, weight: of }) => of === weight && 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     for (const character of '正文Aß“引”—第1') expect(has(character, '400'), character).toBe(true)
     for (const character of '粗体标题') expect(has(character, '700'), character).toBe(true)
+    for (const weight of ['400', '700']) expect(has(' ', weight), 'the space, which gives the line its metrics').toBe(true)
     expect(has('正', '700')).toBe(false)
     expect(has('备', '400')).toBe(false)
     expect(css.length).toBeLessThan(40_000)

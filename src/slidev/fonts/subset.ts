@@ -20,13 +20,16 @@ const LOOKS = [
   { bold: true, italic: true },
 ]
 
+/** In every look: a browser takes the metrics of a line from the first face whose range holds a space (CSS Fonts 4). */
+const SPACE = ' '
+
 function usedCharacters(scenes: readonly Scene[]): Used[] {
   const used = LOOKS.map((look): Used => ({ ...look, codePoints: new Set() }))
   const paragraphs = scenes.flatMap((scene) => scene.items.flatMap((item) => (item.type === 'frame' ? (item.text?.paragraphs ?? []) : [])))
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
       const look = used.find(({ bold, italic }) => bold === (run.bold ?? false) && italic === (run.italic ?? false))
-      for (const character of markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
+      for (const character of SPACE + markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
     }
   }
   return used
