@@ -1,24 +1,84 @@
 /**
  * Bundles src/ into dist/, so that the command starts without a TypeScript loader and reads few files. Each command is
- * its own chunk: `lectern pptx` never reads what `lectern present` needs.
+ * its own chunk: `lectern pptx` never reads what `lectern present` needs. Small libraries are bundled too, without what
+ * of them is not used: reading them from node_modules takes longer than making the talk.
  */
-import { rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
-const outdir = new URL('../dist/', import.meta.url)
+const root = fileURLToPath(new URL('..', import.meta.url))
+const outdir = fileURLToPath(new URL('../dist/', import.meta.url))
 
-await rm(outdir, { recursive: true, force: true })
-await build({
-  absWorkingDir: new URL('..', import.meta.url).pathname,
+/** Programs of their own, large, or with files beside them that a bundle would lose. */
+const external = [
+  '@slidev/*',
+  'vite',
+  '@vitejs/*',
+  'vite-plugin-singlefile',
+  'vue',
+  'unocss',
+  '@unocss/*',
+  'pptxgenjs',
+  'fontkit',
+  'subset-font',
+  'playwright-core',
+  '@fontsource/*',
+  '@fontsource-variable/*',
+]
+
+/** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */
+const zodByParts = {
+  name: 'zod-by-parts',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      return { contents: text.replace("import { z } from 'zod'", "import * as z from 'zod'"), loader: 'ts' }
+    })
+  },
+}
+
+/** BudouX's entry brings a whole DOM to read HTML with; only its parser and its models are wanted. */
+const budouxParts = {
+  name: 'budoux-parts',
+  setup(setup) {
+    const folder = fileURLToPath(new URL('../node_modules/budoux/module/', import.meta.url))
+    const exports = [
+      "export { Parser } from './parser.js'",
+      "export { model as jaModel } from './data/models/ja.js'",
+      "export { model as zhHansModel } from './data/models/zh-hans.js'",
+      "export { model as zhHantModel } from './data/models/zh-hant.js'",
+    ]
+    setup.onResolve({ filter: /^budoux$/ }, () => ({ path: 'budoux', namespace: 'budoux-parts' }))
+    setup.onLoad({ filter: /.*/, namespace: 'budoux-parts' }, () => ({ contents: exports.join('\n'), resolveDir: folder }))
+  },
+}
+
+// Kept in memory until all is well: a fault leaves the last good dist/ in place.
+const { outputFiles } = await build({
+  absWorkingDir: root,
   entryPoints: { cli: 'src/cli/index.ts', slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts' },
-  outdir: 'dist',
+  outdir,
+  write: false,
   bundle: true,
   splitting: true,
+  minifySyntax: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
-  packages: 'external',
+  external,
+  plugins: [zodByParts, budouxParts],
+  // Libraries in CommonJS call require for Node's own modules.
+  banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'warning',
 })
+
+await rm(outdir, { recursive: true, force: true })
+await mkdir(outdir, { recursive: true })
+for (const { path, contents } of outputFiles) {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, contents)
+}

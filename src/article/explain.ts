@@ -30,19 +30,19 @@ export function explain(issue: Issue, value: unknown, known: readonly string[]):
     case 'invalid_format':
       return [{ path, message: `${at} is not well formed; a language is written like zh-CN, en or ja` }]
     case 'invalid_union':
-      return explainUnion(issue, value)
+      return explainUnion(issue, value, known)
     default:
       return [{ path, message: `${at} is not right: ${issue.message}` }]
   }
 }
 
 /** Of the shapes that a value may have, speaks of the one that its author meant: text for text, fields for fields. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown): Explained[] {
+function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, known: readonly string[]): Explained[] {
   const given = valueAt(value, issue.path)
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   const meant = isObject ? issue.errors.at(-1) : issue.errors[0]
   if (!meant || meant.length === 0) return [{ path: [...issue.path], message: `${describePath(issue.path)} has none of the shapes that it may have` }]
-  return meant.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, value, ['label', 'text', 'items']))
+  return meant.flatMap((inner) => explain({ ...inner, path: [...issue.path, ...inner.path] }, value, known))
 }
 
 function unknownKey(key: string, known: readonly string[]): string {

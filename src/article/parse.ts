@@ -1,6 +1,5 @@
 /** A data file's text as an Article. */
 import { LineCounter, parseDocument, type Document } from 'yaml'
-import { z } from 'zod'
 import { KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
@@ -8,9 +7,10 @@ import type { Article, AuthoredSlide } from './article.js'
 import { buildArticle } from './build.js'
 import { inputError, InputError, type InputProblem } from './errors.js'
 import { explain } from './explain.js'
+import { fieldsAt } from './fields.js'
 import { without } from './without.js'
 import { type DataPath, lineOf } from './locate.js'
-import { type ArticleFile, articleSchema, sectionSchema, sharedSlideFields } from './schema.js'
+import { type ArticleFile, articleSchema, sharedSlideFields } from './schema.js'
 
 /** A YAML file may name a thing once and use it again; more often than this is an attack (billion laughs). */
 const MOST_ALIASES = 100
@@ -30,7 +30,7 @@ export function parseArticle(text: string, file: string): Article {
   }
   const value = valuesOf(document, file)
   const problems = problemsOf(value).map(({ path, message }) => problem(path, message))
-  if (problems.length > 0) throw new InputError(problems)
+  if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const data = value as ArticleFile
   return buildArticle(data, data.slides?.map((slide, index) => authoredSlide(slide, lineOf(document, lines, ['slides', index]))))
 }
@@ -69,7 +69,7 @@ function problemsOf(value: unknown): Found[] {
     return [{ path: [], message: 'this is not an article; write title, lang and sections as fields (key: value)' }]
   }
   const issues = articleSchema.safeParse(value).error?.issues ?? []
-  const found = issues.flatMap((issue) => explain(issue, value, issue.path[0] === 'sections' ? Object.keys(sectionSchema.shape) : Object.keys(articleSchema.shape)))
+  const found = issues.flatMap((issue) => explain(issue, value, fieldsAt(articleSchema, issue.path)))
   return [...found, ...slideProblems(value)]
 }
 
@@ -86,7 +86,7 @@ function problemsOfSlide(slide: unknown): Found[] {
   const content = without(slide, Object.keys(sharedSlideFields))
   const definition = KINDS[kind]
   const issues = definition.schema.safeParse(content).error?.issues ?? []
-  const found: Found[] = issues.flatMap((issue) => explain(issue, content, fieldsOf(kind, issue.path)))
+  const found: Found[] = issues.flatMap((issue) => explain(issue, content, [...fieldsAt(definition.schema, issue.path), ...(issue.path.length === 0 ? Object.keys(sharedSlideFields) : [])]))
   if ('notes' in slide && definition.standsForSentences) {
     found.push({
       path: ['notes'],
@@ -98,13 +98,6 @@ function problemsOfSlide(slide: unknown): Found[] {
 
 function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value)
-}
-
-/** Names of the fields that a slide of the kind may have; none deeper down, where the schema itself speaks. */
-function fieldsOf(kind: Kind, path: readonly PropertyKey[]): string[] {
-  const { schema } = KINDS[kind]
-  if (path.length > 0 || !(schema instanceof z.ZodObject)) return []
-  return [...Object.keys(schema.shape), ...Object.keys(sharedSlideFields)]
 }
 
 function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place: number): AuthoredSlide {

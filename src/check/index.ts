@@ -1,0 +1,37 @@
+/** What makes a talk fit to be given: one file a rule. */
+import type { Article } from '../article/article.js'
+import type { Talk } from '../outline/deck.js'
+import { contrast } from './contrast.js'
+import { density } from './density.js'
+import { duplicateTitles } from './duplicate-titles.js'
+import type { Finding, Rule, RuleContext } from './finding.js'
+import { lostSentences } from './lost-sentences.js'
+import { order } from './order.js'
+import { overflow } from './overflow.js'
+import { ownWords } from './own-words.js'
+import { quotations } from './quotations.js'
+import { smallText } from './small-text.js'
+import { speakingTime } from './speaking-time.js'
+
+export type { Finding, Severity } from './finding.js'
+
+/** In the order in which their findings about one slide are listed. */
+export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, speakingTime]
+
+/**
+ * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.
+ *
+ * @param file path of the article as the user gave it.
+ */
+export function checkTalk(article: Article, talk: Talk, file: string): Finding[] {
+  const chinese = /^(zh|yue)\b/i.test(article.lang)
+  const context: RuleContext = { article, talk, say: (zh, en) => (chinese ? zh : en) }
+  const position = (slide?: string) => talk.deck.slides.findIndex(({ id }) => id === slide)
+  return RULES.flatMap(({ name, find }) =>
+    find(context).map(({ severity, slide, message, mend }) => ({ rule: name, severity, slide: slide?.id, place: placeOf(file, slide?.place), message, mend })),
+  ).sort((a, b) => position(a.slide) - position(b.slide))
+}
+
+function placeOf(file: string, line: number | undefined): string {
+  return line === undefined ? file : `${file}:${line}`
+}

@@ -1,0 +1,28 @@
+/** `lectern build`: the PowerPoint and the deck as one HTML file. */
+import { extname } from 'node:path'
+import { defaultArticle } from './default-article.js'
+import { exportPptx } from './export-pptx.js'
+import { outputFile } from './files.js'
+import { UsageError, type CommandOptions } from './options.js'
+import { progress } from './progress.js'
+import { loadTalk } from './talk.js'
+
+export async function run(options: CommandOptions): Promise<number> {
+  if (options.out !== undefined && ['.pptx', '.html'].includes(extname(options.out).toLowerCase())) {
+    throw new UsageError(`lectern build writes two files; name a folder with -o, not ${options.out}`)
+  }
+  const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
+  for (const article of articles) {
+    process.stdout.write(`${await exportPptx(article, { ...options, articles })}\n`)
+    process.stdout.write(`${await exportHtml(article, options)}\n`)
+  }
+  return 0
+}
+
+async function exportHtml(article: string, options: CommandOptions): Promise<string> {
+  const file = await outputFile(article, '.html', options.out)
+  progress(`${article} → ${file}`, options.quiet)
+  const { buildHtml } = await import('./html.js')
+  await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) })
+  return file
+}

@@ -1,0 +1,70 @@
+/** The subcommands. Each is loaded only when it is called for, so that none pays for another. */
+import type { CommandOptions, OptionName } from './options.js'
+
+export interface Command {
+  /** @returns the exit code. */
+  run(options: CommandOptions): Promise<number>
+}
+
+interface CommandEntry {
+  /** What stands behind the command's name in the help. */
+  operands: string
+  /** How many articles or files it takes. */
+  takes: { least: number; most: number }
+  does: string
+  options: readonly OptionName[]
+  load: () => Promise<Command>
+}
+
+const SHARED = ['theme', 'ratio', 'quiet'] as const
+
+export const COMMANDS = {
+  present: {
+    operands: '[article]',
+    takes: { least: 0, most: 1 },
+    does: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
+    options: [...SHARED, 'out', 'port'],
+    load: () => import('./present-command.js'),
+  },
+  build: {
+    operands: '[article…]',
+    takes: { least: 0, most: Infinity },
+    does: 'write out/<name>.pptx and out/<name>.html, a single file that opens by double click',
+    options: [...SHARED, 'out'],
+    load: () => import('./build.js'),
+  },
+  pptx: {
+    operands: '<article…>',
+    takes: { least: 1, most: Infinity },
+    does: 'write the PowerPoint alone',
+    options: [...SHARED, 'out'],
+    load: () => import('./pptx.js'),
+  },
+  import: {
+    operands: '<file>',
+    takes: { least: 1, most: 1 },
+    does: 'write the article data (YAML) of a text, ready to edit',
+    options: ['quiet', 'out', 'force'],
+    load: () => import('./import.js'),
+  },
+  outline: {
+    operands: '<article>',
+    takes: { least: 1, most: 1 },
+    does: 'print the talk on one page; --json prints the deck as data',
+    options: [...SHARED, 'json'],
+    load: () => import('./outline.js'),
+  },
+  check: {
+    operands: '<article>',
+    takes: { least: 1, most: 1 },
+    does: 'say what is unfit in a talk, a line each, with file and line',
+    options: [...SHARED, 'json'],
+    load: () => import('./check.js'),
+  },
+} as const satisfies Record<string, CommandEntry>
+
+export type CommandName = keyof typeof COMMANDS
+
+export function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(COMMANDS, word)
+}

@@ -1,0 +1,61 @@
+/** The command `lectern`: finds the subcommand, runs it, and turns what goes wrong into one clear line and an exit code. */
+import { type CommandName, COMMANDS, isCommand } from './commands.js'
+import { removeUnfinished } from './files.js'
+import { helpFor, HELP } from './help.js'
+import { reportFailure } from './failure.js'
+import { parseOptions, UsageError } from './options.js'
+import { version } from './version.js'
+import { nearest } from '../text/nearest.js'
+
+/**
+ * @param args what stands behind `lectern` on the command line.
+ * @returns the exit code: 0 good, 1 the input is at fault, 2 wrong usage.
+ */
+async function main(args: readonly string[]): Promise<number> {
+  const [first, ...rest] = args
+  if (first === '--version' || first === '-V') return print(await version())
+  if (first === '--help' || first === '-h') return print(HELP)
+  if (first === undefined) throw new UsageError('name a command: present, build, pptx, import, outline or check (lectern --help tells more)')
+  if (first === 'help') return print(rest[0] !== undefined && isCommand(rest[0]) ? helpFor(rest[0]) : HELP)
+  return run(commandNamed(first), rest)
+}
+
+function commandNamed(word: string): CommandName {
+  if (isCommand(word)) return word
+  const meant = nearest(word, Object.keys(COMMANDS))
+  throw new UsageError(`there is no command ${word}; ${meant === undefined ? 'lectern --help lists the commands' : `did you mean lectern ${meant}?`}`)
+}
+
+async function run(name: CommandName, args: readonly string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) return print(helpFor(name))
+  const options = parseOptions(name, args)
+  const command = await COMMANDS[name].load()
+  return command.run(options)
+}
+
+function print(text: string): number {
+  process.stdout.write(`${text}\n`)
+  return 0
+}
+
+/** Ends at once, as the shell expects of a stopped program: 128 and the signal's number. */
+function endOn(signal: NodeJS.Signals, number: number): void {
+  process.once(signal, () => {
+    removeUnfinished()
+    process.exit(128 + number)
+  })
+}
+
+endOn('SIGINT', 2)
+endOn('SIGTERM', 15)
+// A reader that closes early (`lectern outline x | head`) is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.exitCode = reportFailure(error)
+  },
+)

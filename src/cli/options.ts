@@ -1,0 +1,98 @@
+/** What stands on the command line behind the command's name. */
+import { parseArgs } from 'node:util'
+import type { Ratio } from '../layout/scene.js'
+import { nearest } from '../text/nearest.js'
+import { THEME_NAMES, type ThemeName } from '../themes/index.js'
+import { type CommandName, COMMANDS } from './commands.js'
+
+/** Thrown when the command line is wrong; exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+export const OPTIONS = {
+  theme: { type: 'string', value: THEME_NAMES.join('|'), does: 'the theme, instead of the one that the article names' },
+  ratio: { type: 'string', value: '16:9|4:3', does: 'the shape of the page' },
+  out: { type: 'string', short: 'o', value: 'file or folder', does: 'where to write' },
+  port: { type: 'string', value: 'number', does: 'the first port to try' },
+  json: { type: 'boolean', does: 'print data instead of text' },
+  force: { type: 'boolean', does: 'replace a file that is there already' },
+  quiet: { type: 'boolean', short: 'q', does: 'say nothing but results' },
+} as const
+
+export type OptionName = keyof typeof OPTIONS
+
+export interface CommandOptions {
+  articles: string[]
+  theme?: ThemeName
+  ratio?: Ratio
+  out?: string
+  port?: number
+  json: boolean
+  force: boolean
+  quiet: boolean
+}
+
+/** @throws UsageError that names the nearest option, or what the option may be. */
+export function parseOptions(command: CommandName, args: readonly string[]): CommandOptions {
+  const { options: allowed, takes, operands } = COMMANDS[command]
+  const { values, positionals } = parse(command, args, allowed)
+  if (positionals.length < takes.least) throw new UsageError(`name an article: lectern ${command} ${operands}`)
+  if (positionals.length > takes.most) throw new UsageError(`lectern ${command} takes one article, not ${positionals.length}: lectern ${command} ${operands}`)
+  return {
+    articles: positionals,
+    theme: oneOf('theme', values['theme'], THEME_NAMES),
+    ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
+    out: textOf(values['out']),
+    port: portOf(values['port']),
+    json: values['json'] === true,
+    force: values['force'] === true,
+    quiet: values['quiet'] === true,
+  }
+}
+
+type Values = Record<string, string | boolean | undefined>
+
+function parse(command: CommandName, args: readonly string[], allowed: readonly OptionName[]): { values: Values; positionals: string[] } {
+  const options = Object.fromEntries(allowed.map((name) => [name, OPTIONS[name]]))
+  const { tokens, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const values: Values = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = allowed.find((name) => name === token.name)
+    if (option === undefined) throw unknownOption(command, token.rawName, allowed)
+    if (OPTIONS[option].type === 'string' && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${valueOf(option)}`)
+    if (OPTIONS[option].type === 'boolean' && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`)
+    values[option] = token.value ?? true
+  }
+  return { values, positionals }
+}
+
+function valueOf(option: OptionName): string {
+  const entry = OPTIONS[option]
+  return 'value' in entry ? `<${entry.value}>` : ''
+}
+
+function unknownOption(command: CommandName, given: string, allowed: readonly OptionName[]): UsageError {
+  const meant = nearest(given.replace(/^-+/, ''), allowed)
+  const hint = meant === undefined ? `its options are ${allowed.map((name) => `--${name}`).join(', ')}` : `did you mean --${meant}?`
+  return new UsageError(`lectern ${command} has no option ${given}; ${hint}`)
+}
+
+function oneOf<T extends string>(option: string, value: string | boolean | undefined, choices: readonly T[]): T | undefined {
+  if (value === undefined) return undefined
+  const chosen = choices.find((choice) => choice === value)
+  if (chosen === undefined) throw new UsageError(`--${option} cannot be ${String(value)}; one of ${choices.join(', ')} would be right`)
+  return chosen
+}
+
+function textOf(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
+function portOf(value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError(`--port cannot be ${String(value)}; a number from 1 to 65535 would be right`)
+  return port
+}

@@ -1,0 +1,29 @@
+/** `lectern outline`: the talk on one page of text, or the Deck as JSON. */
+import type { Deck, DeckSlide, Origin } from '../outline/deck.js'
+import type { CommandOptions } from './options.js'
+import { loadTalk } from './talk.js'
+
+export async function run(options: CommandOptions): Promise<number> {
+  const { deck } = await loadTalk(options.articles[0] ?? '', options)
+  process.stdout.write(options.json ? `${JSON.stringify(deck, undefined, 2)}\n` : `${outlineText(deck)}\n`)
+  return 0
+}
+
+/** Before a line: quoted, condensed, the author's own. */
+const MARKS: Record<Origin, string> = { quoted: '·', condensed: '~', own: '+' }
+
+/** Slides with number, time, title and lines; `~` marks a condensed line, `+` one that is not the article's. */
+export function outlineText(deck: Deck): string {
+  const seconds = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)
+  const budget = deck.duration === undefined ? '' : ` / ${clock(deck.duration)}`
+  return [`${deck.title} (${deck.slides.length}, ${clock(seconds)}${budget})`, ...deck.slides.flatMap((slide, index) => ['', ...slideText(slide, index)])].join('\n')
+}
+
+function slideText({ kind, title, lines, seconds }: DeckSlide, index: number): string[] {
+  return [`${String(index + 1).padStart(3)}  ${title}  [${kind}, ${clock(seconds)}]`, ...lines.map(({ origin, text }) => `     ${MARKS[origin]} ${text}`)]
+}
+
+function clock(seconds: number): string {
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,4 @@
+/** Lines that tell how far the work has got: on standard error, for a person at a terminal, never into a pipe. */
+export function progress(line: string, quiet: boolean): void {
+  if (!quiet && process.stderr.isTTY) process.stderr.write(`${line}\n`)
+}
