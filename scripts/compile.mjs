@@ -3,8 +3,8 @@
  * its own chunk: `lectern pptx` never reads what `lectern present` needs. Small libraries are bundled too, without what
  * of them is not used: reading them from node_modules takes longer than making the talk.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
@@ -76,9 +76,11 @@ const { outputFiles } = await build({
   logLevel: 'warning',
 })
 
-await rm(outdir, { recursive: true, force: true })
+// Written over and then cleared of what is left from before: a command that runs meanwhile finds its files.
 await mkdir(outdir, { recursive: true })
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, contents)
 }
+const written = new Set(outputFiles.map(({ path }) => path))
+for (const name of await readdir(outdir)) if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })

@@ -28,3 +28,8 @@ function slideSchema(kind: Kind): JsonObject {
 function plain(schema: z.ZodType): JsonObject {
   return z.toJSONSchema(schema, { io: 'input' }) as JsonObject
 }
+
+/** The file `data/article.schema.json`. */
+export function articleJsonSchemaText(): string {
+  return `${JSON.stringify(articleJsonSchema(), undefined, 2)}\n`
+}

@@ -77,6 +77,7 @@ function block(text: string, first: boolean): Block {
 function isHeading(text: string, first: boolean): boolean {
   const most = [...text].some(isWide) ? HEADING.wide : HEADING.narrow
   const length = [...text].length
+  if (!/\p{L}/u.test(text) || text.startsWith('<')) return false
   if (length > most * (first ? 1.5 : 1) || /^[-*•·]\s/u.test(text)) return false
   if (NUMBERED.test(text)) return !/[。；;，,]$/u.test(text)
   return !FINAL.test(text) && !/[，,、]$/u.test(text) && !/^[（(【]/u.test(text)
