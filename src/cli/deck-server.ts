@@ -1,32 +1,12 @@
 /** Slidev's server and build, started from here and not from its command line, so that the talk can be handed to them. */
-import { access, constants } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type * as Slidev from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import { preparserFor, type TalkSource } from '../slidev/index.js'
-
-/** The folder of this package: where slides.md, layouts and components are. */
-export async function packageFolder(): Promise<string> {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!(await exists(join(folder, 'slides.md')))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('slides.md of Lectern was not found: is the package whole?')
-    folder = parent
-  }
-  return folder
-}
-
-async function exists(path: string): Promise<boolean> {
-  return access(path, constants.R_OK).then(
-    () => true,
-    () => false,
-  )
-}
+import { deckEntry } from './deck-entry.js'
 
 /** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
 export async function slidevOptions(slidev: typeof Slidev, source: Required<TalkSource>, mode: 'dev' | 'build'): Promise<ResolvedSlidevOptions> {
-  const entry = join(await packageFolder(), 'slides.md')
+  const entry = await deckEntry()
   slidev.parser.injectPreparserExtensionLoader(async (_roots, headmatter, filepath, loadMode) =>
     preparserFor(source, { filepath, headmatter: headmatter as Record<string, unknown>, mode: loadMode }),
   )

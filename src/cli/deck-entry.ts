@@ -1,0 +1,44 @@
+/** The Markdown file from which Slidev starts. Slidev keeps its caches beside it, so its folder must be writable. */
+import { access, constants, mkdtemp, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const ENTRY = 'slides.md'
+
+/**
+ * The package's own slides.md; where the package may not be written to, an entry in the system's folder for temporary
+ * files that names the package as an addon.
+ */
+export async function deckEntry(): Promise<string> {
+  const folder = await packageFolder()
+  return (await may(folder, constants.W_OK)) ? join(folder, ENTRY) : temporaryEntry(folder)
+}
+
+/** An entry outside of the package: layouts, components and setup come from the addon, the theme by its folder. */
+export async function temporaryEntry(folder: string): Promise<string> {
+  const theme = dirname(createRequire(import.meta.url).resolve('@slidev/theme-default/package.json'))
+  const entry = join(await mkdtemp(join(tmpdir(), 'lectern-deck-')), ENTRY)
+  const headmatter = { article: ENTRY, theme: theme.replaceAll('\\', '/'), addons: [folder.replaceAll('\\', '/')] }
+  await writeFile(entry, ['---', ...Object.entries(headmatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', ''].join('\n'))
+  return entry
+}
+
+/** The folder of this package: where slides.md, layouts and components are. */
+export async function packageFolder(): Promise<string> {
+  let folder = dirname(fileURLToPath(import.meta.url))
+  while (!(await may(join(folder, 'layouts', 'scene.vue'), constants.R_OK))) {
+    const parent = dirname(folder)
+    if (parent === folder) throw new Error('layouts/scene.vue of Lectern was not found: is the package whole?')
+    folder = parent
+  }
+  return folder
+}
+
+function may(path: string, mode: number): Promise<boolean> {
+  return access(path, mode).then(
+    () => true,
+    () => false,
+  )
+}
