@@ -123,9 +123,11 @@ function endsParagraph(row: Row, next: Row | undefined, width: number): boolean 
   if (next === undefined) return true
   if (!ENDS_PARAGRAPH.test(row.text)) return false
   const short = row.width + row.indent < width - 3
+  // A short line that ends no sentence is no paragraph's last.
+  const heading = next.width + next.indent < width * LONGEST_HEADING_LINE && isHeading(next.text, false)
   // A line that lacks an indent's width, though the one behind it goes on: the first line of a paragraph, indent lost.
   const startsParagraph = next.indent >= row.indent + 2 || (Math.abs(next.width + next.indent - (width - 4)) <= 1 && !FINAL.test(next.text))
-  return short || startsParagraph
+  return short || startsParagraph || heading
 }
 
 /** Whether there is a blank line behind nearly every line, as some programs write: then it means nothing. */

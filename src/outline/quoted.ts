@@ -7,18 +7,19 @@ export interface Span {
   end: number
 }
 
-/** How much further away a place behind us, or out of the section, is than one ahead. Slides follow the article. */
-const BACKWARD = 3
+/** A place in the article's text near which a line is looked for. */
+export interface Near {
+  /** In `ArticleIndex.text`. */
+  offset: number
+  /** How many times further a place behind counts than one ahead: slides follow the article. */
+  backward: number
+}
 
-/**
- * The occurrence of a line nearest to a place in the article; one ahead is preferred to one behind.
- *
- * @param near an offset in `index.text`.
- */
-export function findQuoted(index: ArticleIndex, line: Cuttable, near: number): Span | undefined {
+/** The occurrence of a line nearest to a place in the article. */
+export function findQuoted(index: ArticleIndex, line: Cuttable, { offset: near, backward }: Near): Span | undefined {
   if (line.text === '') return undefined
   const ahead = findFrom(index, line, near)
-  const farthest = ahead === undefined ? 0 : Math.max(0, near - Math.ceil((ahead - near) / BACKWARD))
+  const farthest = ahead === undefined ? 0 : Math.max(0, near - Math.ceil((ahead - near) / backward))
   const behind = findBefore(index, line, near, farthest)
   const start = behind ?? ahead
   return start === undefined ? undefined : { start, end: start + line.text.length }
@@ -47,8 +48,9 @@ function findBefore(index: ArticleIndex, line: Cuttable, near: number, farthest:
   return undefined
 }
 
+/** Whether words begin and end in both at the same places: “the rapist” is not in “therapist”. */
 function isWhole(cuts: Uint8Array, at: number, line: Cuttable): boolean {
-  return cuts[at] === 1 && cuts[at + line.text.length] === 1
+  return line.cuts.every((cut, unit) => cut === cuts[at + unit])
 }
 
 /** Whether a label (a title, a heading) contains a line. */

@@ -13,9 +13,12 @@ export interface PlacedSlide {
   opens?: number
 }
 
-/** Index of each slide's section: the one that it opens or that most of its lines come from, else the one last opened. */
+/**
+ * Index of each slide's section: the one that it opens or that most of its lines come from, else the one last opened, and
+ * before any the first.
+ */
 export function sectionsOfSlides(slides: readonly PlacedSlide[], sentences: readonly ListedSentence[]): (number | undefined)[] {
-  let current: number | undefined
+  let current = 0
   return slides.map(({ kind, cited, opens }) => {
     if (OUTSIDE.includes(kind)) return undefined
     current = opens ?? commonest(cited.flatMap((at) => sentences[at]?.section ?? [])) ?? current

@@ -4,7 +4,7 @@ import { kindOf } from '../slides/fit.js'
 import { type ArticleIndex, type ArticleLabel, type Cuttable, foldCuttable } from './article-index.js'
 import { SentenceFinder } from './condensed.js'
 import type { DeckLine } from './deck.js'
-import { findOnly, findQuoted, labelContains, sentencesOf } from './quoted.js'
+import { findOnly, findQuoted, labelContains, type Near, sentencesOf } from './quoted.js'
 
 /** A slide before its lines are traced. */
 export interface UntracedSlide {
@@ -61,34 +61,37 @@ function traceSlide(slide: UntracedSlide, index: ArticleIndex, finder: SentenceF
   return { lines, cited: [...new Set(fallback)].sort((a, b) => a - b) }
 }
 
+/** Where the talk has got to counts ahead rather than behind, where the slide itself stands both ways alike. */
+const BACKWARD = 3
+
 /** Where the slide's first line stands that occurs but once; else where the talk has got to. */
-function anchorOf(lines: readonly Cuttable[], index: ArticleIndex, cursor: number): number {
+function anchorOf(lines: readonly Cuttable[], index: ArticleIndex, cursor: number): Near {
   for (const line of lines) {
     const span = line.text.length > 1 ? findOnly(index, line) : undefined
-    if (span !== undefined) return Math.min(span.start, index.starts[sentencesOf(index, span)[0] ?? 0] ?? span.start)
+    if (span !== undefined) return { offset: index.starts[sentencesOf(index, span)[0] ?? 0] ?? span.start, backward: 1 }
   }
-  return cursor
+  return { offset: cursor, backward: BACKWARD }
 }
 
-function sentencesFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+function sentencesFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: Near): Traced {
   const quoted = traceQuoted(line, index, near)
   if (quoted !== undefined) return quoted
   return traceLabel(line, index) ?? traceSentences(line, index, finder, near)
 }
 
 /** An agenda that lists the headings repeats the headings, though the same words may stand in a sentence too. */
-function labelsFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+function labelsFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: Near): Traced {
   return traceLabel(line, index) ?? traceSentences(line, index, finder, near)
 }
 
-function traceSentences(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: number): Traced {
+function traceSentences(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: Near): Traced {
   const quoted = traceQuoted(line, index, near)
   if (quoted !== undefined) return quoted
-  const sentence = index.sentences.length === 0 || line.text === '' ? undefined : finder.find(line, near)
+  const sentence = index.sentences.length === 0 || line.text === '' ? undefined : finder.find(line, near.offset)
   return sentence === undefined ? OWN : { origin: 'condensed', ...cite(index, [sentence]) }
 }
 
-function traceQuoted(line: Cuttable, index: ArticleIndex, near: number): Traced | undefined {
+function traceQuoted(line: Cuttable, index: ArticleIndex, near: Near): Traced | undefined {
   const span = findQuoted(index, line, near)
   return span === undefined ? undefined : { origin: 'quoted', ...cite(index, sentencesOf(index, span)) }
 }

@@ -33,6 +33,8 @@ export function splitSpaced(paragraph: string, lang: string): string[] {
 
 function goesOn(before: string, after: string): boolean {
   if (before.trim() === '') return true
+  // “Stop!” he said.
+  if (STARTS_LOWER.test(after) && /[.!?…]["'”’]\s*$/u.test(before)) return true
   const word = LAST_WORD_WITH_STOP.exec(before.slice(-40))?.[1]
   if (word === undefined) return false
   if (STARTS_LOWER.test(after)) return true

@@ -1,0 +1,148 @@
+import { execFile, spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const bin = join(root, 'bin', 'lectern.mjs')
+const fixture = join(root, 'test', 'outline', 'library-zh.yaml')
+let folder = ''
+
+beforeAll(async () => {
+  await promisify(execFile)(process.execPath, [join(root, 'scripts', 'compile.mjs')])
+  folder = await mkdtemp(join(tmpdir(), 'lectern-cli-'))
+  await cp(fixture, join(folder, 'library.yaml'))
+  await writeFile(join(folder, 'plain.txt'), '读书的方法\n一、精读\n精读是慢慢地读，一字一句地想明白。\n')
+  await writeFile(join(folder, 'bad.yaml'), 'title: 1984\nlang: zh-CN\nsections:\n  - txt: a\n')
+  await writeFile(join(folder, 'empty.txt'), '')
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+interface Result {
+  code: number | null
+  out: string
+  err: string
+}
+
+function lectern(...args: string[]): Promise<Result> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, LECTERN_DEBUG: '' } })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+/** Standard error as lines. */
+function lines({ err }: Result): string[] {
+  return err.split('\n').filter((line) => line !== '')
+}
+
+describe('wrong usage is told in one line, exit code 2', () => {
+  const cases: [string, string[], RegExp][] = [
+    ['no command', [], /name a command: present, build, /],
+    ['an unknown command', ['outlin'], /no command outlin; did you mean lectern outline\?/],
+    ['no article', ['pptx'], /name an article: lectern pptx <article…>/],
+    ['too many', ['outline', 'a', 'b'], /takes one article, not 2/],
+    ['an unknown option', ['outline', 'library.yaml', '--jsn'], /no option --jsn; did you mean --json\?/],
+    ['an option without its value', ['outline', 'library.yaml', '--theme'], /--theme needs a value/],
+    ['a value that it cannot have', ['outline', 'library.yaml', '--ratio', '3:2'], /--ratio cannot be 3:2; one of 16:9, 4:3/],
+    ['one file for two', ['pptx', 'library.yaml', 'plain.txt', '-o', 'x.pptx'], /name a folder/],
+    ['a file for a build', ['build', 'library.yaml', '-o', 'x.pptx'], /name a folder/],
+    ['no article and no slides.md', ['build'], /there is no slides\.md here/],
+  ]
+  it.each(cases)('%s', async (_name, args, line) => {
+    const result = await lectern(...args)
+    expect(lines(result)).toEqual([expect.stringMatching(line)])
+    expect(result.code).toBe(2)
+    expect(result.out).toBe('')
+  })
+})
+
+describe('an input at fault is told a line each, exit code 1, no stack', () => {
+  const cases: [string, string[], RegExp[]][] = [
+    ['data', ['outline', 'bad.yaml'], [/^bad\.yaml:1: title is a number; /, /^bad\.yaml:4: unknown field txt; did you mean text\?$/]],
+    ['no such file', ['outline', 'none.yaml'], [/^none\.yaml: there is no such file; /]],
+    ['an empty file', ['outline', 'empty.txt'], [/^empty\.txt: the file is empty; /]],
+    ['a folder', ['outline', '.'], [/this is a folder/]],
+    ['a format to come', ['pptx', 'a.docx'], [/a\.docx: /]],
+  ]
+  it.each(cases)('%s', async (_name, args, expected) => {
+    const result = await lectern(...args)
+    expect(lines(result)).toEqual(expected.map((line) => expect.stringMatching(line)))
+    expect(result.code).toBe(1)
+    expect(result.out).toBe('')
+  })
+})
+
+describe('help and version', () => {
+  it('goes to standard output, exit code 0', async () => {
+    const help = await lectern('--help')
+    expect(help).toMatchObject({ code: 0, err: '' })
+    for (const command of ['present', 'build', 'pptx', 'import', 'outline', 'check']) expect(help.out).toContain(`lectern ${command}`)
+    expect((await lectern('pptx', '--help')).out).toContain('--theme')
+    const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
+    expect((await lectern('--version')).out).toBe(`${version}\n`)
+  })
+})
+
+describe('outline', () => {
+  it('prints the deck as JSON', async () => {
+    const { code, out, err } = await lectern('outline', 'library.yaml', '--json')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toBe(await readFile(join(root, 'test', 'outline', 'library-zh.deck.json'), 'utf8'))
+  })
+  it('prints a page of text', async () => {
+    const { out } = await lectern('outline', 'library.yaml', '--ratio', '4:3')
+    expect(out).toContain('  5  第二课堂在图书馆  [points, ')
+    expect(out).toContain('     · 自己选书\n')
+    expect(out).toContain('     + 你最想在图书馆里找到什么书？')
+  })
+})
+
+describe('check', () => {
+  it('says each finding with file and line, and fails on errors alone', async () => {
+    const { code, out } = await lectern('check', 'library.yaml')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^library\.yaml:\d+: info: .*你最想在图书馆里找到什么书.*\[own-words\]$/m)
+    await writeFile(join(folder, 'lost.yaml'), 'title: T\nlang: en\nsections:\n  - text: One thing here.\n  - heading: H\n    text: Another thing there.\nslides:\n  - { kind: statement, title: S, text: One thing here }\n')
+    expect(await lectern('check', 'lost.yaml')).toMatchObject({ code: 1, out: expect.stringContaining('error: the section “H” has no slide') as string })
+  })
+  it('prints data', async () => {
+    const findings = JSON.parse((await lectern('check', 'library.yaml', '--json')).out) as { rule: string }[]
+    expect(findings.map(({ rule }) => rule)).toContain('own-words')
+  })
+})
+
+describe('import', () => {
+  it('writes data that can be used, and overwrites nothing unasked', async () => {
+    expect(await lectern('import', 'plain.txt')).toEqual({ code: 0, out: 'data/plain.yaml\n', err: '' })
+    expect((await lectern('outline', 'data/plain.yaml')).out).toContain('精读')
+    const again = await lectern('import', 'plain.txt')
+    expect(again.code).toBe(1)
+    expect(lines(again)).toEqual([expect.stringMatching(/^data\/plain\.yaml: this file is there already; .*--force/)])
+    expect((await lectern('import', 'plain.txt', '--force')).code).toBe(0)
+  })
+})
+
+describe('pptx', () => {
+  it('writes the file where it was asked to, the same bytes each time, and nothing else', async () => {
+    const out = join(folder, 'files')
+    await mkdir(out)
+    expect(await lectern('pptx', 'library.yaml', '-o', 'files')).toEqual({ code: 0, out: 'files/library.pptx\n', err: '' })
+    const first = await readFile(join(out, 'library.pptx'))
+    expect(first.subarray(0, 2).toString()).toBe('PK')
+    expect((await lectern('pptx', 'library.yaml', '-o', 'files/b.pptx')).out).toBe('files/b.pptx\n')
+    expect((await readFile(join(out, 'b.pptx'))).equals(first)).toBe(true)
+    expect(await readdir(out)).toEqual(['b.pptx', 'library.pptx'])
+    expect((await lectern('pptx', 'library.yaml')).out).toBe('out/library.pptx\n')
+  })
+})
