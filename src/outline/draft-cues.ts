@@ -36,7 +36,7 @@ export function sayingIn(sentence: string, lang: string): Saying | undefined {
 
 function groups(match: RegExpExecArray | null): Saying | undefined {
   const { by, text } = match?.groups ?? {}
-  return by === undefined || text === undefined ? undefined : { by, text: text.replace(/[。，]$/u, ''), reported: false }
+  return by === undefined || text === undefined ? undefined : { by: by.replace(/\.$/, ''), text: text.replace(/[。，]$/u, ''), reported: false }
 }
 
 /** A name with its title at the sentence's very beginning: 习近平总书记. */

@@ -65,7 +65,9 @@ function draftGroup(group: Group, heading: string, lang: string, titles: Set<str
   const measures = texts.flatMap((text) => measureIn(text, lang) ?? [])
   if (group.type === 'measures' && measures.length > 1) return [slide('measures', { title: fresh(heading, titles), items: measures })]
   const items = pointsOf(texts, title, lang)
-  return items.length === 0 ? [] : [slide('points', { title, items })]
+  if (items.length > 0) return [slide('points', { title, items })]
+  // The only clause worth showing has become the title: then it is what the slide says.
+  return title === heading || titles.has(heading) ? [] : [slide('statement', { title: fresh(heading, titles), text: title })]
 }
 
 /** One clause of each sentence, in their order; a second one where there is room. The title is not said again. */
