@@ -7,11 +7,19 @@ import { fileURLToPath } from 'node:url'
 
 const ENTRY = 'slides.md'
 
+/** Slidev remembers the folder of the first entry for as long as the process lives: there is only one. */
+let entry: Promise<string> | undefined
+
 /**
  * The package's own slides.md; where the package may not be written to, an entry in the system's folder for temporary
  * files that names the package as an addon.
  */
-export async function deckEntry(): Promise<string> {
+export function deckEntry(): Promise<string> {
+  entry ??= findEntry()
+  return entry
+}
+
+async function findEntry(): Promise<string> {
   const folder = await packageFolder()
   return (await may(folder, constants.W_OK)) ? join(folder, ENTRY) : temporaryEntry(folder)
 }

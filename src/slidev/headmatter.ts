@@ -23,6 +23,9 @@ export const QUIET_HEADMATTER = {
   selectable: true,
 } as const
 
+/** Width of the canvas for which Slidev's themes choose their sizes. */
+const THEME_WIDTH = 980
+
 /** What follows from the deck, whatever the headmatter says: one unit of a scene is one CSS pixel of the canvas. */
 export function deckHeadmatter(deck: Pick<Deck, 'title' | 'lang' | 'ratio' | 'author' | 'duration'>): Record<string, unknown> {
   return {
@@ -31,6 +34,8 @@ export function deckHeadmatter(deck: Pick<Deck, 'title' | 'lang' | 'ratio' | 'au
     lang: deck.lang,
     canvasWidth: PAGE_SIZE[deck.ratio].width,
     aspectRatio: PAGE_SIZE[deck.ratio].width / PAGE_SIZE[deck.ratio].height,
+    // Slides written by hand are as large as their theme means them to be; a scene has its own sizes.
+    defaults: { zoom: Number((PAGE_SIZE[deck.ratio].width / THEME_WIDTH).toFixed(4)) },
     ...(deck.duration === undefined ? {} : { duration: `${Math.round(deck.duration / 60)}min` }),
   }
 }

@@ -27,7 +27,7 @@ function headmatterLines(headmatter: Record<string, unknown>, deck: Record<strin
 /** The whole talk; `headmatter` is what the entry file says for itself, kept where the talk does not decide. */
 export function talkLines(talk: Talk, headmatter: Record<string, unknown>): string[] {
   const slides = viewsOf(talk).flatMap((view, index) => [
-    ...frontmatter({ layout: 'scene', title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
+    ...frontmatter({ layout: 'scene', zoom: 1, title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
     ...note(talk.deck.slides[index]?.notes ?? ''),
   ])
   return [...headmatterLines(headmatter, deckHeadmatter(talk.deck)), ...slides]
@@ -44,6 +44,6 @@ export interface LastDeck {
  * Slidev need not load the page anew, and the page is still at its slide when the talk comes back.
  */
 export function problemLines(message: string, headmatter: Record<string, unknown>, last: LastDeck = { headmatter: { title: '!' }, slides: 1 }): string[] {
-  const slide = frontmatter({ layout: 'scene', title: '!', problem: { message } })
+  const slide = frontmatter({ layout: 'scene', zoom: 1, title: '!', problem: { message } })
   return [...headmatterLines(headmatter, last.headmatter), ...Array.from({ length: last.slides }, () => slide).flat()]
 }
