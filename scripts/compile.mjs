@@ -55,6 +55,20 @@ const budouxParts = {
   },
 }
 
+/**
+ * Yoga reads the WebAssembly within its own file by `fetch` where there is one. Node's fetch is a large library that
+ * nothing else here needs; without it Yoga decodes the text itself.
+ */
+const yogaWithoutFetch = {
+  name: 'yoga-without-fetch',
+  setup(setup) {
+    setup.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, 'utf8')
+      return { contents: `const fetch = undefined;\n${text}`, loader: 'js' }
+    })
+  },
+}
+
 // Kept in memory until all is well: a fault leaves the last good dist/ in place.
 const { outputFiles } = await build({
   absWorkingDir: root,
@@ -64,11 +78,12 @@ const { outputFiles } = await build({
   bundle: true,
   splitting: true,
   minifySyntax: true,
+  minifyWhitespace: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   external,
-  plugins: [zodByParts, budouxParts],
+  plugins: [zodByParts, budouxParts, yogaWithoutFetch],
   // Libraries in CommonJS call require for Node's own modules.
   banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
   sourcemap: true,
