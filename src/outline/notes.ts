@@ -20,7 +20,7 @@ export function assignSentences(sentences: readonly ListedSentence[], slides: re
   if (slides.length === 0) return undefined
   const standing = slides.flatMap((slide, index) => (slide.standsForSentences ? [index] : []))
   if (standing.length === 0) return sentences.map(() => slides.length - 1)
-  const chosen = firstOfNeighbours(longestRise(pairsOf(slides, standing)), slides, standing)
+  const chosen = new Map(longestRise(pairsOf(slides, standing)).map(({ sentence, slide }) => [sentence, slide]))
   return fillGaps(sentences, slides, standing, chosen)
 }
 
@@ -36,7 +36,10 @@ function pairsOf(slides: readonly NotableSlide[], standing: readonly number[]): 
     .sort((a, b) => a.sentence - b.sentence || b.slide - a.slide)
 }
 
-/** The longest selection of pairs in which the slides never go back (patience sorting). Later wins let earlier slides in. */
+/**
+ * The longest selection of pairs in which the slides never go back (patience sorting). Of selections of one length it
+ * keeps the one that ends with the earliest slide, so a sentence stands with the first slide that repeats it.
+ */
 function longestRise(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = []
   const before: number[] = []
@@ -57,19 +60,6 @@ function longestRise(pairs: readonly Pair[]): Pair[] {
     if (pair) rise.push(pair)
   }
   return rise.reverse()
-}
-
-/** By sentence its slide, moved to the first slide that repeats it too where that keeps the order. */
-function firstOfNeighbours(rise: readonly Pair[], slides: readonly NotableSlide[], standing: readonly number[]): Map<number, number> {
-  const citing = new Map<number, number[]>()
-  for (const slide of standing) for (const sentence of slides[slide]?.cited ?? []) citing.set(sentence, [...(citing.get(sentence) ?? []), slide])
-  const chosen = new Map<number, number>()
-  let last = 0
-  for (const { sentence, slide } of rise) {
-    last = citing.get(sentence)?.find((candidate) => candidate >= last) ?? slide
-    chosen.set(sentence, last)
-  }
-  return chosen
 }
 
 function fillGaps(sentences: readonly ListedSentence[], slides: readonly NotableSlide[], standing: readonly number[], chosen: ReadonlyMap<number, number>): number[] {
