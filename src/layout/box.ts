@@ -75,6 +75,8 @@ export interface ShapeBox extends Placing {
   type: 'shape'
   name: string
   shape: BoxShape
+  /** See `Frame.fixed`. */
+  fixed?: boolean
 }
 
 export interface TextParagraph {

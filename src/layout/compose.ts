@@ -75,6 +75,7 @@ function frameOf(placed: Placed, step: number | undefined, emission: Emission): 
   const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', ...onWholeUnits(placed) }
   if (step !== undefined && step > 0) frame.step = step
   if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
+  if (box.type === 'shape' && box.fixed === true) frame.fixed = true
   if (box.type === 'text') {
     frame.role = box.role ?? 'body'
     frame.text = textOf(placed, box, emission)

@@ -51,6 +51,8 @@ export type FrameRole = 'title' | 'body' | 'ornament' | 'footer' | 'page'
 export interface Frame extends ItemBase, Rect {
   type: 'frame'
   role: FrameRole
+  /** The same on every slide of its kind: a painter may put it on the kind's layout. */
+  fixed?: boolean
   shape?: Shape
   text?: TextBody
 }

@@ -34,7 +34,7 @@ export const cover: SlideKind<Content> = {
     const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: 'soft', before: SPACE.xs })
     const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
     return column({}, [
-      shape({ name: 'Band', at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      shape({ name: 'Band', fixed: true, at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
       column({ at: { x: SPACE.margin + SPACE.l, y: 120 }, width, height: 360, justify: 'center', gap: SPACE.l }, [
         text({
           name: 'Title',

@@ -55,7 +55,7 @@ export function page(context: ComposeContext, title: string, body: Box[], option
   const titleBox = fittedTitle(title, context)
   const pushed = titleBox.height - FRAME.titleHeight
   return column({}, [
-    shape({ name: 'Title mark', at: { x: 0, y: FRAME.titleTop + 30 }, width: 20, height: FRAME.titleHeight - 60, shape: { fill: 'accent' } }),
+    shape({ name: 'Title mark', fixed: true, at: { x: 0, y: FRAME.titleTop + 30 }, width: 20, height: FRAME.titleHeight - 60, shape: { fill: 'accent' } }),
     titleBox,
     column(
       { at: { x: SPACE.margin, y: FRAME.bodyTop + pushed }, width: bodyWidth(context), height: BODY_HEIGHT - pushed, gap: SPACE.m, ...options },

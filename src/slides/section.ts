@@ -25,7 +25,7 @@ export const section: SlideKind<Content> = {
   compose(content, context) {
     const width = context.page.width - 2 * SPACE.margin - SPACE.l
     return column({}, [
-      shape({ name: 'Band', at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      shape({ name: 'Band', fixed: true, at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
       column({ at: { x: SPACE.margin + SPACE.l, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
         ...(content.number === undefined ? [] : [sectionNumber(content.number)]),
         text({

@@ -1,0 +1,91 @@
+/** Talk in, PowerPoint out. */
+import type { Talk } from '../outline/deck.js'
+import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
+import { masterXml } from './master.js'
+import { notesXml } from './notes.js'
+import { type Parts, readPackage, readXml, writePackage, writeRelations, writeXml } from './package.js'
+import { paintPackage } from './paint.js'
+import { finishPresentation } from './presentation.js'
+import { appProperties, coreProperties } from './properties.js'
+import { finishSlide } from './slide.js'
+import { finishTheme } from './theme.js'
+
+export interface PptxOptions {
+  /** Click builds that match the deck's; true unless said otherwise. */
+  builds?: boolean
+}
+
+/**
+ * The talk as the bytes of a .pptx: native, editable shapes, valid by Microsoft's schema, the same on every run.
+ * Throws when the talk has no slide.
+ */
+export async function writePptx(talk: Talk, { builds = true }: PptxOptions = {}): Promise<Uint8Array> {
+  const layouts = layoutsOf(talk)
+  const parts = readPackage(await paintPackage(talk, layouts))
+  finishMaster(parts, talk, layouts)
+  finishSlides(parts, talk, layouts, builds)
+  finishThemes(parts, talk)
+  writeXml(parts, 'ppt/presentation.xml', finishPresentation(readXml(parts, 'ppt/presentation.xml'), talk.deck))
+  writeXml(parts, 'docProps/core.xml', coreProperties(talk.deck))
+  writeXml(parts, 'docProps/app.xml', appProperties(talk.deck))
+  return writePackage(parts)
+}
+
+/** pptxgenjs's first layout is a stray one of its own; those of the kinds follow it. */
+const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 2}.xml`
+
+function finishMaster(parts: Parts, { deck, scenes }: Talk, layouts: Map<string, SlideLayout>): void {
+  parts.delete('ppt/slideLayouts/slideLayout1.xml')
+  parts.delete('ppt/slideLayouts/_rels/slideLayout1.xml.rels')
+  const all = [...layouts.values()]
+  all.forEach((layout, index) => {
+    writeXml(parts, layoutPart(index), layoutXml(layout, deck.lang))
+    writeRelations(parts, layoutPart(index), [{ id: 'rId1', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }])
+  })
+  const relations = all.map((_, index) => ({ id: `rId${index + 1}`, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 2}.xml` }))
+  const { width = 0, height = 0 } = scenes[0] ?? {}
+  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml({ width, height }, relations.map(({ id }) => id)))
+  writeRelations(parts, 'ppt/slideMasters/slideMaster1.xml', [
+    ...relations,
+    { id: `rId${relations.length + 1}`, type: 'theme', target: '../theme/theme1.xml' },
+  ])
+}
+
+function finishSlides(parts: Parts, { deck, scenes }: Talk, layouts: Map<string, SlideLayout>, builds: boolean): void {
+  const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
+  deck.slides.forEach(({ kind, notes }, index) => {
+    const scene = scenes[index]
+    const layout = layouts.get(kind)
+    if (scene === undefined || layout === undefined) return
+    const number = index + 1
+    const name = `ppt/slides/slide${number}.xml`
+    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds }))
+    const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 2}.xml` }
+    const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
+    writeRelations(parts, name, notes === '' ? [toLayout] : [toLayout, toNotes])
+    finishNotes(parts, number, notes, deck.lang)
+  })
+}
+
+/** A slide without notes needs no notes page. */
+function finishNotes(parts: Parts, number: number, notes: string, lang: string): void {
+  const name = `ppt/notesSlides/notesSlide${number}.xml`
+  if (notes === '') {
+    parts.delete(name)
+    parts.delete(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`)
+    return
+  }
+  writeXml(parts, name, notesXml(notes, lang))
+  writeRelations(parts, name, [
+    { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
+    { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },
+  ])
+}
+
+/** The notes master may not share the slides' theme part: it gets one of its own. */
+function finishThemes(parts: Parts, { deck, theme }: Talk): void {
+  const part = finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), theme, deck.lang)
+  writeXml(parts, 'ppt/theme/theme1.xml', part)
+  writeXml(parts, 'ppt/theme/theme2.xml', part)
+  writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }])
+}

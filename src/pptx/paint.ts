@@ -1,0 +1,60 @@
+/**
+ * Scenes painted by pptxgenjs: pages, layouts, shapes, notes and how the parts of the package relate. What pptxgenjs
+ * writes wrongly or cannot write is finished afterwards on the package, shape by shape, in the same order.
+ */
+import PptxGenJS from 'pptxgenjs'
+import type { Connector, Frame, Geometry, Item } from '../layout/scene.js'
+import type { Talk } from '../outline/deck.js'
+import type { SlideLayout } from './layouts.js'
+import { inches } from './units.js'
+
+/** Names of pptxgenjs's shapes for our geometries. */
+const SHAPES: Record<Geometry['type'], PptxGenJS.SHAPE_NAME> = {
+  rect: 'rect',
+  round: 'roundRect',
+  ellipse: 'ellipse',
+  chevron: 'chevron',
+  pentagon: 'homePlate',
+}
+
+/** The unfinished package. Items that a layout carries are left out of its slides. */
+export async function paintPackage({ deck, scenes }: Talk, layouts: Map<string, SlideLayout>): Promise<Uint8Array> {
+  const [first] = scenes
+  if (first === undefined) throw new Error('A PowerPoint needs at least one slide; this talk has none.')
+  const presentation = new PptxGenJS()
+  presentation.defineLayout({ name: deck.ratio, width: inches(first.width), height: inches(first.height) })
+  presentation.layout = deck.ratio
+  for (const { name } of layouts.values()) presentation.defineSlideMaster({ title: name })
+  scenes.forEach((scene, index) => {
+    const { kind, notes } = deck.slides[index] ?? {}
+    const slide = presentation.addSlide({ masterName: layouts.get(kind ?? '')?.name })
+    for (const item of itemsOnSlide(scene.items)) paintItem(slide, item)
+    if (notes) slide.addNotes('notes')
+  })
+  return (await presentation.write({ outputType: 'uint8array', compression: false })) as Uint8Array
+}
+
+/** What stands on the slide itself, not on its layout. */
+export function itemsOnSlide(items: Item[]): Item[] {
+  return items.filter((item) => !(item.type === 'frame' && item.fixed === true))
+}
+
+function paintItem(slide: PptxGenJS.Slide, item: Item): void {
+  if (item.type === 'connector') paintConnector(slide, item)
+  else paintFrame(slide, item)
+}
+
+function paintFrame(slide: PptxGenJS.Slide, { x, y, width, height, name, shape }: Frame): void {
+  slide.addShape(SHAPES[shape?.geometry.type ?? 'rect'], { ...place(x, y, width, height), objectName: name })
+}
+
+function paintConnector(slide: PptxGenJS.Slide, { from, to, name }: Connector): void {
+  slide.addShape('line', {
+    ...place(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.abs(to.x - from.x), Math.abs(to.y - from.y)),
+    objectName: name,
+  })
+}
+
+function place(x: number, y: number, width: number, height: number): { x: number; y: number; w: number; h: number } {
+  return { x: inches(x), y: inches(y), w: inches(width), h: inches(height) }
+}

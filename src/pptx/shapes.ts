@@ -1,0 +1,143 @@
+/** Frames and connectors as PowerPoint's shapes. */
+import type { Connector, Frame, Geometry, Shape, Side, Stroke } from '../layout/scene.js'
+import { solidFill } from './color.js'
+import { type Inherited, textBody } from './text.js'
+import { emu } from './units.js'
+import { element, type XmlChild, type XmlElement } from './xml.js'
+
+/** A placeholder of the layout that a frame fills. */
+export interface Placeholder {
+  type: 'title' | 'ftr' | 'sldNum' | 'body'
+  /** Absent for the title, which needs none. */
+  idx?: number
+  inherited: Inherited
+  /** Where the layout has it, in units; a frame elsewhere says its own place. */
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface ShapeContext {
+  lang: string
+  /** Number of the shape on its slide, unique. */
+  spid: number
+  placeholder?: Placeholder
+}
+
+export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
+  const { placeholder } = context
+  return element('p:sp', {}, [
+    element('p:nvSpPr', {}, [
+      nonVisual(frame, context.spid),
+      element('p:cNvSpPr', frame.shape === undefined && placeholder === undefined ? { txBox: 1 } : {}, [
+        placeholder && element('a:spLocks', { noGrp: 1 }),
+      ]),
+      element('p:nvPr', {}, [placeholder && element('p:ph', { type: placeholder.type, ...(placeholder.idx !== undefined && { ...(placeholder.type !== 'body' && { sz: 'quarter' }), idx: placeholder.idx }) })]),
+    ]),
+    element('p:spPr', {}, shapeProperties(frame, placeholder)),
+    frame.text === undefined
+      ? emptyText()
+      : textBody(frame.text, {
+          lang: context.lang,
+          inherited: placeholder?.inherited,
+          ...(frame.role === 'page' && { field: 'slidenum' }),
+        }),
+  ])
+}
+
+/** An ornament is nothing to a screen reader (the extension that PowerPoint's "Mark as decorative" writes). */
+function nonVisual({ name, role }: Pick<Frame, 'name' | 'role'>, spid: number): XmlElement {
+  const decorative = element('a:extLst', {}, [
+    element('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
+      element('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
+    ]),
+  ])
+  return element('p:cNvPr', { id: spid, name }, [role === 'ornament' && decorative])
+}
+
+function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): XmlChild[] {
+  if (placeholder === undefined) return [transform(frame), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
+  const inPlace = (['x', 'y', 'width', 'height'] as const).every((key) => emu(placeholder[key]) === emu(frame[key]))
+  return inPlace ? [] : [transform(frame)]
+}
+
+function transform({ x, y, width, height }: Pick<Frame, 'x' | 'y' | 'width' | 'height'>, flip: { flipH?: number; flipV?: number } = {}): XmlElement {
+  return element('a:xfrm', flip, [
+    element('a:off', { x: emu(x), y: emu(y) }),
+    element('a:ext', { cx: emu(width), cy: emu(height) }),
+  ])
+}
+
+function lookOf({ geometry, fill, stroke }: Shape, { width, height }: Pick<Frame, 'width' | 'height'>): XmlElement[] {
+  return [geometryXml(geometry, width, height), fill === undefined ? element('a:noFill') : solidFill(fill), lineXml(stroke)]
+}
+
+/** Preset shapes; adjustments count in 1/100,000 of the shorter side (presetShapeDefinitions of ECMA-376). */
+function geometryXml(geometry: Geometry, width: number, height: number): XmlElement {
+  const share = (units: number): string => `val ${Math.round((units / Math.min(width, height)) * 100_000)}`
+  const preset = (prst: string, adjustment?: number): XmlElement =>
+    element('a:prstGeom', { prst }, [
+      element('a:avLst', {}, [adjustment !== undefined && element('a:gd', { name: 'adj', fmla: share(adjustment) })]),
+    ])
+  switch (geometry.type) {
+    case 'rect':
+      return preset('rect')
+    case 'round':
+      return preset('roundRect', geometry.radius)
+    case 'ellipse':
+      return preset('ellipse')
+    case 'chevron':
+      return preset('chevron', geometry.tip)
+    case 'pentagon':
+      return preset('homePlate', geometry.tip)
+  }
+}
+
+function lineXml(stroke: Stroke | undefined, ends: XmlElement[] = []): XmlElement {
+  if (stroke === undefined) return element('a:ln', {}, [element('a:noFill')])
+  return element('a:ln', { w: emu(stroke.width) }, [
+    solidFill(stroke.color),
+    element('a:prstDash', { val: stroke.dash === true ? 'dash' : 'solid' }),
+    ...ends,
+  ])
+}
+
+/** A shape without text still has a body in which a person may type; without one some readers offer a repair. */
+function emptyText(): XmlElement {
+  return element('p:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })])])
+}
+
+/** Connection sites of rectangles, rounded or not, counted from the top against the clock; ellipses have eight. */
+const SITES: Record<Side, number> = { top: 0, left: 1, bottom: 2, right: 3 }
+
+export interface ConnectorContext {
+  spid: number
+  /** The shape that became of a frame, and its outline, by the frame's id. */
+  shapeOf: (id: string) => { spid: number; geometry: Geometry['type'] } | undefined
+}
+
+export function connectorXml(connector: Connector, { spid, shapeOf }: ConnectorContext): XmlElement {
+  const { from, to, name, stroke, arrow, glue } = connector
+  const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+  const flip = { ...(to.x < from.x && { flipH: 1 }), ...(to.y < from.y && { flipV: 1 }) }
+  const connection = (tag: string, end: { id: string; side: Side } | undefined): XmlElement | undefined => {
+    const shape = end && shapeOf(end.id)
+    return end && shape && element(tag, { id: shape.spid, idx: SITES[end.side] * (shape.geometry === 'ellipse' ? 2 : 1) })
+  }
+  return element('p:cxnSp', {}, [
+    element('p:nvCxnSpPr', {}, [
+      nonVisual({ name, role: 'ornament' }, spid),
+      element('p:cNvCxnSpPr', {}, [connection('a:stCxn', glue?.from), connection('a:endCxn', glue?.to)]),
+      element('p:nvPr'),
+    ]),
+    element('p:spPr', {}, [
+      transform(box, flip),
+      element('a:prstGeom', { prst: 'line' }, [element('a:avLst')]),
+      lineXml(stroke, [
+        element('a:headEnd', { type: arrow === 'both' ? 'triangle' : 'none' }),
+        element('a:tailEnd', { type: arrow === 'none' ? 'none' : 'triangle' }),
+      ]),
+    ]),
+  ])
+}

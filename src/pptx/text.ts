@@ -1,0 +1,159 @@
+/** A frame's text as `p:txBody`: paragraphs as a person would type them, never a line by itself. */
+import type { Bullet, Insets, Paragraph, Run, TextBody } from '../layout/scene.js'
+import type { ColorToken } from '../themes/index.js'
+import { solidFill } from './color.js'
+import { isRightToLeft, runLanguage } from './language.js'
+import { centipoints, emu } from './units.js'
+import { element, type XmlChild, type XmlElement } from './xml.js'
+
+/** What a placeholder hands down to its text; a paragraph says only what differs. */
+export interface Inherited {
+  /** In units. */
+  size: number
+  pitch: number
+  color: ColorToken
+  bold: boolean
+  align: Paragraph['align']
+  inset: Insets
+  valign: TextBody['valign']
+}
+
+/** What shapes inherit that are no placeholders: `defaultTextStyle` of the presentation. */
+const NOTHING: Partial<Inherited> = { color: 'ink', bold: false, align: 'start' }
+
+export interface TextContext {
+  /** BCP 47, of the deck. */
+  lang: string
+  inherited?: Inherited
+  /** Instead of the first paragraph's text: a field that PowerPoint keeps current. */
+  field?: 'slidenum'
+}
+
+/** The body with its properties, as a shape's child. */
+export function textBody(text: TextBody, context: TextContext): XmlElement {
+  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, text.paragraphs[index - 1], context))
+  return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphs])
+}
+
+const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
+
+/**
+ * `fit: none`: the text was fitted with the fonts' own widths, and programs that shrink on load would undo it. Insets
+ * that a placeholder hands down are left out.
+ */
+export function bodyProperties({ inset, valign }: Pick<TextBody, 'inset' | 'valign'>, inherited?: Inherited): XmlElement {
+  const changed = (side: keyof Insets): number | undefined =>
+    inherited !== undefined && emu(inherited.inset[side]) === emu(inset[side]) ? undefined : emu(inset[side])
+  return element(
+    'a:bodyPr',
+    {
+      ...(inherited === undefined && { wrap: 'square', rtlCol: 0 }),
+      lIns: changed('left'),
+      tIns: changed('top'),
+      rIns: changed('right'),
+      bIns: changed('bottom'),
+      anchor: inherited?.valign === valign ? undefined : ANCHORS[valign],
+    },
+    [inherited === undefined && element('a:noAutofit')],
+  )
+}
+
+function paragraphXml(paragraph: Paragraph, previous: Paragraph | undefined, context: TextContext): XmlElement {
+  const last = paragraph.runs.at(-1)
+  return element('a:p', {}, [
+    paragraphProperties(paragraph, previous, context),
+    ...(context.field === undefined ? runsXml(paragraph, context) : [fieldXml(paragraph, context.field, context)]),
+    last && element('a:endParaRPr', runAttributes(last, context)),
+  ])
+}
+
+/** Exact pitch, so that all programs agree on it; hanging punctuation off, since it leaves the frame. */
+function paragraphProperties(paragraph: Paragraph, previous: Paragraph | undefined, context: TextContext): XmlElement {
+  const { lang } = context
+  const inherited: Partial<Inherited> = context.inherited ?? NOTHING
+  const plain = context.inherited !== undefined && paragraph.bullet === undefined
+  const { align, pitch, before, bullet, indent } = paragraph
+  return element(
+    'a:pPr',
+    {
+      marL: indent > 0 ? emu(indent) : undefined,
+      indent: bullet === undefined ? undefined : -emu(indent),
+      algn: align === inherited.align ? undefined : { start: 'l', center: 'ctr', end: 'r' }[align],
+      rtl: isRightToLeft(lang) ? 1 : undefined,
+      eaLnBrk: 1,
+      latinLnBrk: 0,
+      hangingPunct: 0,
+    },
+    [
+      pitch !== inherited.pitch && element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })]),
+      !(plain && before === 0) && element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
+      ...(bullet === undefined ? [!plain && element('a:buNone')] : bulletXml(bullet, previous?.bullet)),
+    ],
+  )
+}
+
+/** A number goes on by itself after the number before it; elsewhere it says where it starts. */
+function bulletXml(bullet: Bullet, previous: Bullet | undefined): XmlElement[] {
+  const color = element('a:buClr', {}, childrenOfFill(bullet.color))
+  if (bullet.type === 'dot') return [color, element('a:buFont', { typeface: 'Arial' }), element('a:buChar', { char: '•' })]
+  const goesOn = previous?.type === 'number' && previous.value === bullet.value - 1
+  const startAt = goesOn || bullet.value === 1 ? undefined : bullet.value
+  return [color, element('a:buFont', { typeface: '+mj-lt' }), element('a:buAutoNum', { type: 'arabicPeriod', startAt })]
+}
+
+function childrenOfFill(color: ColorToken): XmlElement[] {
+  return solidFill(color).children.filter((child): child is XmlElement => typeof child !== 'string')
+}
+
+/** Runs, with a soft break where a line was ended on purpose. */
+function runsXml(paragraph: Paragraph, context: TextContext): XmlElement[] {
+  const stops = paragraph.lines.filter((line) => line.hard === true).map((line) => line.end)
+  const pieces: XmlElement[] = []
+  let offset = 0
+  for (const run of paragraph.runs) {
+    const end = offset + run.text.length
+    for (const stop of [...stops.filter((at) => at > offset && at < end), end]) {
+      pieces.push(runXml({ ...run, text: run.text.slice(offset - end + run.text.length, stop - end + run.text.length) }, context))
+      if (stops.includes(stop)) pieces.push(element('a:br', {}, [runProperties(run, context)]))
+      offset = stop
+    }
+  }
+  return pieces
+}
+
+function runXml(run: Run, context: TextContext): XmlElement {
+  return element('a:r', {}, [runProperties(run, context), element('a:t', {}, run.text)])
+}
+
+/** Number of the slide: the field's id is fixed, as PowerPoint's own are for a type of field. */
+function fieldXml({ runs }: Paragraph, type: string, context: TextContext): XmlElement {
+  const [run] = runs
+  return element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type }, [
+    run && runProperties(run, context),
+    element('a:t', {}, runs.map(({ text }) => text).join('')),
+  ])
+}
+
+/** No typeface where the body font of the theme does: a run follows the theme's fonts. */
+function runProperties(run: Run, context: TextContext): XmlElement {
+  const inherited: Partial<Inherited> = context.inherited ?? NOTHING
+  const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
+  const heading = run.font === 'heading' && context.inherited === undefined
+  return element('a:rPr', runAttributes(run, context), [
+    fill,
+    heading && element('a:latin', { typeface: '+mj-lt' }),
+    heading && element('a:ea', { typeface: '+mj-ea' }),
+  ])
+}
+
+function runAttributes(run: Run, { lang, inherited: given }: TextContext): Record<string, string | number | undefined> {
+  const inherited: Partial<Inherited> = given ?? NOTHING
+  const bold = run.bold === true
+  return {
+    ...runLanguage(run.text, lang),
+    sz: run.size === inherited.size ? undefined : centipoints(run.size),
+    b: bold === (inherited.bold ?? false) ? undefined : Number(bold),
+    i: run.italic === true ? 1 : undefined,
+    dirty: 0,
+  }
+}

@@ -1,0 +1,100 @@
+/** Click builds as `p:timing`: one click effect a step, matching the deck's clicks one to one. */
+import type { Scene } from '../layout/scene.js'
+import { element, type XmlElement } from './xml.js'
+
+/** What appears at a click: a whole shape, or one paragraph of it (counted from 0). */
+export interface Build {
+  step: number
+  spid: number
+  paragraph?: number
+  /** Connectors are no `p:sp` and have no entry in the build list. */
+  connector: boolean
+  /** The shape behind the text appears too. */
+  background: boolean
+}
+
+/** All builds of a scene; `spidOf` gives the shape that became of an item. */
+export function buildsOf(scene: Scene, spidOf: (id: string) => number): Build[] {
+  return scene.items.flatMap((item): Build[] => {
+    const base = { spid: spidOf(item.id), connector: item.type === 'connector', background: item.type === 'frame' && item.shape !== undefined }
+    const paragraphs = item.type === 'frame' ? (item.text?.paragraphs ?? []) : []
+    if (!paragraphs.some(({ step }) => step !== undefined && step > 0)) {
+      return item.step === undefined || item.step === 0 ? [] : [{ ...base, step: item.step }]
+    }
+    return paragraphs.flatMap(({ step = item.step ?? 0 }, paragraph) => (step > 0 ? [{ ...base, step, paragraph }] : []))
+  })
+}
+
+/** The slide's timing; undefined without builds, since an empty list is invalid. */
+export function timingXml(builds: Build[]): XmlElement | undefined {
+  if (builds.length === 0) return undefined
+  // Numbers of time nodes are unique on a slide; 1 and 2 are the root and the main sequence.
+  const ids = { next: 3 }
+  const steps = [...new Set(builds.map(({ step }) => step))].sort((a, b) => a - b)
+  const clicks = steps.map((step) => clickXml(builds.filter((build) => build.step === step), ids))
+  const sequence = element('p:seq', { concurrent: 1, nextAc: 'seek' }, [
+    element('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, [element('p:childTnLst', {}, clicks)]),
+    element('p:prevCondLst', {}, [slideCondition('onPrev')]),
+    element('p:nextCondLst', {}, [slideCondition('onNext')]),
+  ])
+  const root = element('p:cTn', { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [element('p:childTnLst', {}, [sequence])])
+  return element('p:timing', {}, [element('p:tnLst', {}, [element('p:par', {}, [root])]), buildList(builds)])
+}
+
+interface Ids {
+  next: number
+}
+
+/** Everything of one click: the first effect waits for it, the others come with it. */
+function clickXml(builds: Build[], ids: Ids): XmlElement {
+  const outer = ids.next++
+  const inner = ids.next++
+  const effects = builds.map((build, index) => effectXml(build, index === 0 ? 'clickEffect' : 'withEffect', ids))
+  return element('p:par', {}, [
+    element('p:cTn', { id: outer, fill: 'hold' }, [
+      condition('indefinite'),
+      element('p:childTnLst', {}, [
+        element('p:par', {}, [element('p:cTn', { id: inner, fill: 'hold' }, [condition('0'), element('p:childTnLst', {}, effects)])]),
+      ]),
+    ]),
+  ])
+}
+
+/** Entrance "Appear" (preset 1): visible at once. */
+function effectXml({ spid, paragraph, connector }: Build, nodeType: string, ids: Ids): XmlElement {
+  const target = paragraph === undefined ? [] : [element('p:txEl', {}, [element('p:pRg', { st: paragraph, end: paragraph })])]
+  const effect = ids.next++
+  const behaviour = element('p:cBhvr', {}, [
+    element('p:cTn', { id: ids.next++, dur: 1, fill: 'hold' }, [condition('0')]),
+    element('p:tgtEl', {}, [element('p:spTgt', { spid }, target)]),
+    element('p:attrNameLst', {}, [element('p:attrName', {}, 'style.visibility')]),
+  ])
+  const appear = element('p:set', {}, [behaviour, element('p:to', {}, [element('p:strVal', { val: 'visible' })])])
+  return element('p:par', {}, [
+    element(
+      'p:cTn',
+      { id: effect, presetID: 1, presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: connector ? undefined : 0, nodeType },
+      [condition('0'), element('p:childTnLst', {}, [appear])],
+    ),
+  ])
+}
+
+function condition(delay: string): XmlElement {
+  return element('p:stCondLst', {}, [element('p:cond', { delay })])
+}
+
+function slideCondition(evt: string): XmlElement {
+  return element('p:cond', { evt, delay: 0 }, [element('p:tgtEl', {}, [element('p:sldTgt')])])
+}
+
+function buildList(builds: Build[]): XmlElement | undefined {
+  const entries = new Map<number, XmlElement>()
+  for (const { spid, paragraph, connector, background } of builds) {
+    if (connector || entries.has(spid)) continue
+    entries.set(
+      spid,
+      element('p:bldP', { spid, grpId: 0, build: paragraph === undefined ? undefined : 'p', animBg: paragraph === undefined && background ? 1 : undefined }),
+    )
+  }
+  return entries.size === 0 ? undefined : element('p:bldLst', {}, [...entries.values()])
+}
