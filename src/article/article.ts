@@ -37,6 +37,7 @@ export interface ArticleParagraph {
 export interface Sentence {
   /** `s2.p1.4`: section, paragraph, sentence, from 1. */
   id: string
+  /** With the white space behind it: the sentences of a paragraph joined are the paragraph. */
   text: string
 }
 

@@ -50,7 +50,7 @@ export type Origin = 'quoted' | 'condensed' | 'own'
 export interface DeckLine {
   text: string
   origin: Origin
-  /** Ids of the article's sentences: section.paragraph.sentence; `title`, `source`, `s2.heading` for the rest. */
+  /** Ids of the article's sentences: section.paragraph.sentence; `title`, `subtitle`, `author`, `date`, `source`, `s2.heading` for the rest. */
   from: string[]
   /** The click at which it appears; absent means with the slide. */
   step?: number
