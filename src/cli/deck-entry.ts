@@ -11,8 +11,8 @@ const ENTRY = 'slides.md'
 let entry: Promise<string> | undefined
 
 /**
- * The package's own slides.md; where the package may not be written to, an entry in the system's folder for temporary
- * files that names the package as an addon.
+ * The package's own slides.md; where the package has none or may not be written to, an entry in the system's folder
+ * for temporary files that names the package as an addon.
  */
 export function deckEntry(): Promise<string> {
   entry ??= findEntry()
@@ -21,7 +21,8 @@ export function deckEntry(): Promise<string> {
 
 async function findEntry(): Promise<string> {
   const folder = await packageFolder()
-  return (await may(folder, constants.W_OK)) ? join(folder, ENTRY) : temporaryEntry(folder)
+  const own = join(folder, ENTRY)
+  return (await may(folder, constants.W_OK)) && (await may(own, constants.R_OK)) ? own : temporaryEntry(folder)
 }
 
 /** An entry outside of the package: layouts, components and setup come from the addon, the theme by its folder. */
