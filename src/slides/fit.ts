@@ -60,11 +60,13 @@ function compose(definition: SlideKind<{ title?: string }>, content: Completed, 
 
 /** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */
 function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): Scene | undefined {
+  const first = compose(definition, content, context, 0)
+  if (first.overflows.length === 0) return first.scene
   const last = compose(definition, content, context, LEVELS - 1)
   if (last.overflows.some(isFault)) return undefined
   let fallback: Scene | undefined
   for (let level = 0; level < LEVELS - 1; level++) {
-    const { scene, overflows } = compose(definition, content, context, level)
+    const { scene, overflows } = level === 0 ? first : compose(definition, content, context, level)
     if (overflows.length === 0) return scene
     if (overflows.every(({ what }) => what === 'wrap')) fallback ??= scene
   }

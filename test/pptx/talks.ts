@@ -1,0 +1,56 @@
+/** Talks made of slides of every kind, for tests of the PowerPoint. */
+import type { Ratio } from '../../src/layout/scene.js'
+import type { Deck, Talk } from '../../src/outline/deck.js'
+import { finishScene } from '../../src/slides/chrome.js'
+import { fitSlide, kindOf, sceneLines } from '../../src/slides/fit.js'
+import { type Kind, KIND_NAMES } from '../../src/slides/index.js'
+import { wordsFor } from '../../src/slides/words.js'
+import { THEMES } from '../../src/themes/index.js'
+import { SAMPLES } from '../slides/samples.js'
+
+export interface TestSlide {
+  kind: Kind
+  content: Record<string, unknown>
+  notes?: string
+  section?: string
+}
+
+/** A talk of these slides, each fitted as in a real one. */
+export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'zh-CN', title = '小城的图书馆' } = {}): Talk {
+  const about = { title, headings: [], words: wordsFor(lang) }
+  const parts = slides.flatMap(({ kind, content, ...rest }) =>
+    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true }).map((part) => ({ ...rest, ...part, kind })),
+  )
+  const deck: Deck = {
+    title,
+    lang,
+    ratio,
+    theme: 'paper',
+    sections: [{ id: 's1', title: '第一节' }],
+    slides: parts.map(({ kind, content, scene, notes = '', section }, index) => ({
+      id: `${kind}-${index}`,
+      kind,
+      title: content.title,
+      section,
+      lines: sceneLines(scene).map((line) => ({ ...line, origin: 'own', from: [] })),
+      notes,
+      sentences: [],
+      seconds: 10,
+    })),
+  }
+  const scenes = parts.map(({ scene }, index) => finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang))
+  return { deck, scenes, theme: THEMES.paper }
+}
+
+/** Every kind once, with notes on some and sections. */
+export function sampleTalk(ratio: Ratio = '16:9'): Talk {
+  return talkOf(
+    KIND_NAMES.map((kind, index) => ({
+      kind,
+      content: SAMPLES[kind],
+      ...(index % 2 === 0 && { notes: `第${index}页的第一段。\n第二段，with English.` }),
+      ...(index > 2 && { section: 's1' }),
+    })),
+    { ratio },
+  )
+}
