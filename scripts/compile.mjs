@@ -5,7 +5,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,7 +20,6 @@ const external = [
   'vue',
   'unocss',
   '@unocss/*',
-  'pptxgenjs',
   'fontkit',
   'subset-font',
   'playwright-core',
@@ -55,6 +54,21 @@ const budouxParts = {
   },
 }
 
+/** Large tables are read faster as JSON text than as source: the compiler need not look at every number in them. */
+const tablesAsText = {
+  name: 'tables-as-text',
+  setup(setup) {
+    const asText = (table) => `JSON.parse(${JSON.stringify(JSON.stringify(table))})`
+    setup.onLoad({ filter: /[\\/]metrics[\\/].*\.json$/ }, async ({ path }) => ({
+      contents: `export default ${asText(JSON.parse(await readFile(path, 'utf8')))}`,
+    }))
+    setup.onLoad({ filter: /budoux[\\/]module[\\/]data[\\/]models[\\/].*\.js$/ }, async ({ path }) => {
+      const { model } = await import(pathToFileURL(path).href)
+      return { contents: `export const model = /* @__PURE__ */ ${asText(model)}` }
+    })
+  },
+}
+
 /**
  * Yoga reads the WebAssembly within its own file by `fetch` where there is one. Node's fetch is a large library that
  * nothing else here needs; without it Yoga decodes the text itself.
@@ -77,13 +91,12 @@ const { outputFiles } = await build({
   write: false,
   bundle: true,
   splitting: true,
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   format: 'esm',
   platform: 'node',
   target: 'node20',
   external,
-  plugins: [zodByParts, budouxParts, yogaWithoutFetch],
+  plugins: [zodByParts, budouxParts, tablesAsText, yogaWithoutFetch],
   // Libraries in CommonJS call require for Node's own modules.
   banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
   sourcemap: true,
