@@ -44,7 +44,7 @@ function finishMaster(parts: Parts, { deck, scenes }: Talk, layouts: Map<string,
   })
   const relations = all.map((_, index) => ({ id: `rId${index + 1}`, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 2}.xml` }))
   const { width = 0, height = 0 } = scenes[0] ?? {}
-  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml({ width, height }, relations.map(({ id }) => id)))
+  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml({ width, height }, relations.map(({ id }) => id), deck.lang))
   writeRelations(parts, 'ppt/slideMasters/slideMaster1.xml', [
     ...relations,
     { id: `rId${relations.length + 1}`, type: 'theme', target: '../theme/theme1.xml' },

@@ -5,9 +5,19 @@ const TAGS: Record<string, string> = { zh: 'zh-CN', 'zh-hans': 'zh-CN', 'zh-hant
 
 export type EastAsianScript = 'Hans' | 'Hant' | 'Jpan' | 'Hang'
 
-/** The deck's language with a region, as `a:rPr/@lang` wants it. */
+/** The deck's language with a region and without a script, as `a:rPr/@lang` wants it. */
 export function officeLanguage(lang: string): string {
-  return TAGS[lang.toLowerCase()] ?? lang
+  return TAGS[lang.toLowerCase()] ?? (/^[a-z]{2,3}-[A-Z]{2}$/.test(lang) ? lang : likelyLanguage(lang))
+}
+
+/** `zh-Hant-HK` is zh-HK to Office; a language without a region gets that of most who write it. */
+function likelyLanguage(lang: string): string {
+  try {
+    const { language, region } = new Intl.Locale(lang).maximize()
+    return region === undefined ? language : `${language}-${region}`
+  } catch {
+    return lang
+  }
 }
 
 /** Whose East-Asian font the theme names first. */

@@ -2,10 +2,12 @@
 import type { Frame, Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { ColorToken } from '../themes/index.js'
+import { bulletXml } from './bullets.js'
 import { schemeColor, solidFill } from './color.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { frameXml, type Placeholder } from './shapes.js'
-import { bodyProperties, type Inherited } from './text.js'
+import { isRightToLeft } from './language.js'
+import { alignment, bodyProperties, hanging, type Inherited } from './text.js'
 import { centipoints, emu } from './units.js'
 import { element, type XmlElement } from './xml.js'
 
@@ -23,12 +25,32 @@ const INDEX: Record<Placeholder['type'], number | undefined> = { title: undefine
 
 /** The layouts of a talk by kind, in the order in which the kinds first appear. */
 export function layoutsOf({ deck, scenes }: Talk): Map<string, SlideLayout> {
-  const layouts = new Map<string, SlideLayout>()
+  const byKind = new Map<string, Alike>()
   scenes.forEach((scene, index) => {
     const kind = deck.slides[index]?.kind
-    if (kind !== undefined && !layouts.has(kind)) layouts.set(kind, layoutOf(kind, scene))
+    if (kind !== undefined) file(byKind, kind, scene)
   })
-  return layouts
+  return new Map([...byKind].map(([kind, alike]) => [kind, layoutOf(kind, typical(alike))]))
+}
+
+/** The first scene among those whose title stands where most have it: the fewer slides depart from their layout. */
+function typical(scenes: Alike): Scene {
+  const groups = new Map<string, Alike>()
+  for (const scene of scenes) {
+    const title = scene.items.find((item): item is Frame => item.type === 'frame' && item.role === 'title')
+    const place = JSON.stringify(title && [title.x, title.y, title.width, title.height, inheritedOf(title)])
+    file(groups, place, scene)
+  }
+  return [...groups.values()].reduce((most, group) => (group.length > most.length ? group : most))[0]
+}
+
+/** Scenes that have something in common. */
+type Alike = [Scene, ...Scene[]]
+
+function file(groups: Map<string, Alike>, key: string, scene: Scene): void {
+  const group = groups.get(key)
+  if (group === undefined) groups.set(key, [scene])
+  else group.push(scene)
 }
 
 function layoutOf(kind: string, scene: Scene): SlideLayout {
@@ -60,6 +82,7 @@ function placeholderOf(frame: Frame, type: Placeholder['type']): Placeholder {
 
 function inheritedOf({ text }: Frame): Inherited {
   const [paragraph] = text?.paragraphs ?? []
+  const listed = text?.paragraphs.find(({ bullet }) => bullet !== undefined)
   const [run] = paragraph?.runs ?? []
   const inset = text?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
   return {
@@ -68,6 +91,8 @@ function inheritedOf({ text }: Frame): Inherited {
     color: run?.color ?? 'ink',
     bold: run?.bold === true,
     align: paragraph?.align ?? 'start',
+    bullet: listed?.bullet,
+    indent: listed?.indent ?? 0,
     // The slack that a text asks for is its own.
     inset: { ...inset, right: 0 },
     valign: text?.valign ?? 'top',
@@ -78,7 +103,7 @@ function inheritedOf({ text }: Frame): Inherited {
 export function layoutXml(layout: SlideLayout, lang: string): XmlElement {
   const shapes = [
     ...layout.fixed.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
-    ...layout.placeholders.map((placeholder, index) => placeholderXml(placeholder, 2 + layout.fixed.length + index)),
+    ...layout.placeholders.map((placeholder, index) => placeholderXml(placeholder, 2 + layout.fixed.length + index, lang)),
   ]
   return element('p:sldLayout', { ...ROOT_NAMESPACES, preserve: 1, userDrawn: 1 }, [
     element('p:cSld', { name: layout.name }, [backgroundXml(layout.background), shapeTree(shapes)]),
@@ -112,7 +137,7 @@ const NAMES: Record<Placeholder['type'], string> = { title: 'Title', body: 'Text
 const PROMPTS: Record<Placeholder['type'], string> = { title: 'Title', body: 'Text', ftr: '', sldNum: '‹#›' }
 
 /** A placeholder with its place and style, on a layout or the master. */
-export function placeholderXml(placeholder: Placeholder, spid: number, styled = true): XmlElement {
+export function placeholderXml(placeholder: Placeholder, spid: number, lang: string): XmlElement {
   const { type, idx, x, y, width, height, inherited } = placeholder
   const content =
     type === 'sldNum'
@@ -130,21 +155,30 @@ export function placeholderXml(placeholder: Placeholder, spid: number, styled = 
     ]),
     element('p:txBody', {}, [
       bodyProperties(inherited),
-      element('a:lstStyle', {}, [styled && levelStyle(inherited, 'a:lvl1pPr')]),
+      element('a:lstStyle', {}, [levelStyle(inherited, 'a:lvl1pPr', lang)]),
       element('a:p', {}, [content, element('a:endParaRPr', { lang: 'en-US' })]),
     ]),
   ])
 }
 
 /** What one level of a placeholder's text looks like; exact pitch as everywhere. */
-export function levelStyle({ size, pitch, color, bold, align }: Inherited, tagName: string, font: '+mj' | '+mn' | undefined = undefined): XmlElement {
+export function levelStyle(inherited: Inherited, tagName: string, lang: string, font?: '+mj' | '+mn'): XmlElement {
+  const { size, pitch, color, bold, align, bullet, indent } = inherited
   return element(
     tagName,
-    { marL: 0, indent: 0, algn: { start: 'l', center: 'ctr', end: 'r' }[align], eaLnBrk: 1, latinLnBrk: 0, hangingPunct: 0 },
+    {
+      marL: emu(indent),
+      indent: hanging(bullet, indent),
+      algn: alignment(align, lang),
+      rtl: isRightToLeft(lang) ? 1 : undefined,
+      eaLnBrk: 1,
+      latinLnBrk: 0,
+      hangingPunct: 0,
+    },
     [
       element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })]),
       element('a:spcBef', {}, [element('a:spcPts', { val: 0 })]),
-      element('a:buNone'),
+      ...bulletXml(bullet),
       element('a:defRPr', { sz: centipoints(size), b: Number(bold), kern: 0 }, [
         element('a:solidFill', {}, [element('a:schemeClr', { val: schemeColor(color) })]),
         ...(font === undefined

@@ -4,6 +4,7 @@ import { backgroundXml, levelStyle, placeholderXml, shapeTree } from './layouts.
 import { ROOT_NAMESPACES } from './namespaces.js'
 import type { Placeholder } from './shapes.js'
 import type { Inherited } from './text.js'
+import { emu } from './units.js'
 import { element, type XmlElement } from './xml.js'
 
 const NO_INSET = { top: 0, right: 0, bottom: 0, left: 0 }
@@ -14,13 +15,16 @@ const style = (size: number, changes: Partial<Inherited> = {}): Inherited => ({
   color: 'ink',
   bold: false,
   align: 'start',
+  indent: 0,
   inset: NO_INSET,
   valign: 'top',
   ...changes,
 })
 
 const TITLE = style(TYPE.title, { bold: true, valign: 'middle' })
-const BODY = style(TYPE.body)
+/** A list, each level indented by this from the one above it. */
+const INDENT = 34
+const BODY = style(TYPE.body, { bullet: { type: 'dot', color: 'accent' }, indent: INDENT })
 const FOOTER = style(TYPE.source, { color: 'muted', valign: 'middle' })
 
 /** Placeholders of the master for a page, in units: title, body, date, footer, slide number. */
@@ -40,11 +44,11 @@ function placeholders(page: { width: number; height: number }): (Placeholder | (
 export const FIRST_LAYOUT_ID = 2147483649
 
 /** The part of the master. `layoutRelations` are the relation ids of its layouts, in order. */
-export function masterXml(page: { width: number; height: number }, layoutRelations: string[]): XmlElement {
+export function masterXml(page: { width: number; height: number }, layoutRelations: string[], lang: string): XmlElement {
   const shapes = placeholders(page).map((placeholder, index) => {
     const spid = 2 + index
-    if (placeholder.type !== 'dt') return placeholderXml(placeholder, spid)
-    return withType(placeholderXml({ ...placeholder, type: 'ftr' }, spid), 'dt', 'Date')
+    if (placeholder.type !== 'dt') return placeholderXml(placeholder, spid, lang)
+    return withType(placeholderXml({ ...placeholder, type: 'ftr' }, spid, lang), 'dt', 'Date')
   })
   return element('p:sldMaster', ROOT_NAMESPACES, [
     element('p:cSld', {}, [backgroundXml('paper'), shapeTree(shapes)]),
@@ -63,15 +67,20 @@ export function masterXml(page: { width: number; height: number }, layoutRelatio
       layoutRelations.map((relation, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': relation })),
     ),
     element('p:txStyles', {}, [
-      element('p:titleStyle', {}, [levelStyle(TITLE, 'a:lvl1pPr', '+mj')]),
-      element('p:bodyStyle', {}, levels(BODY)),
-      element('p:otherStyle', {}, levels(style(TYPE.body))),
+      element('p:titleStyle', {}, [levelStyle(TITLE, 'a:lvl1pPr', lang, '+mj')]),
+      element('p:bodyStyle', {}, levels(BODY, lang)),
+      element('p:otherStyle', {}, levels(style(TYPE.body), lang)),
     ]),
   ])
 }
 
-function levels(inherited: Inherited): XmlElement[] {
-  return Array.from({ length: 9 }, (_, index) => levelStyle(inherited, `a:lvl${index + 1}pPr`, '+mn'))
+/** Nine levels, from the second on a step smaller; bullets hang one indent deeper on each. */
+function levels(inherited: Inherited, lang: string): XmlElement[] {
+  const below: Inherited = inherited.bullet === undefined ? inherited : { ...inherited, size: TYPE.small, pitch: TYPE.small * PITCH }
+  return Array.from({ length: 9 }, (_, index) => {
+    const level = levelStyle(index === 0 ? inherited : below, `a:lvl${index + 1}pPr`, lang, '+mn')
+    return { ...level, attributes: { ...level.attributes, marL: String(emu(inherited.indent * (index + 1))) } }
+  })
 }
 
 /** The date is a footer of another type. */

@@ -1,6 +1,6 @@
 /** The notes page of a slide: what the speaker says, as paragraphs in the deck's language. */
 import { shapeTree } from './layouts.js'
-import { runLanguage } from './language.js'
+import { isRightToLeft, runLanguage } from './language.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { element, type XmlElement } from './xml.js'
 
@@ -9,6 +9,7 @@ export function notesXml(notes: string, lang: string): XmlElement {
   const paragraphs = notes.split('\n').map((text) => {
     const language = runLanguage(text, lang)
     return element('a:p', {}, [
+      isRightToLeft(lang) && element('a:pPr', { algn: 'r', rtl: 1 }),
       text !== '' && element('a:r', {}, [element('a:rPr', { ...language, dirty: 0 }), element('a:t', {}, text)]),
       element('a:endParaRPr', { ...language, dirty: 0 }),
     ])

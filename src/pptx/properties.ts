@@ -8,8 +8,8 @@ import { element, type XmlElement } from './xml.js'
  * so that the same talk gives the same bytes on every day.
  */
 function timestamp(): string {
-  const epoch = Number(process.env.SOURCE_DATE_EPOCH)
-  const date = Number.isFinite(epoch) && epoch > 0 ? new Date(epoch * 1000) : new Date(Date.UTC(1980, 0, 1))
+  const given = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)
+  const date = given.getTime() > 0 ? given : new Date(Date.UTC(1980, 0, 1))
   return date.toISOString().replace(/\.\d+Z$/, 'Z')
 }
 

@@ -1,6 +1,6 @@
 /** Finishes one slide: the shapes that pptxgenjs painted become ours, in their order, and the clicks are added. */
 import type { Frame, Item, Scene } from '../layout/scene.js'
-import { type SlideLayout, placeholderType } from './layouts.js'
+import { backgroundXml, placeholderType, type SlideLayout } from './layouts.js'
 import { itemsOnSlide } from './paint.js'
 import { connectorXml, frameXml } from './shapes.js'
 import { buildsOf, timingXml } from './timing.js'
@@ -28,6 +28,7 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
   const spidOf = (id: string): number => spids.get(id) ?? 0
   tree.children = [...head, ...items.map((item) => itemXml(item, items, layout, spidOf, options))]
   delete content.attributes.name
+  if (scene.background !== layout.background) content.children.unshift(backgroundXml(scene.background))
   const timing = options.builds ? timingXml(buildsOf({ ...scene, items }, spidOf)) : undefined
   slide.children.push(TRANSITION, ...(timing === undefined ? [] : [timing]))
   return slide

@@ -3,6 +3,7 @@ import type { Bullet, Insets, Paragraph, Run, TextBody } from '../layout/scene.j
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { isRightToLeft, runLanguage } from './language.js'
+import { bulletXml, isSameBullet } from './bullets.js'
 import { centipoints, emu } from './units.js'
 import { element, type XmlChild, type XmlElement } from './xml.js'
 
@@ -14,12 +15,15 @@ export interface Inherited {
   color: ColorToken
   bold: boolean
   align: Paragraph['align']
+  /** Of the first paragraph with a bullet, where the frame is a list. */
+  bullet?: Bullet
+  indent: number
   inset: Insets
   valign: TextBody['valign']
 }
 
 /** What shapes inherit that are no placeholders: `defaultTextStyle` of the presentation. */
-const NOTHING: Partial<Inherited> = { color: 'ink', bold: false, align: 'start' }
+const NOTHING: Partial<Inherited> = { color: 'ink', bold: false, indent: 0 }
 
 export interface TextContext {
   /** BCP 47, of the deck. */
@@ -31,7 +35,7 @@ export interface TextContext {
 
 /** The body with its properties, as a shape's child. */
 export function textBody(text: TextBody, context: TextContext): XmlElement {
-  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, text.paragraphs[index - 1], context))
+  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, startOfSeries(text.paragraphs, index), context))
   return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphs])
 }
 
@@ -58,27 +62,48 @@ export function bodyProperties({ inset, valign }: Pick<TextBody, 'inset' | 'vali
   )
 }
 
-function paragraphXml(paragraph: Paragraph, previous: Paragraph | undefined, context: TextContext): XmlElement {
+/** The number with which the unbroken series begins that a paragraph stands in. */
+function startOfSeries(paragraphs: Paragraph[], index: number): number {
+  const bullet = paragraphs[index]?.bullet
+  if (bullet?.type !== 'number') return 1
+  const previous = paragraphs[index - 1]?.bullet
+  return previous?.type === 'number' && previous.value === bullet.value - 1 ? startOfSeries(paragraphs, index - 1) : bullet.value
+}
+
+function paragraphXml(paragraph: Paragraph, startAt: number, context: TextContext): XmlElement {
   const last = paragraph.runs.at(-1)
   return element('a:p', {}, [
-    paragraphProperties(paragraph, previous, context),
+    paragraphProperties(paragraph, startAt, context),
     ...(context.field === undefined ? runsXml(paragraph, context) : [fieldXml(paragraph, context.field, context)]),
     last && element('a:endParaRPr', runAttributes(last, context)),
   ])
 }
 
+/**
+ * Alignment as `algn` has it, which is by left and right, whatever the direction of the text.
+ *
+ * @param lang Of the deck: where it runs from right to left a paragraph starts at the right.
+ */
+export function alignment(align: Paragraph['align'], lang: string): 'l' | 'ctr' | 'r' {
+  if (align === 'center') return 'ctr'
+  return (align === 'start') === isRightToLeft(lang) ? 'r' : 'l'
+}
+
 /** Exact pitch, so that all programs agree on it; hanging punctuation off, since it leaves the frame. */
-function paragraphProperties(paragraph: Paragraph, previous: Paragraph | undefined, context: TextContext): XmlElement {
+function paragraphProperties(paragraph: Paragraph, startAt: number, context: TextContext): XmlElement {
   const { lang } = context
   const inherited: Partial<Inherited> = context.inherited ?? NOTHING
-  const plain = context.inherited !== undefined && paragraph.bullet === undefined
   const { align, pitch, before, bullet, indent } = paragraph
+  const algn = alignment(align, lang)
+  const inheritedAlgn = inherited.align === undefined ? 'l' : alignment(inherited.align, lang)
+  const sameBullet = context.inherited !== undefined && startAt === 1 && isSameBullet(bullet, inherited.bullet)
+  const sameIndent = indent === inherited.indent
   return element(
     'a:pPr',
     {
-      marL: indent > 0 ? emu(indent) : undefined,
-      indent: bullet === undefined ? undefined : -emu(indent),
-      algn: align === inherited.align ? undefined : { start: 'l', center: 'ctr', end: 'r' }[align],
+      marL: sameIndent ? undefined : emu(indent),
+      indent: hanging(bullet, indent) === hanging(inherited.bullet, inherited.indent) ? undefined : hanging(bullet, indent),
+      algn: algn === inheritedAlgn ? undefined : algn,
       rtl: isRightToLeft(lang) ? 1 : undefined,
       eaLnBrk: 1,
       latinLnBrk: 0,
@@ -86,23 +111,15 @@ function paragraphProperties(paragraph: Paragraph, previous: Paragraph | undefin
     },
     [
       pitch !== inherited.pitch && element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })]),
-      !(plain && before === 0) && element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
-      ...(bullet === undefined ? [!plain && element('a:buNone')] : bulletXml(bullet, previous?.bullet)),
+      !(context.inherited !== undefined && before === 0) && element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
+      ...(sameBullet ? [] : bulletXml(bullet, startAt)),
     ],
   )
 }
 
-/** A number goes on by itself after the number before it; elsewhere it says where it starts. */
-function bulletXml(bullet: Bullet, previous: Bullet | undefined): XmlElement[] {
-  const color = element('a:buClr', {}, childrenOfFill(bullet.color))
-  if (bullet.type === 'dot') return [color, element('a:buFont', { typeface: 'Arial' }), element('a:buChar', { char: '•' })]
-  const goesOn = previous?.type === 'number' && previous.value === bullet.value - 1
-  const startAt = goesOn || bullet.value === 1 ? undefined : bullet.value
-  return [color, element('a:buFont', { typeface: '+mj-lt' }), element('a:buAutoNum', { type: 'arabicPeriod', startAt })]
-}
-
-function childrenOfFill(color: ColorToken): XmlElement[] {
-  return solidFill(color).children.filter((child): child is XmlElement => typeof child !== 'string')
+/** How far the first line starts from the others: a bullet hangs in the indent. */
+export function hanging(bullet: Bullet | undefined, indent = 0): number {
+  return bullet === undefined ? 0 : -emu(indent)
 }
 
 /** Runs, with a soft break where a line was ended on purpose. */

@@ -2,11 +2,11 @@
 import type { Scene } from '../layout/scene.js'
 import { element, type XmlElement } from './xml.js'
 
-/** What appears at a click: a whole shape, or one paragraph of it (counted from 0). */
+/** What appears at a click: a whole shape, or one paragraph of it (counted from 0), or what is behind its text. */
 export interface Build {
   step: number
   spid: number
-  paragraph?: number
+  part?: { paragraph: number } | 'background'
   /** Connectors are no `p:sp` and have no entry in the build list. */
   connector: boolean
   /** The shape behind the text appears too. */
@@ -21,7 +21,11 @@ export function buildsOf(scene: Scene, spidOf: (id: string) => number): Build[] 
     if (!paragraphs.some(({ step }) => step !== undefined && step > 0)) {
       return item.step === undefined || item.step === 0 ? [] : [{ ...base, step: item.step }]
     }
-    return paragraphs.flatMap(({ step = item.step ?? 0 }, paragraph) => (step > 0 ? [{ ...base, step, paragraph }] : []))
+    const own = item.step ?? 0
+    return [
+      ...(own > 0 && base.background ? [{ ...base, step: own, part: 'background' as const }] : []),
+      ...paragraphs.flatMap(({ step = own }, paragraph) => (step > 0 ? [{ ...base, step, part: { paragraph } }] : [])),
+    ]
   })
 }
 
@@ -61,12 +65,11 @@ function clickXml(builds: Build[], ids: Ids): XmlElement {
 }
 
 /** Entrance "Appear" (preset 1): visible at once. */
-function effectXml({ spid, paragraph, connector }: Build, nodeType: string, ids: Ids): XmlElement {
-  const target = paragraph === undefined ? [] : [element('p:txEl', {}, [element('p:pRg', { st: paragraph, end: paragraph })])]
+function effectXml({ spid, part, connector }: Build, nodeType: string, ids: Ids): XmlElement {
   const effect = ids.next++
   const behaviour = element('p:cBhvr', {}, [
     element('p:cTn', { id: ids.next++, dur: 1, fill: 'hold' }, [condition('0')]),
-    element('p:tgtEl', {}, [element('p:spTgt', { spid }, target)]),
+    element('p:tgtEl', {}, [element('p:spTgt', { spid }, [part !== undefined && partXml(part)])]),
     element('p:attrNameLst', {}, [element('p:attrName', {}, 'style.visibility')]),
   ])
   const appear = element('p:set', {}, [behaviour, element('p:to', {}, [element('p:strVal', { val: 'visible' })])])
@@ -79,6 +82,11 @@ function effectXml({ spid, paragraph, connector }: Build, nodeType: string, ids:
   ])
 }
 
+function partXml(part: NonNullable<Build['part']>): XmlElement {
+  if (part === 'background') return element('p:bg')
+  return element('p:txEl', {}, [element('p:pRg', { st: part.paragraph, end: part.paragraph })])
+}
+
 function condition(delay: string): XmlElement {
   return element('p:stCondLst', {}, [element('p:cond', { delay })])
 }
@@ -87,14 +95,18 @@ function slideCondition(evt: string): XmlElement {
   return element('p:cond', { evt, delay: 0 }, [element('p:tgtEl', {}, [element('p:sldTgt')])])
 }
 
+/** One entry a shape: whether it is built by paragraph, and whether what is behind its text appears too. */
 function buildList(builds: Build[]): XmlElement | undefined {
-  const entries = new Map<number, XmlElement>()
-  for (const { spid, paragraph, connector, background } of builds) {
-    if (connector || entries.has(spid)) continue
-    entries.set(
-      spid,
-      element('p:bldP', { spid, grpId: 0, build: paragraph === undefined ? undefined : 'p', animBg: paragraph === undefined && background ? 1 : undefined }),
-    )
+  const entries = new Map<number, { paragraphs: boolean; background: boolean }>()
+  for (const { spid, part, connector, background } of builds) {
+    if (connector) continue
+    const entry = entries.get(spid) ?? { paragraphs: false, background: false }
+    if (part === undefined ? background : part === 'background') entry.background = true
+    if (typeof part === 'object') entry.paragraphs = true
+    entries.set(spid, entry)
   }
-  return entries.size === 0 ? undefined : element('p:bldLst', {}, [...entries.values()])
+  const list = [...entries].map(([spid, { paragraphs, background }]) =>
+    element('p:bldP', { spid, grpId: 0, build: paragraphs ? 'p' : undefined, animBg: background ? 1 : undefined }),
+  )
+  return list.length === 0 ? undefined : element('p:bldLst', {}, list)
 }
