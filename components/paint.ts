@@ -19,10 +19,11 @@ export function points(list: readonly Point[]): string {
 
 /**
  * How far below its natural place a baseline stands, as shares of the type size and of the line pitch. CSS centres
- * ascent and descent in the line; where PowerPoint sets text with exact spacing otherwise, this is the one place to
- * say so.
+ * ascent and descent in the line; programs that show a PowerPoint put the surplus of an exact pitch above the line. The
+ * figure was measured on what LibreOffice renders, over sizes from 20 to 72 units (0.137), less what would push the
+ * descent of the last line out of its frame; the tests of likeness hold it.
  */
-const SHIFT = { ofSize: 0, ofPitch: 0 }
+const SHIFT = { ofSize: 0.115, ofPitch: 0 }
 
 /** The shift for a type size and a pitch, all in units. */
 export function baselineShift(size: number, pitch: number): number {

@@ -54,6 +54,13 @@ export const COMMANDS = {
     options: [...SHARED, 'json'],
     load: () => import('./outline.js'),
   },
+  preview: {
+    operands: '<article>',
+    takes: { least: 1, most: 1 },
+    does: 'write one page that shows every slide, without Slidev and without PowerPoint',
+    options: [...SHARED, 'out'],
+    load: () => import('./preview.js'),
+  },
   check: {
     operands: '<article>',
     takes: { least: 1, most: 1 },

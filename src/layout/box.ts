@@ -40,7 +40,8 @@ export interface Stack extends Placing {
   justify?: 'start' | 'center' | 'end' | 'between'
   /** Across it. */
   align?: Align
-  wrap?: boolean
+  /** Children run from the end to the start; their order, which is the order of reading, stays. */
+  reverse?: boolean
   shape?: BoxShape
   /** Lines and arrows between boxes below this one, by their ids. */
   connectors?: BoxConnector[]

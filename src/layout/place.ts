@@ -1,5 +1,5 @@
 /** Places a box tree on a page with yoga-layout and makes the scene of it. */
-import Yoga, { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, MeasureMode, type Node, PositionType, Wrap } from 'yoga-layout'
+import Yoga, { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, MeasureMode, type Node, PositionType } from 'yoga-layout'
 import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
 import type { Insets } from './scene.js'
@@ -102,11 +102,12 @@ function setPlacing(node: Node, box: Placing): void {
 }
 
 function setStack(node: Node, box: Stack): void {
-  node.setFlexDirection(box.type === 'row' ? FlexDirection.Row : FlexDirection.Column)
+  const reversed = box.reverse === true
+  if (box.type === 'row') node.setFlexDirection(reversed ? FlexDirection.RowReverse : FlexDirection.Row)
+  else node.setFlexDirection(reversed ? FlexDirection.ColumnReverse : FlexDirection.Column)
   node.setAlignItems(ALIGN[box.align ?? 'stretch'])
   node.setJustifyContent(JUSTIFY[box.justify ?? 'start'])
   if (box.gap !== undefined) node.setGap(Gutter.All, box.gap)
-  if (box.wrap === true) node.setFlexWrap(Wrap.Wrap)
   setPadding(node, box.padding)
 }
 

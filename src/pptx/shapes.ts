@@ -1,5 +1,5 @@
 /** Frames and connectors as PowerPoint's shapes. */
-import type { Connector, Frame, Geometry, Shape, Side, Stroke } from '../layout/scene.js'
+import type { Connector, Frame, Geometry, Insets, Shape, Side, Stroke, TextBody } from '../layout/scene.js'
 import { solidFill } from './color.js'
 import { type Inherited, textBody } from './text.js'
 import { emu } from './units.js'
@@ -38,7 +38,7 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
     element('p:spPr', {}, shapeProperties(frame, placeholder)),
     frame.text === undefined
       ? emptyText()
-      : textBody(frame.text, {
+      : textBody(withoutMargins(frame.text, textMargins(frame)), {
           lang: context.lang,
           inherited: placeholder?.inherited,
           ...(frame.role === 'page' && { field: 'slidenum' }),
@@ -101,6 +101,43 @@ function lineXml(stroke: Stroke | undefined, ends: XmlElement[] = []): XmlElemen
     element('a:prstDash', { val: stroke.dash === true ? 'dash' : 'solid' }),
     ...ends,
   ])
+}
+
+/** What a preset shape itself keeps free of text on each side, in units (`a:rect` in presetShapeDefinitions of ECMA-376). */
+function textMargins({ shape, width, height }: Frame): Insets {
+  const { geometry } = shape ?? {}
+  switch (geometry?.type) {
+    case 'round':
+      return evenInsets(geometry.radius * CORNER)
+    case 'ellipse':
+      return { top: (height / 2) * CORNER, bottom: (height / 2) * CORNER, left: (width / 2) * CORNER, right: (width / 2) * CORNER }
+    case 'pentagon':
+      return { ...evenInsets(0), right: geometry.tip / 2 }
+    case 'chevron':
+      return { ...evenInsets(0), left: geometry.tip, right: geometry.tip }
+    case 'rect':
+    case undefined:
+      return evenInsets(0)
+  }
+}
+
+/** How much of a quarter circle's radius lies outside of the square inscribed: 1 − cos 45°. */
+const CORNER = 1 - Math.SQRT1_2
+
+const evenInsets = (inset: number): Insets => ({ top: inset, right: inset, bottom: inset, left: inset })
+
+/** Insets count from what the shape leaves to its text; ours count from the frame. */
+function withoutMargins(text: TextBody, margins: Insets): TextBody {
+  const { inset } = text
+  return {
+    ...text,
+    inset: {
+      top: inset.top - margins.top,
+      right: inset.right - margins.right,
+      bottom: inset.bottom - margins.bottom,
+      left: inset.left - margins.left,
+    },
+  }
 }
 
 /** A shape without text still has a body in which a person may type; without one some readers offer a repair. */

@@ -39,7 +39,7 @@ export const process: SlideKind<Content> = {
       // The path winds: every second row runs back, so that the arrow between rows is short.
       const winds = rows.length % 2 === 1
       const room = cards.length > perRow ? { grow: 1, basis: 0 } : { minHeight: ONE_ROW }
-      rows.push(row({ gap: ARROW, justify: winds ? 'end' : 'start', ...room }, winds ? inRow.reverse() : inRow))
+      rows.push(row({ gap: ARROW, reverse: winds, ...room }, inRow))
     }
     const arrows = items.slice(1).map((_, index) => arrow(index, perRow, context))
     return page(context, content.title, [

@@ -44,15 +44,10 @@ function sayingBox(saying: Saying, index: number, count: number, context: Compos
       }),
       text({
         name: count > 1 ? `Speaker ${index + 1}` : 'Speaker',
-        paragraphs: [{ text: `${dash(context.lang)}${saying.by}`, size: size('small', context), color: 'muted' }],
+        paragraphs: [{ text: saying.by, size: size('small', context), color: 'muted' }],
       }),
     ]),
   ])
-}
-
-/** Chinese sets a two-em dash before the speaker, other languages one of an em. */
-function dash(lang: string): string {
-  return /^zh\b/i.test(lang) ? '——' : '— '
 }
 
 const MARKS: Record<string, [string, string]> = {

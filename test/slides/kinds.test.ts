@@ -58,7 +58,7 @@ function stringsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }
 
-/** Without the marks that a kind adds around words: quotation marks, the dash before a speaker. */
+/** Without the quotation marks that a kind adds around words. */
 function bare(text: string): string {
-  return text.replace(/^——|^“|”$/gu, '')
+  return text.replace(/^“|”$/gu, '')
 }

@@ -1,0 +1,23 @@
+/** Whether another program broke a scene's lines as the scene did. */
+import { placedLines, runsOfLine } from '../../src/layout/painting.js'
+import type { Scene } from '../../src/layout/scene.js'
+import type { PdfWord } from './office.js'
+
+/** Lines of a scene that the words of a page do not show at their place, with what stands there instead. */
+export function strayLines(scene: Scene, words: PdfWord[]): string[] {
+  return scene.items.flatMap((item) => {
+    if (item.type !== 'frame' || item.text === undefined) return []
+    return placedLines(item).flatMap(({ paragraph, line, y, bullet }) => {
+      const expected = bare((bullet?.text ?? '') + runsOfLine(paragraph, line).map(({ text }) => text).join(''))
+      // The middle of a word's box lies within the line's box, whatever the font's own height.
+      const found = words.filter((word) => {
+        const middle = word.y + word.height / 2
+        return middle > y - paragraph.pitch * 0.1 && middle < y + paragraph.pitch * 1.1 && word.x > item.x - 2 && word.x + word.width < item.x + item.width + 2
+      })
+      const shown = bare(found.sort((a, b) => a.x - b.x).map(({ text }) => text).join(''))
+      return shown === expected ? [] : [`${item.name}: “${expected}” is “${shown}”`]
+    })
+  })
+}
+
+const bare = (text: string): string => text.replace(/\s/gu, '').normalize('NFKC')

@@ -1,0 +1,111 @@
+/** The promise: composed once, painted twice. Deck and PowerPoint are opened, compared, and held to the scenes. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildHtml } from '../../src/cli/html.js'
+import { loadTalk } from '../../src/cli/talk.js'
+import type { Talk } from '../../src/outline/deck.js'
+import { writePptx } from '../../src/pptx/index.js'
+import { readPptx } from '../../src/pptx/read.js'
+import { sampleTalk } from '../pptx/talks.js'
+import { openBrowser, overflowing } from '../slidev/chromium.js'
+import { likeness } from './compare.js'
+import { strayLines } from './lines.js'
+import { type Pages, pagesOf, SCALE } from './office.js'
+
+const ARTICLE = 'data/zhiye-jiaoyu.yaml'
+
+let browser: Browser
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-likeness-'))
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** What the browser shows of a slide with all its clicks made. */
+interface Shown {
+  title: string
+  lines: string[]
+  overflowing: string[]
+  picture: PNG
+}
+
+async function showInBrowser(talk: Talk, file: string): Promise<Shown[]> {
+  const [first] = talk.scenes
+  const page = await browser.newPage({ viewport: { width: first?.width ?? 0, height: first?.height ?? 0 }, deviceScaleFactor: SCALE })
+  const shown: Shown[] = []
+  for (const [index, { id }] of talk.deck.slides.entries()) {
+    await page.goto(`file://${file}#/${index + 1}?clicks=${talk.scenes[index]?.clicks ?? 0}`)
+    await page.locator(`[data-slide="${id}"] [data-title]`).waitFor()
+    await page.evaluate(() => document.fonts.ready)
+    // The change of slides fades.
+    await page.waitForTimeout(400)
+    shown.push({
+      title: await page.locator(`[data-slide="${id}"] [data-title]`).innerText(),
+      lines: await page.locator(`[data-slide="${id}"] [data-line] .lectern-paragraph:not([data-ornament])`).evaluateAll((all) => all.map((one) => one.textContent ?? '')),
+      overflowing: await overflowing(page, id),
+      picture: PNG.sync.read(await page.screenshot()),
+    })
+  }
+  await page.close()
+  return shown
+}
+
+const TALKS: [string, () => Promise<Talk>][] = [
+  ['the first article, 16:9', () => loadTalk(ARTICLE, { ratio: '16:9' })],
+  ['the first article, 4:3', () => loadTalk(ARTICLE, { ratio: '4:3' })],
+  ['every kind, 16:9', () => Promise.resolve(sampleTalk('16:9'))],
+]
+
+describe.each(TALKS)('%s', (name, load) => {
+  let talk: Talk
+  let shown: Shown[]
+  let pages: Pages
+  let pptx: Uint8Array
+
+  beforeAll(async () => {
+    talk = await load()
+    const file = path.join(folder, `${name.replace(/\W+/g, '-')}.html`)
+    await buildHtml(ARTICLE, file, { loadTalk: () => Promise.resolve(talk) })
+    shown = await showInBrowser(talk, file)
+    pptx = await writePptx(talk)
+    pages = pagesOf(pptx)
+  })
+
+  afterAll(() => rmSync(pages.folder, { recursive: true }))
+
+  test('both have the slides, titles, lines, order and notes of the deck', () => {
+    const bare = (text: string): string => text.replace(/\s/gu, '')
+    const { slides } = talk.deck
+    const read = readPptx(pptx).slides
+    expect(shown.map(({ title }) => bare(title))).toEqual(slides.map(({ title }) => bare(title)))
+    expect(read.map(({ title }) => title)).toEqual(slides.map(({ title }) => title))
+    expect(shown.map(({ lines }) => lines.join('|'))).toEqual(slides.map(({ lines }) => lines.map(({ text }) => text).join('|')))
+    const body = read.map(({ shapes }) => shapes.filter(({ placeholder, decorative }) => !decorative && (placeholder ?? 'body') === 'body').flatMap(({ paragraphs }) => paragraphs))
+    expect(body).toEqual(slides.map(({ lines }) => lines.map(({ text }) => text)))
+    expect(read.map(({ notes }) => notes)).toEqual(slides.map(({ notes }) => notes))
+  })
+
+  test('no text leaves its frame in the browser', () => {
+    expect(shown.flatMap(({ overflowing: frames }) => frames)).toEqual([])
+  })
+
+  test('LibreOffice, with autofit off, breaks every line where the scene does and shows it at its place', () => {
+    expect(talk.scenes.flatMap((scene, index) => strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`))).toEqual([])
+  })
+
+  test('they look alike', () => {
+    const values = shown.map(({ picture }, index) => likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })))
+    const sorted = [...values].sort((a, b) => a - b)
+    expect(sorted[Math.floor(sorted.length / 2)], 'median').toBeGreaterThanOrEqual(0.97)
+    expect(sorted[0], `lowest of ${values.map((value) => value.toFixed(3)).join(' ')}`).toBeGreaterThanOrEqual(0.92)
+  })
+})
