@@ -2,7 +2,7 @@
 import { unzipSync } from 'fflate'
 import { type Parts, readXml, relationsName } from './package.js'
 import { readRelations } from './read.js'
-import { childrenOf, descendantsOf, type XmlElement } from './xml.js'
+import { childrenOf, descendantsOf, textOf, type XmlElement } from './xml.js'
 
 /** A line a fault, naming the part; empty for a sound package. */
 export function lintPptx(bytes: Uint8Array): string[] {
@@ -15,7 +15,10 @@ export function lintPptx(bytes: Uint8Array): string[] {
     ...lintContentTypes(parts),
     ...lintRelations(parts),
     ...names.filter((name) => /^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(name)).flatMap((name) => lintShapes(name, readXml(parts, name))),
-    ...names.filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name)).flatMap((name) => lintTiming(name, readXml(parts, name))),
+    ...names.filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name)).flatMap((name) => {
+      const slide = readXml(parts, name)
+      return [...lintPlaceholders(name, slide), ...lintTiming(name, slide)]
+    }),
   ]
 }
 
@@ -29,6 +32,8 @@ function entryNames(bytes: Uint8Array): string[] {
   }
   return names
 }
+
+const EMPTY: XmlElement = { tagName: '', attributes: {}, children: [] }
 
 function lintContentTypes(parts: Parts): string[] {
   const types = childrenOf(readXml(parts, '[Content_Types].xml'))
@@ -69,9 +74,24 @@ function lintRelationsOf(parts: Parts, name: string, reached: Set<string>): stri
     reached.add(target)
     if (!parts.has(target)) faults.push(`${relationsName(name)}: ${id} points to ${target}, which is not there`)
   }
+  const ids = childrenOf(parts.has(relationsName(name)) ? readXml(parts, relationsName(name)) : EMPTY).map(({ attributes }) => attributes.Id ?? '')
+  faults.push(...duplicates(ids).map((id) => `${relationsName(name)}: two relations named ${id}`))
   if (!name.endsWith('.xml')) return faults
   const used = relationIdsIn(readXml(parts, name))
   return [...faults, ...used.filter((id) => !relations.has(id)).map((id) => `${name}: uses the relation ${id}, which is not there`)]
+}
+
+/** What a person sees of a placeholder without text: "Click to add text". */
+function lintPlaceholders(name: string, slide: XmlElement): string[] {
+  const placeholders = descendantsOf(slide, 'p:sp').filter((shape) => descendantsOf(shape, 'p:ph').length > 0)
+  const typeOf = (shape: XmlElement): string => descendantsOf(shape, 'p:ph')[0]?.attributes.type ?? 'body'
+  const titles = placeholders.filter((shape) => ['title', 'ctrTitle'].includes(typeOf(shape)))
+  return [
+    ...(titles.length > 1 ? [`${name}: ${titles.length} titles`] : []),
+    ...placeholders
+      .filter((shape) => descendantsOf(shape, 'a:t').every((text) => textOf(text) === ''))
+      .map((shape) => `${name}: an empty placeholder (${typeOf(shape)})`),
+  ]
 }
 
 function relationIdsIn(node: XmlElement): string[] {
@@ -101,7 +121,13 @@ function lintTiming(name: string, slide: XmlElement): string[] {
       .filter(({ attributes }) => Number(attributes.end) >= count)
       .map(({ attributes }) => `${name}: a build of paragraph ${attributes.end} of ${count}`)
   })
-  return [...duplicates(nodes).map((id) => `${name}: two time nodes numbered ${id}`), ...targets]
+  const built = descendantsOf(slide, 'p:bldP').map(({ attributes }) => attributes.spid ?? '')
+  return [
+    ...duplicates(nodes).map((id) => `${name}: two time nodes numbered ${id}`),
+    ...duplicates(built).map((id) => `${name}: two entries for the build of shape ${id}`),
+    ...built.filter((id) => !shapes.has(id)).map((id) => `${name}: an entry for the build of shape ${id}, which is not there`),
+    ...targets,
+  ]
 }
 
 function duplicates(values: string[]): string[] {

@@ -1,10 +1,10 @@
 /** Finishes one slide: the shapes that pptxgenjs painted become ours, in their order, and the clicks are added. */
-import type { Frame, Item, Scene } from '../layout/scene.js'
+import { type Frame, type Item, paragraphText, type Scene } from '../layout/scene.js'
 import { backgroundXml, placeholderType, type SlideLayout } from './layouts.js'
 import { itemsOnSlide } from './paint.js'
 import { connectorXml, frameXml } from './shapes.js'
 import { buildsOf, timingXml } from './timing.js'
-import { childOf, childrenOf, element, type XmlElement } from './xml.js'
+import { childOf, childrenOf, element, escapeXml, type XmlElement } from './xml.js'
 
 export interface SlideOptions {
   lang: string
@@ -37,11 +37,16 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
 /** A discreet change of slides. */
 const TRANSITION = element('p:transition', { spd: 'fast' }, [element('p:fade')])
 
+/** A placeholder without a word would say "Click to add title" instead. */
+function isEmpty({ text }: Frame): boolean {
+  return (text?.paragraphs ?? []).every((paragraph) => escapeXml(paragraphText(paragraph)) === '')
+}
+
 function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang }: SlideOptions): XmlElement {
   const spid = spidOf(item.id)
   const frames = items.filter((other): other is Frame => other.type === 'frame')
   if (item.type === 'frame') {
-    const type = placeholderType(item, frames)
+    const type = isEmpty(item) ? undefined : placeholderType(item, frames)
     return frameXml(item, { lang, spid, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
   }
   return connectorXml(item, {

@@ -38,8 +38,11 @@ beforeAll(async () => {
 })
 
 function write(env: Record<string, string>): string {
-  const { SOURCE_DATE_EPOCH: _given, ...inherited } = process.env
-  const { stdout, stderr, status } = spawnSync(process.execPath, [program], { cwd: tmpdir(), env: { ...inherited, ...env }, encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [program], {
+    cwd: tmpdir(),
+    env: { ...process.env, SOURCE_DATE_EPOCH: '', ...env },
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr)
   return stdout.trim()
 }

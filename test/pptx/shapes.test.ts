@@ -162,3 +162,9 @@ test.each([
   const [slide] = await slidesOf(handMadeTalk([{ items: [title('標題')] }], { lang }))
   expect(attributesOf(slide, 'a:rPr').map((run) => run.lang)).toEqual([expected])
 })
+
+test('a title without a word is no placeholder: it would say "Click to add title"', async () => {
+  const bytes = await writePptx(handMadeTalk([{ items: [title('有'), frame('Text', { text: textBody([paragraph('字')]) })] }, { items: [title('\u0000')] }]))
+  expect(readPptx(bytes).slides.map(({ shapes }) => shapes[0]?.placeholder)).toEqual(['title', undefined])
+  expect(lintPptx(bytes)).toEqual([])
+})
