@@ -1,7 +1,8 @@
 /** The slide master: the places and styles from which every layout departs. */
 import { PITCH, SPACE, TYPE } from '../themes/index.js'
-import { backgroundXml, levelStyle, placeholderXml, shapeTree } from './layouts.js'
+import { backgroundXml, shapeTree } from './layouts.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
+import { levelStyle, placeholderXml } from './placeholders.js'
 import type { Placeholder } from './shapes.js'
 import type { Inherited } from './text.js'
 import { emu } from './units.js'

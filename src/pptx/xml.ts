@@ -19,7 +19,10 @@ export type XmlChild = XmlElement | undefined | false
 /** An element of our own. Children that are undefined or false are left out, for conditions in place. */
 export function element(tagName: string, attributes: XmlAttributes = {}, children: XmlChild[] | string = []): XmlElement {
   const escaped: Record<string, string> = {}
-  for (const [name, value] of Object.entries(attributes)) if (value !== undefined) escaped[name] = escapeXml(String(value))
+  for (const name in attributes) {
+    const value = attributes[name]
+    if (value !== undefined) escaped[name] = typeof value === 'number' ? String(value) : escapeXml(value)
+  }
   return {
     tagName,
     attributes: escaped,
@@ -38,25 +41,16 @@ const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 /** A document with its declaration. */
 export function serializeXml(root: XmlElement): string {
-  const pieces = [DECLARATION]
-  write(root, pieces)
-  return pieces.join('')
+  return DECLARATION + write(root)
 }
 
-function write(node: XmlElement | string, pieces: string[]): void {
-  if (typeof node === 'string') {
-    pieces.push(node)
-    return
-  }
-  pieces.push('<', node.tagName)
-  for (const name in node.attributes) pieces.push(' ', name, '="', node.attributes[name] ?? '', '"')
-  if (node.children.length === 0) {
-    pieces.push('/>')
-    return
-  }
-  pieces.push('>')
-  for (const child of node.children) write(child, pieces)
-  pieces.push('</', node.tagName, '>')
+function write({ tagName, attributes, children }: XmlElement): string {
+  let xml = `<${tagName}`
+  for (const name in attributes) xml += ` ${name}="${attributes[name] ?? ''}"`
+  if (children.length === 0) return `${xml}/>`
+  xml += '>'
+  for (const child of children) xml += typeof child === 'string' ? child : write(child)
+  return `${xml}</${tagName}>`
 }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;' }
@@ -64,8 +58,12 @@ const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;'
 /** Characters that XML 1.0 (production 2) cannot hold at all: most controls, halves of surrogate pairs, U+FFFE, U+FFFF. */
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000D-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
+/** Most text holds nothing to escape or leave out; this tells it fast. */
+const SUSPECT = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
+
 /** Text for an element or an attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
+  if (!SUSPECT.test(text)) return text
   return text.replace(FORBIDDEN, '').replace(/[&<>"\t\n]/g, (character) => ESCAPES[character] ?? character)
 }
 
