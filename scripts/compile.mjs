@@ -96,6 +96,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   external,
+  alias: { jszip: './src/pptx/stored-zip.ts' },
   plugins: [zodByParts, budouxParts, tablesAsText, yogaWithoutFetch],
   // Libraries in CommonJS call require for Node's own modules.
   banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },

@@ -43,9 +43,9 @@ function reportedInMarks(slide: DeckSlide, stretches: readonly string[], context
   })
 }
 
-/** The last line of a saying names who said it; that name must be the article's. */
+/** The line under a saying names who said it; that name must be the article's. */
 function withoutSpeaker(slide: DeckSlide, context: RuleContext): Found[] {
-  const speakers = slide.lines.filter(({ text }) => /^[—–]/u.test(text))
+  const speakers = slide.lines.filter((_, index) => index % 2 === 1)
   const missing = speakers.length === 0 ? slide.lines.slice(0, 1) : speakers.filter(({ origin }) => origin === 'own')
   return missing.slice(0, 1).map(({ text }) => ({
     severity: 'warning',
