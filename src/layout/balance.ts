@@ -10,13 +10,14 @@ const TORN_PHRASE = 40
  * possible, as even as can be. Where no greedy program would break so, the lines are `hard`: the PowerPoint breaks them
  * as a person does with Shift+Enter.
  *
- * @param ends Offsets at which a phrase ends; undefined where every break opportunity ends one.
+ * @param phrases Finds the offsets at which a phrase ends; asked only when the text needs a second line. Undefined, or
+ * giving undefined, where every break opportunity ends a phrase.
  */
-export function breakBalanced(measured: MeasuredText, most: number, ends: Set<number> | undefined): Breaking {
+export function breakBalanced(measured: MeasuredText, most: number, phrases: (() => Set<number> | undefined) | undefined): Breaking {
   const greedy = breakGreedily(measured, most)
   const count = greedy.lines.length
   if (count === 1 || greedy.torn) return greedy
-  const lines = bestLines(measured, most, count, ends)
+  const lines = bestLines(measured, most, count, phrases?.())
   if (lines === undefined) return greedy
   return { lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false }
 }

@@ -4,6 +4,7 @@
  */
 import LineBreaker from 'linebreak'
 import { isHanSet } from './metrics.js'
+import { remember } from './remember.js'
 
 /** No line may start with one of these. */
 const NO_START = new Set("!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々ー")
@@ -21,7 +22,14 @@ const DIRECTED: Record<string, string> = { '“': '「', '‘': '『', '”': '�
  * Offsets (UTF-16) after which a line may end, ascending, the end of the text last. A mandatory break (a line feed) is
  * an offset like the others: paragraphs hold none.
  */
-export function breakOpportunities(text: string, lang: string): number[] {
+export function breakOpportunities(text: string, lang: string): readonly number[] {
+  return known.of(`${isHanSet(lang) ? 'h' : 'l'}${text}`, () => findBreaks(text, lang))
+}
+
+/** A slide is composed several times, at smaller and smaller type, with the same words. */
+const known = remember<readonly number[]>()
+
+function findBreaks(text: string, lang: string): number[] {
   if (text === '') return []
   const breaker = new LineBreaker(isHanSet(lang) ? text.replace(/[“”‘’]/gu, (mark) => DIRECTED[mark] ?? mark) : text)
   const offsets: number[] = []

@@ -9,7 +9,7 @@ export interface MeasuredText {
   /** Advance in units from the start of the text to each UTF-16 offset. */
   reach: Float64Array
   /** Offsets at which a line may end. */
-  breaks: number[]
+  breaks: readonly number[]
   /** The largest type size in it, in units. */
   em: number
 }

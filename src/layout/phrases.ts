@@ -1,5 +1,6 @@
 /** Where a title or a label may break without tearing a phrase: BudouX for Chinese and Japanese, words elsewhere. */
 import { jaModel, Parser, zhHansModel, zhHantModel } from 'budoux'
+import { remember } from './remember.js'
 
 const MODELS = { ja: jaModel, 'zh-Hans': zhHansModel, 'zh-Hant': zhHantModel }
 const parsers = new Map<keyof typeof MODELS, Parser>()
@@ -10,7 +11,13 @@ const parsers = new Map<keyof typeof MODELS, Parser>()
  */
 export function phraseEnds(text: string, lang: string): Set<number> | undefined {
   const model = modelFor(lang)
-  if (model === undefined) return undefined
+  return model && known.of(`${model} ${text}`, () => findEnds(text, model))
+}
+
+/** A slide is composed several times, at smaller and smaller type, with the same words. */
+const known = remember<Set<number>>()
+
+function findEnds(text: string, model: keyof typeof MODELS): Set<number> {
   const ends = new Set<number>()
   for (const stretch of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)) {
     let offset = stretch.index

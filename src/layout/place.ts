@@ -89,8 +89,8 @@ function setPlacing(node: Node, box: Placing): void {
   if (box.minWidth !== undefined) node.setMinWidth(box.minWidth)
   if (box.minHeight !== undefined) node.setMinHeight(box.minHeight)
   if (box.grow !== undefined) node.setFlexGrow(box.grow)
-  // Nothing shrinks unless it says so: what does not fit must show as overflow, not as squashed boxes.
-  node.setFlexShrink(box.shrink ?? 0)
+  // Yoga's defaults are left unsaid, since calls into it are dear. Nothing shrinks unless it says so: what does not fit must show as overflow, not as squashed boxes.
+  if (box.shrink !== undefined && box.shrink !== 0) node.setFlexShrink(box.shrink)
   if (box.basis !== undefined) node.setFlexBasis(box.basis)
   if (box.alignSelf !== undefined) node.setAlignSelf(ALIGN[box.alignSelf])
   if (box.at === undefined) return
@@ -104,18 +104,18 @@ function setPlacing(node: Node, box: Placing): void {
 function setStack(node: Node, box: Stack): void {
   const reversed = box.reverse === true
   if (box.type === 'row') node.setFlexDirection(reversed ? FlexDirection.RowReverse : FlexDirection.Row)
-  else node.setFlexDirection(reversed ? FlexDirection.ColumnReverse : FlexDirection.Column)
-  node.setAlignItems(ALIGN[box.align ?? 'stretch'])
-  node.setJustifyContent(JUSTIFY[box.justify ?? 'start'])
+  else if (reversed) node.setFlexDirection(FlexDirection.ColumnReverse)
+  if (box.align !== undefined) node.setAlignItems(ALIGN[box.align])
+  if (box.justify !== undefined) node.setJustifyContent(JUSTIFY[box.justify])
   if (box.gap !== undefined) node.setGap(Gutter.All, box.gap)
   setPadding(node, box.padding)
 }
 
 function setPadding(node: Node, padding: Partial<Insets> | undefined): void {
-  node.setPadding(Edge.Top, padding?.top ?? 0)
-  node.setPadding(Edge.Right, padding?.right ?? 0)
-  node.setPadding(Edge.Bottom, padding?.bottom ?? 0)
-  node.setPadding(Edge.Left, padding?.left ?? 0)
+  if (padding?.top) node.setPadding(Edge.Top, padding.top)
+  if (padding?.right) node.setPadding(Edge.Right, padding.right)
+  if (padding?.bottom) node.setPadding(Edge.Bottom, padding.bottom)
+  if (padding?.left) node.setPadding(Edge.Left, padding.left)
 }
 
 function read({ node, box, children, text }: Grown, left: number, top: number): Placed {

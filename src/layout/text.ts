@@ -13,8 +13,8 @@ export interface MeasuredParagraph {
   measured: MeasuredText
   pitch: number
   indent: number
-  /** Ends of phrases, where the box asks to break at them and the language needs it. */
-  phrases?: Set<number>
+  /** Finds the ends of phrases, where the box asks to break at them. Undefined for languages whose every break is one. */
+  phrases?: () => Set<number> | undefined
 }
 
 export interface LaidText {
@@ -51,7 +51,7 @@ export function measureParagraphs(box: TextBox, lang: string): MeasuredParagraph
       measured: measureText(runs, lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
-      ...(box.phrases === true && { phrases: phraseEnds(source.text, lang) }),
+      ...(box.phrases === true && { phrases: () => phraseEnds(source.text, lang) }),
     }
   })
 }

@@ -74,7 +74,7 @@ describe('lines', () => {
 
 describe('titles', () => {
   const balanced = (text: string, width: number, lang = 'zh-CN'): string[] =>
-    split(text, breakBalanced(measure(text, lang), width, phraseEnds(text, lang)).lines)
+    split(text, breakBalanced(measure(text, lang), width, () => phraseEnds(text, lang)).lines)
 
   test('break at phrases, evenly', () => {
     expect(balanced('职业教育要主动适应新质生产力发展', 120)).toEqual(['职业教育要主动适应', '新质生产力发展'])
