@@ -1,7 +1,7 @@
 /** The article: its text word for word, by section, paragraph and sentence, and the slides that somebody wrote for it. */
 import type { Ratio } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
-import type { ThemeName } from '../themes/index.js'
+import type { ThemeChoice } from '../themes/index.js'
 
 export interface Article {
   title: string
@@ -14,7 +14,7 @@ export interface Article {
   lang: string
   /** Budget of the talk in minutes. */
   duration?: number
-  theme?: ThemeName
+  theme?: ThemeChoice
   ratio?: Ratio
   sections: ArticleSection[]
   /** Absent where nobody wrote slides: then the talk is drafted. */

@@ -5,7 +5,7 @@ import { finishScene } from '../slides/chrome.js'
 import { fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
-import { THEMES, type ThemeName } from '../themes/index.js'
+import { type Look, resolveTheme, type ThemeName } from '../themes/index.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
@@ -25,9 +25,9 @@ export interface TalkOptions {
 /** The talk that an article gives: its own slides, or a draft where it has none. */
 export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const ratio = options.ratio ?? article.ratio ?? '16:9'
-  const theme = THEMES[options.theme ?? article.theme ?? 'paper']
+  const theme = resolveTheme(options.theme ?? article.theme ?? 'paper')
   const index = indexArticle(article)
-  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), ratio, article.lang)
+  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), { ratio, lang: article.lang, look: theme.look })
   const slides = deckSlides(pages, article, index)
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
@@ -45,8 +45,8 @@ interface Page {
   place?: number
 }
 
-function fitSlides(slides: readonly AuthoredSlide[], about: About, ratio: Ratio, lang: string): Page[] {
-  const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks }))
+function fitSlides(slides: readonly AuthoredSlide[], about: About, context: { ratio: Ratio; lang: string; look: Look }): Page[] {
+  const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ...context, clicks }))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind, notes, place }, index) =>
     (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, notes: part === 0 ? notes : undefined })),

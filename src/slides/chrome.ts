@@ -20,8 +20,8 @@ const PAGE_WIDTH = 120
 
 /** A scene with footer, page number and progress. */
 export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
-  const dark = scene.background !== 'paper'
-  const color = dark ? 'soft' : 'muted'
+  const onAccent = scene.background === 'accent'
+  const color = onAccent ? 'soft' : 'muted'
   const paragraph = { size: TYPE.source, color } as const
   const footerWidth = scene.width - 2 * SPACE.margin - PAGE_WIDTH
   const box = column({}, [
@@ -52,7 +52,7 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
       at: { x: 0, y: scene.height - BAR },
       width: Math.round((scene.width * chrome.page) / chrome.total),
       height: BAR,
-      shape: { fill: dark ? 'highlight' : 'accent' },
+      shape: { fill: onAccent ? 'highlight' : 'accent' },
     }),
   ])
   const { scene: added } = composeScene(box, { width: scene.width, height: scene.height, background: scene.background, lang })

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { column, shape, text, type TextParagraph } from '../layout/box.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { line, type SlideKind, title } from './kind.js'
-import { size } from './parts.js'
+import { ornaments, size } from './parts.js'
 
 const schema = z.strictObject({
   title: title.optional(),
@@ -18,7 +18,7 @@ type Content = z.infer<typeof schema>
 export const cover: SlideKind<Content> = {
   schema,
   standsForSentences: false,
-  background: 'accent',
+  page: 'cover',
 
   complete: (content, about) => ({
     subtitle: about.subtitle,
@@ -31,20 +31,21 @@ export const cover: SlideKind<Content> = {
 
   compose(content, context) {
     const width = context.page.width - 2 * SPACE.margin - SPACE.l
-    const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: 'soft', before: SPACE.xs })
+    const look = context.look.cover
+    const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: look.text, before: SPACE.xs })
     const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
     return column({}, [
-      shape({ name: 'Band', fixed: true, at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      ...ornaments('cover', context),
       column({ at: { x: SPACE.margin + SPACE.l, y: 120 }, width, height: 360, justify: 'center', gap: SPACE.l }, [
         text({
           name: 'Title',
           role: 'title',
           phrases: true,
-          paragraphs: [{ text: content.title, size: size('display', context), color: 'paper', bold: true, font: 'heading' }],
+          paragraphs: [{ text: content.title, size: size('display', context), color: look.title, bold: true, font: 'heading' }],
         }),
         ...(content.subtitle === undefined
           ? []
-          : [text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: content.subtitle, size: size('lead', context), color: 'soft' }] })]),
+          : [text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: content.subtitle, size: size('lead', context), color: look.text }] })]),
       ]),
       ...(facts.length === 0
         ? []
@@ -54,7 +55,7 @@ export const cover: SlideKind<Content> = {
               at: { x: SPACE.margin + SPACE.l, y: 508 },
               width: 96,
               height: 4,
-              shape: { fill: 'soft' },
+              shape: { fill: look.mark },
             }),
             text({ name: 'Speaker, date and source', at: { x: SPACE.margin + SPACE.l, y: 528 }, width, paragraphs: facts.map(small) }),
           ]),

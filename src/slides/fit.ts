@@ -1,6 +1,7 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
 import { type Composed, composeScene, isFault } from '../layout/compose.js'
 import { PAGE_SIZE, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
+import { type ColorToken, type Look, type PageSort, THEMES } from '../themes/index.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
 import { LEVELS } from './parts.js'
@@ -11,6 +12,8 @@ export interface FitContext {
   /** BCP 47. */
   lang: string
   clicks: boolean
+  /** The theme's; that of paper when absent. */
+  look?: Look
 }
 
 type Completed = { title: string }
@@ -53,9 +56,14 @@ export function sceneLines(scene: Scene): { text: string; step?: number }[] {
 
 function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {
   const page = PAGE_SIZE[context.ratio]
-  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level }
+  const { look = THEMES.paper.look } = context
+  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level, look }
   const box = definition.compose(content, composeContext)
-  return composeScene(box, { ...page, background: definition.background ?? 'paper', lang: context.lang })
+  return composeScene(box, { ...page, background: backgroundOf(definition.page, look), lang: context.lang })
+}
+
+function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {
+  return page === undefined || page === 'content' ? 'paper' : look[page].background
 }
 
 /** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */

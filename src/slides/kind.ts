@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Box } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
-import type { ColorToken } from '../themes/tokens.js'
+import type { Look, PageSort } from '../themes/look.js'
 import type { Words } from './words.js'
 
 /** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
@@ -29,6 +29,8 @@ export interface ComposeContext {
   level: number
   /** Whether the items of the slide appear click by click. */
   clicks: boolean
+  /** How the theme colours openers, and what it draws behind the words. */
+  look: Look
 }
 
 export interface SlideKind<Content extends { title?: string }> {
@@ -39,8 +41,8 @@ export interface SlideKind<Content extends { title?: string }> {
    * repeat or announce; the sentences stand with the slides that treat them.
    */
   standsForSentences: boolean
-  /** Of the page; `paper` when absent. */
-  background?: ColorToken
+  /** How the theme treats the page; `content` when absent. */
+  page?: PageSort
   /** Fills in what the slide leaves to the article, its title among it. */
   complete(content: Content, about: About): Content & { title: string }
   compose(content: Content & { title: string }, context: ComposeContext): Box

@@ -2,6 +2,7 @@
 import { type Box, type BoxShape, column, row, type Stack, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
+import type { PageSort } from '../themes/look.js'
 import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
 
@@ -50,12 +51,20 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
   return context.clicks && index > 0 ? { step: index } : {}
 }
 
+/** What the theme draws behind the words of a page. */
+export function ornaments(sort: PageSort, { look, page: { width, height } }: ComposeContext): Box[] {
+  const decoration = sort === 'content' ? look.content : look[sort].ornaments
+  return decoration({ width, height, title: { top: FRAME.titleTop, height: FRAME.titleHeight } }).map(({ name, x, y, width, height, ...looks }) =>
+    shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }),
+  )
+}
+
 /** A page with a title at its place and a body below it. */
 export function page(context: ComposeContext, title: string, body: Box[], options: Partial<Stack> = {}): Box {
   const titleBox = fittedTitle(title, context)
   const pushed = titleBox.height - FRAME.titleHeight
   return column({}, [
-    shape({ name: 'Title mark', fixed: true, at: { x: 0, y: FRAME.titleTop + 30 }, width: 20, height: FRAME.titleHeight - 60, shape: { fill: 'accent' } }),
+    ...ornaments('content', context),
     titleBox,
     column(
       { at: { x: SPACE.margin, y: FRAME.bodyTop + pushed }, width: bodyWidth(context), height: BODY_HEIGHT - pushed, gap: SPACE.m, ...options },

@@ -1,9 +1,10 @@
 /** Opens a section: its number and its heading. */
 import { z } from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
+import type { OpenerLook } from '../themes/look.js'
 import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind, title } from './kind.js'
-import { size } from './parts.js'
+import { ornaments, size } from './parts.js'
 
 const schema = z.strictObject({ title, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
 
@@ -15,7 +16,7 @@ const MOST_BARS = 12
 export const section: SlideKind<Content> = {
   schema,
   standsForSentences: false,
-  background: 'accent',
+  page: 'section',
 
   complete(content, about) {
     const index = about.headings.findIndex((heading) => heading.text === content.title)
@@ -24,37 +25,38 @@ export const section: SlideKind<Content> = {
 
   compose(content, context) {
     const width = context.page.width - 2 * SPACE.margin - SPACE.l
+    const look = context.look.section
     return column({}, [
-      shape({ name: 'Band', fixed: true, at: { x: 0, y: 0 }, width: 24, height: context.page.height, shape: { fill: 'highlight' } }),
+      ...ornaments('section', context),
       column({ at: { x: SPACE.margin + SPACE.l, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
-        ...(content.number === undefined ? [] : [sectionNumber(content.number)]),
+        ...(content.number === undefined ? [] : [sectionNumber(content.number, look)]),
         text({
           name: 'Title',
           role: 'title',
           phrases: true,
-          paragraphs: [{ text: content.title, size: size('section', context), color: 'paper', bold: true, font: 'heading' }],
+          paragraphs: [{ text: content.title, size: size('section', context), color: look.title, bold: true, font: 'heading' }],
         }),
         ...(content.lead === undefined
           ? []
-          : [text({ name: 'Lead', paragraphs: [{ text: content.lead, size: size('body', context), color: 'soft' }] })]),
+          : [text({ name: 'Lead', paragraphs: [{ text: content.lead, size: size('body', context), color: look.text }] })]),
       ]),
-      ...bars(content),
+      ...bars(content, look),
     ])
   },
 }
 
-function sectionNumber(number: number): Box {
+function sectionNumber(number: number, look: OpenerLook): Box {
   return text({
     name: 'Section number',
     role: 'ornament',
-    paragraphs: [{ text: String(number), size: 120, color: 'soft', bold: true, font: 'heading', ornament: true }],
+    paragraphs: [{ text: String(number), size: 120, color: look.mark, bold: true, font: 'heading', ornament: true }],
   })
 }
 
 /** Where we are: a bar for each section, those up to this one filled. */
-function bars({ number, of }: Content): Box[] {
+function bars({ number, of }: Content, look: OpenerLook): Box[] {
   if (number === undefined || of === undefined || of > MOST_BARS) return []
   const one = (index: number): Box =>
-    shape({ name: `Progress of sections ${index + 1}`, width: 64, height: 8, shape: { fill: index < number ? 'soft' : 'muted' } })
+    shape({ name: `Progress of sections ${index + 1}`, width: 64, height: 8, shape: { fill: index < number ? look.mark : look.rest } })
   return [row({ at: { x: SPACE.margin + SPACE.l, y: 588 }, gap: SPACE.s }, Array.from({ length: of }, (_, index) => one(index)))]
 }

@@ -1,3 +1,5 @@
+import type { Look } from './look.js'
+
 /**
  * The names by which everything else speaks of colour, type and distance. A theme gives them values; in the browser a
  * token is a CSS variable, in PowerPoint a slot of the theme, so a re-theme in either changes every slide.
@@ -11,9 +13,9 @@ export const COLOR_SLOTS = {
   ink: 'dk1',
   /** Background of a card. */
   surface: 'lt2',
-  /** Secondary text: still 7:1 on paper and surface. */
+  /** Secondary text: still 7:1 on paper, surface and soft. */
   muted: 'dk2',
-  /** The colour of the talk: titles of cards, openers, arrows. White text on it has 7:1. */
+  /** The colour of the talk: titles of cards, openers, arrows. Text in the colour of the page has 7:1 on it. */
   accent: 'accent1',
   /** The second voice, for the one thing that should stand out. */
   highlight: 'accent2',
@@ -69,9 +71,19 @@ export interface FontFamily {
   bundled: 'sans'
 }
 
+/** `light` has dark text on a light page, `dark` light text on a dark page. */
+export type Face = 'light' | 'dark'
+
+export type Colors = Record<ColorToken, string>
+
 export interface Theme {
   name: string
+  face: Face
   /** `#RRGGBB`, by token. */
-  colors: Record<ColorToken, string>
+  colors: Colors
   fonts: { heading: FontFamily; body: FontFamily }
+  look: Look
 }
+
+/** What a theme looks like twice: once with dark text, once with light. */
+export type Faces = Record<Face, Theme>

@@ -1,0 +1,47 @@
+/** A school's own theme: one of the themes, with some of its tokens changed. */
+import { mixColors } from '../text/color.js'
+import { familyOf, type LatinFace } from './fonts.js'
+import type { ColorToken, Colors, Face, Theme } from './tokens.js'
+
+/** What a data file says of it. Colours are named by their token. */
+export interface CustomTheme<Base extends string> extends Partial<Record<ColorToken, string>> {
+  extends: Base
+  /** `light` when absent. */
+  face?: Face
+  fonts?: CustomFonts
+}
+
+export interface CustomFonts {
+  latin?: LatinFace
+  /** Any face: Han characters are an em wide in all of them. */
+  eastAsian?: string
+}
+
+/** `#RRGGBB`, the one way in which colours are written. */
+export function isColor(value: unknown): value is string {
+  return typeof value === 'string' && /^#[0-9a-f]{6}$/i.test(value)
+}
+
+/** How much of the accent a tint holds, by face: a tint must stay light, or dark, enough for words upon it. */
+const TINT: Record<Face, number> = { light: 0.12, dark: 0.16 }
+const HAIRLINE: Record<Face, number> = { light: 0.3, dark: 0.4 }
+
+/** The base with what the custom theme changes; tints of a new accent follow it unless they are given themselves. */
+export function customize<Base extends string>(base: Theme, { extends: _base, face: _face, fonts, ...colors }: CustomTheme<Base>): Theme {
+  const changed: Colors = { ...base.colors, ...tintsOf(base, colors), ...given(colors) }
+  return { ...base, colors: changed, fonts: fonts === undefined ? base.fonts : { heading: customFamily(base, 'heading', fonts), body: customFamily(base, 'body', fonts) } }
+}
+
+function given(colors: Partial<Colors>): Partial<Colors> {
+  return Object.fromEntries(Object.entries(colors).filter(([, color]) => color !== undefined))
+}
+
+function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = ground }: Partial<Colors>): Partial<Colors> {
+  if (accent === undefined) return {}
+  return { soft: mixColors(paper, accent, TINT[face]), rule: mixColors(paper, accent, HAIRLINE[face]) }
+}
+
+function customFamily(base: Theme, use: keyof Theme['fonts'], { latin, eastAsian }: CustomFonts): Theme['fonts']['body'] {
+  const family = latin === undefined ? base.fonts[use] : familyOf(latin)
+  return eastAsian === undefined ? family : { ...family, eastAsian: { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian } }
+}

@@ -1,0 +1,54 @@
+/** What gives a theme its character besides colours and fonts: how its openers are coloured, and ornaments. */
+import type { ColorToken } from './tokens.js'
+
+/** An ornament at an exact place on the page, in page units. It lies behind the words and carries none. */
+export interface Ornament {
+  /** As a person would name it in PowerPoint's selection pane. */
+  name: string
+  x: number
+  y: number
+  width: number
+  height: number
+  /** A rectangle when absent. */
+  geometry?: { type: 'round'; radius: number } | { type: 'ellipse' }
+  fill?: ColorToken
+  stroke?: { color: ColorToken; width: number; dash?: boolean }
+}
+
+/** The page that is decorated: its size, and the band in which a title of usual length stands. */
+export interface Canvas {
+  width: number
+  height: number
+  title: { top: number; height: number }
+}
+
+/** Ornaments that are the same on every page of their sort, whatever its words. */
+export type Decoration = (canvas: Canvas) => Ornament[]
+
+/** How the cover or the opener of a section is coloured. */
+export interface OpenerLook {
+  background: ColorToken
+  title: ColorToken
+  /** Subtitle, lead, speaker and footer. */
+  text: ColorToken
+  /** The number of a section, the sections so far, the rule on the cover. */
+  mark: ColorToken
+  /** The sections to come. */
+  rest: ColorToken
+  ornaments: Decoration
+}
+
+/** The three sorts of pages. Every kind but cover and section makes content pages, which lie on `paper`. */
+export interface Look {
+  cover: OpenerLook
+  section: OpenerLook
+  content: Decoration
+}
+
+export type PageSort = keyof Look
+
+/** Light words on the colour of the talk. */
+export const ON_ACCENT = { background: 'accent', title: 'paper', text: 'soft', mark: 'soft', rest: 'muted' } as const
+
+/** Words as on the content's pages. */
+export const ON_PAPER = { background: 'paper', title: 'ink', text: 'muted', mark: 'accent', rest: 'rule' } as const
