@@ -1,12 +1,20 @@
 /** The registry of slide kinds. A kind that is named in `Kind` and missing here is a type error. */
 import { agenda } from './agenda.js'
+import { card } from './card.js'
+import { columns } from './columns.js'
 import { compare } from './compare.js'
 import { cover } from './cover.js'
+import { cycle } from './cycle.js'
 import { definition } from './definition.js'
+import { dialogue } from './dialogue.js'
 import { features } from './features.js'
+import { glossary } from './glossary.js'
+import { hierarchy } from './hierarchy.js'
 import type { SlideKind } from './kind.js'
+import { matrix } from './matrix.js'
 import { measures } from './measures.js'
 import { pillars } from './pillars.js'
+import { poem } from './poem.js'
 import { points } from './points.js'
 import { process } from './process.js'
 import { questions } from './questions.js'
@@ -15,7 +23,9 @@ import { relation } from './relation.js'
 import { section } from './section.js'
 import { source } from './source.js'
 import { statement } from './statement.js'
+import { stats } from './stats.js'
 import { summary } from './summary.js'
+import { timeline } from './timeline.js'
 
 export const KINDS = {
   cover,
@@ -31,6 +41,16 @@ export const KINDS = {
   process,
   compare,
   measures,
+  cycle,
+  timeline,
+  hierarchy,
+  matrix,
+  stats,
+  dialogue,
+  glossary,
+  columns,
+  poem,
+  card,
   questions,
   summary,
   source,

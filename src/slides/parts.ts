@@ -95,8 +95,16 @@ function fittedTitle(title: string, context: ComposeContext): TextBox & { height
   return { ...box, height: Math.max(FRAME.titleHeight, needed(box)) }
 }
 
+/** The room below a title and its lead, in units, for kinds that place their boxes by hand. */
+export function roomBelow(title: string, lead: string | undefined, context: ComposeContext): { width: number; height: number } {
+  const width = bodyWidth(context)
+  const pushed = fittedTitle(title, context).height - FRAME.titleHeight
+  const led = leadText(lead, context).reduce((sum, box) => sum + textHeightAt(box, width, context.lang) + SPACE.m, 0)
+  return { width, height: BODY_HEIGHT - pushed - led }
+}
+
 /** A sentence under the title that leads into what follows. */
-export function leadText(lead: string | undefined, context: ComposeContext): Box[] {
+export function leadText(lead: string | undefined, context: ComposeContext): TextBox[] {
   if (lead === undefined) return []
   return [text({ name: 'Lead', paragraphs: [{ text: lead, size: labelSize('small', context), color: 'muted' }] })]
 }
