@@ -1,0 +1,43 @@
+/** What stands in the way of what in a scene. */
+import type { Connector, Frame, Rect, Scene } from '../../src/layout/scene.js'
+
+/** Rounding to whole units may let neighbours touch. */
+const TOUCH = 1
+
+/** Pairs of frames that cover one another and are not a panel and what stands on it, and lines that run through a text. */
+export function overlaps(scene: Scene): string[] {
+  // What is fixed belongs to the layout of the kind, under everything.
+  const frames = scene.items.filter((item) => item.type === 'frame').filter(({ fixed }) => fixed !== true)
+  const lines = scene.items.filter((item) => item.type === 'connector')
+  return [
+    ...frames.flatMap((one, index) => frames.slice(index + 1).filter((other) => collide(one, other)).map((other) => `${one.name} and ${other.name}`)),
+    ...lines.flatMap((line) => frames.filter((frame) => frame.text !== undefined && runsThrough(line, frame)).map((frame) => `${line.name} through ${frame.name}`)),
+  ]
+}
+
+function collide(one: Frame, other: Frame): boolean {
+  const apart =
+    one.x + one.width <= other.x + TOUCH || other.x + other.width <= one.x + TOUCH || one.y + one.height <= other.y + TOUCH || other.y + other.height <= one.y + TOUCH
+  if (apart) return false
+  if (one.text !== undefined && other.text !== undefined) return true
+  return !contains(one, other) && !contains(other, one)
+}
+
+function contains(outer: Rect, inner: Rect): boolean {
+  return (
+    inner.x >= outer.x - TOUCH &&
+    inner.y >= outer.y - TOUCH &&
+    inner.x + inner.width <= outer.x + outer.width + TOUCH &&
+    inner.y + inner.height <= outer.y + outer.height + TOUCH
+  )
+}
+
+/** Whether points of the line, a unit apart, lie within the frame and not only on its edge. */
+function runsThrough({ from, to }: Connector, { x, y, width, height }: Rect): boolean {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y))
+  return Array.from({ length: steps }, (_, step) => step / steps).some((share) => {
+    const px = from.x + (to.x - from.x) * share
+    const py = from.y + (to.y - from.y) * share
+    return px > x + TOUCH && px < x + width - TOUCH && py > y + TOUCH && py < y + height - TOUCH
+  })
+}
