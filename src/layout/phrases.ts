@@ -8,10 +8,19 @@ const parsers = new Map<keyof typeof MODELS, Parser>()
 /**
  * Offsets (UTF-16) at which a phrase ends, or undefined for languages whose every break opportunity is one. BudouX
  * mangles numbers and addresses, so it reads only stretches of Han and kana; the end of a stretch ends a phrase.
+ *
+ * @param terms Words of the article that no line should tear; BudouX does not know new ones.
  */
-export function phraseEnds(text: string, lang: string): Set<number> | undefined {
+export function phraseEnds(text: string, lang: string, terms: readonly string[] = []): Set<number> | undefined {
   const model = modelFor(lang)
-  return model && known.of(`${model} ${text}`, () => findEnds(text, model))
+  if (model === undefined) return undefined
+  const ends = new Set(known.of(`${model} ${text}`, () => findEnds(text, model)))
+  for (const term of terms) {
+    for (let at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + 1)) {
+      for (let inside = at + 1; inside < at + term.length; inside++) ends.delete(inside)
+    }
+  }
+  return ends
 }
 
 /** A slide is composed several times, at smaller and smaller type, with the same words. */

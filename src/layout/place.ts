@@ -24,6 +24,8 @@ export interface Page {
   background: ColorToken
   /** BCP 47. */
   lang: string
+  /** Words that titles and labels do not tear, besides phrases. */
+  terms?: readonly string[]
 }
 
 /** Without rounding: yoga-layout rounds places and sizes apart, so that children seem to leave their parents. */
@@ -39,7 +41,7 @@ interface Grown {
 
 /** Computes the place of every box. */
 export function placeBoxes(root: Box, page: Page): Placed {
-  const grown = grow(root, page.lang)
+  const grown = grow(root, page)
   grown.node.setWidth(page.width)
   grown.node.setHeight(page.height)
   grown.node.calculateLayout(page.width, page.height)
@@ -48,22 +50,22 @@ export function placeBoxes(root: Box, page: Page): Placed {
   return placed
 }
 
-function grow(box: Box, lang: string): Grown {
+function grow(box: Box, page: Page): Grown {
   const node = Yoga.Node.create(CONFIG)
   setPlacing(node, box)
-  if (box.type === 'text') return growText(node, box, lang)
+  if (box.type === 'text') return growText(node, box, page)
   if (box.type === 'shape') return { node, box, children: [] }
   setStack(node, box)
   const children = box.children.map((child, index) => {
-    const grownChild = grow(child, lang)
+    const grownChild = grow(child, page)
     node.insertChild(grownChild.node, index)
     return grownChild
   })
   return { node, box, children }
 }
 
-function growText(node: Node, box: TextBox, lang: string): Grown {
-  const text = measureParagraphs(box, lang)
+function growText(node: Node, box: TextBox, { lang, terms }: Page): Grown {
+  const text = measureParagraphs(box, lang, terms)
   setPadding(node, box.padding)
   node.setMeasureFunc((width, widthMode) => {
     const hug = hugWidth(text)

@@ -33,7 +33,7 @@ const BULLET_INDENT = { dot: 0.85, number: 1.35 } as const
 /** A frame that hugs its text is this much wider, in em, so that no program wraps it. */
 const HUG_SLACK = 0.5
 
-export function measureParagraphs(box: TextBox, lang: string): MeasuredParagraph[] {
+export function measureParagraphs(box: TextBox, lang: string, terms?: readonly string[]): MeasuredParagraph[] {
   return box.paragraphs.map((source) => {
     const runs: Run[] = [
       {
@@ -51,7 +51,7 @@ export function measureParagraphs(box: TextBox, lang: string): MeasuredParagraph
       measured: measureText(runs, lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
-      ...(box.phrases === true && { phrases: () => phraseEnds(source.text, lang) }),
+      ...(box.phrases === true && { phrases: () => phraseEnds(source.text, lang, terms) }),
     }
   })
 }

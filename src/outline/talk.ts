@@ -2,10 +2,11 @@
 import type { Article, AuthoredSlide } from '../article/article.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { finishScene } from '../slides/chrome.js'
-import { fitSlide, kindOf, sceneLines } from '../slides/fit.js'
+import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
-import { type Look, resolveTheme, type ThemeName } from '../themes/index.js'
+import { resolveTheme, type ThemeName } from '../themes/index.js'
+import { recurringTerms } from '../text/terms.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
@@ -27,7 +28,8 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const ratio = options.ratio ?? article.ratio ?? '16:9'
   const theme = resolveTheme(options.theme ?? article.theme ?? 'paper')
   const index = indexArticle(article)
-  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), { ratio, lang: article.lang, look: theme.look })
+  const terms = recurringTerms([article.title, ...article.sections.flatMap(({ heading }) => heading ?? [])])
+  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), { ratio, lang: article.lang, look: theme.look, terms })
   const slides = deckSlides(pages, article, index)
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
@@ -45,7 +47,7 @@ interface Page {
   place?: number
 }
 
-function fitSlides(slides: readonly AuthoredSlide[], about: About, context: { ratio: Ratio; lang: string; look: Look }): Page[] {
+function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
   const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ...context, clicks }))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind, notes, place }, index) =>

@@ -12,6 +12,8 @@ export interface FitContext {
   /** BCP 47. */
   lang: string
   clicks: boolean
+  /** Words of the article that titles and labels do not tear. */
+  terms?: readonly string[]
   /** The theme's; that of paper when absent. */
   look?: Look
 }
@@ -59,7 +61,7 @@ function compose(definition: SlideKind<{ title?: string }>, content: Completed, 
   const { look = THEMES.paper.look } = context
   const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level, look }
   const box = definition.compose(content, composeContext)
-  return composeScene(box, { ...page, background: backgroundOf(definition.page, look), lang: context.lang })
+  return composeScene(box, { ...page, background: backgroundOf(definition.page, look), lang: context.lang, terms: context.terms })
 }
 
 function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {

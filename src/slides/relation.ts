@@ -23,7 +23,7 @@ export const relation: SlideKind<Content> = {
   complete: (content) => content,
 
   compose(content, context) {
-    const sideWidth = context.ratio === '4:3' ? 136 : 208
+    const sideWidth = context.ratio === '4:3' ? 136 : 248
     return page(context, content.title, [
       ...leadText(content.lead, context),
       row({ grow: 1, connectors: [] }, [
@@ -73,7 +73,7 @@ function actions(name: string, lines: string[], context: ComposeContext): Box {
   return text({
     name,
     padding: { left: SPACE.m, right: SPACE.s, top: SPACE.xs, bottom: SPACE.xs },
-    paragraphs: lines.map((words) => ({ text: words, size: labelSize('small', context), bullet: { type: 'dot', color: 'muted' }, before: SPACE.xs })),
+    paragraphs: lines.map((words) => ({ text: words, size: labelSize('body', context), bullet: { type: 'dot', color: 'muted' }, before: SPACE.xs })),
   })
 }
 

@@ -87,3 +87,9 @@ describe('titles', () => {
     expect(balanced(text, naturalWidth(measure(text, 'en')) * 0.6, 'en')).toEqual(['What attention is, and ', 'how a teacher may earn it'])
   })
 })
+
+test('a title does not tear a term of the article', () => {
+  const text = '职业教育应把好与新质生产力适配的关键'
+  const broken = (terms: string[]): string[] => split(text, breakBalanced(measure(text), 130, () => phraseEnds(text, 'zh-CN', terms)).lines)
+  expect(broken(['新质生产力', '职业教育']).some((line) => line.includes('新质生产力'))).toBe(true)
+})
