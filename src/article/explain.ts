@@ -4,6 +4,9 @@ import { nearest } from '../text/nearest.js'
 
 type Issue = z.core.$ZodIssue
 
+/** The fields of the object at a path into the data. */
+export type KnownFields = (path: readonly PropertyKey[]) => readonly string[]
+
 export interface Explained {
   path: PropertyKey[]
   message: string
@@ -11,14 +14,14 @@ export interface Explained {
 
 /**
  * @param value the data that the issue's path leads into.
- * @param known the keys that the object at fault may have, for the hint at the one that was meant.
+ * @param known the keys that the object at a path may have, for the hint at the one that was meant.
  */
-export function explain(issue: Issue, value: unknown, known: readonly string[]): Explained[] {
+export function explain(issue: Issue, value: unknown, known: KnownFields): Explained[] {
   const path = [...issue.path]
   const at = describePath(path)
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known) }))
+      return issue.keys.map((key) => ({ path: [...path, key], message: unknownKey(key, known(path)) }))
     case 'invalid_type':
       return [{ path, message: wrongType(at, issue.expected, valueAt(value, path)) }]
     case 'too_small':
@@ -37,7 +40,7 @@ export function explain(issue: Issue, value: unknown, known: readonly string[]):
 }
 
 /** Of the shapes that a value may have, speaks of the one that its author meant: text for text, fields for fields. */
-function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, known: readonly string[]): Explained[] {
+function explainUnion(issue: Extract<Issue, { code: 'invalid_union' }>, value: unknown, known: KnownFields): Explained[] {
   const given = valueAt(value, issue.path)
   const isObject = typeof given === 'object' && given !== null && !Array.isArray(given)
   const meant = isObject ? issue.errors.at(-1) : issue.errors[0]

@@ -6,7 +6,7 @@ import { joinLines } from '../text/join.js'
 import type { Article, AuthoredSlide } from './article.js'
 import { buildArticle } from './build.js'
 import { inputError, InputError, type InputProblem } from './errors.js'
-import { explain } from './explain.js'
+import { explain, type KnownFields } from './explain.js'
 import { fieldsAt } from './fields.js'
 import { without } from './without.js'
 import { type DataPath, lineOf } from './locate.js'
@@ -69,7 +69,7 @@ function problemsOf(value: unknown): Found[] {
     return [{ path: [], message: 'this is not an article; write title, lang and sections as fields (key: value)' }]
   }
   const issues = articleSchema.safeParse(value).error?.issues ?? []
-  const found = issues.flatMap((issue) => explain(issue, value, fieldsAt(articleSchema, issue.path)))
+  const found = issues.flatMap((issue) => explain(issue, value, (path) => fieldsAt(articleSchema, path)))
   return [...found, ...slideProblems(value)]
 }
 
@@ -86,7 +86,8 @@ function problemsOfSlide(slide: unknown): Found[] {
   const content = without(slide, Object.keys(sharedSlideFields))
   const definition = KINDS[kind]
   const issues = definition.schema.safeParse(content).error?.issues ?? []
-  const found: Found[] = issues.flatMap((issue) => explain(issue, content, [...fieldsAt(definition.schema, issue.path), ...(issue.path.length === 0 ? Object.keys(sharedSlideFields) : [])]))
+  const known: KnownFields = (path) => [...fieldsAt(definition.schema, path), ...(path.length === 0 ? Object.keys(sharedSlideFields) : [])]
+  const found: Found[] = issues.flatMap((issue) => explain(issue, content, known))
   if ('notes' in slide && definition.standsForSentences) {
     found.push({
       path: ['notes'],

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { KIND_NAMES } from '../slides/index.js'
 import { line } from '../slides/kind.js'
-import { THEME_NAMES } from '../themes/index.js'
+import { themeSchema } from './theme.js'
 
 /** What every slide may say besides the content of its kind. */
 export const sharedSlideFields = {
@@ -25,7 +25,7 @@ export const articleSchema = z.strictObject({
   source: line.optional().describe('Where the article appeared, as one line.'),
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/).describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
   duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
-  theme: z.enum(THEME_NAMES).optional(),
+  theme: themeSchema.optional().describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),
   ratio: z.enum(['16:9', '4:3']).optional(),
   sections: z.array(sectionSchema).min(1),
   slides: z.array(z.looseObject(sharedSlideFields)).min(1).optional().describe('The talk by hand. Without it the talk is drafted.'),

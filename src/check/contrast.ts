@@ -36,7 +36,10 @@ export const contrast: Rule = {
               `${slideName(slide, context)}上 ${text} 色的字与 ${behind} 底色的对比度只有 ${figure}:1，应不低于 ${wanted}:1`,
               `${slideName(slide, context)} sets ${text} on ${behind} at a contrast of ${figure}:1, under ${wanted}:1`,
             ),
-            mend: say('在主题里把其中一种颜色调深或调浅', 'make one of the two colours of the theme darker or lighter'),
+            mend: say(
+              `在数据的 theme 里把 ${text} 或 ${behind} 调深或调浅，或改用另一个主题`,
+              `make ${text} or ${behind} darker or lighter in the data’s theme, or take another theme`,
+            ),
           },
         ]
       })

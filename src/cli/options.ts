@@ -11,7 +11,7 @@ export class UsageError extends Error {
 }
 
 export const OPTIONS = {
-  theme: { type: 'string', value: THEME_NAMES.join('|'), does: 'the theme, instead of the one that the article names' },
+  theme: { type: 'string', value: 'name', does: `the theme, instead of the one that the article names: ${THEME_NAMES.join(', ')}` },
   ratio: { type: 'string', value: '16:9|4:3', does: 'the shape of the page' },
   out: { type: 'string', short: 'o', value: 'file or folder', does: 'where to write' },
   port: { type: 'string', value: 'number', does: 'the first port to try' },

@@ -1,5 +1,6 @@
 /** Talk in, PowerPoint out. */
 import type { Talk } from '../outline/deck.js'
+import { type Theme, THEMES } from '../themes/index.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
 import { masterXml } from './master.js'
 import { notesXml } from './notes.js'
@@ -82,10 +83,15 @@ function finishNotes(parts: Parts, number: number, notes: string, lang: string):
   ])
 }
 
+/** Notes are printed: a theme of light words on a dark page would leave them unreadable on paper. */
+function printed(theme: Theme): Theme {
+  return theme.face === 'light' ? theme : { ...theme, colors: THEMES.paper.colors }
+}
+
 /** The notes master may not share the slides' theme part: it gets one of its own. */
 function finishThemes(parts: Parts, { deck, theme }: Talk): void {
   const part = finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), theme, deck.lang)
   writeXml(parts, 'ppt/theme/theme1.xml', part)
-  writeXml(parts, 'ppt/theme/theme2.xml', part)
+  writeXml(parts, 'ppt/theme/theme2.xml', finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang))
   writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }])
 }

@@ -1,6 +1,6 @@
 /** The options of the whole deck that Slidev reads from the first slide's frontmatter. */
 import { PAGE_SIZE } from '../layout/scene.js'
-import type { Deck } from '../outline/deck.js'
+import type { Talk } from '../outline/deck.js'
 import { escapeTitle } from './escape.js'
 
 /**
@@ -11,7 +11,6 @@ export const QUIET_HEADMATTER = {
   theme: 'default',
   fonts: { provider: 'none', fallbacks: false },
   favicon: 'data:,',
-  colorSchema: 'light',
   routerMode: 'hash',
   transition: 'fade',
   editor: false,
@@ -27,12 +26,14 @@ export const QUIET_HEADMATTER = {
 const THEME_WIDTH = 980
 
 /** What follows from the deck, whatever the headmatter says: one unit of a scene is one CSS pixel of the canvas. */
-export function deckHeadmatter(deck: Pick<Deck, 'title' | 'lang' | 'ratio' | 'author' | 'duration'>): Record<string, unknown> {
+export function deckHeadmatter({ deck, theme }: Pick<Talk, 'deck' | 'theme'>): Record<string, unknown> {
   return {
     title: escapeTitle(deck.title),
     titleTemplate: '%s',
     lang: deck.lang,
     canvasWidth: PAGE_SIZE[deck.ratio].width,
+    // Slides written by hand are as light or dark as the theme; one that names a schema has no toggle that would part them.
+    colorSchema: theme.face,
     aspectRatio: PAGE_SIZE[deck.ratio].width / PAGE_SIZE[deck.ratio].height,
     // Slides written by hand are as large as their theme means them to be; a scene has its own sizes.
     defaults: { zoom: Number((PAGE_SIZE[deck.ratio].width / THEME_WIDTH).toFixed(4)) },

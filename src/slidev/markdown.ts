@@ -30,7 +30,7 @@ export function talkLines(talk: Talk, headmatter: Record<string, unknown>): stri
     ...frontmatter({ layout: 'scene', zoom: 1, title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
     ...note(talk.deck.slides[index]?.notes ?? ''),
   ])
-  return [...headmatterLines(headmatter, deckHeadmatter(talk.deck)), ...slides]
+  return [...headmatterLines(headmatter, deckHeadmatter(talk)), ...slides]
 }
 
 /** What stays of the last talk that could be made, while its data is broken. */

@@ -64,7 +64,7 @@ const lastDecks = new Map<string, LastDeck>()
 async function talkOrProblem(load: LoadTalk, article: string, headmatter: Record<string, unknown>, mode?: string): Promise<string[]> {
   try {
     const talk = await load(article)
-    lastDecks.set(article, { headmatter: deckHeadmatter(talk.deck), slides: talk.deck.slides.length })
+    lastDecks.set(article, { headmatter: deckHeadmatter(talk), slides: talk.deck.slides.length })
     return talkLines(talk, headmatter)
   } catch (error) {
     if (mode !== 'dev') throw error

@@ -87,7 +87,7 @@ export const blueprint: Faces = {
     colors: light,
     fonts,
     look: {
-      cover: { ...ON_PAPER, title: 'accent', ornaments: drawn('soft', 'accent') },
+      cover: { ...ON_ACCENT, ornaments: drawn('link', 'soft') },
       section: { ...ON_ACCENT, ornaments: corners('soft') },
       content: scale,
     },

@@ -73,7 +73,7 @@ export const chalkboard: Faces = {
     fonts,
     look: {
       cover: { ...ON_ACCENT, ornaments: board('rule', ['paper', 'soft', 'rule']) },
-      section: { ...ON_ACCENT, rest: 'third', ornaments: board('rule', []) },
+      section: { ...ON_ACCENT, ornaments: board('rule', []) },
       content: strokes,
     },
   },

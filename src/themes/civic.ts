@@ -61,7 +61,7 @@ export const civic: Faces = {
     fonts,
     look: {
       cover: { ...ON_ACCENT, mark: 'rule', ornaments: stripes('rule') },
-      section: { ...ON_ACCENT, mark: 'rule', rest: 'ink', ornaments: stripes('rule') },
+      section: { ...ON_ACCENT, mark: 'rule', ornaments: stripes('rule') },
       content: headband('accent', 'rule'),
     },
   },

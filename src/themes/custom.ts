@@ -1,7 +1,7 @@
 /** A school's own theme: one of the themes, with some of its tokens changed. */
 import { mixColors } from '../text/color.js'
 import { familyOf, type LatinFace } from './fonts.js'
-import type { ColorToken, Colors, Face, Theme } from './tokens.js'
+import { COLOR_TOKENS, type ColorToken, type Colors, type Face, type FontFamily, type Theme } from './tokens.js'
 
 /** What a data file says of it. Colours are named by their token. */
 export interface CustomTheme<Base extends string> extends Partial<Record<ColorToken, string>> {
@@ -27,13 +27,17 @@ const TINT: Record<Face, number> = { light: 0.12, dark: 0.16 }
 const HAIRLINE: Record<Face, number> = { light: 0.3, dark: 0.4 }
 
 /** The base with what the custom theme changes; tints of a new accent follow it unless they are given themselves. */
-export function customize<Base extends string>(base: Theme, { extends: _base, face: _face, fonts, ...colors }: CustomTheme<Base>): Theme {
-  const changed: Colors = { ...base.colors, ...tintsOf(base, colors), ...given(colors) }
-  return { ...base, colors: changed, fonts: fonts === undefined ? base.fonts : { heading: customFamily(base, 'heading', fonts), body: customFamily(base, 'body', fonts) } }
+export function customize(base: Theme, custom: CustomTheme<string>): Theme {
+  const { fonts = {} } = custom
+  return {
+    ...base,
+    colors: { ...base.colors, ...tintsOf(base, custom), ...givenColors(custom) },
+    fonts: { heading: customFamily(base.fonts.heading, fonts), body: customFamily(base.fonts.body, fonts) },
+  }
 }
 
-function given(colors: Partial<Colors>): Partial<Colors> {
-  return Object.fromEntries(Object.entries(colors).filter(([, color]) => color !== undefined))
+function givenColors(custom: CustomTheme<string>): Partial<Colors> {
+  return Object.fromEntries(COLOR_TOKENS.filter((token) => custom[token] !== undefined).map((token) => [token, custom[token]]))
 }
 
 function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = ground }: Partial<Colors>): Partial<Colors> {
@@ -41,7 +45,7 @@ function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = g
   return { soft: mixColors(paper, accent, TINT[face]), rule: mixColors(paper, accent, HAIRLINE[face]) }
 }
 
-function customFamily(base: Theme, use: keyof Theme['fonts'], { latin, eastAsian }: CustomFonts): Theme['fonts']['body'] {
-  const family = latin === undefined ? base.fonts[use] : familyOf(latin)
+function customFamily(base: FontFamily, { latin, eastAsian }: CustomFonts): FontFamily {
+  const family = latin === undefined ? base : familyOf(latin)
   return eastAsian === undefined ? family : { ...family, eastAsian: { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian } }
 }

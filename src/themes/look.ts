@@ -48,7 +48,7 @@ export interface Look {
 export type PageSort = keyof Look
 
 /** Light words on the colour of the talk. */
-export const ON_ACCENT = { background: 'accent', title: 'paper', text: 'soft', mark: 'soft', rest: 'muted' } as const
+export const ON_ACCENT = { background: 'accent', title: 'paper', text: 'soft', mark: 'soft', rest: 'ink' } as const
 
 /** Words as on the content's pages. */
 export const ON_PAPER = { background: 'paper', title: 'ink', text: 'muted', mark: 'accent', rest: 'rule' } as const
