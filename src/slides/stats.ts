@@ -5,7 +5,7 @@ import { emWidth } from '../layout/metrics.js'
 import { BASELINE } from '../layout/painting.js'
 import { PITCH, SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
-import { listOf } from './lists.js'
+import { divideText, listOf } from './lists.js'
 import { naturalBoxWidth } from './measure.js'
 import { bodyWidth, CARD, grid, labelSize, leadText, page, size, stepOf } from './parts.js'
 
@@ -23,7 +23,7 @@ type Stat = z.infer<typeof stat>
 export const stats: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  list: listOf(4, () => undefined),
+  list: listOf(4, divideStat),
   complete: (content) => content,
 
   compose(content, context) {
@@ -35,6 +35,13 @@ export const stats: SlideKind<Content> = {
       column({ grow: 1, gap: SPACE.m, justify: 'center' }, perRow > 1 && rows.length === 1 ? rows.map(lower) : rows),
     ])
   },
+}
+
+/** What a figure counts, told at length, goes on under the same figure. */
+function divideStat(item: unknown): [Stat, Stat] | undefined {
+  const one = item as Stat
+  const halves = divideText(one.label)
+  return halves && [{ ...one, label: halves[0] }, { ...one, label: halves[1] }]
 }
 
 const PADDING = { top: SPACE.m, right: SPACE.m, bottom: SPACE.m, left: SPACE.m }

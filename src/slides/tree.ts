@@ -1,5 +1,6 @@
 /** The boxes and lines of a hierarchy. Lines bend at joints: empty boxes at which two straight lines meet. */
 import { type Box, type BoxConnector, column, row, type TextBox } from '../layout/box.js'
+import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'
 import type { ComposeContext } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
@@ -16,6 +17,9 @@ export const LEVEL_GAP = 48
 /** How far in units the trunk of leaves is set in from its branch's edge, and its leaves from the trunk. */
 export const INDENT = 24
 
+/** Words up to this many em are a label, whose lines are balanced; longer ones are text. */
+const LABEL = 24
+
 /** Height in units that a root on one line takes at the largest type. */
 export const ROOT_HEIGHT = 78
 
@@ -31,14 +35,14 @@ function rootCard(label: string, context: ComposeContext, options: Partial<TextB
 }
 
 export function branchCard(label: string, index: number, context: ComposeContext, options: Partial<TextBox> = {}): TextBox {
-  return card({ look: 'soft', id: `branch-${index}`, name: `Branch ${index + 1}`, phrases: true, padding: PADDING, ...options }, [
+  return card({ look: 'soft', id: `branch-${index}`, name: `Branch ${index + 1}`, phrases: emWidth(label) <= LABEL, padding: PADDING, ...options }, [
     { text: label, size: labelSize('body', context), bold: true, align: 'center' },
   ])
 }
 
 export function leafCard(words: string, branch: number, index: number, context: ComposeContext, options: Partial<TextBox> = {}): TextBox {
   const name = `Leaf ${branch + 1}.${index + 1}`
-  return card({ look: 'outline', id: `leaf-${branch}-${index}`, name, phrases: true, padding: PADDING, ...options }, [
+  return card({ look: 'outline', id: `leaf-${branch}-${index}`, name, phrases: emWidth(words) <= LABEL, padding: PADDING, ...options }, [
     { text: words, size: labelSize('small', context) },
   ])
 }

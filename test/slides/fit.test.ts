@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeScene, isFault } from '../../src/layout/compose.js'
-import { placedLines, textHeight } from '../../src/layout/painting.js'
-import type { Scene } from '../../src/layout/scene.js'
 import { finishScene } from '../../src/slides/chrome.js'
 import { type FittedSlide, fitSlide, sceneLines } from '../../src/slides/fit.js'
 import type { Kind } from '../../src/slides/index.js'
+import { faults } from './faults.js'
 
 type Content = { title: string } & Record<string, unknown>
 
@@ -13,19 +12,6 @@ const fit = (kind: Kind, content: Content, ratio: '16:9' | '4:3' = '16:9', lang 
   fitSlide(kind, content, { ratio, lang, clicks: true })
 
 const shown = (slides: FittedSlide[]): string => slides.flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text)).join('')
-
-/** Frames whose text is taller than they are, or that stand outside the page. */
-function faults(scene: Scene): string[] {
-  return scene.items.flatMap((item) => {
-    if (item.type !== 'frame') return []
-    const { inset } = item.text ?? { inset: undefined }
-    const tall = item.text !== undefined && inset !== undefined && textHeight(item.text) > item.height - inset.top - inset.bottom + 1
-    const lines = placedLines(item)
-    const wide = lines.some(({ line, paragraph }) => inset !== undefined && line.width > item.width - inset.left - inset.right - paragraph.indent + 1)
-    const out = item.x < 0 || item.y < 0 || item.x + item.width > scene.width + 0.5 || item.y + item.height > scene.height + 0.5
-    return tall || wide || out ? [`${item.name}${tall ? ' tall' : ''}${wide ? ' wide' : ''}${out ? ' out' : ''}`] : []
-  })
-}
 
 describe('fitSlide', () => {
   test('keeps the type size of what fits, and steps down before it divides', () => {
