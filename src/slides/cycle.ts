@@ -8,7 +8,7 @@ import { textFits } from './measure.js'
 import { card, isShort, LABEL_PADDING, labelOf, labelSize, LEVELS, leadText, page, roomBelow, stepOf, textOfItem } from './parts.js'
 import { centerOf, loopOf, MOST_IN_RING, ringOf } from './ring.js'
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(3).max(8), center: line.optional() })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(3).max(8), center: line.optional().describe('What goes round.') })
 
 type Content = z.infer<typeof schema>
 

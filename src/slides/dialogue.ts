@@ -8,7 +8,7 @@ import { bodyWidth, card, labelSize, leadText, page, size, stepOf } from './part
 
 const turn = z.union([z.strictObject({ by: line, text: line }), z.strictObject({ q: line }), z.strictObject({ a: line })])
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1) })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1).describe('Turns: who says what, a question, an answer.') })
 
 type Content = z.infer<typeof schema>
 type Turn = z.infer<typeof turn>

@@ -8,9 +8,9 @@ import { bodyWidth, card, labelOf, labelSize, leadText, page, stepOf, textOfItem
 const schema = z.strictObject({
   title,
   lead: line.optional(),
-  across: z.tuple([line, line]),
-  down: z.tuple([line, line]),
-  items: z.tuple([labelled, labelled, labelled, labelled]),
+  across: z.tuple([line, line]).describe('Names of the columns.'),
+  down: z.tuple([line, line]).describe('Names of the rows.'),
+  items: z.tuple([labelled, labelled, labelled, labelled]).describe('The cells, row by row.'),
 })
 
 type Content = z.infer<typeof schema>

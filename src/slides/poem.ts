@@ -10,7 +10,7 @@ import { leadText, page, roomBelow, stepOf } from './parts.js'
 const stanza = z.array(line).min(1)
 
 const schema = z
-  .strictObject({ title, author: line.optional(), lines: stanza.optional(), stanzas: z.array(stanza).min(1).optional() })
+  .strictObject({ title, author: line.optional(), lines: stanza.optional().describe('A poem of one stanza.'), stanzas: z.array(stanza).min(1).optional().describe('Instead of lines: each a list of its lines.') })
   .refine((poem) => (poem.lines === undefined) !== (poem.stanzas === undefined), { error: 'a poem has either lines or stanzas' })
 
 type Content = z.infer<typeof schema>

@@ -15,7 +15,7 @@ const brief = (most: number, what: string) =>
 
 const stat = z.strictObject({ value: brief(6, 'a figure'), unit: brief(4, 'a unit').optional(), label: line })
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(stat).min(1) })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(stat).min(1).describe('A value is at most twelve digits or letters, a unit eight.') })
 
 type Content = z.infer<typeof schema>
 type Stat = z.infer<typeof stat>

@@ -9,7 +9,7 @@ import { bodyWidth, card, LABEL_PADDING, labelSize, LEVELS, leadText, page, room
 
 const event = z.strictObject({ date: line, label: line, text: line.optional() })
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(event).min(2) })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(event).min(2).describe('In order; a date as it should be read, between quotation marks where it is a mere number.') })
 
 type Content = z.infer<typeof schema>
 type Event = z.infer<typeof event>

@@ -1,0 +1,56 @@
+/** Writes docs/kinds.md and its pictures. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { chromium } from 'playwright-core'
+import { findBrowser } from './programs.mjs'
+
+/** Width in pixels of a picture. */
+const WIDTH = 480
+
+const root = new URL('..', import.meta.url)
+const { kindsDocument, kindPictures } = await bundled()
+const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
+
+await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
+await writeFile(new URL('docs/kinds.md', root), kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')))
+await draw(kindPictures(gallery))
+
+/** The module beside this one, with the TypeScript that it imports. */
+async function bundled() {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-kinds-'))
+  try {
+    const outfile = join(folder, 'kinds-doc.mjs')
+    await build({
+      absWorkingDir: fileURLToPath(root),
+      entryPoints: ['scripts/kinds-doc.ts'],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      logLevel: 'warning',
+      banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
+    })
+    return await import(pathToFileURL(outfile).href)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+async function draw(pictures) {
+  const executablePath = findBrowser()
+  if (executablePath === undefined) throw new Error('The pictures need Chrome, Edge or Chromium; set CHROME_PATH where it is elsewhere.')
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const page = await browser.newPage({ viewport: { width: WIDTH, height: (WIDTH * 9) / 16 } })
+    for (const { kind, svg } of pictures) {
+      await page.setContent(`<style>body { margin: 0 } svg { display: block }</style>${svg}`)
+      await page.screenshot({ path: fileURLToPath(new URL(`docs/images/kinds/${kind}.png`, root)) })
+    }
+  } finally {
+    await browser.close()
+  }
+}
