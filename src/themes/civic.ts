@@ -33,22 +33,21 @@ const dark: Colors = {
   visited: '#EBCDEB',
 }
 
-/** A broad and a fine stripe of gold above and below. */
-const stripes =
-  (gold: ColorToken): Decoration =>
-  ({ width, height }) => [
-    { name: 'Stripe above', x: 0, y: 0, width, height: 14, fill: gold },
-    { name: 'Fine stripe above', x: 0, y: 20, width, height: 3, fill: gold },
-    { name: 'Fine stripe below', x: 0, y: height - 23, width, height: 3, fill: gold },
-    { name: 'Stripe below', x: 0, y: height - 14, width, height: 14, fill: gold },
-  ]
-
-/** A stripe over every page. */
-const headband =
+/** A broad and a fine stripe above the page. */
+const above =
   (broad: ColorToken, fine: ColorToken): Decoration =>
   ({ width }) => [
-    { name: 'Headband', x: 0, y: 0, width, height: 14, fill: broad },
-    { name: 'Fine stripe', x: 0, y: 17, width, height: 3, fill: fine },
+    { name: 'Stripe above', x: 0, y: 0, width, height: 14, fill: broad },
+    { name: 'Fine stripe above', x: 0, y: 18, width, height: 3, fill: fine },
+  ]
+
+/** And below it, where no bar of progress runs. */
+const around =
+  (gold: ColorToken): Decoration =>
+  (canvas) => [
+    ...above(gold, gold)(canvas),
+    { name: 'Fine stripe below', x: 0, y: canvas.height - 21, width: canvas.width, height: 3, fill: gold },
+    { name: 'Stripe below', x: 0, y: canvas.height - 14, width: canvas.width, height: 14, fill: gold },
   ]
 
 const fonts = { heading: SANS, body: SANS }
@@ -60,9 +59,9 @@ export const civic: Faces = {
     colors: light,
     fonts,
     look: {
-      cover: { ...ON_ACCENT, mark: 'rule', ornaments: stripes('rule') },
-      section: { ...ON_ACCENT, mark: 'rule', ornaments: stripes('rule') },
-      content: headband('accent', 'rule'),
+      cover: { ...ON_ACCENT, mark: 'rule', ornaments: around('rule') },
+      section: { ...ON_ACCENT, mark: 'rule', ornaments: above('rule', 'rule') },
+      content: above('accent', 'rule'),
     },
   },
   dark: {
@@ -71,9 +70,9 @@ export const civic: Faces = {
     colors: dark,
     fonts,
     look: {
-      cover: { ...ON_PAPER, title: 'accent', ornaments: stripes('accent') },
-      section: { ...ON_PAPER, background: 'soft', ornaments: stripes('accent') },
-      content: headband('accent', 'rule'),
+      cover: { ...ON_PAPER, title: 'accent', ornaments: around('accent') },
+      section: { ...ON_PAPER, background: 'soft', ornaments: above('accent', 'accent') },
+      content: above('accent', 'rule'),
     },
   },
 }
