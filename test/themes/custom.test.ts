@@ -1,7 +1,8 @@
 /** A school's own theme, from a few lines of a data file to its talk. */
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
-import { UsageError, parseOptions } from '../../src/cli/options.js'
+import { checkTalk } from '../../src/check/index.js'
+import { parseOptions, UsageError } from '../../src/cli/options.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { THEME_NAMES, THEMES } from '../../src/themes/index.js'
 
@@ -39,6 +40,19 @@ describe('a theme of a data file', () => {
 
   it('yields to the command line', () => {
     expect(makeTalk(article('theme: { extends: civic }'), { theme: 'ink' }).theme).toBe(THEMES.ink)
+  })
+})
+
+describe('colours that cannot be told apart', () => {
+  const written = (theme: string) =>
+    parseArticle(`title: 校训\nlang: zh-CN\n${theme}\nsections: [{ text: 读书要慢。 }]\nslides: [{ kind: cover }, { kind: statement, title: 校训, text: 读书要慢 }]\n`, 'talk.yaml')
+  const found = (theme: string) => checkTalk(written(theme), makeTalk(written(theme)), 'talk.yaml').filter(({ rule }) => rule === 'contrast')
+
+  it('are found by lectern check, with the tokens to change', () => {
+    const [fault] = found("theme: { extends: paper, accent: '#E9B8BE' }")
+    expect(fault).toMatchObject({ severity: 'error', message: expect.stringMatching(/paper 色的字与 accent 底色的对比度只有 1\.7:1，应不低于 4\.5:1/) })
+    expect(fault?.mend).toContain('theme')
+    expect(found("theme: { extends: paper, accent: '#7A1F2B' }")).toEqual([])
   })
 })
 
