@@ -1,10 +1,10 @@
 /** What people say to each other, turn by turn, or questions with their answers. */
 import { z } from 'zod'
-import { type Box, column, row, type TextParagraph } from '../layout/box.js'
+import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
-import { bodyWidth, card, labelSize, leadText, page, size, stepOf } from './parts.js'
+import { bodyWidth, CARD, card, labelSize, leadText, page, size, stepOf } from './parts.js'
 
 const turn = z.union([z.strictObject({ by: line, text: line }), z.strictObject({ q: line }), z.strictObject({ a: line })])
 
@@ -58,20 +58,22 @@ const FREE = 0.14
 
 /** A card as wide as its words, at its speaker's side. */
 function speech(said: Turn, index: number, side: 0 | 1, context: ComposeContext): Box {
-  const color = side === 0 ? 'accent' : 'highlight'
-  const name: TextParagraph =
-    'by' in said
-      ? { text: said.by, size: labelSize('label', context), bold: true, color }
-      : { text: 'q' in said ? context.words.question : context.words.answer, size: labelSize('label', context), bold: true, color, ornament: true }
-  const box = card(
-    {
-      look: side === 0 ? 'soft' : 'plain',
-      name: `Speech ${index + 1}`,
-      shrink: 1,
-      padding: { top: SPACE.s, right: SPACE.m, bottom: SPACE.s, left: SPACE.m },
-    },
-    [name, { text: wordsOf(said), size: size('body', context) }],
-  )
   const free = column({ width: bodyWidth(context) * FREE }, [])
+  const box = speechCard(said, index, side, context)
   return row({ justify: side === 0 ? 'start' : 'end', ...stepOf(index, context) }, side === 0 ? [box, free] : [free, box])
+}
+
+const PADDING = { top: SPACE.s, right: SPACE.m, bottom: SPACE.s, left: SPACE.m }
+
+/** A speaker's name is the slide's and stands with the words; the sign of a question is Lectern's and stands apart. */
+function speechCard(said: Turn, index: number, side: 0 | 1, context: ComposeContext): Box {
+  const look = side === 0 ? 'soft' : 'plain'
+  const name = { size: labelSize('label', context), bold: true, color: side === 0 ? 'accent' : 'highlight' } as const
+  const words = { text: wordsOf(said), size: size('body', context) }
+  if ('by' in said) return card({ look, name: `Speech ${index + 1}`, shrink: 1, padding: PADDING }, [{ text: said.by, ...name }, words])
+  const sign = 'q' in said ? context.words.question : context.words.answer
+  return column({ name: `Speech ${index + 1} panel`, shape: CARD[look], padding: PADDING, shrink: 1 }, [
+    text({ name: `Speech ${index + 1} sign`, role: 'ornament', paragraphs: [{ text: sign, ...name, ornament: true }] }),
+    text({ name: `Speech ${index + 1}`, paragraphs: [words] }),
+  ])
 }

@@ -1,5 +1,6 @@
 /** The registry of slide kinds. A kind that is named in `Kind` and missing here is a type error. */
 import { agenda } from './agenda.js'
+import { aside } from './aside.js'
 import { card } from './card.js'
 import { columns } from './columns.js'
 import { compare } from './compare.js'
@@ -49,6 +50,7 @@ export const KINDS = {
   dialogue,
   glossary,
   columns,
+  aside,
   poem,
   card,
   questions,

@@ -61,7 +61,7 @@ function wordsOf(pdf: string): PdfWord[][] {
   return html.split('<page ').slice(1).map((page) =>
     [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
       ([, x = '', y = '', right = '', bottom = '', text = '']) => ({
-        text: text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&amp;/g, '&'),
+        text: text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&'),
         x: Number(x) * UNITS,
         y: Number(y) * UNITS,
         width: (Number(right) - Number(x)) * UNITS,
