@@ -1,6 +1,6 @@
 /** Breaks a paragraph into lines, at a width at which every program breaks it alike. */
 import { breakOpportunities } from './breaks.js'
-import { advance } from './metrics.js'
+import { advance, codeAdvance } from './metrics.js'
 import { type Line, paragraphText, type Run } from './scene.js'
 
 /** A paragraph's text measured: what breaking needs, whatever the width. */
@@ -31,7 +31,7 @@ export function measureText(runs: Run[], lang: string): MeasuredText {
   let x = 0
   for (const run of runs) {
     for (const character of run.text) {
-      x += advance(character, run.bold === true, lang) * run.size
+      x += (run.font === 'code' ? codeAdvance(character) : advance(character, run.bold === true, lang)) * run.size
       // The halves of a surrogate pair end at the same place.
       for (let unit = 0; unit < character.length; unit++) reach[++offset] = x
     }

@@ -120,8 +120,10 @@ export interface Run {
   color: ColorToken
   bold?: boolean
   italic?: boolean
-  /** Which font of the theme; `body` when absent. */
-  font?: 'heading' | 'body'
+  /** Which font; `body` when absent. `code` is of one width. */
+  font?: 'heading' | 'body' | 'code'
+  /** An address that begins with http:, https: or mailto:. */
+  link?: string
 }
 
 /** One broken line: UTF-16 offsets into the paragraph's text (runs joined), trailing spaces included, and its width. */

@@ -4,7 +4,8 @@ import type { TextBox, TextParagraph } from './box.js'
 import { breakBalanced } from './balance.js'
 import { breakFrame, type FrameBreaking, leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
 import { phraseEnds } from './phrases.js'
-import type { Paragraph, Run } from './scene.js'
+import { runsOf } from './runs.js'
+import { type Paragraph, paragraphText, type Run } from './scene.js'
 
 /** A text box measured once, to be laid out at any width. */
 export interface MeasuredParagraph {
@@ -35,23 +36,14 @@ const HUG_SLACK = 0.5
 
 export function measureParagraphs(box: TextBox, lang: string, terms?: readonly string[]): MeasuredParagraph[] {
   return box.paragraphs.map((source) => {
-    const runs: Run[] = [
-      {
-        text: source.text,
-        size: source.size,
-        color: source.color ?? 'ink',
-        ...(source.bold === true && { bold: true }),
-        ...(source.italic === true && { italic: true }),
-        ...(source.font !== undefined && { font: source.font }),
-      },
-    ]
+    const runs = runsOf(source, box.role ?? 'body', lang)
     return {
       source,
       runs,
       measured: measureText(runs, lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
-      ...(box.phrases === true && { phrases: () => phraseEnds(source.text, lang, terms) }),
+      ...(box.phrases === true && { phrases: () => phraseEnds(paragraphText({ runs }), lang, terms) }),
     }
   })
 }

@@ -6,6 +6,7 @@ import type { Article, ArticleSection, AuthoredSlide, Sentence } from '../articl
 import type { ContentOf, Kind } from '../slides/index.js'
 import { clauseLength, goodClauses } from './clauses.js'
 import { measureIn, sayingIn } from './draft-cues.js'
+import { escapeMarksWithin } from '../text/marks.js'
 
 /** More points than this make a slide too full. */
 const MOST_POINTS = 5
@@ -111,6 +112,7 @@ function sentencesOf(section: ArticleSection): Sentence[] {
   return section.paragraphs.flatMap((paragraph) => paragraph.sentences)
 }
 
+/** What the article says stands for itself: an asterisk in it is no mark. Titles are plain anyway. */
 function slide<K extends Kind>(kind: K, content: ContentOf<K>): AuthoredSlide {
-  return { kind, content, clicks: true }
+  return { kind, content: { ...escapeMarksWithin(content), title: content.title }, clicks: true }
 }

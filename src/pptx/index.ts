@@ -4,7 +4,7 @@ import { type Theme, THEMES } from '../themes/index.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
 import { masterXml } from './master.js'
 import { notesXml } from './notes.js'
-import { type Parts, readPackage, readXml, writePackage, writeRelations, writeXml } from './package.js'
+import { type Parts, type Relation, readPackage, readXml, writePackage, writeRelations, writeXml } from './package.js'
 import { paintPackage } from './paint.js'
 import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
@@ -60,12 +60,28 @@ function finishSlides(parts: Parts, { deck, scenes }: Talk, layouts: Map<string,
     if (scene === undefined || layout === undefined) return
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
-    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds }))
+    const links = linkRelations()
+    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, relationTo: links.relationTo }))
     const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 2}.xml` }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
-    writeRelations(parts, name, notes === '' ? [toLayout] : [toLayout, toNotes])
+    writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...links.relations])
     finishNotes(parts, number, notes, deck.lang)
   })
+}
+
+/** Relations of a slide to addresses, one an address, made as its text asks for them. */
+function linkRelations(): { relations: Relation[]; relationTo: (address: string) => string } {
+  const relations: Relation[] = []
+  return {
+    relations,
+    relationTo(address) {
+      const known = relations.find(({ target }) => target === address)
+      // 1 and 2 are the layout and the notes.
+      const id = known?.id ?? `rId${relations.length + 3}`
+      if (known === undefined) relations.push({ id, type: 'hyperlink', target: address, external: true })
+      return id
+    },
+  }
 }
 
 /** A slide without notes needs no notes page. */

@@ -1,5 +1,5 @@
 /** A layout for every slide kind in use: what its slides share stands here once, and they inherit it. */
-import type { Frame, Scene } from '../layout/scene.js'
+import type { Frame, Run, Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
@@ -78,10 +78,15 @@ function placeholderOf(frame: Frame, type: Placeholder['type']): Placeholder {
   return { type, idx: INDEX[type], inherited: inheritedOf(frame), x, y, width, height }
 }
 
+/** What most of a paragraph looks like; a word in bold is none of the layout's business. */
+function longest(runs: Run[]): Run | undefined {
+  return runs.reduce<Run | undefined>((most, run) => (most === undefined || run.text.length > most.text.length ? run : most), undefined)
+}
+
 function inheritedOf({ text }: Frame): Inherited {
   const [paragraph] = text?.paragraphs ?? []
   const listed = text?.paragraphs.find(({ bullet }) => bullet !== undefined)
-  const [run] = paragraph?.runs ?? []
+  const run = longest(paragraph?.runs ?? [])
   const inset = text?.inset ?? { top: 0, right: 0, bottom: 0, left: 0 }
   return {
     size: run?.size ?? 0,

@@ -27,11 +27,15 @@ export interface Relation {
   id: string
   type: string
   target: string
+  /** The target is an address outside the package. */
+  external?: boolean
 }
 
 export function writeRelations(parts: Parts, part: string, relations: Relation[]): void {
   const name = relationsName(part)
-  const entries = relations.map(({ id, type, target }) => element('Relationship', { Id: id, Type: `${OFFICE}/${type}`, Target: target }))
+  const entries = relations.map(({ id, type, target, external }) =>
+    element('Relationship', { Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external === true ? 'External' : undefined }),
+  )
   writeXml(parts, name, element('Relationships', { xmlns: RELATIONSHIPS }, entries))
 }
 

@@ -23,6 +23,8 @@ export interface ShapeContext {
   /** Number of the shape on its slide, unique. */
   spid: number
   placeholder?: Placeholder
+  /** See `TextContext`. */
+  relationTo?: (address: string) => string
 }
 
 export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
@@ -41,6 +43,7 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
       : textBody(withoutMargins(frame.text, textMargins(frame)), {
           lang: context.lang,
           inherited: placeholder?.inherited,
+          relationTo: context.relationTo,
           ...(frame.role === 'page' && { field: 'slidenum' }),
         }),
   ])

@@ -10,6 +10,8 @@ export interface SlideOptions {
   lang: string
   /** Click builds, or everything at once for those who print. */
   builds: boolean
+  /** The relation of the slide that leads to an address. */
+  relationTo?: (address: string) => string
 }
 
 /** Numbers of shapes on a slide begin after the tree's own. */
@@ -42,12 +44,12 @@ function isEmpty({ text }: Frame): boolean {
   return (text?.paragraphs ?? []).every((paragraph) => escapeXml(paragraphText(paragraph)) === '')
 }
 
-function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang }: SlideOptions): XmlElement {
+function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang, relationTo }: SlideOptions): XmlElement {
   const spid = spidOf(item.id)
   const frames = items.filter((other): other is Frame => other.type === 'frame')
   if (item.type === 'frame') {
     const type = isEmpty(item) ? undefined : placeholderType(item, frames)
-    return frameXml(item, { lang, spid, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
+    return frameXml(item, { lang, spid, relationTo, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
   }
   return connectorXml(item, {
     spid,

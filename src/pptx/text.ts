@@ -29,6 +29,8 @@ export interface TextContext {
   /** BCP 47, of the deck. */
   lang: string
   inherited?: Inherited
+  /** The relation of the slide that leads to an address; without it links are plain text. */
+  relationTo?: (address: string) => string
   /** Instead of the first paragraph's text: a field that PowerPoint keeps current. */
   field?: 'slidenum'
 }
@@ -156,10 +158,15 @@ function runProperties(run: Run, context: TextContext): XmlElement {
   const inherited: Partial<Inherited> = context.inherited ?? NOTHING
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
   const heading = run.font === 'heading' && context.inherited === undefined
+  const relation = run.link === undefined ? undefined : context.relationTo?.(run.link)
   return element('a:rPr', runAttributes(run, context), [
     fill,
     heading && element('a:latin', { typeface: '+mj-lt' }),
     heading && element('a:ea', { typeface: '+mj-ea' }),
+    // The theme has no slot for a font of one width.
+    run.font === 'code' && element('a:latin', { typeface: 'Courier New' }),
+    run.font === 'code' && element('a:cs', { typeface: 'Courier New' }),
+    relation !== undefined && element('a:hlinkClick', { 'r:id': relation }),
   ])
 }
 

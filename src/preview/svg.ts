@@ -36,7 +36,7 @@ function frameToSvg(frame: Frame, paint: Paint): string {
     }
     const spans = runsOfLine(paragraph, line).map(
       (run) =>
-        `<tspan font-size="${run.size}" fill="${paint(run.color)}"${run.bold === true ? ' font-weight="700"' : ''}${run.italic === true ? ' font-style="italic"' : ''}>${escapeXml(run.text)}</tspan>`,
+        `<tspan font-size="${run.size}" fill="${paint(run.color)}"${run.bold === true ? ' font-weight="700"' : ''}${run.italic === true ? ' font-style="italic"' : ''}${run.font === 'code' ? ' font-family="Courier New, Liberation Mono, monospace"' : ''}${run.link === undefined ? '' : ' text-decoration="underline"'}>${escapeXml(run.text)}</tspan>`,
     )
     parts.push(`<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`)
   }

@@ -1,6 +1,7 @@
 /** What the talk will treat: the article's headings unless the slide lists others. */
 import { z } from 'zod'
 import { type Box, row, text } from '../layout/box.js'
+import { escapeMarks } from '../text/marks.js'
 import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind, title } from './kind.js'
 import { card, page, size } from './parts.js'
@@ -24,7 +25,7 @@ export const agenda: SlideKind<Content> = {
   complete: (content, about) => ({
     ...content,
     title: content.title ?? about.words.agenda,
-    items: content.items ?? about.headings.map((heading) => heading.text),
+    items: content.items ?? about.headings.map((heading) => escapeMarks(heading.text)),
   }),
 
   compose(content, context) {

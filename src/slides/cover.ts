@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { column, shape, text, type TextParagraph } from '../layout/box.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
+import { escapeMarksWithin } from '../text/marks.js'
 import { line, type SlideKind, title } from './kind.js'
 import { ornaments, size } from './parts.js'
 
@@ -21,10 +22,7 @@ export const cover: SlideKind<Content> = {
   page: 'cover',
 
   complete: (content, about) => ({
-    subtitle: about.subtitle,
-    speaker: about.author,
-    date: about.date,
-    source: about.source,
+    ...escapeMarksWithin({ subtitle: about.subtitle, speaker: about.author, date: about.date, source: about.source }),
     ...content,
     title: content.title ?? about.title,
   }),

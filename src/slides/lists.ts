@@ -1,24 +1,43 @@
 /** How slides with a list at their heart are divided. */
+import { formatMarks, type MarkedText, parseMarks } from '../text/marks.js'
 import type { Labelled, SlideList } from './kind.js'
 
 /** Ends of clauses, best first: sentence, half-sentence, clause, item, word. */
 const CLAUSE_ENDS = [/[。！？!?]+[”’」』）)]*/gu, /[；;]\s*/gu, /[，,：:]\s*/gu, /、|\s+/gu]
 
 /**
- * A text as two, cut where a clause ends nearest to its middle; between any two characters where none does. Undefined
- * for a text of a single character.
+ * A text as two, cut where a clause ends nearest to its middle; between any two characters where none does. Marks that
+ * reach over the cut stand in both. Undefined for a text of a single character.
  */
 export function divideText(text: string): [string, string] | undefined {
-  const characters = [...text]
-  if (characters.length < 2) return undefined
+  const stretches = parseMarks(text)
+  const words = stretches.map((stretch) => stretch.text).join('')
+  const cut = cutOf(words)
+  if (cut === undefined) return undefined
+  const before = words.slice(0, cut).trimEnd().length
+  const after = words.length - words.slice(cut).trimStart().length
+  return [formatMarks(sliceStretches(stretches, 0, before)), formatMarks(sliceStretches(stretches, after, words.length))]
+}
+
+/** Where to cut plain words, as a UTF-16 offset that leaves something on both sides. */
+function cutOf(words: string): number | undefined {
+  const middle = words.length / 2
   for (const ends of CLAUSE_ENDS) {
-    const cuts = [...text.matchAll(ends)].map((match) => match.index + match[0].length).filter((cut) => cut > text.length / 5 && cut < (text.length * 4) / 5)
-    const middle = text.length / 2
-    const cut = cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
-    if (cut !== undefined) return [text.slice(0, cut).trimEnd(), text.slice(cut).trimStart()]
+    const cuts = [...words.matchAll(ends)].map((match) => match.index + match[0].length).filter((cut) => cut > words.length / 5 && cut < (words.length * 4) / 5)
+    const [cut] = cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+    if (cut !== undefined) return cut
   }
-  const half = Math.ceil(characters.length / 2)
-  return [characters.slice(0, half).join(''), characters.slice(half).join('')]
+  const characters = [...words]
+  return characters.length < 2 ? undefined : characters.slice(0, Math.ceil(characters.length / 2)).join('').length
+}
+
+function sliceStretches(stretches: readonly MarkedText[], start: number, end: number): MarkedText[] {
+  let offset = 0
+  return stretches.flatMap((stretch) => {
+    const text = stretch.text.slice(Math.max(0, start - offset), Math.max(0, end - offset))
+    offset += stretch.text.length
+    return text === '' ? [] : [{ ...stretch, text }]
+  })
 }
 
 /** A label with its text as two: the explanation is divided and the label stands before both, or the label itself is. */

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { column, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
+import { escapeMarks } from '../text/marks.js'
 import { line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { page, size } from './parts.js'
@@ -23,8 +24,8 @@ export const source: SlideKind<Content> = {
   complete: (content, about) => ({
     ...content,
     title: content.title ?? about.words.source,
-    text: content.text ?? about.source,
-    items: content.items ?? [about.title],
+    text: content.text ?? (about.source === undefined ? undefined : escapeMarks(about.source)),
+    items: content.items ?? [escapeMarks(about.title)],
   }),
 
   compose(content, context) {

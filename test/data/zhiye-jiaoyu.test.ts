@@ -56,9 +56,9 @@ describe.each(['16:9', '4:3'] as const)('the talk in %s', (ratio) => {
   const talk = makeTalk(article, { ratio })
   const { slides } = talk.deck
 
-  test('has its 22 slides, none divided', () => {
+  test('has its 20 slides, none divided', () => {
     expect(slides.map(({ kind }) => kind)).toEqual(file.slides.map(({ kind }) => kind))
-    expect(slides).toHaveLength(22)
+    expect(slides).toHaveLength(20)
   })
 
   test('shows something of every sentence, and says each in order', () => {

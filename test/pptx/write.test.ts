@@ -9,6 +9,7 @@ import { lintPptx } from '../../src/pptx/lint.js'
 import { readPackage, readXml, writePackage, writeXml } from '../../src/pptx/package.js'
 import { type ReadSlide, readPptx } from '../../src/pptx/read.js'
 import { childrenOf, descendantsOf, serializeXml } from '../../src/pptx/xml.js'
+import { escapeMarks } from '../../src/text/marks.js'
 import { COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
 import { sampleTalk, talkOf } from './talks.js'
 
@@ -111,7 +112,7 @@ test('whatever the text, the file is sound and the text comes back', async () =>
   )
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (title, text) => {
-      const bytes = await writePptx(talkOf([{ kind: 'points', content: { title, items: [text] }, notes: text.replace(/\n/g, ' ') }], { title }))
+      const bytes = await writePptx(talkOf([{ kind: 'points', content: { title, items: [escapeMarks(text)] }, notes: text.replace(/\n/g, ' ') }], { title }))
       expect(lintPptx(bytes)).toEqual([])
       const kept = (words: string): string => words.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
       const { slides } = readPptx(bytes)
@@ -147,4 +148,20 @@ describe('the lint', () => {
   test('sees a part that nothing refers to', async () => {
     expect(await broken((parts) => parts.set('ppt/media/lost.png', new Uint8Array(4)))).toEqual(['ppt/media/lost.png: no part refers to it'])
   })
+})
+
+test('marks become runs: bold, the colour of emphasis, code, and links with a relation', async () => {
+  const items = ['**新质**生产力与`code`', '见[主页](https://example.org/a?b=1&c=2)和[主页](https://example.org/a?b=1&c=2)']
+  const bytes = await writePptx(talkOf([{ kind: 'points', content: { title: '标**记', items } }]))
+  expect(lintPptx(bytes)).toEqual([])
+  const file = path.join(folder, 'marks.pptx')
+  writeFileSync(file, bytes)
+  expect((await validateFile(file, { officeVersion: 'Microsoft365' })).errors).toEqual([])
+  expect(readPptx(bytes).slides[0]?.title).toBe('标**记')
+  const parts = readPackage(bytes)
+  const runs = descendantsOf(readXml(parts, 'ppt/slides/slide1.xml'), 'a:r').map((run) => serializeXml(run))
+  expect(runs[1]).toContain(' b="1"')
+  expect(runs[3]).toContain('Courier New')
+  expect(runs.filter((run) => run.includes('<a:hlinkClick r:id="rId3"/>'))).toHaveLength(2)
+  expect(serializeXml(readXml(parts, 'ppt/slides/_rels/slide1.xml.rels'))).toContain('Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"')
 })

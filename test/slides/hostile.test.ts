@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Ratio } from '../../src/layout/scene.js'
 import { fitSlide, kindOf, sceneLines } from '../../src/slides/fit.js'
 import type { Kind } from '../../src/slides/index.js'
+import { escapeMarks } from '../../src/text/marks.js'
 import { faults } from './faults.js'
 import { overlaps } from './overlaps.js'
 
@@ -38,7 +39,7 @@ describe.each(Object.entries(CONTENT))('%s', (kind, contentOf) => {
     const four = fc.array(text, { minLength: 4, maxLength: 4 })
     fc.assert(
       fc.property(four, fc.constantFrom<Ratio>('16:9', '4:3'), fc.constantFrom('zh-CN', 'en'), (texts, ratio, lang) => {
-        const content = kindOf(kind as Kind).schema.parse({ title: '题目', ...contentOf(texts) }) as { title: string }
+        const content = kindOf(kind as Kind).schema.parse({ title: '题目', ...contentOf(texts.map(escapeMarks)) }) as { title: string }
         const slides = fitSlide(kind as Kind, content, { ratio, lang, clicks: true })
         for (const { scene } of slides) expect([...faults(scene), ...overlaps(scene)]).toEqual([])
         const shown = bare(slides.flatMap(({ scene }) => sceneLines(scene).map((line) => line.text)).filter((words) => !REPEATED.includes(words)).join(''))

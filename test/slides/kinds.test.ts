@@ -37,7 +37,8 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   test.each(['16:9', '4:3'] as const)('shows each of its words once, on %s', (ratio) => {
     const shown = fit(kind, SAMPLES[kind], ratio).flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text))
     const expected = stringsIn({ ...SAMPLES[kind], title: undefined })
-    expect(shown.map(bare).sort()).toEqual(expected.map(bare).sort())
+    const own = Object.values(about.words)
+    expect(shown.filter((words) => !own.includes(words)).map(bare).sort()).toEqual(expected.map(bare).sort())
   })
 
   test('has one title, inside the page, and no frame outside it', () => {

@@ -1,0 +1,38 @@
+/** A paragraph's text, with its marks, as runs of one look. */
+import { type MarkedText, parseMarks } from '../text/marks.js'
+import type { ColorToken } from '../themes/tokens.js'
+import type { TextParagraph } from './box.js'
+import { isHanSet } from './metrics.js'
+import type { FrameRole, Run } from './scene.js'
+
+/** Only what slides say is marked: titles and footers are plain, for outlines and section lists show them too. */
+export function runsOf(source: TextParagraph, role: FrameRole, lang: string): Run[] {
+  const { text, size, color = 'ink', bold, italic, font } = source
+  const base: Omit<Run, 'text'> = {
+    size,
+    color,
+    ...(bold === true && { bold: true }),
+    ...(italic === true && { italic: true }),
+    ...(font !== undefined && { font }),
+  }
+  const stretches = role === 'body' && source.ornament !== true ? parseMarks(text) : [{ text }]
+  return stretches.map((stretch) => ({ text: stretch.text, ...base, ...lookOf(stretch, base, lang) }))
+}
+
+/** Colours in which a mark may speak; text on a dark card keeps its colour, and its marks are bold or slanted. */
+const OPEN: readonly ColorToken[] = ['ink', 'muted']
+
+/** Han characters have no italics: emphasis in Chinese and Japanese is a colour. */
+function lookOf({ strong, emphasis, highlight, term, code, link }: MarkedText, { color }: Omit<Run, 'text'>, lang: string): Partial<Run> {
+  const open = OPEN.includes(color)
+  const slanted = emphasis === true && !isHanSet(lang)
+  const coloured = highlight === true || (emphasis === true && !slanted)
+  return {
+    ...((strong === true || term === true || coloured) && { bold: true }),
+    ...(slanted && { italic: true }),
+    ...(term === true && open && { color: 'accent' }),
+    ...(coloured && open && { color: 'highlight' }),
+    ...(code === true && { font: 'code' }),
+    ...(link !== undefined && { link, ...(open && { color: 'link' }) }),
+  }
+}
