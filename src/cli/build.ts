@@ -5,6 +5,7 @@ import { exportPptx } from './export-pptx.js'
 import { outputFile } from './files.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { progress } from './progress.js'
+import { sayFiles } from './results.js'
 import { loadTalk } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
@@ -12,10 +13,9 @@ export async function run(options: CommandOptions): Promise<number> {
     throw new UsageError(`lectern build writes two files; name a folder with -o, not ${options.out}`)
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
-  for (const article of articles) {
-    process.stdout.write(`${await exportPptx(article, { ...options, articles })}\n`)
-    process.stdout.write(`${await exportHtml(article, options)}\n`)
-  }
+  const files: string[] = []
+  for (const article of articles) files.push(await exportPptx(article, { ...options, articles }), await exportHtml(article, options))
+  sayFiles(files, options)
   return 0
 }
 

@@ -16,7 +16,7 @@ interface CommandEntry {
   load: () => Promise<Command>
 }
 
-const SHARED = ['theme', 'ratio', 'quiet'] as const
+const SHARED = ['theme', 'ratio', 'quiet', 'json'] as const
 
 export const COMMANDS = {
   present: {
@@ -51,7 +51,7 @@ export const COMMANDS = {
     operands: '<article>',
     takes: { least: 1, most: 1 },
     does: 'print the talk on one page; --json prints the deck as data',
-    options: [...SHARED, 'json'],
+    options: [...SHARED],
     load: () => import('./outline.js'),
   },
   preview: {
@@ -65,7 +65,7 @@ export const COMMANDS = {
     operands: '<article>',
     takes: { least: 1, most: 1 },
     does: 'say what is unfit in a talk, a line each, with file and line',
-    options: [...SHARED, 'json'],
+    options: [...SHARED],
     load: () => import('./check.js'),
   },
 } as const satisfies Record<string, CommandEntry>

@@ -3,6 +3,7 @@ import { contactSheet } from '../preview/sheet.js'
 import { slugOf, writeFileAtomic } from './files.js'
 import type { CommandOptions } from './options.js'
 import { progress } from './progress.js'
+import { sayFiles } from './results.js'
 import { loadTalk } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
@@ -10,6 +11,6 @@ export async function run(options: CommandOptions): Promise<number> {
   const file = options.out ?? `out/${slugOf(article)}-preview.html`
   progress(`${article} → ${file}`, options.quiet)
   await writeFileAtomic(file, contactSheet(await loadTalk(article, options)))
-  process.stdout.write(`${file}\n`)
+  sayFiles([file], options)
   return 0
 }
