@@ -6,12 +6,20 @@ import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { bodyWidth, CARD, card, labelSize, leadText, page, size, stepOf } from './parts.js'
 
-const turn = z.union([z.strictObject({ by: line, text: line }), z.strictObject({ q: line }), z.strictObject({ a: line })])
+const turn = z
+  .strictObject({ by: line.optional(), text: line.optional(), q: line.optional(), a: line.optional() })
+  .refine(isTurn, { error: 'a turn is either by and text, or q, or a' })
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1).describe('Turns: who says what, a question, an answer.') })
+const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1).describe('Turns: by and text, or q for a question, or a for an answer.') })
 
 type Content = z.infer<typeof schema>
 type Turn = z.infer<typeof turn>
+
+function isTurn({ by, text, q, a }: { by?: string; text?: string; q?: string; a?: string }): boolean {
+  const said = by !== undefined && text !== undefined
+  const spoken = by !== undefined || text !== undefined
+  return [said, q !== undefined, a !== undefined].filter(Boolean).length === 1 && said === spoken
+}
 
 export const dialogue: SlideKind<Content> = {
   schema,
@@ -20,7 +28,7 @@ export const dialogue: SlideKind<Content> = {
   complete: (content) => content,
 
   compose(content, context) {
-    const speakers = [...new Set(content.items.flatMap((item) => ('by' in item ? [item.by] : [])))]
+    const speakers = [...new Set(content.items.flatMap(({ by }) => by ?? []))]
     return page(context, content.title, [
       ...leadText(content.lead, context),
       column(
@@ -38,19 +46,18 @@ function divideTurn(item: unknown): [Turn, Turn] | undefined {
 }
 
 function wordsOf(said: Turn): string {
-  if ('by' in said) return said.text
-  return 'q' in said ? said.q : said.a
+  return said.text ?? said.q ?? said.a ?? ''
 }
 
 function withWords(said: Turn, words: string): Turn {
-  if ('by' in said) return { by: said.by, text: words }
-  return 'q' in said ? { q: words } : { a: words }
+  if (said.by !== undefined) return { by: said.by, text: words }
+  return said.q !== undefined ? { q: words } : { a: words }
 }
 
 /** Speakers sit at two sides, in the order in which they first speak; who asks sits at the first. */
 function sideOf(said: Turn, speakers: string[]): 0 | 1 {
-  if ('by' in said) return speakers.indexOf(said.by) % 2 === 0 ? 0 : 1
-  return 'q' in said ? 0 : 1
+  if (said.by !== undefined) return speakers.indexOf(said.by) % 2 === 0 ? 0 : 1
+  return said.q !== undefined ? 0 : 1
 }
 
 /** The free side of a card, as a share of the body's width: by it one sees who speaks. */
@@ -70,8 +77,8 @@ function speechCard(said: Turn, index: number, side: 0 | 1, context: ComposeCont
   const look = side === 0 ? 'soft' : 'plain'
   const name = { size: labelSize('label', context), bold: true, color: side === 0 ? 'accent' : 'highlight' } as const
   const words = { text: wordsOf(said), size: size('body', context) }
-  if ('by' in said) return card({ look, name: `Speech ${index + 1}`, shrink: 1, padding: PADDING }, [{ text: said.by, ...name }, words])
-  const sign = 'q' in said ? context.words.question : context.words.answer
+  if (said.by !== undefined) return card({ look, name: `Speech ${index + 1}`, shrink: 1, padding: PADDING }, [{ text: said.by, ...name }, words])
+  const sign = said.q !== undefined ? context.words.question : context.words.answer
   return column({ name: `Speech ${index + 1} panel`, shape: CARD[look], padding: PADDING, shrink: 1 }, [
     text({ name: `Speech ${index + 1} sign`, role: 'ornament', paragraphs: [{ text: sign, ...name, ornament: true }] }),
     text({ name: `Speech ${index + 1}`, paragraphs: [words] }),

@@ -1,0 +1,70 @@
+/** What kinds choose by the number and length of their items. */
+import { expect, test } from 'vitest'
+import type { Frame, Ratio, Scene } from '../../src/layout/scene.js'
+import { dialogue } from '../../src/slides/dialogue.js'
+import { fitSlide } from '../../src/slides/fit.js'
+import type { Kind } from '../../src/slides/index.js'
+
+const scenes = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'): Scene[] =>
+  fitSlide(kind, { title: '题目', ...content }, { ratio, lang: 'zh-CN', clicks: true }).map(({ scene }) => scene)
+
+const named = (scene: Scene | undefined, pattern: RegExp): Frame[] =>
+  (scene?.items ?? []).filter((item) => item.type === 'frame').filter(({ name }) => pattern.test(name))
+
+const numbered = (count: number): string[] => Array.from({ length: count }, (_, index) => `第${index + 1}步`)
+
+test('a cycle of six is a ring, of eight a loop of two rows; every stage has an arrow to the next', () => {
+  for (const [count, rows] of [[3, 2], [4, 3], [5, 3], [6, 3], [7, 2], [8, 2]] as const) {
+    const [scene] = scenes('cycle', { items: numbered(count) })
+    expect(new Set(named(scene, /^Stage/).map(({ y }) => y)).size, `${count} stages`).toBe(rows)
+    const arrows = (scene?.items ?? []).filter((item) => item.type === 'connector')
+    expect(arrows.map(({ glue }) => `${glue?.from?.id} ${glue?.to?.id}`)).toEqual(numbered(count).map((_, index) => `stage-${index} stage-${(index + 1) % count}`))
+  }
+})
+
+test('a cycle whose stages have much to say becomes a loop', () => {
+  const items = numbered(5).map((label) => ({ label, text: '这里要说的话不止一行，而且还不止两行，要有三行之多' }))
+  expect(new Set(named(scenes('cycle', { items })[0], /^Stage/).map(({ y }) => y)).size).toBe(2)
+})
+
+test('a timeline runs across while dates have room, then down; nine points are divided', () => {
+  const items = (count: number): unknown[] => numbered(count).map((label, index) => ({ date: `${2000 + index}年`, label }))
+  const dots = (count: number, ratio?: Ratio): Frame[][] => scenes('timeline', { items: items(count) }, ratio).map((scene) => named(scene, /^Dot/))
+  const across = (frames: Frame[] | undefined): boolean => new Set(frames?.map(({ y }) => y)).size === 1
+  expect([across(dots(5)[0]), across(dots(6)[0]), across(dots(5, '4:3')[0])]).toEqual([true, false, false])
+  expect(dots(9).map((frames) => frames.length)).toEqual([5, 4])
+})
+
+test('a tree grows down from its root, or to the right when it has many branches', () => {
+  const root = (count: number): Frame[] => {
+    const [scene] = scenes('hierarchy', { root: { label: '根', items: numbered(count) } })
+    return [...named(scene, /^Root/), ...named(scene, /^Branch 1/)]
+  }
+  const [above, below] = root(4)
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThan(below?.y ?? 0)
+  const [left, right] = root(6)
+  expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0)
+})
+
+test('figures and their units stand on one baseline, and all figures of a row at one height', () => {
+  const [scene] = scenes('stats', { items: [{ value: '38', unit: '万', label: '短' }, { value: '92%', label: '这是一个要占两行的长标签，说明数字的含义' }] })
+  const baseline = ({ y, height, text }: Frame): number => y + height - (text?.inset.bottom ?? 0) - (text?.paragraphs[0]?.pitch ?? 0) * 0.142
+  const [one, other] = named(scene, /^Figure \d$/)
+  const [unit] = named(scene, /^Unit/)
+  expect(one?.y).toBe(other?.y)
+  expect(Math.abs((one ? baseline(one) : 0) - (unit ? baseline(unit) : 1))).toBeLessThan(1.5)
+})
+
+test('a poem of two long stanzas stands in two columns, line for line', () => {
+  const stanza = Array.from({ length: 7 }, () => '一二三四五，')
+  const [scene] = scenes('poem', { stanzas: [stanza, stanza] })
+  const [first, second] = named(scene, /^Stanza/)
+  expect((first?.x ?? 0) + (first?.width ?? 0)).toBeLessThan(second?.x ?? 0)
+  expect(first?.text?.paragraphs.every(({ lines }) => lines.length === 1)).toBe(true)
+})
+
+test('a turn of a dialogue is one of three things', () => {
+  const accepts = (turn: unknown): boolean => dialogue.schema.safeParse({ title: '题目', items: [turn] }).success
+  expect([{ by: '甲', text: '说' }, { q: '问' }, { a: '答' }].map(accepts)).toEqual([true, true, true])
+  expect([{ by: '甲' }, { text: '说' }, { q: '问', a: '答' }, { q: '问', by: '甲' }, {}].map(accepts)).toEqual([false, false, false, false, false])
+})
