@@ -7,6 +7,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import UnicodeTrie from 'unicode-trie'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -69,6 +70,21 @@ const tablesAsText = {
   },
 }
 
+/** The line breaker unpacks its table of Unicode's classes at every start, twice deflated; the bundle holds it unpacked. */
+const unpackedLineBreakClasses = {
+  name: 'unpacked-line-break-classes',
+  setup(setup) {
+    setup.onLoad({ filter: /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const packed = /toByteArray\("([^"]+)"\)/.exec(source)?.[1] ?? ''
+      const { data, highStart, errorValue } = new UnicodeTrie(Buffer.from(packed, 'base64'))
+      const table = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64')
+      const unpacked = `{ data: new Uint32Array(Uint8Array.from(Buffer.from('${table}', 'base64')).buffer), highStart: ${highStart}, errorValue: ${errorValue} }`
+      return { contents: source.replace(/\$[\w$]+\.toByteArray\("[^"]+"\)/, unpacked) }
+    })
+  },
+}
+
 /**
  * Yoga reads the WebAssembly within its own file by `fetch` where there is one. Node's fetch is a large library that
  * nothing else here needs; without it Yoga decodes the text itself.
@@ -97,7 +113,7 @@ const { outputFiles } = await build({
   target: 'node20',
   external,
   alias: { jszip: './src/pptx/stored-zip.ts' },
-  plugins: [zodByParts, budouxParts, tablesAsText, yogaWithoutFetch],
+  plugins: [zodByParts, budouxParts, tablesAsText, unpackedLineBreakClasses, yogaWithoutFetch],
   // Libraries in CommonJS call require for Node's own modules.
   banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
   sourcemap: true,
