@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     // Chromium, LibreOffice and a whole Slidev build run in some tests, on small machines.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -3,7 +3,10 @@
  * its own chunk: `lectern pptx` never reads what `lectern present` needs. Small libraries are bundled too, without what
  * of them is not used: reading them from node_modules takes longer than making the talk.
  */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -99,33 +102,66 @@ const yogaWithoutFetch = {
   },
 }
 
-// Kept in memory until all is well: a fault leaves the last good dist/ in place.
-const { outputFiles } = await build({
+/** What all bundles share. */
+const shared = {
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/index.ts', slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts' },
   outdir,
   write: false,
   bundle: true,
-  splitting: true,
   minify: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   external,
   alias: { jszip: './src/pptx/stored-zip.ts' },
   plugins: [zodByParts, budouxParts, tablesAsText, unpackedLineBreakClasses, yogaWithoutFetch],
-  // Libraries in CommonJS call require for Node's own modules.
-  banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
   sourcemap: true,
   legalComments: 'none',
   logLevel: 'warning',
-})
+}
+
+// Kept in memory until all is well: a fault leaves the last good dist/ in place.
+const results = await Promise.all([
+  build({
+    ...shared,
+    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts' },
+    splitting: true,
+    format: 'esm',
+    // Libraries in CommonJS call require for Node's own modules.
+    banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
+  }),
+  // The command as one script, since only a script can be started from code that V8 has compiled before.
+  build({
+    ...shared,
+    entryPoints: { cli: 'src/cli/index.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: { 'import.meta.url': 'lecternUrl' },
+    banner: { js: "const lecternUrl = require('node:url').pathToFileURL(__filename).href;" },
+  }),
+])
+const outputFiles = results.flatMap((result) => result.outputFiles)
+
+/**
+ * A script run from compiled code cannot import by itself: what is left to import, packages that are not bundled, is
+ * imported by the function that bin/lectern.mjs hands in.
+ */
+function withImportHandedIn({ path, contents }) {
+  if (!path.endsWith('cli.cjs')) return contents
+  return Buffer.from(Buffer.from(contents).toString('utf8').replace(/(?<![\w$.'"`])import\(/g, 'lecternImport('))
+}
 
 // Written over and then cleared of what is left from before: a command that runs meanwhile finds its files.
 await mkdir(outdir, { recursive: true })
 for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, contents)
+  await writeFile(path, withImportHandedIn({ path, contents }))
 }
 const written = new Set(outputFiles.map(({ path }) => path))
 for (const name of await readdir(outdir)) if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
+
+// A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
+const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))
+const article = join(root, 'data/attention.yaml')
+const env = { ...process.env, LECTERN_WRITE_CODE_CACHE: '1' }
+spawnSync(process.execPath, [join(root, 'bin/lectern.mjs'), 'pptx', article, '-q', '-o', join(trial, 'talk.pptx')], { env, stdio: 'ignore' })
+rmSync(trial, { recursive: true })

@@ -12,7 +12,8 @@ import { findBrowser } from './programs.mjs'
 const WIDTH = 480
 
 const root = new URL('..', import.meta.url)
-const { kindsDocument, kindPictures } = await bundled()
+const { kindsDocument, kindPictures, loadLayout } = await bundled()
+await loadLayout()
 const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
 
 await mkdir(new URL('docs/images/kinds/', root), { recursive: true })

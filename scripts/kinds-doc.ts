@@ -5,6 +5,8 @@ import { makeTalk } from '../src/outline/talk.js'
 import { sceneToSvg } from '../src/preview/svg.js'
 import { KIND_NAMES, type Kind } from '../src/slides/index.js'
 
+export { loadLayout } from '../src/layout/place.js'
+
 /** What of a JSON Schema is told. */
 interface Schema {
   type?: string

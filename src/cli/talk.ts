@@ -1,6 +1,7 @@
 /** From the path of an article to its talk. */
 import { extname } from 'node:path'
 import type { Article } from '../article/article.js'
+import { loadLayout } from '../layout/place.js'
 import { makeTalk, type TalkOptions } from '../outline/talk.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput } from './files.js'
@@ -29,5 +30,6 @@ export async function loadArticle(path: string): Promise<Article> {
  * @throws InputError with every fault of the file.
  */
 export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
-  return makeTalk(await loadArticle(path), options)
+  const [article] = await Promise.all([loadArticle(path), loadLayout()])
+  return makeTalk(article, options)
 }

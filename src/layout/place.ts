@@ -1,5 +1,5 @@
 /** Places a box tree on a page with yoga-layout and makes the scene of it. */
-import Yoga, { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, MeasureMode, type Node, PositionType } from 'yoga-layout'
+import { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode, type Node, PositionType, type Yoga } from 'yoga-layout/load'
 import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
 import type { Insets } from './scene.js'
@@ -28,9 +28,30 @@ export interface Page {
   terms?: readonly string[]
 }
 
-/** Without rounding: yoga-layout rounds places and sizes apart, so that children seem to leave their parents. */
-const CONFIG = Yoga.Config.create()
-CONFIG.setPointScaleFactor(0)
+interface Engine {
+  yoga: Yoga
+  config: ReturnType<Yoga['Config']['create']>
+}
+
+let engine: Engine | undefined
+
+/**
+ * Makes yoga-layout's WebAssembly ready, once. Whoever composes scenes awaits it first, best beside other work: it
+ * compiles in a thread of its own.
+ */
+export async function loadLayout(): Promise<void> {
+  if (engine !== undefined) return
+  const yoga = await loadYoga()
+  const config = yoga.Config.create()
+  // Without rounding: yoga-layout rounds places and sizes apart, so that children seem to leave their parents.
+  config.setPointScaleFactor(0)
+  engine = { yoga, config }
+}
+
+function newNode(): Node {
+  if (engine === undefined) throw new Error('loadLayout() was not awaited before a scene was composed.')
+  return engine.yoga.Node.create(engine.config)
+}
 
 interface Grown {
   node: Node
@@ -51,7 +72,7 @@ export function placeBoxes(root: Box, page: Page): Placed {
 }
 
 function grow(box: Box, page: Page): Grown {
-  const node = Yoga.Node.create(CONFIG)
+  const node = newNode()
   setPlacing(node, box)
   if (box.type === 'text') return growText(node, box, page)
   if (box.type === 'shape') return { node, box, children: [] }

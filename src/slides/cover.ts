@@ -1,10 +1,10 @@
 /** The title page: title, subtitle, speaker, date and source, taken from the article unless the slide says otherwise. */
 import { z } from 'zod'
-import { column, shape, text, type TextParagraph } from '../layout/box.js'
+import { type Box, column, shape, text, type TextParagraph } from '../layout/box.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { escapeMarksWithin } from '../text/marks.js'
 import { line, type SlideKind, title } from './kind.js'
-import { ornaments, size } from './parts.js'
+import { FRAME, ornaments, size } from './parts.js'
 
 const schema = z.strictObject({
   title: title.optional(),
@@ -15,6 +15,12 @@ const schema = z.strictObject({
 })
 
 type Content = z.infer<typeof schema>
+
+/** Above the title, in units. */
+const TOP = 96
+
+/** Height in units of two lines of facts: with one the title stands where it stands with two. */
+const FACTS = 84
 
 export const cover: SlideKind<Content> = {
   schema,
@@ -32,31 +38,25 @@ export const cover: SlideKind<Content> = {
     const look = context.look.cover
     const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: look.text, before: SPACE.xs })
     const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
+    const title = text({
+      name: 'Title',
+      role: 'title',
+      phrases: true,
+      paragraphs: [{ text: content.title, size: size('display', context), color: look.title, bold: true, font: 'heading' }],
+    })
+    const subtitle = (words: string): Box =>
+      text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: words, size: size('lead', context), color: look.text }] })
     return column({}, [
       ...ornaments('cover', context),
-      column({ at: { x: SPACE.margin + SPACE.l, y: 120 }, width, height: 360, justify: 'center', gap: SPACE.l }, [
-        text({
-          name: 'Title',
-          role: 'title',
-          phrases: true,
-          paragraphs: [{ text: content.title, size: size('display', context), color: look.title, bold: true, font: 'heading' }],
-        }),
-        ...(content.subtitle === undefined
+      column({ at: { x: SPACE.margin + SPACE.l, y: TOP }, width, height: FRAME.bottom - TOP, gap: SPACE.m }, [
+        column({ grow: 1, justify: 'center', gap: SPACE.l }, [title, ...(content.subtitle === undefined ? [] : [subtitle(content.subtitle)])]),
+        ...(facts.length === 0
           ? []
-          : [text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: content.subtitle, size: size('lead', context), color: look.text }] })]),
+          : [
+              shape({ name: 'Rule', width: 96, height: 4, shape: { fill: look.mark } }),
+              text({ name: 'Speaker, date and source', minHeight: FACTS, paragraphs: facts.map(small) }),
+            ]),
       ]),
-      ...(facts.length === 0
-        ? []
-        : [
-            shape({
-              name: 'Rule',
-              at: { x: SPACE.margin + SPACE.l, y: 508 },
-              width: 96,
-              height: 4,
-              shape: { fill: look.mark },
-            }),
-            text({ name: 'Speaker, date and source', at: { x: SPACE.margin + SPACE.l, y: 528 }, width, paragraphs: facts.map(small) }),
-          ]),
     ])
   },
 }
