@@ -1,0 +1,41 @@
+/** `lectern pptx` starts fast because it loads little: neither Vite nor Vue nor a browser. */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from 'vitest'
+
+/** Says every module that is loaded, by `require` and by `import`. */
+const WATCHER = `
+import { register, default as module } from 'node:module'
+const load = module._load
+module._load = (name, ...rest) => { process._rawDebug('LOADED ' + name); return load(name, ...rest) }
+register('data:text/javascript,' + encodeURIComponent(
+  "export async function resolve(name, context, next) { process._rawDebug('LOADED ' + name); return next(name, context) }"
+))
+`
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-light-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+function loadedBy(command: string): string[] {
+  const watcher = path.join(folder, 'watcher.mjs')
+  writeFileSync(watcher, WATCHER)
+  const { stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(watcher).href, 'bin/lectern.mjs', command, 'data/attention.yaml', '-q', '-o', `${folder}/`], {
+    encoding: 'utf8',
+  })
+  return [...stderr.matchAll(/^LOADED (.*)$/gm)].map(([, name = '']) => name)
+}
+
+const HEAVY = /vite|vue|slidev|playwright|subset-font|fontkit/
+
+test('lectern pptx loads none of the heavy packages', () => {
+  const loaded = loadedBy('pptx')
+  expect(loaded.some((name) => name.includes('lectern.mjs'))).toBe(true)
+  expect(loaded.filter((name) => HEAVY.test(name))).toEqual([])
+})
+
+test('this test would see them: the whole build loads Slidev', () => {
+  expect(loadedBy('build').some((name) => HEAVY.test(name))).toBe(true)
+})
