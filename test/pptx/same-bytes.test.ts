@@ -14,6 +14,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Writes the samples' PowerPoint and prints what names its bytes. `DAYS` moves the clock. */
 const SOURCE = `
   import { createHash } from 'node:crypto'
+  import { loadLayout } from '../../src/layout/place.js'
   import { writePptx } from '../../src/pptx/index.js'
   import { sampleTalk } from './talks.js'
   const moved = Number(process.env.DAYS ?? 0) * 86_400_000
@@ -22,6 +23,7 @@ const SOURCE = `
     constructor(...given) { super(...(given.length === 0 ? [RealDate.now() + moved] : given)) }
     static now() { return RealDate.now() + moved }
   }
+  await loadLayout()
   console.log(createHash('sha256').update(await writePptx(sampleTalk())).digest('hex'))
 `
 
