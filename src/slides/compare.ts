@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, side, type SideContent, type SlideKind, title } from './kind.js'
+import { listOfSides } from './lists.js'
 import { card, CARD, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
 
 const schema = z.strictObject({
@@ -19,6 +20,17 @@ export const compare: SlideKind<Content> = {
   schema,
   standsForSentences: true,
   complete: (content) => content,
+  list: listOfSides<Content>(
+    12,
+    ({ left, right }) => [left.items, right.items],
+    (content, [left, right], { first, last }) => ({
+      ...content,
+      left: { ...content.left, items: left },
+      right: { ...content.right, items: right },
+      ...(!first && { lead: undefined }),
+      ...(!last && { because: undefined }),
+    }),
+  ),
 
   compose(content, context) {
     return page(context, content.title, [
@@ -67,19 +79,27 @@ function sidePanel(id: 'left' | 'right', content: SideContent, context: ComposeC
         phrases: true,
         paragraphs: [{ text: content.label, size: labelSize('lead', context), bold: true, color: left ? 'muted' : 'accent' }],
       }),
-      text({
-        name: `${name} list`,
-        grow: 1,
-        spread: SPACE.m,
-        paragraphs: content.items.map((words) => ({
-          text: words,
-          size: labelSize('body', context),
-          bullet: { type: 'dot', color: left ? 'muted' : 'accent' },
-          before: SPACE.xs,
-        })),
-      }),
+      ...sideList(name, content.items, left, context),
     ],
   )
+}
+
+/** The lines of a side; none on a part of a divided slide where the other side's stand. */
+function sideList(name: string, items: string[], left: boolean, context: ComposeContext): Box[] {
+  if (items.length === 0) return []
+  return [
+    text({
+      name: `${name} list`,
+      grow: 1,
+      spread: SPACE.m,
+      paragraphs: items.map((words) => ({
+        text: words,
+        size: labelSize('body', context),
+        bullet: { type: 'dot', color: left ? 'muted' : 'accent' },
+        before: SPACE.xs,
+      })),
+    }),
+  ]
 }
 
 /** What turns the left into the right. */

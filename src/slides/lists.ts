@@ -76,3 +76,31 @@ const CONCLUDING = ['conclusion', 'result', 'base'] as const
 function dropped(content: object): Record<string, undefined> {
   return Object.fromEntries(CONCLUDING.filter((field) => field in content).map((field) => [field, undefined]))
 }
+
+/** A line of one of the two sides of a slide. */
+interface SidedLine {
+  side: 0 | 1
+  text: string
+}
+
+/**
+ * The list of a kind with two sides, each a list of lines: the first side's stand before the second's. `most` lines
+ * stand on a slide at the most; a side may be empty on a part.
+ */
+export function listOfSides<Content>(
+  most: number,
+  linesOf: (content: Content) => readonly [readonly string[], readonly string[]],
+  withLines: (content: Content, lines: [string[], string[]], part: { first: boolean; last: boolean }) => Content,
+): SlideList<Content> {
+  const ofSide = (items: readonly unknown[], side: 0 | 1): string[] => (items as SidedLine[]).filter((line) => line.side === side).map((line) => line.text)
+  return {
+    most,
+    items: (content) => linesOf(content).flatMap((lines, side) => lines.map((text) => ({ side, text }))),
+    withItems: (content, items, part) => withLines(content, [ofSide(items, 0), ofSide(items, 1)], part),
+    divide(item) {
+      const { side, text } = item as SidedLine
+      const halves = divideText(text)
+      return halves && [{ side, text: halves[0] }, { side, text: halves[1] }]
+    },
+  }
+}

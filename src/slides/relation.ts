@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Box, type BoxConnector, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { listOfSides } from './lists.js'
 import { card, isShort, LABEL_PADDING, labelSize, leadText, page, stepOf } from './parts.js'
 
 const schema = z.strictObject({
@@ -21,6 +22,11 @@ export const relation: SlideKind<Content> = {
   schema,
   standsForSentences: true,
   complete: (content) => content,
+  list: listOfSides<Content>(
+    8,
+    ({ forward, back }) => [forward, back],
+    (content, [forward, back], { first }) => ({ ...content, forward, back, ...(!first && { lead: undefined }) }),
+  ),
 
   compose(content, context) {
     const sideWidth = context.ratio === '4:3' ? 136 : 248
@@ -69,7 +75,9 @@ function arrowRow(direction: 'forward' | 'back', color: 'accent' | 'highlight'):
   ])
 }
 
+/** What one side does; nothing on a part of a divided slide where the other's actions stand. */
 function actions(name: string, lines: string[], context: ComposeContext): Box {
+  if (lines.length === 0) return column({}, [])
   return text({
     name,
     padding: { left: SPACE.m, right: SPACE.s, top: SPACE.xs, bottom: SPACE.xs },

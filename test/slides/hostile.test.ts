@@ -22,6 +22,8 @@ const REPEATED = [DATE, FIGURE, UNIT, NAME]
 
 /** Content of each kind that divides, made of any texts. */
 const CONTENT: Partial<Record<Kind, (texts: string[]) => Record<string, unknown>>> = {
+  compare: ([a = '', b = '', c = '', d = '']) => ({ left: { label: NAME, items: [a, b] }, right: { label: NAME, items: [c, d] }, lead: UNIT }),
+  relation: ([a = '', b = '', c = '', d = '']) => ({ left: NAME, right: NAME, forward: [a, b], back: [c, d], center: [UNIT] }),
   timeline: ([a, b, c, d]) => ({ items: [{ date: DATE, label: a, text: b }, { date: DATE, label: c }, { date: DATE, label: d, text: a }] }),
   hierarchy: ([a, b, c, d]) => ({ root: { label: NAME, items: [{ label: NAME, items: [a, b] }, c, { label: NAME, items: [d, d, b] }] } }),
   stats: ([a, b, c, d]) => ({ items: [a, b, c, d].map((label) => ({ value: FIGURE, unit: UNIT, label })) }),
