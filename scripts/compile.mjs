@@ -161,7 +161,7 @@ for (const name of await readdir(outdir)) if (!written.has(join(outdir, name))) 
 
 // A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
 const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))
-const article = join(root, 'data/attention.yaml')
+const article = join(root, 'data/zhiye-jiaoyu.yaml')
 const env = { ...process.env, LECTERN_WRITE_CODE_CACHE: '1' }
 spawnSync(process.execPath, [join(root, 'bin/lectern.mjs'), 'pptx', article, '-q', '-o', join(trial, 'talk.pptx')], { env, stdio: 'ignore' })
 rmSync(trial, { recursive: true })
