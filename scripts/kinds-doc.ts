@@ -1,7 +1,7 @@
 /** docs/kinds.md: what each kind of slide is for, what it takes, how it is written and what it looks like. */
 import { articleJsonSchema } from '../src/article/json-schema.js'
 import { parseArticle } from '../src/article/parse.js'
-import { makeTalk } from '../src/outline/talk.js'
+import { talkOf } from '../src/cli/talk.js'
 import { sceneToSvg } from '../src/preview/svg.js'
 import { KIND_NAMES, type Kind } from '../src/slides/index.js'
 
@@ -58,11 +58,12 @@ export function kindsDocument(gallery: string, sourceOf: (kind: Kind) => string)
 }
 
 /** The first slide of each kind in the gallery, as an SVG document. */
-export function kindPictures(gallery: string): { kind: Kind; svg: string }[] {
-  const { deck, scenes, theme } = makeTalk(parseArticle(gallery, 'data/gallery.yaml'))
+export async function kindPictures(gallery: string): Promise<{ kind: Kind; svg: string }[]> {
+  const file = 'data/gallery.yaml'
+  const { deck, scenes, theme, assets } = await talkOf(parseArticle(gallery, file), file)
   return KIND_NAMES.flatMap((kind) => {
     const scene = scenes[deck.slides.findIndex((slide) => slide.kind === kind)]
-    return scene === undefined ? [] : [{ kind, svg: sceneToSvg(scene, theme) }]
+    return scene === undefined ? [] : [{ kind, svg: sceneToSvg(scene, theme, assets) }]
   })
 }
 

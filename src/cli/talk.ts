@@ -2,7 +2,7 @@
 import { extname } from 'node:path'
 import type { Article } from '../article/article.js'
 import { loadLayout } from '../layout/place.js'
-import { makeTalk, type TalkOptions } from '../outline/talk.js'
+import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput } from './files.js'
 
@@ -31,5 +31,13 @@ export async function loadArticle(path: string): Promise<Article> {
  */
 export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
   const [article] = await Promise.all([loadArticle(path), loadLayout()])
-  return makeTalk(article, options)
+  return talkOf(article, path, options)
+}
+
+/** The talk of an article that was read from `path`, with what it needs besides its words. */
+export async function talkOf(article: Article, path: string, options: TalkOptions = {}): Promise<Talk> {
+  const complete = withSlides(article)
+  const needs = needsOf(complete)
+  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path }))
+  return makeTalk(complete, { ...options, assets })
 }

@@ -3,9 +3,11 @@
  * make box trees; nothing below the layout sees them. Sizes are page units.
  */
 import type { ColorToken } from '../themes/tokens.js'
+import type { CodeToken } from './assets.js'
+import type { ChartFigures } from './chart.js'
 import type { Bullet, FrameRole, Geometry, Insets, Side, Stroke } from './scene.js'
 
-export type Box = Stack | TextBox | ShapeBox
+export type Box = Stack | TextBox | ShapeBox | PictureBox | FormulaBox | TableBox | ChartBox
 
 /** Places that every box may ask for. */
 export interface Placing {
@@ -80,14 +82,66 @@ export interface ShapeBox extends Placing {
   fixed?: boolean
 }
 
+/** A picture, which fills its box: whoever makes the box gives it a size of the picture's proportions, or crops. */
+export interface PictureBox extends Placing {
+  type: 'picture'
+  name: string
+  /** See `Picture`. */
+  source: string
+  alt: string
+  crop?: Partial<Insets>
+  radius?: number
+  fixed?: boolean
+}
+
+/** A formula, which fills its box: whoever makes the box gives it the formula's own proportions. */
+export interface FormulaBox extends Placing {
+  type: 'formula'
+  name: string
+  tex: string
+  color?: ColorToken
+  alt: string
+}
+
+/** A table, of the size that `tableSize` finds for it. */
+export interface TableBox extends Placing {
+  type: 'table'
+  name: string
+  alt: string
+  header: boolean
+  stub: boolean
+  /** Widths in units. */
+  columns: number[]
+  rows: { cells: TableCellBox[]; rule?: Stroke }[]
+}
+
+export interface TableCellBox {
+  paragraphs: TextParagraph[]
+  padding: Insets
+  valign?: 'top' | 'middle' | 'bottom'
+  fill?: ColorToken
+}
+
+/** A chart, which fills its box. */
+export interface ChartBox extends Placing {
+  type: 'chart'
+  name: string
+  alt: string
+  figures: ChartFigures
+  /** Size of its words, in units. */
+  size: number
+}
+
 export interface TextParagraph {
   text: string
+  /** Instead of the text's own marks: the paragraph as runs of code, which together are its text. */
+  tokens?: CodeToken[]
   /** In units. */
   size: number
   color?: ColorToken
   bold?: boolean
   italic?: boolean
-  font?: 'heading' | 'body'
+  font?: 'heading' | 'body' | 'code'
   align?: 'start' | 'center' | 'end'
   /** Space above in units, not used for the first. */
   before?: number

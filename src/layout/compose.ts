@@ -1,7 +1,7 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
-import type { Box, BoxConnector, BoxShape, TextBox } from './box.js'
+import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
-import type { Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side } from './scene.js'
+import type { Chart, Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side, Table } from './scene.js'
 import { layParagraphs } from './text.js'
 
 /** Something that does not fit, named for a person. */
@@ -56,9 +56,9 @@ interface Emission {
 function emit(placed: Placed, inherited: number | undefined, emission: Emission): void {
   const { box } = placed
   const step = box.step ?? inherited
-  const frame = frameOf(placed, step, emission)
-  if (box.id !== undefined) emission.boxes.set(box.id, { placed, frame: frame?.id })
-  if (frame !== undefined) emission.items.push(frame)
+  const item = itemOf(placed, step, emission)
+  if (box.id !== undefined) emission.boxes.set(box.id, { placed, frame: item?.id })
+  if (item !== undefined) emission.items.push(item)
   for (const child of placed.children) {
     checkPlace(child, placed, emission)
     emit(child, step, emission)
@@ -68,8 +68,41 @@ function emit(placed: Placed, inherited: number | undefined, emission: Emission)
   }
 }
 
-function frameOf(placed: Placed, step: number | undefined, emission: Emission): Frame | undefined {
+function itemOf(placed: Placed, step: number | undefined, emission: Emission): Item | undefined {
   const { box } = placed
+  switch (box.type) {
+    case 'row':
+    case 'column':
+    case 'text':
+    case 'shape':
+      return frameOf(placed, box, step, emission)
+    case 'picture': {
+      const { source, alt, crop, radius, fixed } = box
+      const cropped = { top: 0, right: 0, bottom: 0, left: 0, ...crop }
+      return { type: 'picture', ...baseOf(placed, box.name, step, emission), source, alt, crop: cropped, ...(radius !== undefined && { radius }), ...(fixed === true && { fixed }) }
+    }
+    case 'formula':
+      return { type: 'formula', ...baseOf(placed, box.name, step, emission), tex: box.tex, color: box.color ?? 'ink', alt: box.alt, line: emission.lines++ }
+    case 'table':
+      return { type: 'table', ...baseOf(placed, box.name, step, emission), ...layTable(box) }
+    case 'chart':
+      return { type: 'chart', ...baseOf(placed, box.name, step, emission), ...layChart(box) }
+  }
+}
+
+function baseOf(placed: Placed, name: string, step: number | undefined, emission: Emission): Rect & { id: string; name: string; step?: number } {
+  return { id: idFor(placed.box.id ?? name, emission), name, ...onWholeUnits(placed), ...(step !== undefined && step > 0 && { step }) }
+}
+
+function layTable({ columns, header, stub, alt }: TableBox): Pick<Table, 'columns' | 'rows' | 'header' | 'stub' | 'alt'> {
+  return { columns, rows: [], header, stub, alt }
+}
+
+function layChart({ figures, alt }: ChartBox): Pick<Chart, 'chart' | 'alt' | 'words'> {
+  return { chart: { figures }, alt, words: [] }
+}
+
+function frameOf(placed: Placed, box: Stack | TextBox | ShapeBox, step: number | undefined, emission: Emission): Frame | undefined {
   if (box.type !== 'text' && box.shape === undefined) return undefined
   const name = box.name ?? 'Panel'
   const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', ...onWholeUnits(placed) }

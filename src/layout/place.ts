@@ -75,7 +75,7 @@ function grow(box: Box, page: Page): Grown {
   const node = newNode()
   setPlacing(node, box)
   if (box.type === 'text') return growText(node, box, page)
-  if (box.type === 'shape') return { node, box, children: [] }
+  if (box.type !== 'row' && box.type !== 'column') return { node, box, children: [] }
   setStack(node, box)
   const children = box.children.map((child, index) => {
     const grownChild = grow(child, page)

@@ -3,6 +3,7 @@
  * data. Painters read it and nothing else; they decide nothing about place, size or line.
  */
 import type { ColorToken } from '../themes/tokens.js'
+import type { ChartPlot } from './chart.js'
 
 export type Ratio = '16:9' | '4:3'
 
@@ -30,7 +31,7 @@ export interface Scene {
   clicks: number
 }
 
-export type Item = Frame | Connector
+export type Item = Frame | Connector | Picture | Formula | Table | Chart
 
 interface ItemBase {
   /** Unique within the scene. */
@@ -124,6 +125,8 @@ export interface Run {
   font?: 'heading' | 'body' | 'code'
   /** An address that begins with http:, https: or mailto:. */
   link?: string
+  /** Raised or lowered, and set at `SCRIPT_SIZE` of `size`. */
+  script?: 'super' | 'sub'
 }
 
 /** One broken line: UTF-16 offsets into the paragraph's text (runs joined), trailing spaces included, and its width. */
@@ -153,6 +156,69 @@ export interface Connector extends ItemBase {
   glue?: { from?: { id: string; side: Side }; to?: { id: string; side: Side } }
   stroke: Stroke
   arrow: 'none' | 'end' | 'both'
+}
+
+/** A picture from a file: PowerPoint's `p:pic`. Its rectangle shows what `crop` leaves of it, never squashed. */
+export interface Picture extends ItemBase, Rect {
+  type: 'picture'
+  /** Key of the picture in the talk's assets. */
+  source: string
+  /** What is cut off on each side, as shares of the picture's own width and height; 0 to 1. */
+  crop: Insets
+  /** What it shows, for whoever cannot see it; empty for mere decoration. */
+  alt: string
+  /** Radius of its corners in units. */
+  radius?: number
+  /** See `Frame.fixed`. */
+  fixed?: boolean
+}
+
+/** A formula that stands by itself, drawn from the talk's assets. In PowerPoint an equation that can be edited. */
+export interface Formula extends ItemBase, Rect {
+  type: 'formula'
+  /** Its TeX, which is also its key in the talk's assets. */
+  tex: string
+  color: ColorToken
+  alt: string
+  /** The slide's line that it is, as in `Paragraph`. */
+  line?: number
+}
+
+/** A table: PowerPoint's `a:tbl`. Columns and rows fill its rectangle. */
+export interface Table extends ItemBase, Rect {
+  type: 'table'
+  /** Widths in units. */
+  columns: number[]
+  rows: TableRow[]
+  /** The first row names the columns. */
+  header: boolean
+  /** The first column names the rows. */
+  stub: boolean
+  /** What it shows, in a few words. */
+  alt: string
+}
+
+export interface TableRow {
+  /** In units. */
+  height: number
+  /** One a column. Paragraphs carry the slide's `line`. */
+  cells: TableCell[]
+  /** The line under the row. */
+  rule?: Stroke
+}
+
+export interface TableCell {
+  text: TextBody
+  fill?: ColorToken
+}
+
+/** A chart drawn from its figures: PowerPoint's chart with a workbook within. */
+export interface Chart extends ItemBase, Rect {
+  type: 'chart'
+  chart: ChartPlot
+  alt: string
+  /** The words that it shows (categories, series, axes), in reading order, and the slide's lines that they are. */
+  words: { text: string; line: number }[]
 }
 
 /** The text of a paragraph, runs joined. */

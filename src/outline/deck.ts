@@ -1,4 +1,5 @@
 /** The deck: semantic slides, their words traced to the article. What `lectern outline --json` prints. */
+import type { Assets } from '../layout/assets.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
 import type { Theme } from '../themes/index.js'
@@ -61,4 +62,6 @@ export interface Talk {
   deck: Deck
   scenes: Scene[]
   theme: Theme
+  /** What scenes name by key. */
+  assets: Assets
 }

@@ -1,5 +1,6 @@
 /** From an article to its talk. The steps in order are the plan of this folder. */
 import type { Article, AuthoredSlide } from '../article/article.js'
+import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { finishScene } from '../slides/chrome.js'
 import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
@@ -21,20 +22,33 @@ export interface TalkOptions {
   /** Wins over what the article asks for. */
   theme?: ThemeName
   ratio?: Ratio
+  /** What `needsOf` asked for, made ready; none when absent. */
+  assets?: Assets
+}
+
+/** The article with its slides: those that somebody wrote, else a draft. */
+export function withSlides(article: Article): Article & { slides: AuthoredSlide[] } {
+  return { ...article, slides: article.slides ?? draftSlides(article) }
+}
+
+/** What the talk needs besides its words. */
+export function needsOf({ slides }: { slides: readonly AuthoredSlide[] }): Need[] {
+  return slides.flatMap(({ kind, content }) => kindOf(kind).needs?.(content) ?? [])
 }
 
 /** The talk that an article gives: its own slides, or a draft where it has none. */
 export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const ratio = options.ratio ?? article.ratio ?? '16:9'
   const theme = resolveTheme(options.theme ?? article.theme ?? 'paper')
+  const assets = options.assets ?? NO_ASSETS
   const index = indexArticle(article)
   const terms = recurringTerms([article.title, ...article.sections.flatMap(({ heading }) => heading ?? [])])
-  const pages = fitSlides(article.slides ?? draftSlides(article), aboutArticle(article), { ratio, lang: article.lang, look: theme.look, terms })
+  const pages = fitSlides(withSlides(article).slides, aboutArticle(article), { ratio, lang: article.lang, look: theme.look, terms, assets })
   const slides = deckSlides(pages, article, index)
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
   const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, scenes: withChrome(pages, deck), theme }
+  return { deck, scenes: withChrome(pages, deck), theme, assets }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */

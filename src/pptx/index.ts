@@ -52,7 +52,7 @@ function finishMaster(parts: Parts, { deck, scenes }: Talk, layouts: Map<string,
   ])
 }
 
-function finishSlides(parts: Parts, { deck, scenes }: Talk, layouts: Map<string, SlideLayout>, builds: boolean): void {
+function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<string, SlideLayout>, builds: boolean): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
   deck.slides.forEach(({ kind, notes }, index) => {
     const scene = scenes[index]
@@ -60,25 +60,25 @@ function finishSlides(parts: Parts, { deck, scenes }: Talk, layouts: Map<string,
     if (scene === undefined || layout === undefined) return
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
-    const links = linkRelations()
-    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, relationTo: links.relationTo }))
+    const { relations, relate } = slideRelations()
+    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, assets, parts, relate }))
     const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 2}.xml` }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
-    writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...links.relations])
+    writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
     finishNotes(parts, number, notes, deck.lang)
   })
 }
 
-/** Relations of a slide to addresses, one an address, made as its text asks for them. */
-function linkRelations(): { relations: Relation[]; relationTo: (address: string) => string } {
+/** Relations of a slide besides those to its layout and notes, one a target, made as its items ask for them. */
+function slideRelations(): { relations: Relation[]; relate: (relation: Omit<Relation, 'id'>) => string } {
   const relations: Relation[] = []
   return {
     relations,
-    relationTo(address) {
-      const known = relations.find(({ target }) => target === address)
+    relate(relation) {
+      const known = relations.find(({ type, target }) => target === relation.target && type === relation.type)
       // 1 and 2 are the layout and the notes.
       const id = known?.id ?? `rId${relations.length + 3}`
-      if (known === undefined) relations.push({ id, type: 'hyperlink', target: address, external: true })
+      if (known === undefined) relations.push({ id, ...relation })
       return id
     },
   }

@@ -3,7 +3,7 @@
  * writes wrongly or cannot write is finished afterwards on the package, shape by shape, in the same order.
  */
 import PptxGenJS from 'pptxgenjs'
-import type { Connector, Frame, Geometry, Item } from '../layout/scene.js'
+import type { Connector, Geometry, Item, Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { SlideLayout } from './layouts.js'
 import { inches } from './units.js'
@@ -40,12 +40,21 @@ export function itemsOnSlide(items: Item[]): Item[] {
 }
 
 function paintItem(slide: PptxGenJS.Slide, item: Item): void {
-  if (item.type === 'connector') paintConnector(slide, item)
-  else paintFrame(slide, item)
+  switch (item.type) {
+    case 'connector':
+      return paintConnector(slide, item)
+    case 'frame':
+      return paintShape(slide, item, SHAPES[item.shape?.geometry.type ?? 'rect'])
+    case 'picture':
+    case 'formula':
+    case 'table':
+    case 'chart':
+      return paintShape(slide, item, 'rect')
+  }
 }
 
-function paintFrame(slide: PptxGenJS.Slide, { x, y, width, height, name, shape }: Frame): void {
-  slide.addShape(SHAPES[shape?.geometry.type ?? 'rect'], { ...place(x, y, width, height), objectName: name })
+function paintShape(slide: PptxGenJS.Slide, { x, y, width, height, name }: Rect & { name: string }, shape: PptxGenJS.SHAPE_NAME): void {
+  slide.addShape(shape, { ...place(x, y, width, height), objectName: name })
 }
 
 function paintConnector(slide: PptxGenJS.Slide, { from, to, name }: Connector): void {

@@ -1,6 +1,8 @@
 /** Frames and connectors as PowerPoint's shapes. */
 import type { Connector, Frame, Geometry, Insets, Shape, Side, Stroke, TextBody } from '../layout/scene.js'
 import { solidFill } from './color.js'
+import { decorative, placeXml } from './objects.js'
+import type { Relation } from './package.js'
 import { type Inherited, textBody } from './text.js'
 import { emu } from './units.js'
 import { element, type XmlChild, type XmlElement } from './xml.js'
@@ -24,7 +26,7 @@ export interface ShapeContext {
   spid: number
   placeholder?: Placeholder
   /** See `TextContext`. */
-  relationTo?: (address: string) => string
+  relate?: (relation: Omit<Relation, 'id'>) => string
 }
 
 export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
@@ -43,33 +45,21 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
       : textBody(withoutMargins(frame.text, textMargins(frame)), {
           lang: context.lang,
           inherited: placeholder?.inherited,
-          relationTo: context.relationTo,
+          relate: context.relate,
           ...(frame.role === 'page' && { field: 'slidenum' }),
         }),
   ])
 }
 
-/** An ornament is nothing to a screen reader (the extension that PowerPoint's "Mark as decorative" writes). */
+/** An ornament is nothing to a screen reader. */
 function nonVisual({ name, role }: Pick<Frame, 'name' | 'role'>, spid: number): XmlElement {
-  const decorative = element('a:extLst', {}, [
-    element('a:ext', { uri: '{C183D7F6-B498-43B3-948B-1728B52AA6E4}' }, [
-      element('adec:decorative', { 'xmlns:adec': 'http://schemas.microsoft.com/office/drawing/2017/decorative', val: 1 }),
-    ]),
-  ])
-  return element('p:cNvPr', { id: spid, name }, [role === 'ornament' && decorative])
+  return element('p:cNvPr', { id: spid, name }, [role === 'ornament' && decorative()])
 }
 
 function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): XmlChild[] {
-  if (placeholder === undefined) return [transform(frame), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
+  if (placeholder === undefined) return [placeXml(frame), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
   const inPlace = (['x', 'y', 'width', 'height'] as const).every((key) => emu(placeholder[key]) === emu(frame[key]))
-  return inPlace ? [] : [transform(frame)]
-}
-
-function transform({ x, y, width, height }: Pick<Frame, 'x' | 'y' | 'width' | 'height'>, flip: { flipH?: number; flipV?: number } = {}): XmlElement {
-  return element('a:xfrm', flip, [
-    element('a:off', { x: emu(x), y: emu(y) }),
-    element('a:ext', { cx: emu(width), cy: emu(height) }),
-  ])
+  return inPlace ? [] : [placeXml(frame)]
 }
 
 function lookOf({ geometry, fill, stroke }: Shape, { width, height }: Pick<Frame, 'width' | 'height'>): XmlElement[] {
@@ -172,7 +162,7 @@ export function connectorXml(connector: Connector, { spid, shapeOf }: ConnectorC
       element('p:nvPr'),
     ]),
     element('p:spPr', {}, [
-      transform(box, flip),
+      placeXml(box, 'a:xfrm', flip),
       element('a:prstGeom', { prst: 'line' }, [element('a:avLst')]),
       lineXml(stroke, [
         element('a:headEnd', { type: arrow === 'both' ? 'triangle' : 'none' }),

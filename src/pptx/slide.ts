@@ -1,8 +1,15 @@
 /** Finishes one slide: the shapes that pptxgenjs painted become ours, in their order, and the clicks are added. */
-import { type Frame, type Item, paragraphText, type Scene } from '../layout/scene.js'
+import type { Assets } from '../layout/assets.js'
+import { type Frame, type Geometry, type Item, paragraphText, type Scene } from '../layout/scene.js'
 import { backgroundXml, placeholderType, type SlideLayout } from './layouts.js'
+import { chartXml } from './chart.js'
+import { formulaXml } from './formula.js'
+import type { ObjectContext } from './objects.js'
+import type { Parts, Relation } from './package.js'
 import { itemsOnSlide } from './paint.js'
+import { pictureXml } from './picture.js'
 import { connectorXml, frameXml } from './shapes.js'
+import { tableXml } from './table.js'
 import { buildsOf, timingXml } from './timing.js'
 import { childOf, childrenOf, element, escapeXml, type XmlElement } from './xml.js'
 
@@ -10,8 +17,11 @@ export interface SlideOptions {
   lang: string
   /** Click builds, or everything at once for those who print. */
   builds: boolean
-  /** The relation of the slide that leads to an address. */
-  relationTo?: (address: string) => string
+  assets: Assets
+  /** The whole package, for parts that pictures and charts bring along. */
+  parts: Parts
+  /** The id of the slide's relation to a part or an address; the same for the same target. */
+  relate: (relation: Omit<Relation, 'id'>) => string
 }
 
 /** Numbers of shapes on a slide begin after the tree's own. */
@@ -44,18 +54,28 @@ function isEmpty({ text }: Frame): boolean {
   return (text?.paragraphs ?? []).every((paragraph) => escapeXml(paragraphText(paragraph)) === '')
 }
 
-function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang, relationTo }: SlideOptions): XmlElement {
+function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang, assets, parts, relate }: SlideOptions): XmlElement {
   const spid = spidOf(item.id)
   const frames = items.filter((other): other is Frame => other.type === 'frame')
-  if (item.type === 'frame') {
-    const type = isEmpty(item) ? undefined : placeholderType(item, frames)
-    return frameXml(item, { lang, spid, relationTo, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
+  const context: ObjectContext = { lang, spid, assets, parts, relate }
+  switch (item.type) {
+    case 'frame': {
+      const type = isEmpty(item) ? undefined : placeholderType(item, frames)
+      return frameXml(item, { lang, spid, relate, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
+    }
+    case 'connector':
+      return connectorXml(item, { spid, shapeOf: (id) => shapeOf(frames.find((other) => other.id === id), spidOf) })
+    case 'picture':
+      return pictureXml(item, context)
+    case 'formula':
+      return formulaXml(item, context)
+    case 'table':
+      return tableXml(item, context)
+    case 'chart':
+      return chartXml(item, context)
   }
-  return connectorXml(item, {
-    spid,
-    shapeOf(id) {
-      const frame = frames.find((other) => other.id === id)
-      return frame && { spid: spidOf(id), geometry: frame.shape?.geometry.type ?? 'rect' }
-    },
-  })
+}
+
+function shapeOf(frame: Frame | undefined, spidOf: (id: string) => number): { spid: number; geometry: Geometry['type'] } | undefined {
+  return frame && { spid: spidOf(frame.id), geometry: frame.shape?.geometry.type ?? 'rect' }
 }

@@ -4,6 +4,7 @@ import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { isRightToLeft, runLanguage } from './language.js'
 import { bulletXml, isSameBullet } from './bullets.js'
+import type { Relation } from './package.js'
 import { centipoints, emu } from './units.js'
 import { element, type XmlChild, type XmlElement } from './xml.js'
 
@@ -29,8 +30,8 @@ export interface TextContext {
   /** BCP 47, of the deck. */
   lang: string
   inherited?: Inherited
-  /** The relation of the slide that leads to an address; without it links are plain text. */
-  relationTo?: (address: string) => string
+  /** See `SlideOptions`; without it links are plain text. */
+  relate?: (relation: Omit<Relation, 'id'>) => string
   /** Instead of the first paragraph's text: a field that PowerPoint keeps current. */
   field?: 'slidenum'
 }
@@ -158,7 +159,7 @@ function runProperties(run: Run, context: TextContext): XmlElement {
   const inherited: Partial<Inherited> = context.inherited ?? NOTHING
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
   const heading = run.font === 'heading' && context.inherited === undefined
-  const relation = run.link === undefined ? undefined : context.relationTo?.(run.link)
+  const relation = run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
   return element('a:rPr', runAttributes(run, context), [
     fill,
     heading && element('a:latin', { typeface: '+mj-lt' }),

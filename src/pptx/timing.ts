@@ -7,8 +7,8 @@ export interface Build {
   step: number
   spid: number
   part?: { paragraph: number } | 'background'
-  /** Connectors are no `p:sp` and have no entry in the build list. */
-  connector: boolean
+  /** Connectors, pictures, tables and charts are no `p:sp` and have no entry in the build list. */
+  listed: boolean
   /** The shape behind the text appears too. */
   background: boolean
 }
@@ -16,7 +16,7 @@ export interface Build {
 /** All builds of a scene; `spidOf` gives the shape that became of an item. */
 export function buildsOf(scene: Scene, spidOf: (id: string) => number): Build[] {
   return scene.items.flatMap((item): Build[] => {
-    const base = { spid: spidOf(item.id), connector: item.type === 'connector', background: item.type === 'frame' && item.shape !== undefined }
+    const base = { spid: spidOf(item.id), listed: item.type === 'frame', background: item.type === 'frame' && item.shape !== undefined }
     const paragraphs = item.type === 'frame' ? (item.text?.paragraphs ?? []) : []
     if (!paragraphs.some(({ step }) => step !== undefined && step > 0)) {
       return item.step === undefined || item.step === 0 ? [] : [{ ...base, step: item.step }]
@@ -65,7 +65,7 @@ function clickXml(builds: Build[], ids: Ids): XmlElement {
 }
 
 /** Entrance "Appear" (preset 1): visible at once. */
-function effectXml({ spid, part, connector }: Build, nodeType: string, ids: Ids): XmlElement {
+function effectXml({ spid, part, listed }: Build, nodeType: string, ids: Ids): XmlElement {
   const effect = ids.next++
   const behaviour = element('p:cBhvr', {}, [
     element('p:cTn', { id: ids.next++, dur: 1, fill: 'hold' }, [condition('0')]),
@@ -76,7 +76,7 @@ function effectXml({ spid, part, connector }: Build, nodeType: string, ids: Ids)
   return element('p:par', {}, [
     element(
       'p:cTn',
-      { id: effect, presetID: 1, presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: connector ? undefined : 0, nodeType },
+      { id: effect, presetID: 1, presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: listed ? 0 : undefined, nodeType },
       [condition('0'), element('p:childTnLst', {}, [appear])],
     ),
   ])
@@ -98,8 +98,8 @@ function slideCondition(evt: string): XmlElement {
 /** One entry a shape: whether it is built by paragraph, and whether what is behind its text appears too. */
 function buildList(builds: Build[]): XmlElement | undefined {
   const entries = new Map<number, { paragraphs: boolean; background: boolean }>()
-  for (const { spid, part, connector, background } of builds) {
-    if (connector) continue
+  for (const { spid, part, listed, background } of builds) {
+    if (!listed) continue
     const entry = entries.get(spid) ?? { paragraphs: false, background: false }
     if (part === undefined ? background : part === 'background') entry.background = true
     if (typeof part === 'object') entry.paragraphs = true

@@ -11,11 +11,11 @@ figcaption { padding: 4px 2px; }
 `
 
 /** An HTML document without any reference to anything outside it. All words of the talk are escaped. */
-export function contactSheet({ deck, scenes, theme }: Talk): string {
+export function contactSheet({ deck, scenes, theme, assets }: Talk): string {
   const figures = scenes.map((scene, index) => {
     const slide = deck.slides[index]
     const caption = `${index + 1} · ${slide?.kind ?? ''} · ${minutes(slide?.seconds ?? 0)}`
-    return `<figure>${sceneToSvg(scene, theme)}<figcaption>${escapeXml(caption)}</figcaption></figure>`
+    return `<figure>${sceneToSvg(scene, theme, assets)}<figcaption>${escapeXml(caption)}</figcaption></figure>`
   })
   return [
     '<!doctype html>',

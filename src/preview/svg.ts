@@ -1,22 +1,50 @@
 /** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
 import { BASELINE, placedLines, runsOfLine } from '../layout/painting.js'
-import type { Connector, Frame, Geometry, Scene } from '../layout/scene.js'
+import type { Assets } from '../layout/assets.js'
+import type { Connector, Frame, Geometry, Item, Scene } from '../layout/scene.js'
 import type { Theme } from '../themes/index.js'
+import { chartToSvg } from './chart.js'
+import { formulaToSvg } from './formula.js'
+import { pictureToSvg } from './picture.js'
+import { tableToSvg } from './table.js'
 
 const FAMILY = "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
 
 const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
 
+/** What painting an item depends on. */
+export interface SvgContext {
+  paint: (token: keyof Theme['colors']) => string
+  assets: Assets
+}
+
 /** One `<svg>` element, as wide as its container; text of the scene is escaped. */
-export function sceneToSvg(scene: Scene, theme: Theme): string {
+export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
   const paint = (token: keyof Theme['colors']): string => theme.colors[token]
-  const items = scene.items.map((item) => (item.type === 'frame' ? frameToSvg(item, paint) : connectorToSvg(item, paint)))
+  const items = scene.items.map((item) => itemToSvg(item, { paint, assets }))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY}" font-kerning="none">`,
     `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
     ...items,
     '</svg>',
   ].join('\n')
+}
+
+function itemToSvg(item: Item, context: SvgContext): string {
+  switch (item.type) {
+    case 'frame':
+      return frameToSvg(item, context.paint)
+    case 'connector':
+      return connectorToSvg(item, context.paint)
+    case 'picture':
+      return pictureToSvg(item, context)
+    case 'formula':
+      return formulaToSvg(item, context)
+    case 'table':
+      return tableToSvg(item, context)
+    case 'chart':
+      return chartToSvg(item, context)
+  }
 }
 
 type Paint = (token: keyof Theme['colors']) => string

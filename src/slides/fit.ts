@@ -1,6 +1,7 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
+import { type Assets, NO_ASSETS } from '../layout/assets.js'
 import { type Composed, composeScene, isFault } from '../layout/compose.js'
-import { PAGE_SIZE, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
+import { PAGE_SIZE, type Paragraph, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
 import { type ColorToken, type Look, type PageSort, THEMES } from '../themes/index.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
@@ -16,6 +17,8 @@ export interface FitContext {
   terms?: readonly string[]
   /** The theme's; that of paper when absent. */
   look?: Look
+  /** None when absent. */
+  assets?: Assets
 }
 
 type Completed = { title: string }
@@ -47,19 +50,33 @@ export function fitSlide(kind: Kind, content: Completed, context: FitContext): F
 
 /** The text of a scene's lines, in reading order, with the click at which each appears. */
 export function sceneLines(scene: Scene): { text: string; step?: number }[] {
-  return scene.items.flatMap((item) =>
-    item.type !== 'frame'
-      ? []
-      : (item.text?.paragraphs ?? [])
-          .filter((paragraph) => paragraph.line !== undefined)
-          .map((paragraph) => ({ text: paragraphText(paragraph), step: paragraph.step ?? item.step })),
-  )
+  return scene.items.flatMap((item): { text: string; step?: number }[] => {
+    switch (item.type) {
+      case 'frame':
+        return linesOf(item.text?.paragraphs ?? [], item.step)
+      case 'table':
+        return item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => linesOf(text.paragraphs, item.step)))
+      case 'chart':
+        return item.words.map(({ text }) => ({ text, step: item.step }))
+      case 'formula':
+        return [{ text: item.tex, step: item.step }]
+      case 'connector':
+      case 'picture':
+        return []
+    }
+  })
+}
+
+function linesOf(paragraphs: readonly Paragraph[], inherited: number | undefined): { text: string; step?: number }[] {
+  return paragraphs
+    .filter((paragraph) => paragraph.line !== undefined)
+    .map((paragraph) => ({ text: paragraphText(paragraph), step: paragraph.step ?? inherited }))
 }
 
 function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {
   const page = PAGE_SIZE[context.ratio]
-  const { look = THEMES.paper.look } = context
-  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level, look }
+  const { look = THEMES.paper.look, assets = NO_ASSETS } = context
+  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level, look, assets }
   const box = definition.compose(content, composeContext)
   return composeScene(box, { ...page, background: backgroundOf(definition.page, look), lang: context.lang, terms: context.terms })
 }

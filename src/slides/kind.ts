@@ -1,5 +1,6 @@
 /** What a slide kind is: the shape of its content, and how its content becomes boxes. */
 import { z } from 'zod'
+import type { Assets, Need } from '../layout/assets.js'
 import type { Box } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
@@ -29,6 +30,8 @@ export interface ComposeContext {
   level: number
   /** Whether the items of the slide appear click by click. */
   clicks: boolean
+  /** Pictures, code in colours, formulas, readings. */
+  assets: Assets
   /** How the theme colours openers, and what it draws behind the words. */
   look: Look
 }
@@ -43,6 +46,8 @@ export interface SlideKind<Content extends { title?: string }> {
   standsForSentences: boolean
   /** How the theme treats the page; `content` when absent. */
   page?: PageSort
+  /** What the slide needs besides its words, so that it is ready before it is composed. */
+  needs?(content: Content): Need[]
   /** Fills in what the slide leaves to the article, its title among it. */
   complete(content: Content, about: About): Content & { title: string }
   compose(content: Content & { title: string }, context: ComposeContext): Box

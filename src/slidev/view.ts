@@ -1,4 +1,5 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
+import type { FormulaAsset } from '../layout/assets.js'
 import type { Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { ColorToken } from '../themes/index.js'
@@ -14,6 +15,14 @@ export interface SlideView {
   /** `#RRGGBB` by token; the layout turns them into CSS variables. */
   colors: Record<ColorToken, string>
   scene: Scene
+  assets: ViewAssets
+}
+
+/** What the scene names by key; only what this slide shows. */
+export interface ViewAssets {
+  /** Addresses of pictures by source. */
+  pictures: Record<string, string>
+  formulas: Record<string, FormulaAsset>
 }
 
 /** What the problem layout shows where the data cannot become a talk. */
@@ -34,6 +43,6 @@ export function viewsOf(talk: Talk): SlideView[] {
   return deck.slides.flatMap((slide, index) => {
     const scene = scenes[index]
     if (!scene) return []
-    return [{ id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, scene }]
+    return [{ id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, scene, assets: { pictures: {}, formulas: {} } }]
   })
 }

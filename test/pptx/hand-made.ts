@@ -1,4 +1,5 @@
 /** Small talks made by hand, so that the painter's tests do not depend on the layout. */
+import { NO_ASSETS } from '../../src/layout/assets.js'
 import type { Connector, Frame, Item, Paragraph, Scene, TextBody } from '../../src/layout/scene.js'
 import type { Deck, DeckSlide, Talk } from '../../src/outline/deck.js'
 import { type ColorToken, THEMES } from '../../src/themes/index.js'
@@ -68,5 +69,5 @@ export function handMadeTalk(slides: HandMadeSlide[], changes: Partial<Deck> = {
     }),
   )
   const deck: Deck = { title: '手写的讲稿', lang: 'zh-CN', ratio, theme: 'paper', sections: [], slides: deckSlides, ...changes }
-  return { deck, scenes, theme: THEMES.paper }
+  return { deck, scenes, theme: THEMES.paper, assets: NO_ASSETS }
 }

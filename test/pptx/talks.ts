@@ -1,4 +1,5 @@
 /** Talks made of slides of every kind, for tests of the PowerPoint. */
+import { NO_ASSETS } from '../../src/layout/assets.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Deck, Talk } from '../../src/outline/deck.js'
 import { finishScene } from '../../src/slides/chrome.js'
@@ -39,7 +40,7 @@ export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'z
     })),
   }
   const scenes = parts.map(({ scene }, index) => finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang))
-  return { deck, scenes, theme: THEMES.paper }
+  return { deck, scenes, theme: THEMES.paper, assets: NO_ASSETS }
 }
 
 /** Every kind once, with notes on some and sections. */

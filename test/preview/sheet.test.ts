@@ -1,3 +1,4 @@
+import { NO_ASSETS } from '../../src/layout/assets.js'
 import { DOMParser } from '@xmldom/xmldom'
 import { expect, test } from 'vitest'
 import type { Talk } from '../../src/outline/deck.js'
@@ -14,7 +15,7 @@ if (slide === undefined) throw new Error('no slide')
 test('a scene becomes well-formed SVG, its words as text', () => {
   const faults: string[] = []
   const document = new DOMParser({ onError: (level, message) => faults.push(`${level}: ${message}`) }).parseFromString(
-    sceneToSvg(slide.scene, THEMES.paper),
+    sceneToSvg(slide.scene, THEMES.paper, NO_ASSETS),
     'text/xml',
   )
   expect(faults).toEqual([])
@@ -34,6 +35,7 @@ test('the sheet shows every scene and loads nothing', () => {
     },
     scenes: [slide.scene],
     theme: THEMES.paper,
+    assets: NO_ASSETS,
   }
   const html = contactSheet(talk)
   expect(html.match(/<svg/g)).toHaveLength(1)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Ratio, Scene } from '../../src/layout/scene.js'
+import type { Item, Paragraph, Ratio, Scene } from '../../src/layout/scene.js'
 import { paragraphText } from '../../src/layout/scene.js'
 import { fitSlide, kindOf, sceneLines } from '../../src/slides/fit.js'
 import { KIND_NAMES, type Kind } from '../../src/slides/index.js'
@@ -14,16 +14,22 @@ const fit = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'
   return fitSlide(kind, definition.complete(definition.schema.parse(content), about), { ratio, lang: 'zh-CN', clicks: true })
 }
 
+function paragraphsOf(item: Item): Paragraph[] {
+  if (item.type === 'frame') return item.text?.paragraphs ?? []
+  return item.type === 'table' ? item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs)) : []
+}
+
 /** A scene in a form that a person can review: a line an item, its place, its words with the lines as broken. */
 function describeScene(scene: Scene): string {
   const lines = scene.items.map((item) => {
     if (item.type === 'connector') return `${item.name}: ${item.from.x},${item.from.y} → ${item.to.x},${item.to.y}${item.step ? ` @${item.step}` : ''}`
-    const words = (item.text?.paragraphs ?? []).map((paragraph) => {
+    const words = paragraphsOf(item).map((paragraph) => {
       const text = paragraphText(paragraph)
       const broken = paragraph.lines.map(({ start, end }) => text.slice(start, end)).join(' / ')
       return `\n    ${paragraph.runs[0]?.size} ${paragraph.line ?? '-'} ${broken}${paragraph.step ? ` @${paragraph.step}` : ''}`
     })
-    return `${item.name} (${item.role}): ${item.x},${item.y} ${item.width}×${item.height}${item.step ? ` @${item.step}` : ''}${words.join('')}`
+    const role = item.type === 'frame' ? item.role : item.type
+    return `${item.name} (${role}): ${item.x},${item.y} ${item.width}×${item.height}${item.step ? ` @${item.step}` : ''}${words.join('')}`
   })
   return `${scene.width}×${scene.height} ${scene.background}, ${scene.clicks} clicks\n${lines.join('\n')}\n`
 }

@@ -2,6 +2,7 @@
  * A talk made by hand, without layout: the painters' part is tried on scenes whose every place is known. The data file
  * is YAML of `{ title, lang, ratio, slides: [{ title, lines, notes }] }`.
  */
+import { NO_ASSETS } from '../../src/layout/assets.js'
 import { readFile } from 'node:fs/promises'
 import { parse } from 'yaml'
 import { PAGE_SIZE, type Connector, type Frame, type Item, type Paragraph, type Ratio, type Scene } from '../../src/layout/scene.js'
@@ -100,7 +101,7 @@ export function fixtureTalk(data: FixtureData): Talk {
       seconds: 60,
     }),
   )
-  return { deck: { title, lang, ratio, theme: 'paper', sections: [], slides: deckSlides }, scenes: slides.map((slide) => sceneOf(slide, ratio)), theme: THEMES.paper }
+  return { deck: { title, lang, ratio, theme: 'paper', sections: [], slides: deckSlides }, scenes: slides.map((slide) => sceneOf(slide, ratio)), theme: THEMES.paper, assets: NO_ASSETS }
 }
 
 /** The loader that stands in for the real one; says file and reason where the data is no talk. */

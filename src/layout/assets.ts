@@ -1,0 +1,65 @@
+/**
+ * What a talk needs besides its words: pictures from files, code in colours, formulas drawn, readings of characters.
+ * All of it is made ready before the talk is composed, so that composing stays a pure function of plain values.
+ */
+import type { ColorToken } from '../themes/tokens.js'
+
+/** One thing that a slide asks for. */
+export type Need =
+  | { type: 'picture'; source: string }
+  | { type: 'code'; language?: string; text: string }
+  | { type: 'formula'; tex: string }
+  | { type: 'pinyin'; text: string }
+
+/** A picture as it was read. */
+export interface PictureAsset {
+  /** As it goes into both outputs. */
+  bytes: Uint8Array
+  mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
+  /** Its own size in pixels. */
+  width: number
+  height: number
+  /** For pictures of lines and shapes (SVG): the same as PNG, for programs that draw none. */
+  fallback?: Uint8Array
+}
+
+/** A stretch of code of one colour. */
+export interface CodeToken {
+  text: string
+  color: ColorToken
+  bold?: boolean
+  italic?: boolean
+}
+
+/** A formula drawn: sizes in em of the type around it. */
+export interface FormulaAsset {
+  width: number
+  /** Above and below the baseline. */
+  height: number
+  depth: number
+  /** The drawing as one SVG path per glyph or rule, within `viewBox`; painted in the formula's colour. */
+  viewBox: string
+  paths: { d: string; transform?: string }[]
+  /** Presentation MathML, one `math` element; for readers and for PowerPoint's equation. */
+  mathml: string
+  /** The equation as Office MathML, one `m:oMath` element, where it can be said so that PowerPoint takes it. */
+  omml?: string
+}
+
+export interface Assets {
+  /** By the picture's source as the data file writes it. */
+  pictures: ReadonlyMap<string, PictureAsset>
+  /** Lines of tokens by `codeKey`. */
+  code: ReadonlyMap<string, CodeToken[][]>
+  /** By TeX. */
+  formulas: ReadonlyMap<string, FormulaAsset>
+  /** By text: one reading a character, empty where it has none. */
+  pinyin: ReadonlyMap<string, string[]>
+}
+
+/** For talks of words alone. */
+export const NO_ASSETS: Assets = { pictures: new Map(), code: new Map(), formulas: new Map(), pinyin: new Map() }
+
+export function codeKey({ language, text }: { language?: string; text: string }): string {
+  return `${language ?? ''}\n${text}`
+}
