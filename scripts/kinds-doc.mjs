@@ -18,7 +18,7 @@ const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
 
 await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
 await writeFile(new URL('docs/kinds.md', root), kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')))
-await draw(kindPictures(gallery))
+await draw(await kindPictures(gallery))
 
 /** The module beside this one, with the TypeScript that it imports. */
 async function bundled() {

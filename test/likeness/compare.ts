@@ -13,7 +13,7 @@ export function likeness(one: PNG, other: PNG): number {
 }
 
 /** The mean of each square of `factor` pixels. */
-function shrink(picture: PNG, factor: number): PNG {
+export function shrink(picture: PNG, factor: number): PNG {
   const result = new PNG({ width: Math.floor(picture.width / factor), height: Math.floor(picture.height / factor) })
   each(result, (x, y, channel) => {
     let sum = 0

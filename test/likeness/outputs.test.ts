@@ -11,10 +11,11 @@ import type { Talk } from '../../src/outline/deck.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { readPptx } from '../../src/pptx/read.js'
 import { sampleTalk } from '../pptx/talks.js'
-import { openBrowser, overflowing } from '../slidev/chromium.js'
+import { openBrowser } from '../slidev/chromium.js'
 import { likeness } from './compare.js'
 import { strayLines } from './lines.js'
-import { type Pages, pagesOf, SCALE } from './office.js'
+import { type Pages, pagesOf } from './office.js'
+import { type Shown, showInBrowser } from './shown.js'
 
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 
@@ -29,35 +30,6 @@ afterAll(async () => {
   await browser.close()
   rmSync(folder, { recursive: true })
 })
-
-/** What the browser shows of a slide with all its clicks made. */
-interface Shown {
-  title: string
-  lines: string[]
-  overflowing: string[]
-  picture: PNG
-}
-
-async function showInBrowser(talk: Talk, file: string): Promise<Shown[]> {
-  const [first] = talk.scenes
-  const page = await browser.newPage({ viewport: { width: first?.width ?? 0, height: first?.height ?? 0 }, deviceScaleFactor: SCALE })
-  const shown: Shown[] = []
-  for (const [index, { id }] of talk.deck.slides.entries()) {
-    await page.goto(`file://${file}#/${index + 1}?clicks=${talk.scenes[index]?.clicks ?? 0}`)
-    await page.locator(`[data-slide="${id}"] [data-title]`).waitFor()
-    await page.evaluate(() => document.fonts.ready)
-    // The change of slides fades.
-    await page.waitForTimeout(400)
-    shown.push({
-      title: await page.locator(`[data-slide="${id}"] [data-title]`).innerText(),
-      lines: await page.locator(`[data-slide="${id}"] [data-line] .lectern-paragraph:not([data-ornament])`).evaluateAll((all) => all.map((one) => one.textContent ?? '')),
-      overflowing: await overflowing(page, id),
-      picture: PNG.sync.read(await page.screenshot()),
-    })
-  }
-  await page.close()
-  return shown
-}
 
 const TALKS: [string, () => Promise<Talk>][] = [
   ['the first article, 16:9', () => loadTalk(ARTICLE, { ratio: '16:9' })],
@@ -75,7 +47,7 @@ describe.each(TALKS)('%s', (name, load) => {
     talk = await load()
     const file = path.join(folder, `${name.replace(/\W+/g, '-')}.html`)
     await buildHtml(ARTICLE, file, { loadTalk: () => Promise.resolve(talk) })
-    shown = await showInBrowser(talk, file)
+    shown = await showInBrowser(browser, talk, file)
     pptx = await writePptx(talk)
     pages = pagesOf(pptx)
   })
