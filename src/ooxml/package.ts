@@ -1,0 +1,103 @@
+/** An OPC package (ECMA-376 part 2) as a map of parts, in and out of a zip. */
+import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { element, parseXml, serializeXml, type XmlElement } from './xml.js'
+
+/** Parts by name, without a leading slash; never a directory. */
+export type Parts = Map<string, Uint8Array>
+
+export function readPackage(bytes: Uint8Array): Parts {
+  return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
+}
+
+export function readXml(parts: Parts, name: string): XmlElement {
+  const bytes = parts.get(name)
+  if (bytes === undefined) throw new Error(`The PowerPoint has no part ${name}.`)
+  return parseXml(strFromU8(bytes))
+}
+
+export function writeXml(parts: Parts, name: string, root: XmlElement): void {
+  parts.set(name, strToU8(serializeXml(root)))
+}
+
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+/** A relation: its id, its kind (the last step of the office's type), and its target relative to the part. */
+export interface Relation {
+  id: string
+  type: string
+  target: string
+  /** The target is an address outside the package. */
+  external?: boolean
+}
+
+export function writeRelations(parts: Parts, part: string, relations: Relation[]): void {
+  const name = relationsName(part)
+  const entries = relations.map(({ id, type, target, external }) =>
+    element('Relationship', { Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external === true ? 'External' : undefined }),
+  )
+  writeXml(parts, name, element('Relationships', { xmlns: RELATIONSHIPS }, entries))
+}
+
+/** Where the relations of a part stand. */
+export function relationsName(part: string): string {
+  const slash = part.lastIndexOf('/')
+  return `${part.slice(0, slash + 1)}_rels/${part.slice(slash + 1)}.rels`
+}
+
+const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
+
+/** Content types by the folder or name of a part; the first that fits. */
+const CONTENT_TYPES: [RegExp, string][] = [
+  [/^ppt\/presentation\.xml$/, `${PRESENTATION}.presentation.main+xml`],
+  [/^ppt\/slideMasters\/[^/]+\.xml$/, `${PRESENTATION}.slideMaster+xml`],
+  [/^ppt\/slideLayouts\/[^/]+\.xml$/, `${PRESENTATION}.slideLayout+xml`],
+  [/^ppt\/slides\/[^/]+\.xml$/, `${PRESENTATION}.slide+xml`],
+  [/^ppt\/notesMasters\/[^/]+\.xml$/, `${PRESENTATION}.notesMaster+xml`],
+  [/^ppt\/notesSlides\/[^/]+\.xml$/, `${PRESENTATION}.notesSlide+xml`],
+  [/^ppt\/presProps\.xml$/, `${PRESENTATION}.presProps+xml`],
+  [/^ppt\/viewProps\.xml$/, `${PRESENTATION}.viewProps+xml`],
+  [/^ppt\/tableStyles\.xml$/, `${PRESENTATION}.tableStyles+xml`],
+  [/^ppt\/theme\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.theme+xml'],
+  [/^ppt\/charts\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
+  [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],
+]
+
+/** Types that a file's ending tells. */
+const DEFAULTS: Record<string, string> = {
+  rels: 'application/vnd.openxmlformats-package.relationships+xml',
+  xml: 'application/xml',
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+}
+
+/** Says the type of every part there is, and of no other. */
+function contentTypes(parts: Parts): XmlElement {
+  const names = [...parts.keys()].sort()
+  const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)))].sort()
+  return element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
+    ...endings.map((ending) => element('Default', { Extension: ending, ContentType: DEFAULTS[ending] ?? 'application/octet-stream' })),
+    ...names.flatMap((name) => {
+      const type = CONTENT_TYPES.find(([pattern]) => pattern.test(name))?.[1]
+      return type === undefined ? [] : [element('Override', { PartName: `/${name}`, ContentType: type })]
+    }),
+  ])
+}
+
+/** The first moment that a zip can hold, so that the bytes do not depend on the clock. Local time, as fflate reads it. */
+const ZIP_EPOCH = new Date(1980, 0, 1)
+
+/** The zip: content types first, then the package's relations, then the parts by name. */
+export function writePackage(parts: Parts): Uint8Array {
+  parts.delete('[Content_Types].xml')
+  const types = strToU8(serializeXml(contentTypes(parts)))
+  const names = [...parts.keys()].sort((a, b) => Number(b === '_rels/.rels') - Number(a === '_rels/.rels') || (a < b ? -1 : 1))
+  const zippable: Zippable = { '[Content_Types].xml': types }
+  for (const name of names) zippable[name] = parts.get(name) ?? new Uint8Array()
+  return zipSync(zippable, { mtime: ZIP_EPOCH, level: 6 })
+}
