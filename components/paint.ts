@@ -30,6 +30,18 @@ export function baselineShift(size: number, pitch: number): number {
   return size * SHIFT.ofSize + pitch * SHIFT.ofPitch
 }
 
+/** Raised and lowered text: its size, and how far from the baseline it stands, as shares of the type around it. */
+const SCRIPT = { size: 2 / 3, super: -0.3, sub: 0.25 } as const
+
+export function runSize({ size, script }: Run): number {
+  return script === undefined ? size : size * SCRIPT.size
+}
+
+/** How far below the baseline the run stands, in units. */
+export function scriptShift({ size, script }: Run): number {
+  return script === undefined ? 0 : size * SCRIPT[script]
+}
+
 /** The runs of one line, cut where the line begins and ends; a line's trailing spaces take no room and stand apart. */
 export function lineRuns(paragraph: Paragraph, line: Line): { run: Run; text: string; trail: string }[] {
   const text = paragraph.runs.map((run) => run.text).join('')

@@ -29,6 +29,8 @@ export interface CodeToken {
   color: ColorToken
   bold?: boolean
   italic?: boolean
+  /** See `Run.tracking`. */
+  tracking?: number
 }
 
 /** A formula drawn: sizes in em of the type around it. */

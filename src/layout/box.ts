@@ -148,6 +148,10 @@ export interface TextParagraph {
   bullet?: Bullet
   /** Indent in units of a paragraph without a bullet, under one with a bullet; the bullet makes its own. */
   hang?: number
+  /** See `Paragraph.outdent`. */
+  outdent?: number
+  /** See `Run.tracking`. */
+  tracking?: number
   /** Seen, but none of the slide's lines: a number in a badge. A frame of role `ornament` has only such. */
   ornament?: boolean
   step?: number

@@ -1,7 +1,7 @@
 /** Breaks a paragraph into lines, at a width at which every program breaks it alike. */
 import { breakOpportunities } from './breaks.js'
 import { advance, codeAdvance } from './metrics.js'
-import { type Line, paragraphText, type Run } from './scene.js'
+import { type Line, paragraphText, type Run, SCRIPT_SIZE } from './scene.js'
 
 /** A paragraph's text measured: what breaking needs, whatever the width. */
 export interface MeasuredText {
@@ -30,8 +30,9 @@ export function measureText(runs: Run[], lang: string): MeasuredText {
   let offset = 0
   let x = 0
   for (const run of runs) {
+    const size = run.script === undefined ? run.size : run.size * SCRIPT_SIZE
     for (const character of run.text) {
-      x += (run.font === 'code' ? codeAdvance(character) : advance(character, run.bold === true, lang)) * run.size
+      x += (run.font === 'code' ? codeAdvance(character) : advance(character, run.bold === true, lang)) * size + (run.tracking ?? 0)
       // The halves of a surrogate pair end at the same place.
       for (let unit = 0; unit < character.length; unit++) reach[++offset] = x
     }
@@ -60,8 +61,12 @@ export function leastWidth(measured: MeasuredText): number {
   return widest
 }
 
-/** Fills lines one after the other, as browsers, PowerPoint, WPS and LibreOffice do. */
-export function breakGreedily(measured: MeasuredText, width: number): Breaking {
+/**
+ * Fills lines one after the other, as browsers, PowerPoint, WPS and LibreOffice do.
+ *
+ * @param outdent by how much the first line is wider than the others.
+ */
+export function breakGreedily(measured: MeasuredText, most: number, outdent = 0): Breaking {
   const { text, breaks } = measured
   const lines: Line[] = []
   let margin = Infinity
@@ -69,6 +74,7 @@ export function breakGreedily(measured: MeasuredText, width: number): Breaking {
   let start = 0
   let at = 0
   while (start < text.length) {
+    const width = start === 0 ? most + outdent : most
     let end = start
     while (at < breaks.length && widthBetween(measured, start, breaks[at] ?? 0) <= width) end = breaks[at++] ?? end
     if (end === start) {
@@ -126,6 +132,8 @@ export interface FrameText {
   measured: MeasuredText
   /** From the text area's left to the text, in units. */
   indent: number
+  /** See `Paragraph.outdent`. */
+  outdent?: number
 }
 
 export interface FrameBreaking {
@@ -155,7 +163,7 @@ export function breakFrame(texts: FrameText[], most: number): FrameBreaking {
 }
 
 function breakAt(texts: FrameText[], width: number): FrameBreaking {
-  return { width, breakings: texts.map(({ measured, indent }) => breakGreedily(measured, Math.max(1, width - indent))) }
+  return { width, breakings: texts.map(({ measured, indent, outdent }) => breakGreedily(measured, Math.max(1, width - indent), outdent)) }
 }
 
 function countLines({ breakings }: FrameBreaking): number {

@@ -43,7 +43,7 @@ export function placedLines(frame: Frame): PlacedLine[] {
     const x = { start: left + paragraph.indent, center: left + (paragraph.indent + width) / 2, end: left + width }[paragraph.align]
     const bullet = bulletText(paragraph)
     return paragraph.lines.map((line, index): PlacedLine => {
-      const placed: PlacedLine = { paragraph, line, x, y, ...(bullet !== undefined && index === 0 && { bullet: { text: bullet, x: left } }) }
+      const placed: PlacedLine = { paragraph, line, x: index === 0 ? x - (paragraph.outdent ?? 0) : x, y, ...(bullet !== undefined && index === 0 && { bullet: { text: bullet, x: left } }) }
       y += paragraph.pitch
       return placed
     })

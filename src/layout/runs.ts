@@ -1,4 +1,5 @@
 /** A paragraph's text, with its marks, as runs of one look. */
+import { formulaStretches } from '../text/formula.js'
 import { type MarkedText, parseMarks } from '../text/marks.js'
 import type { ColorToken } from '../themes/tokens.js'
 import type { TextParagraph } from './box.js'
@@ -7,16 +8,26 @@ import type { FrameRole, Run } from './scene.js'
 
 /** Only what slides say is marked: titles and footers are plain, for outlines and section lists show them too. */
 export function runsOf(source: TextParagraph, role: FrameRole, lang: string): Run[] {
-  const { text, size, color = 'ink', bold, italic, font } = source
+  const { text, tokens, size, color = 'ink', bold, italic, font, tracking } = source
   const base: Omit<Run, 'text'> = {
     size,
     color,
     ...(bold === true && { bold: true }),
     ...(italic === true && { italic: true }),
     ...(font !== undefined && { font }),
+    ...(tracking !== undefined && { tracking }),
   }
+  if (tokens !== undefined && tokens.length > 0) return tokens.map((token) => ({ ...base, ...token }))
   const stretches = role === 'body' && source.ornament !== true ? parseMarks(text) : [{ text }]
-  return stretches.map((stretch) => ({ text: stretch.text, ...base, ...lookOf(stretch, base, lang) }))
+  return stretches.flatMap((stretch) => {
+    const run = { text: stretch.text, ...base, ...lookOf(stretch, base, lang) }
+    return stretch.formula === true ? formulaRuns(stretch.text, run) : [run]
+  })
+}
+
+/** A formula keeps the look of the words around it, but for its own slanted letters. */
+function formulaRuns(tex: string, run: Run): Run[] {
+  return formulaStretches(tex).map((stretch) => ({ ...run, italic: undefined, ...stretch }))
 }
 
 /** Colours in which a mark may speak; text on a dark card keeps its colour, and its marks are bold or slanted. */

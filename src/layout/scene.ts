@@ -103,6 +103,8 @@ export interface Paragraph {
   bullet?: Bullet
   /** From the text area's left to the text; the bullet hangs in it. */
   indent: number
+  /** The first line begins this much further left, in units; where a line of code goes on it is set in. */
+  outdent?: number
   /** The lines that the text was broken into, in order; together they cover it. */
   lines: Line[]
   /** The slide's line that the paragraph shows, as an index into the slide's `lines`; absent for ornaments and titles. */
@@ -127,7 +129,15 @@ export interface Run {
   link?: string
   /** Raised or lowered, and set at `SCRIPT_SIZE` of `size`. */
   script?: 'super' | 'sub'
+  /** Room added behind each character, in units. */
+  tracking?: number
 }
+
+/** Size of raised and lowered text as a share of the type around it: PowerPoint's own. */
+export const SCRIPT_SIZE = 2 / 3
+
+/** How far raised text stands above the baseline and lowered text below it, in hundredths of the type around it. */
+export const SCRIPT_SHIFT = { super: 30, sub: -25 } as const
 
 /** One broken line: UTF-16 offsets into the paragraph's text (runs joined), trailing spaces included, and its width. */
 export interface Line {

@@ -14,6 +14,7 @@ export interface MeasuredParagraph {
   measured: MeasuredText
   pitch: number
   indent: number
+  outdent?: number
   /** Finds the ends of phrases, where the box asks to break at them. Undefined for languages whose every break is one. */
   phrases?: () => Set<number> | undefined
 }
@@ -43,6 +44,7 @@ export function measureParagraphs(box: TextBox, lang: string, terms?: readonly s
       measured: measureText(runs, lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
+      ...(source.outdent !== undefined && { outdent: source.outdent }),
       ...(box.phrases === true && { phrases: () => phraseEnds(paragraphText({ runs }), lang, terms) }),
     }
   })
@@ -50,7 +52,7 @@ export function measureParagraphs(box: TextBox, lang: string, terms?: readonly s
 
 /** Width in units at which no line wraps. */
 export function hugWidth(paragraphs: MeasuredParagraph[]): number {
-  return Math.max(0, ...paragraphs.map(({ measured, indent }) => indent + naturalWidth(measured) + HUG_SLACK * measured.em))
+  return Math.max(0, ...paragraphs.map(({ measured, indent, outdent = 0 }) => indent - outdent + naturalWidth(measured) + HUG_SLACK * measured.em))
 }
 
 /** Width in units below which words are torn. */
@@ -62,7 +64,7 @@ export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
 export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): LaidText {
   const common = phrases ? breakAtPhrases(paragraphs, width) : breakFrame(paragraphs, width)
   let height = 0
-  const laid = paragraphs.map(({ source, runs, pitch, indent }, index): Paragraph => {
+  const laid = paragraphs.map(({ source, runs, pitch, indent, outdent }, index): Paragraph => {
     const before = index === 0 ? 0 : (source.before ?? 0)
     const lines = common.breakings[index]?.lines ?? []
     height += before + pitch * lines.length
@@ -73,6 +75,7 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
       before,
       indent,
       lines,
+      ...(outdent !== undefined && outdent > 0 && { outdent }),
       ...(source.bullet !== undefined && { bullet: source.bullet }),
       ...(source.step !== undefined && { step: source.step }),
     }

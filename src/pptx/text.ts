@@ -1,5 +1,5 @@
 /** A frame's text as `p:txBody`: paragraphs as a person would type them, never a line by itself. */
-import type { Bullet, Insets, Paragraph, Run, TextBody } from '../layout/scene.js'
+import { type Bullet, type Insets, type Paragraph, type Run, SCRIPT_SHIFT, type TextBody } from '../layout/scene.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { isRightToLeft, runLanguage } from './language.js'
@@ -96,7 +96,8 @@ export function alignment(align: Paragraph['align'], lang: string): 'l' | 'ctr' 
 function paragraphProperties(paragraph: Paragraph, startAt: number, context: TextContext): XmlElement {
   const { lang } = context
   const inherited: Partial<Inherited> = context.inherited ?? NOTHING
-  const { align, pitch, before, bullet, indent } = paragraph
+  const { align, pitch, before, bullet, indent, outdent } = paragraph
+  const first = hanging(bullet, indent) - emu(outdent ?? 0)
   const algn = alignment(align, lang)
   const inheritedAlgn = inherited.align === undefined ? 'l' : alignment(inherited.align, lang)
   const sameBullet = context.inherited !== undefined && startAt === 1 && isSameBullet(bullet, inherited.bullet)
@@ -105,7 +106,7 @@ function paragraphProperties(paragraph: Paragraph, startAt: number, context: Tex
     'a:pPr',
     {
       marL: sameIndent ? undefined : emu(indent),
-      indent: hanging(bullet, indent) === hanging(inherited.bullet, inherited.indent) ? undefined : hanging(bullet, indent),
+      indent: first === hanging(inherited.bullet, inherited.indent) ? undefined : first,
       algn: algn === inheritedAlgn ? undefined : algn,
       rtl: isRightToLeft(lang) ? 1 : undefined,
       eaLnBrk: 1,
@@ -179,6 +180,8 @@ function runAttributes(run: Run, { lang, inherited: given }: TextContext): Recor
     sz: run.size === inherited.size ? undefined : centipoints(run.size),
     b: bold === (inherited.bold ?? false) ? undefined : Number(bold),
     i: run.italic === true ? 1 : undefined,
+    spc: run.tracking === undefined ? undefined : centipoints(run.tracking),
+    baseline: run.script === undefined ? undefined : SCRIPT_SHIFT[run.script] * 1000,
     dirty: 0,
   }
 }

@@ -1,7 +1,7 @@
 /** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
 import { BASELINE, placedLines, runsOfLine } from '../layout/painting.js'
 import type { Assets } from '../layout/assets.js'
-import type { Connector, Frame, Geometry, Item, Scene } from '../layout/scene.js'
+import { type Connector, type Frame, type Geometry, type Item, type Run, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE } from '../layout/scene.js'
 import type { Theme } from '../themes/index.js'
 import { chartToSvg } from './chart.js'
 import { formulaToSvg } from './formula.js'
@@ -62,13 +62,32 @@ function frameToSvg(frame: Frame, paint: Paint): string {
     if (bullet !== undefined && paragraph.bullet !== undefined && first !== undefined) {
       parts.push(`<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`)
     }
-    const spans = runsOfLine(paragraph, line).map(
-      (run) =>
-        `<tspan font-size="${run.size}" fill="${paint(run.color)}"${run.bold === true ? ' font-weight="700"' : ''}${run.italic === true ? ' font-style="italic"' : ''}${run.font === 'code' ? ' font-family="Courier New, Liberation Mono, monospace"' : ''}${run.link === undefined ? '' : ' text-decoration="underline"'}>${escapeXml(run.text)}</tspan>`,
-    )
+    let raised = 0
+    const spans = runsOfLine(paragraph, line).map((run) => {
+      const height = run.script === undefined ? 0 : (SCRIPT_SHIFT[run.script] / 100) * run.size
+      const span = runToSvg(run, paint, raised - height)
+      raised = height
+      return span
+    })
     parts.push(`<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`)
   }
   return parts.join('\n')
+}
+
+/** @param down how far below the run before it stands, in units. */
+function runToSvg(run: Run, paint: Paint, down: number): string {
+  const attributes = {
+    'font-size': run.script === undefined ? run.size : run.size * SCRIPT_SIZE,
+    fill: paint(run.color),
+    'font-weight': run.bold === true ? 700 : undefined,
+    'font-style': run.italic === true ? 'italic' : undefined,
+    'font-family': run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : undefined,
+    'text-decoration': run.link === undefined ? undefined : 'underline',
+    'letter-spacing': run.tracking,
+    dy: down === 0 ? undefined : down,
+  }
+  const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))
+  return `<tspan${written.join('')}>${escapeXml(run.text)}</tspan>`
 }
 
 function geometryToSvg(geometry: Geometry, { x, y, width, height }: Frame, look: string): string {

@@ -1,7 +1,8 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
 import { type Assets, NO_ASSETS } from '../layout/assets.js'
 import { type Composed, composeScene, isFault } from '../layout/compose.js'
-import { PAGE_SIZE, type Paragraph, paragraphText, type Ratio, type Scene } from '../layout/scene.js'
+import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
+import { plainText } from '../text/formula.js'
 import { type ColorToken, type Look, type PageSort, THEMES } from '../themes/index.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
@@ -70,7 +71,7 @@ export function sceneLines(scene: Scene): { text: string; step?: number }[] {
 function linesOf(paragraphs: readonly Paragraph[], inherited: number | undefined): { text: string; step?: number }[] {
   return paragraphs
     .filter((paragraph) => paragraph.line !== undefined)
-    .map((paragraph) => ({ text: paragraphText(paragraph), step: paragraph.step ?? inherited }))
+    .map((paragraph) => ({ text: plainText(paragraph.runs), step: paragraph.step ?? inherited }))
 }
 
 function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {

@@ -12,8 +12,10 @@ const CLAUSE_ENDS = [/[。！？!?]+[”’」』）)]*/gu, /[；;]\s*/gu, /[，
 export function divideText(text: string): [string, string] | undefined {
   const stretches = parseMarks(text)
   const words = stretches.map((stretch) => stretch.text).join('')
-  const cut = cutOf(words)
-  if (cut === undefined) return undefined
+  // A formula has no clauses.
+  const found = cutOf(stretches.map((stretch) => (stretch.formula === true ? 'x'.repeat(stretch.text.length) : stretch.text)).join(''))
+  if (found === undefined) return undefined
+  const cut = besideFormula(found, stretches, words.length)
   const before = words.slice(0, cut).trimEnd().length
   const after = words.length - words.slice(cut).trimStart().length
   return [formatMarks(sliceStretches(stretches, 0, before)), formatMarks(sliceStretches(stretches, after, words.length))]
@@ -29,6 +31,17 @@ function cutOf(words: string): number | undefined {
   }
   const characters = [...words]
   return characters.length < 2 ? undefined : characters.slice(0, Math.ceil(characters.length / 2)).join('').length
+}
+
+/** The end of a formula that a cut would tear, or its start; the cut itself where there is nothing else. */
+function besideFormula(cut: number, stretches: readonly MarkedText[], length: number): number {
+  let start = 0
+  for (const { text, formula } of stretches) {
+    const end = start + text.length
+    if (formula === true && start < cut && cut < end) return end < length ? end : start > 0 ? start : cut
+    start = end
+  }
+  return cut
 }
 
 function sliceStretches(stretches: readonly MarkedText[], start: number, end: number): MarkedText[] {

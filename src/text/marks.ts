@@ -1,9 +1,11 @@
 /**
  * Marks within a line of text, as the data file writes them:
  *
- *   **strong**   *emphasis*   ==colour of emphasis==   __term__   `code`   [words](https://address)
+ *   **strong**   *emphasis*   ==colour of emphasis==   __term__   `code`   [words](https://address)   $formula$
  *
- * A backslash before a mark makes it a character like others. What is not closed, or closes nothing, is text.
+ * A backslash before a mark makes it a character like others. What is not closed, or closes nothing, is text. A formula
+ * is written in TeX (see `formulaStretches`); as in Pandoc no space stands within its signs and no digit behind them, so
+ * that $5 and $6 are prices.
  */
 
 /** A stretch of text of one look. */
@@ -14,17 +16,23 @@ export interface MarkedText {
   highlight?: boolean
   term?: boolean
   code?: boolean
+  /** The text is TeX. */
+  formula?: boolean
   /** An address that begins with http:, https: or mailto:. */
   link?: string
 }
 
 type Look = Omit<MarkedText, 'text'>
 
+/** TeX between its signs; a backslash keeps the sign behind it within. */
+const FORMULA = String.raw`\$(?<formula>(?!\s)(?:[^$\\]|\\[^])*?(?<!\s))\$(?!\d)`
+
 /** Marks in the order in which they are looked for; the words inside do not begin or end with a space. */
 const MARK = new RegExp(
   [
-    String.raw`\\(?<escaped>[\\*_=\x60[\]])`,
+    String.raw`\\(?<escaped>[\\*_=\x60[\]$])`,
     String.raw`\x60(?<code>[^\x60]+)\x60`,
+    FORMULA,
     String.raw`\*\*(?<strong>[^\s*](?:[^*]*[^\s*])?)\*\*`,
     String.raw`\*(?<emphasis>[^\s*](?:[^*]*[^\s*])?)\*`,
     String.raw`==(?<highlight>[^\s=](?:[^=]*[^\s=])?)==`,
@@ -46,9 +54,11 @@ function parseInto(stretches: MarkedText[], line: string, look: Look): void {
   for (const match of line.matchAll(MARK)) {
     add(stretches, line.slice(after, match.index), look)
     after = match.index + match[0].length
-    const { escaped, code, strong, emphasis, highlight, term, words, link } = match.groups ?? {}
+    const { escaped, code, formula, strong, emphasis, highlight, term, words, link } = match.groups ?? {}
     if (escaped !== undefined) add(stretches, escaped, look)
     else if (code !== undefined) add(stretches, code, { ...look, code: true })
+    else if (formula !== undefined && formula !== '') stretches.push({ text: formula, ...look, formula: true })
+    else if (formula !== undefined) add(stretches, '$$', look)
     else if (strong !== undefined) parseInto(stretches, strong, { ...look, strong: true })
     else if (emphasis !== undefined) parseInto(stretches, emphasis, { ...look, emphasis: true })
     else if (highlight !== undefined) parseInto(stretches, highlight, { ...look, highlight: true })
@@ -61,11 +71,11 @@ function parseInto(stretches: MarkedText[], line: string, look: Look): void {
 function add(stretches: MarkedText[], text: string, look: Look): void {
   if (text === '') return
   const last = stretches.at(-1)
-  if (last !== undefined && sameLook(last, look)) last.text += text
+  if (last !== undefined && last.formula !== true && sameLook(last, look)) last.text += text
   else stretches.push({ text, ...look })
 }
 
-const LOOKS = ['strong', 'emphasis', 'highlight', 'term', 'code', 'link'] as const
+const LOOKS = ['strong', 'emphasis', 'highlight', 'term', 'code', 'formula', 'link'] as const
 
 function sameLook(one: Look, other: Look): boolean {
   return LOOKS.every((name) => one[name] === other[name])
@@ -73,18 +83,42 @@ function sameLook(one: Look, other: Look): boolean {
 
 /** A line whose characters all stand for themselves: what the article says is never read as marks. */
 export function escapeMarks(text: string): string {
-  return text.replace(/[\\*`]|={2,}|_{2,}|\[(?=[^[\]]+\]\()/gu, (mark) => [...mark].map((character) => `\\${character}`).join(''))
+  return text.replace(/[\\*`$]|={2,}|_{2,}|\[(?=[^[\]]+\]\()/gu, (mark) => [...mark].map((character) => `\\${character}`).join(''))
 }
+
+/** Marks that hold other marks within, with the look that each is. */
+const OUTER = [
+  ['strong', '**'],
+  ['emphasis', '*'],
+  ['term', '__'],
+  ['highlight', '=='],
+] as const
 
 /** A line with its marks, such that `parseMarks` gives the stretches again. A mark that its own words would close is left out. */
 export function formatMarks(stretches: readonly MarkedText[]): string {
-  return stretches.map(formatStretch).join('')
+  return formatWithin(stretches, OUTER)
 }
 
-function formatStretch({ text, strong, emphasis, highlight, term, code, link }: MarkedText): string {
+/** Neighbours that share a mark stand within it together. */
+function formatWithin(stretches: readonly MarkedText[], [outer, ...others]: readonly (typeof OUTER)[number][]): string {
+  if (outer === undefined) return stretches.reduceRight((after, stretch) => formatStretch(stretch, after) + after, '')
+  const [look, mark] = outer
+  let line = ''
+  for (let start = 0, end = 0; start < stretches.length; start = end) {
+    const marked = stretches[start]?.[look] === true
+    while (end < stretches.length && (stretches[end]?.[look] === true) === marked) end++
+    const inner = formatWithin(stretches.slice(start, end), others)
+    line += marked && !inner.includes(mark.charAt(0)) && inner.trim() === inner ? `${mark}${inner}${mark}` : inner
+  }
+  return line
+}
+
+const RE_FORMULA = new RegExp(`^${FORMULA}$`, 'u')
+
+/** @param after what follows in the line: a digit would keep a formula open. */
+function formatStretch({ text, code, formula, link }: MarkedText, after: string): string {
   if (code === true && !text.includes('`')) return `\`${text}\``
-  const marks = [strong === true && '**', emphasis === true && '*', term === true && '__', highlight === true && '=='].filter((mark) => mark !== false)
-  const words = marks.some((mark) => text.includes(mark.charAt(0))) ? escapeMarks(text) : marks.reduce((inner, mark) => `${mark}${inner}${mark}`, escapeMarks(text))
+  const words = formula === true && RE_FORMULA.test(`$${text}$`) && !/^\d/u.test(after) ? `$${text}$` : escapeMarks(text)
   return link === undefined || /[[\]]/u.test(words) ? words : `[${words}](${link})`
 }
 
