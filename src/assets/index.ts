@@ -13,6 +13,33 @@ export interface AssetOptions {
  * @throws InputError naming what cannot be had, and where it was asked for.
  */
 export async function loadAssets(needs: readonly Need[], options: AssetOptions): Promise<Assets> {
-  if (needs.length > 0) throw inputError(options.file, 'pictures, code and formulas cannot be read yet; leave them out')
-  return NO_ASSETS
+  const [pictures, code, formulas, pinyin] = await Promise.all([picturesOf(needs, options), codeOf(needs), formulasOf(needs, options), pinyinOf(needs)])
+  return { pictures, code, formulas, pinyin }
+}
+
+type Sort<Type extends Need['type']> = Extract<Need, { type: Type }>
+
+/** Needs of one sort. */
+function only<Type extends Need['type']>(type: Type, needs: readonly Need[]): Sort<Type>[] {
+  return needs.filter((need): need is Sort<Type> => need.type === type)
+}
+
+async function picturesOf(needs: readonly Need[], { file }: AssetOptions): Promise<Assets['pictures']> {
+  if (only('picture', needs).length > 0) throw inputError(file, 'pictures cannot be read yet; leave them out')
+  return NO_ASSETS.pictures
+}
+
+async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {
+  const wanted = only('code', needs)
+  return wanted.length === 0 ? NO_ASSETS.code : (await import('./code.js')).loadCode(wanted)
+}
+
+async function formulasOf(needs: readonly Need[], { file }: AssetOptions): Promise<Assets['formulas']> {
+  const wanted = only('formula', needs).map(({ tex }) => tex)
+  return wanted.length === 0 ? NO_ASSETS.formulas : (await import('./formulas.js')).loadFormulas(wanted, file)
+}
+
+async function pinyinOf(needs: readonly Need[]): Promise<Assets['pinyin']> {
+  const wanted = only('pinyin', needs).map(({ text }) => text)
+  return wanted.length === 0 ? NO_ASSETS.pinyin : (await import('./pinyin.js')).loadPinyin(wanted)
 }

@@ -39,9 +39,14 @@ export interface FormulaAsset {
   /** Above and below the baseline. */
   height: number
   depth: number
-  /** The drawing as one SVG path per glyph or rule, within `viewBox`; painted in the formula's colour. */
+  /**
+   * The drawing as one SVG path per glyph or rule, within `viewBox`, a thousandth of an em its unit; painted in the
+   * formula's colour. Only the absolute commands M, L, Q and Z.
+   */
   viewBox: string
-  paths: { d: string; transform?: string }[]
+  paths: { d: string }[]
+  /** Characters that the formula's font lacks (Han), each an em of `size` wide; `y` is their baseline. */
+  texts?: { x: number; y: number; size: number; text: string }[]
   /** Presentation MathML, one `math` element; for readers and for PowerPoint's equation. */
   mathml: string
   /** The equation as Office MathML, one `m:oMath` element, where it can be said so that PowerPoint takes it. */
