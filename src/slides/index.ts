@@ -2,6 +2,7 @@
 import { agenda } from './agenda.js'
 import { aside } from './aside.js'
 import { card } from './card.js'
+import { code } from './code.js'
 import { columns } from './columns.js'
 import { compare } from './compare.js'
 import { cover } from './cover.js'
@@ -9,6 +10,7 @@ import { cycle } from './cycle.js'
 import { definition } from './definition.js'
 import { dialogue } from './dialogue.js'
 import { features } from './features.js'
+import { formula } from './formula.js'
 import { glossary } from './glossary.js'
 import { hierarchy } from './hierarchy.js'
 import type { SlideKind } from './kind.js'
@@ -52,6 +54,8 @@ export const KINDS = {
   columns,
   aside,
   poem,
+  code,
+  formula,
   card,
   questions,
   summary,

@@ -42,7 +42,7 @@ describe.each(KIND_NAMES)('%s', (kind) => {
 
   test.each(['16:9', '4:3'] as const)('shows each of its words once, on %s', (ratio) => {
     const shown = fit(kind, SAMPLES[kind], ratio).flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text))
-    const expected = stringsIn({ ...SAMPLES[kind], title: undefined })
+    const expected = stringsIn({ ...SAMPLES[kind], title: undefined, language: undefined })
     const own = Object.values(about.words)
     expect(shown.filter((words) => !own.includes(words)).map(bare).sort()).toEqual(expected.map(bare).sort())
   })
@@ -58,9 +58,9 @@ describe.each(KIND_NAMES)('%s', (kind) => {
   })
 })
 
-/** All words of a content that a slide shows, wherever they stand in it. */
+/** All words of a content that a slide shows, wherever they stand in it; a line of code is one of its words. */
 function stringsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value]
+  if (typeof value === 'string') return value.split('\n').filter((line) => line !== '')
   if (Array.isArray(value)) return value.flatMap(stringsIn)
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
 }

@@ -25,6 +25,8 @@ export const SAMPLES: Record<Kind, Record<string, unknown>> = {
   columns: { title: '三种读法', columns: [{ title: '浏览', text: '先看目录和图' }, { title: '精读', items: ['圈出生词', '写下疑问'] }, { title: '共读', text: '几个人', items: ['轮流朗读'] }] },
   aside: { title: '读一段话', text: ['图书馆不是书库，是人来的地方。', '书摆得再齐，没有人翻，也只是纸。'], items: [{ label: '书库', text: '只存放，不借阅' }, '这段话写在开馆那天'] },
   poem: { title: '灯', author: '佚名', stanzas: [['窗外下雪', '屋里翻书'], ['一页一页', '到天亮']] },
+  code: { title: '数一数借出的书', language: 'python', code: 'total = 0\nfor book in books:\n    if book.lent:  # 借出\n        total += 1\n\nprint(total)', highlight: [3], from: 1 },
+  formula: { title: '平均每天借几本', formulas: [{ tex: 'v=n/t', label: '速度', text: '总数除以天数' }], where: [{ symbol: 'n', text: '借出的册数' }, { symbol: 't', text: '天数' }] },
   card: { title: '课后看一看', items: [{ label: '图书馆的一天', text: '十二分钟的短片', url: 'https://example.org/library', video: true }, { label: '怎样办一个借书角' }] },
   questions: { items: ['你上一次走进图书馆是什么时候？', '如果由你来管，你先改哪一处？'] },
   summary: { items: [{ label: '书', text: '常新才有人翻' }, { label: '人', text: '几代人坐在一起' }], conclusion: '把灯留着' },

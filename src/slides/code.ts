@@ -1,0 +1,152 @@
+/** Code in colours on a card, word for word: long lines go on set in, long code goes on on the next slide. */
+import { z } from 'zod'
+import { codeKey, type CodeToken } from '../layout/assets.js'
+import { type Box, column, row, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import { codeAdvance } from '../layout/metrics.js'
+import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'
+import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
+import { type Block, blocksOf, divideBlock, tidyCode } from './code-lines.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { bodyWidth, CARD, leadText, page, roomBelow } from './parts.js'
+
+const schema = z.strictObject({
+  title,
+  language: line.optional().describe('As shiki names it: python, js, html, sql, … Without it, or where nobody knows it, the code has no colours.'),
+  code: z.string().refine((code) => code.trim() !== '', { error: 'some code' }).describe('Word for word, white space too; write it as a block (code: |).'),
+  highlight: z.array(z.int().min(1)).optional().describe('Numbers of lines that stand out.'),
+  from: z.int().min(0).optional().describe('Number of the first line; the lines are numbered where it is given.'),
+  lead: line.optional(),
+  caption: line.optional().describe('A line below the code.'),
+})
+
+/** What a part of a divided slide shows of the whole, whose colours it keeps. */
+interface Part {
+  part?: { whole: string; at: number }
+}
+
+type Content = z.infer<typeof schema> & Part
+
+/** As large as the code has room for. */
+const SIZES = [TYPE.small, TYPE.label, FLOOR.code]
+
+const list: SlideList<Content> = {
+  most: 500,
+  items: ({ code }) => blocksOf(code),
+  withItems(content, items, { first, last }) {
+    const blocks = items as Block[]
+    return {
+      ...content,
+      code: blocks.flatMap(({ lines }) => lines).join('\n'),
+      part: { whole: tidyCode(content.code), at: blocks[0]?.at ?? 0 },
+      ...(!first && { lead: undefined }),
+      ...(!last && { caption: undefined }),
+    }
+  },
+  divide: (block) => divideBlock(block as Block),
+}
+
+export const code: SlideKind<Content> = {
+  schema,
+  standsForSentences: true,
+  needs: ({ language, code: words }) => [{ type: 'code', language, text: tidyCode(words) }],
+  list,
+  complete: (content) => content,
+
+  compose(content, context) {
+    const caption = captionText(content.caption)
+    const room = roomBelow(content.title, content.lead, context).height - caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
+    const lines = linesOf(content, context)
+    const sizes = SIZES.map((type) => listing(lines, type, content, context))
+    const fitting = sizes.find(({ wraps, height }) => !wraps && height <= room) ?? sizes.at(-1)
+    const box = fitting === undefined ? [] : [fitting.box]
+    return page(context, content.title, [...leadText(content.lead, context), column({ grow: 1, justify: 'center', gap: SPACE.m }, [...box, ...caption])])
+  },
+}
+
+interface CodeLine {
+  /** In the whole code, from 1. */
+  number: number
+  text: string
+  tokens: CodeToken[]
+}
+
+/** The lines with their colours; those of a line that was torn are left out. */
+function linesOf({ code: words, language, part }: Content, { assets }: ComposeContext): CodeLine[] {
+  const at = part?.at ?? 0
+  const coloured = assets.code.get(codeKey({ language, text: part?.whole ?? tidyCode(words) }))
+  return tidyCode(words).split('\n').map((one, index): CodeLine => {
+    const tokens = coloured?.[at + index] ?? []
+    const whole = tokens.map((token) => token.text).join('') === one
+    return { number: at + index + 1, text: one, tokens: whole ? tokens : [{ text: one, color: 'ink' }] }
+  })
+}
+
+const PADDING = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l }
+
+/** The card with the code at a type size: whether a line wraps, and the height that it takes. */
+function listing(lines: CodeLine[], type: number, { from, highlight = [] }: Content, context: ComposeContext): { box: Box; wraps: boolean; height: number } {
+  const offset = (from ?? 1) - 1
+  const gutter = from === undefined ? 0 : numberWidth((lines.at(-1)?.number ?? 0) + offset, type)
+  const width = bodyWidth(context) - gutter
+  const area = width - PADDING.left - PADDING.right
+  const body = text({ name: 'Code', width, padding: PADDING, paragraphs: lines.map((one) => paragraphOf(one, type, area)) })
+  const counts = layParagraphs(measureParagraphs(body, context.lang), area, false).paragraphs.map((paragraph) => paragraph.lines.length)
+  const pitch = type * PITCH
+  const tops = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0) * pitch)
+  const bands = lines.flatMap(({ number }, index): Box[] =>
+    highlight.includes(number)
+      ? [shape({ name: `Band of line ${number}`, at: { x: gutter, y: PADDING.top + (tops[index] ?? 0) }, width, height: pitch * (counts[index] ?? 1), shape: { fill: 'soft' } })]
+      : [],
+  )
+  const numbers = from === undefined ? [] : [numberText(lines, offset, counts, type, gutter)]
+  const panel = column({ name: 'Code card', shape: { ...CARD.plain, geometry: { type: 'rect' } } }, [...bands, row({}, [...numbers, body])])
+  const height = PADDING.top + PADDING.bottom + counts.reduce((sum, count) => sum + count, 0) * pitch
+  return { box: panel, wraps: counts.some((count) => count > 1), height }
+}
+
+/** How far, in characters, a line that goes on is set in from where it began. */
+const SET_IN = 4
+
+/** Set in by no more than this share of the line. */
+const MOST_SET_IN = 0.4
+
+function paragraphOf({ text: words, tokens }: CodeLine, type: number, area: number): TextParagraph {
+  const width = [...words].reduce((sum, character) => sum + codeAdvance(character), 0) * type
+  const indentation = (/^ */u.exec(words)?.[0].length ?? 0) + SET_IN
+  const hang = width > area ? Math.min(indentation * codeAdvance(' ') * type, MOST_SET_IN * area) : 0
+  return {
+    text: words,
+    tokens,
+    size: type,
+    font: 'code',
+    ...(hang > 0 && { hang, outdent: hang }),
+    // An empty line is nothing to read out.
+    ...(words.trim() === '' && { ornament: true }),
+  }
+}
+
+function numberWidth(last: number, type: number): number {
+  return Math.ceil(PADDING.left + String(last).length * codeAdvance('0') * type + type / 2)
+}
+
+/** Numbers beside the first line of each line of code. */
+function numberText(lines: CodeLine[], offset: number, counts: number[], type: number, width: number): TextBox {
+  return text({
+    name: 'Line numbers',
+    role: 'ornament',
+    width,
+    padding: { top: PADDING.top, bottom: PADDING.bottom },
+    paragraphs: lines.map(({ number }, index) => ({
+      text: String(number + offset),
+      size: type,
+      font: 'code',
+      color: 'muted',
+      align: 'end',
+      before: ((counts[index - 1] ?? 1) - 1) * type * PITCH,
+    })),
+  })
+}
+
+function captionText(caption: string | undefined): TextBox[] {
+  return caption === undefined ? [] : [text({ name: 'Caption', paragraphs: [{ text: caption, size: TYPE.label, color: 'muted' }] })]
+}
