@@ -118,8 +118,11 @@ export interface TableBox extends Placing {
 export interface TableCellBox {
   paragraphs: TextParagraph[]
   padding: Insets
+  /** `middle` when absent. */
   valign?: 'top' | 'middle' | 'bottom'
   fill?: ColorToken
+  /** See `TextBox.oneLine`. */
+  oneLine?: boolean
 }
 
 /** A chart, which fills its box. */

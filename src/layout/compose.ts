@@ -2,6 +2,8 @@
 import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
 import type { Chart, Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side, Table } from './scene.js'
+import { withSlack } from './slack.js'
+import { layTable } from './table.js'
 import { layParagraphs } from './text.js'
 
 /** Something that does not fit, named for a person. */
@@ -35,7 +37,7 @@ export function composeScene(root: Box, page: Page): Composed {
   const items: Item[] = []
   const overflows: Overflow[] = []
   const boxes: Emission['boxes'] = new Map()
-  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0 })
+  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0, lang: page.lang })
   return {
     scene: { width: page.width, height: page.height, background: page.background, items, clicks: countClicks(items) },
     overflows,
@@ -51,6 +53,8 @@ interface Emission {
   names: Map<string, number>
   /** Lines of the slide counted so far. */
   lines: number
+  /** BCP 47. */
+  lang: string
 }
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission): void {
@@ -84,7 +88,7 @@ function itemOf(placed: Placed, step: number | undefined, emission: Emission): I
     case 'formula':
       return { type: 'formula', ...baseOf(placed, box.name, step, emission), tex: box.tex, color: box.color ?? 'ink', alt: box.alt, line: emission.lines++ }
     case 'table':
-      return { type: 'table', ...baseOf(placed, box.name, step, emission), ...layTable(box) }
+      return tableOf(placed, box, step, emission)
     case 'chart':
       return { type: 'chart', ...baseOf(placed, box.name, step, emission), ...layChart(box) }
   }
@@ -94,8 +98,16 @@ function baseOf(placed: Placed, name: string, step: number | undefined, emission
   return { id: idFor(placed.box.id ?? name, emission), name, ...onWholeUnits(placed), ...(step !== undefined && step > 0 && { step }) }
 }
 
-function layTable({ columns, header, stub, alt }: TableBox): Pick<Table, 'columns' | 'rows' | 'header' | 'stub' | 'alt'> {
-  return { columns, rows: [], header, stub, alt }
+function tableOf(placed: Placed, box: TableBox, step: number | undefined, emission: Emission): Table {
+  const base = baseOf(placed, box.name, step, emission)
+  const { height, torn, wrapped, ...laid } = layTable(box, base, emission.lang, () => emission.lines++)
+  const { overflows } = emission
+  const wide = laid.columns.reduce((sum, width) => sum + width, 0) - base.width
+  if (height - base.height > TOLERANCE) overflows.push({ name: box.name, what: 'height', by: height - base.height })
+  if (wide > TOLERANCE) overflows.push({ name: box.name, what: 'place', by: wide })
+  if (torn) overflows.push({ name: box.name, what: 'word', by: 0 })
+  if (wrapped) overflows.push({ name: box.name, what: 'wrap', by: 0 })
+  return { type: 'table', ...base, ...laid }
 }
 
 function layChart({ figures, alt }: ChartBox): Pick<Chart, 'chart' | 'alt' | 'words'> {
@@ -161,14 +173,6 @@ function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNulla
 function opticalShift(paragraphs: Paragraph[], spare: number): number {
   const size = paragraphs.at(-1)?.runs[0]?.size ?? 0
   return Math.max(0, Math.min(0.2 * size, spare))
-}
-
-/** The slack at which every program breaks alike goes to the side where the text ends. */
-function withSlack(padding: Insets, slack: number, paragraphs: Paragraph[]): Insets {
-  const align = paragraphs[0]?.align ?? 'start'
-  if (align === 'start') return { ...padding, right: padding.right + slack }
-  if (align === 'end') return { ...padding, left: padding.left + slack }
-  return { ...padding, left: padding.left + slack / 2, right: padding.right + slack / 2 }
 }
 
 /** Moves paragraphs apart by at most `most` units each, to use `spare` units of height; half of the gap stays below. */

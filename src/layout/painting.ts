@@ -1,5 +1,5 @@
 /** What painters that set every line themselves share: where lines and bullets stand within a frame. */
-import type { Frame, Line, Paragraph, Run, TextBody } from './scene.js'
+import type { Frame, Line, Paragraph, Run, Table, TextBody } from './scene.js'
 
 /** A line at its place: units from the page's corner. */
 export interface PlacedLine {
@@ -47,6 +47,21 @@ export function placedLines(frame: Frame): PlacedLine[] {
       y += paragraph.pitch
       return placed
     })
+  })
+}
+
+/** The cells of a table as frames at their places, row by row; they bear the table's id and name. */
+export function cellFrames({ id, name, x, y, columns, rows }: Table): (Frame & { text: TextBody })[] {
+  let top = y
+  return rows.flatMap(({ height, cells }) => {
+    let left = x
+    const frames = cells.map(({ text, fill }, column) => {
+      const width = columns[column] ?? 0
+      left += width
+      return { type: 'frame' as const, id, name, role: 'body' as const, x: left - width, y: top, width, height, text, ...(fill !== undefined && { shape: { geometry: { type: 'rect' as const }, fill } }) }
+    })
+    top += height
+    return frames
   })
 }
 

@@ -1,0 +1,156 @@
+/** How wide the columns of a table are: never too narrow for a word, and so that the rows become as low as possible. */
+import type { TableCellBox } from './box.js'
+import { breakFrame } from './lines.js'
+import { hugWidth, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
+
+/** A cell with its text measured. */
+export interface MeasuredCell {
+  box: TableCellBox
+  paragraphs: MeasuredParagraph[]
+}
+
+/** What a column's width depends on, in units, padding included. */
+export interface ColumnNeeds {
+  /** At which no cell wraps. */
+  natural: number
+  /** Below which words are torn. */
+  least: number
+  /** Below which text stands in a narrow ribbon; between the two others. */
+  decent: number
+}
+
+/** A ribbon of fewer em than this is unpleasant to read. */
+const DECENT = 5
+
+export function measureCells(rows: readonly { cells: TableCellBox[] }[], lang: string): MeasuredCell[][] {
+  return rows.map(({ cells }) => cells.map((box) => ({ box, paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, lang) })))
+}
+
+/**
+ * What each column needs.
+ *
+ * @param unbroken Columns whose cells never wrap, as figures do not.
+ */
+export function columnNeeds(rows: readonly MeasuredCell[][], unbroken: readonly boolean[]): ColumnNeeds[] {
+  return unbroken.map((whole, column) => {
+    const cells = rows.flatMap((row) => row[column] ?? [])
+    const widest = (width: (cell: MeasuredCell) => number): number => Math.max(0, ...cells.map(width))
+    const natural = widest((cell) => hugWidth(cell.paragraphs) + paddingOf(cell))
+    const least = whole ? natural : widest((cell) => narrowestWidth(cell.paragraphs) + paddingOf(cell))
+    const decent = widest((cell) => DECENT * emOf(cell) + paddingOf(cell))
+    return { natural: Math.ceil(natural), least: Math.ceil(least), decent: Math.ceil(Math.min(natural, Math.max(least, decent))) }
+  })
+}
+
+function paddingOf({ box: { padding } }: MeasuredCell): number {
+  return padding.left + padding.right
+}
+
+function emOf({ paragraphs }: MeasuredCell): number {
+  return Math.max(0, ...paragraphs.map(({ measured }) => measured.em))
+}
+
+/** The width below which a table of these columns has words torn or text in ribbons, in units. */
+export function decentWidth(needs: readonly ColumnNeeds[]): number {
+  return sum(needs.map(({ decent }) => decent))
+}
+
+/** Height in units of a cell's text and padding in a column of a width. */
+export function cellHeightAt({ box, paragraphs }: MeasuredCell, width: number): number {
+  const { breakings } = breakFrame(paragraphs, Math.max(1, width - box.padding.left - box.padding.right))
+  const text = paragraphs.reduce((height, { pitch, source }, index) => height + pitch * (breakings[index]?.lines.length ?? 0) + (index === 0 ? 0 : (source.before ?? 0)), 0)
+  return text + box.padding.top + box.padding.bottom
+}
+
+/** A column may be at most this much wider than its content, as a share of it and in units: the eye must cross the gap. */
+const MOST_SPARE = { share: 1, units: 96 }
+
+/**
+ * Widths in whole units, together at most `room`.
+ *
+ * @param needs of the columns of `rows`, which are measured.
+ */
+export function columnWidths(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], room: number): number[] {
+  const natural = sum(needs.map((need) => need.natural))
+  if (natural <= room) return spread(needs, room - natural)
+  for (const at of ['decent', 'least'] as const) {
+    const start = needs.map((need) => need[at])
+    if (sum(start) <= room) return widen(rows, needs, start, room)
+  }
+  // Words will be torn: each column gives up the same share.
+  const least = sum(needs.map((need) => need.least))
+  return needs.map((need) => Math.floor((need.least * room) / least))
+}
+
+/** Room left over goes to all columns alike, as far as rows can still be followed with the eye. */
+function spread(needs: readonly ColumnNeeds[], spare: number): number[] {
+  const each = Math.floor(spare / needs.length)
+  return needs.map(({ natural }) => natural + Math.min(each, Math.max(MOST_SPARE.units, Math.floor(natural * MOST_SPARE.share))))
+}
+
+/** Steps in which room is given to columns, as a share of it. */
+const STEPS = 40
+
+/**
+ * Gives the room left over to the columns where it makes the table lowest: again and again the shortest widening by
+ * which rows lose most height, and at the end, where none does, to the columns whose text is most crowded.
+ */
+function widen(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], start: readonly number[], room: number): number[] {
+  const step = Math.max(1, Math.floor((room - sum(start)) / STEPS))
+  const heights = new HeightTable(rows)
+  const widths = [...start]
+  for (;;) {
+    const spare = room - sum(widths)
+    const found = bestWidening(heights, needs, widths, step, spare)
+    if (found === undefined) return crowdedFirst(needs, widths, spare)
+    widths[found.column] = (widths[found.column] ?? 0) + found.by
+  }
+}
+
+function bestWidening(heights: HeightTable, needs: readonly ColumnNeeds[], widths: readonly number[], step: number, spare: number): { column: number; by: number } | undefined {
+  const now = heights.total(widths)
+  let best: { column: number; by: number; gain: number } | undefined
+  needs.forEach(({ natural }, column) => {
+    const width = widths[column] ?? 0
+    const most = Math.min(spare, natural - width)
+    for (let by = Math.min(step, most); by > 0; by = by === most ? 0 : Math.min(by + step, most)) {
+      const saved = now - heights.total(widths.map((one, index) => (index === column ? one + by : one)))
+      if (saved <= 0) continue
+      if (best === undefined || saved / by > best.gain) best = { column, by, gain: saved / by }
+      break
+    }
+  })
+  return best
+}
+
+/** What is left makes no row lower: columns get it by how much they lack of their natural width. */
+function crowdedFirst(needs: readonly ColumnNeeds[], widths: readonly number[], spare: number): number[] {
+  const lacks = needs.map(({ natural }, column) => Math.max(0, natural - (widths[column] ?? 0)))
+  const all = sum(lacks)
+  return widths.map((width, column) => width + (all === 0 ? 0 : Math.floor((spare * (lacks[column] ?? 0)) / all)))
+}
+
+/** Heights of rows by the widths of their columns; every cell is broken once a width. */
+class HeightTable {
+  private readonly known: Map<number, number>[][]
+
+  constructor(private readonly rows: readonly MeasuredCell[][]) {
+    this.known = rows.map((row) => row.map(() => new Map<number, number>()))
+  }
+
+  total(widths: readonly number[]): number {
+    return sum(this.rows.map((row, index) => Math.max(0, ...row.map((cell, column) => this.cellHeight(cell, this.known[index]?.[column], widths[column] ?? 0)))))
+  }
+
+  private cellHeight(cell: MeasuredCell, known: Map<number, number> | undefined, width: number): number {
+    const found = known?.get(width)
+    if (found !== undefined) return found
+    const height = cellHeightAt(cell, width)
+    known?.set(width, height)
+    return height
+  }
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0)
+}
