@@ -41,6 +41,17 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
 /** A slide as one scene, or as several where it does not fit into one at the floor of the type scale. */
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
   const definition = kindOf(kind)
+  const pieces = definition.split?.(content, contextAt(context, LEVELS - 1)) ?? [content]
+  return pieces.flatMap((piece, index) => fitPiece(definition, index === 0 ? piece : { ...piece, title: continued(piece.title, context) }, context))
+}
+
+/** A title with the mark of continuation, once. */
+function continued(title: string, { lang }: FitContext): string {
+  const mark = wordsFor(lang).continued
+  return title.endsWith(mark) ? title : `${title}${mark}`
+}
+
+function fitPiece(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): FittedSlide[] {
   const list = definition.list
   const whole = list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
   if (whole !== undefined) return [{ content, scene: whole }]
@@ -74,12 +85,15 @@ function linesOf(paragraphs: readonly Paragraph[], inherited: number | undefined
     .map((paragraph) => ({ text: plainText(paragraph.runs), step: paragraph.step ?? inherited }))
 }
 
+function contextAt(context: FitContext, level: number): ComposeContext {
+  const { ratio, lang, look = THEMES.paper.look, assets = NO_ASSETS } = context
+  return { ...context, page: PAGE_SIZE[ratio], words: wordsFor(lang), level, look, assets }
+}
+
 function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {
-  const page = PAGE_SIZE[context.ratio]
-  const { look = THEMES.paper.look, assets = NO_ASSETS } = context
-  const composeContext: ComposeContext = { ...context, page, words: wordsFor(context.lang), level, look, assets }
-  const box = definition.compose(content, composeContext)
-  return composeScene(box, { ...page, background: backgroundOf(definition.page, look), lang: context.lang, terms: context.terms })
+  const composeContext = contextAt(context, level)
+  const { page, look, lang } = composeContext
+  return composeScene(definition.compose(content, composeContext), { ...page, background: backgroundOf(definition.page, look), lang, terms: context.terms })
 }
 
 function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {
@@ -106,7 +120,7 @@ type List = SlideList<{ title?: string }>
 /** Parts of even length, as few as will do; undefined where nothing can be divided. */
 function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext): Completed[] | undefined {
   const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
-    const title = index === 0 ? content.title : `${content.title}${wordsFor(context.lang).continued}`
+    const title = index === 0 ? content.title : continued(content.title, context)
     return { ...list.withItems(content, items, { first: index === 0, last }), title }
   }
   const fits = (items: readonly unknown[], index: number): boolean =>

@@ -28,6 +28,7 @@ import { source } from './source.js'
 import { statement } from './statement.js'
 import { stats } from './stats.js'
 import { summary } from './summary.js'
+import { table } from './table.js'
 import { timeline } from './timeline.js'
 
 export const KINDS = {
@@ -52,6 +53,7 @@ export const KINDS = {
   dialogue,
   glossary,
   columns,
+  table,
   aside,
   poem,
   code,

@@ -51,6 +51,11 @@ export interface SlideKind<Content extends { title?: string }> {
   /** Fills in what the slide leaves to the article, its title among it. */
   complete(content: Content, about: About): Content & { title: string }
   compose(content: Content & { title: string }, context: ComposeContext): Box
+  /**
+   * Content too wide for one slide even at the floor of the type scale, which is the context's, as several; the content
+   * alone where it is not. What comes of it may yet be divided by its list.
+   */
+  split?(content: Content & { title: string }, context: ComposeContext): (Content & { title: string })[]
   /** How content that does not fit is divided; absent where the content is short by its nature. */
   list?: SlideList<Content>
 }

@@ -23,6 +23,7 @@ export const SAMPLES: Record<Kind, Record<string, unknown>> = {
   dialogue: { title: '开放日的问答', items: [{ by: '家长', text: '孩子看漫画也算读书吗？' }, { by: '馆员', text: '算，翻开书就是开始' }, { q: '可以带水进来吗？' }, { a: '可以，盖好盖子' }] },
   glossary: { title: '几个词', items: [{ term: '开架', text: '读者自己到书架上取书' }, { term: '通借通还', text: '在一处借，在任何一处还' }, { term: '荐购', text: '读者提出，图书馆买来' }] },
   columns: { title: '三种读法', columns: [{ title: '浏览', text: '先看目录和图' }, { title: '精读', items: ['圈出生词', '写下疑问'] }, { title: '共读', text: '几个人', items: ['轮流朗读'] }] },
+  table: { title: '十年三个数', columns: ['年份', '藏书（万册）', '读者', '人均借书（册）'], rows: [['2016年', '1.8', '老人和孩子', '0.9'], ['2020年', '3.25', '', '2.4'], ['2026年', '12', '全城的人', '4.6']], source: '图书馆年报' },
   aside: { title: '读一段话', text: ['图书馆不是书库，是人来的地方。', '书摆得再齐，没有人翻，也只是纸。'], items: [{ label: '书库', text: '只存放，不借阅' }, '这段话写在开馆那天'] },
   poem: { title: '灯', author: '佚名', stanzas: [['窗外下雪', '屋里翻书'], ['一页一页', '到天亮']] },
   code: { title: '数一数借出的书', language: 'python', code: 'total = 0\nfor book in books:\n    if book.lent:  # 借出\n        total += 1\n\nprint(total)', highlight: [3], from: 1 },
