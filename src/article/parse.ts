@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
 import type { Article, AuthoredSlide } from './article.js'
+import { keepFiguresAsWritten } from './as-written.js'
 import { buildArticle } from './build.js'
 import { inputError, InputError, type InputProblem } from './errors.js'
 import { explain, type KnownFields } from './explain.js'
@@ -28,6 +29,7 @@ export function parseArticle(text: string, file: string): Article {
   if (document.errors.length > 0) {
     throw new InputError(document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message}` })))
   }
+  keepFiguresAsWritten(document)
   const value = valuesOf(document, file)
   const problems = problemsOf(value).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
