@@ -47,8 +47,10 @@ export interface AuthoredSlide {
   content: { title?: string }
   /** Whether its items appear click by click; true unless the data says no. */
   clicks: boolean
-  /** The speaker's own hints, on slides that stand for no sentence. */
+  /** The speaker's own hints; where the slide stands for sentences, they follow these in its notes. */
   notes?: string
+  /** Spare material: in the PowerPoint hidden, in the live deck not among the slides. */
+  hidden?: boolean
   /** Line of the data file, from 1. */
   place?: number
 }

@@ -20,7 +20,7 @@ function slideSchema(kind: Kind): JsonObject {
   const properties = {
     kind: { const: kind },
     ...(content['properties'] as JsonObject),
-    ...without(shared, KINDS[kind].standsForSentences ? ['kind', 'notes'] : ['kind']),
+    ...without(shared, ['kind']),
   }
   return { ...content, properties, required: ['kind', ...((content['required'] as string[] | undefined) ?? [])] }
 }

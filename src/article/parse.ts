@@ -90,12 +90,6 @@ function problemsOfSlide(slide: unknown): Found[] {
   const issues = definition.schema.safeParse(content).error?.issues ?? []
   const known: KnownFields = (path) => [...fieldsAt(definition.schema, path), ...(path.length === 0 ? Object.keys(sharedSlideFields) : [])]
   const found: Found[] = issues.flatMap((issue) => explain(issue, content, known))
-  if ('notes' in slide && definition.standsForSentences) {
-    found.push({
-      path: ['notes'],
-      message: `a ${kind} slide takes no notes; its notes are the sentences of the article that it stands for, so put hints on a section, agenda or questions slide`,
-    })
-  }
   return found.map(({ path, message }) => ({ path, message: `${kind}: ${message}` }))
 }
 
@@ -104,7 +98,7 @@ function isKind(value: unknown): value is Kind {
 }
 
 function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place: number): AuthoredSlide {
-  const { kind, clicks, notes, ...given } = slide
+  const { kind, clicks, notes, hidden, ...given } = slide
   const content: { title?: string } = KINDS[kind].schema.parse(given)
-  return { kind, content, clicks: clicks ?? true, ...(notes === undefined ? {} : { notes: notes.trim() }), place }
+  return { kind, content, clicks: clicks ?? true, ...(notes === undefined ? {} : { notes: notes.trim() }), ...(hidden === true && { hidden }), place }
 }

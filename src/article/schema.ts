@@ -8,7 +8,8 @@ import { themeSchema } from './theme.js'
 export const sharedSlideFields = {
   kind: z.enum(KIND_NAMES),
   clicks: z.boolean().optional().describe('false: everything appears with the slide, nothing click by click.'),
-  notes: z.string().optional().describe('What the speaker wants to be reminded of; only on slides that stand for no sentence of the article.'),
+  notes: z.string().optional().describe('What the speaker wants to be reminded of; behind the sentences of the article that the slide stands for.'),
+  hidden: z.boolean().optional().describe('true: spare material. Hidden in the PowerPoint, left out of the live deck.'),
 }
 
 export const sectionSchema = z.strictObject({

@@ -2,14 +2,14 @@
 import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
-import { loadTalk } from './talk.js'
+import { loadTalkWithData } from './talk.js'
 
 /** @returns the path of the file written. */
 export async function exportPptx(article: string, options: CommandOptions): Promise<string> {
   const file = await outputFile(article, '.pptx', options.out)
   if (options.articles.length > 1 && file === options.out) throw new UsageError(`-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`)
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePptx }, talk] = await Promise.all([import('../pptx/index.js'), loadTalk(article, options)])
-  await writeFileAtomic(file, await writePptx(talk))
+  const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loadTalkWithData(article, options)])
+  await writeFileAtomic(file, await writePptx(talk, { builds: options.builds, data }))
   return file
 }

@@ -5,16 +5,33 @@ import { inputError } from '../article/errors.js'
 import { importFile } from '../import/index.js'
 import { articleYaml } from '../import/yaml.js'
 import { readInput, slugOf, writeFileAtomic } from './files.js'
+import type { dataOfPptx as DataOfPptx } from './import-pptx.js'
 import type { CommandOptions } from './options.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
-  const article = importFile(await readInput(source), source)
-  if (!options.force && (await exists(file))) throw inputError(file, 'this file is there already; name another with -o, or replace it with --force')
-  await writeFileAtomic(file, articleYaml(article, await schemaBeside(file)))
+  const schema = await schemaBeside(file)
+  const there = await exists(file)
+  const bytes = await readInput(source)
+  // What was changed in a PowerPoint by hand is merged into the data that is there; all else would replace it.
+  const edited = /\.pptx$/i.test(source) && (await isExported(bytes, source))
+  if (there && !options.force && !edited) throw inputError(file, 'this file is there already; name another with -o, or replace it with --force')
+  const data = edited && there && !options.force ? file : undefined
+  const text = /\.pptx$/i.test(source) ? await pptxData(bytes, source, { data, schema, quiet: options.quiet }) : articleYaml(importFile(bytes, source), schema)
+  await writeFileAtomic(file, text)
   process.stdout.write(`${file}\n`)
   return 0
+}
+
+async function isExported(bytes: Uint8Array, file: string): Promise<boolean> {
+  const { pptxEdits } = await import('../import/pptx/index.js')
+  return pptxEdits(bytes, file) !== undefined
+}
+
+async function pptxData(...args: Parameters<typeof DataOfPptx>): Promise<string> {
+  const { dataOfPptx } = await import('./import-pptx.js')
+  return dataOfPptx(...args)
 }
 
 /** The JSON Schema as a path from the data file's folder, if there is one in `data`; else as it lies beside the file. */

@@ -17,6 +17,7 @@ export const OPTIONS = {
   port: { type: 'string', value: 'number', does: 'the first port to try' },
   json: { type: 'boolean', does: 'print data instead of text' },
   force: { type: 'boolean', does: 'replace a file that is there already' },
+  'no-builds': { type: 'boolean', does: 'everything on a slide of the PowerPoint at once, for those who print it' },
   quiet: { type: 'boolean', short: 'q', does: 'say nothing but results' },
 } as const
 
@@ -28,6 +29,8 @@ export interface CommandOptions {
   ratio?: Ratio
   out?: string
   port?: number
+  /** Click builds in the PowerPoint. */
+  builds: boolean
   json: boolean
   force: boolean
   quiet: boolean
@@ -45,6 +48,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
     out: textOf(values['out']),
     port: portOf(values['port']),
+    builds: values['no-builds'] !== true,
     json: values['json'] === true,
     force: values['force'] === true,
     quiet: values['quiet'] === true,

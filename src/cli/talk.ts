@@ -4,10 +4,16 @@ import type { Article } from '../article/article.js'
 import { loadLayout } from '../layout/place.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Talk } from '../outline/deck.js'
-import { readInput } from './files.js'
+import { readInput, slugOf } from './files.js'
 
 /** Data files; all others are imported. */
 const DATA = ['.yaml', '.yml']
+
+/** An article, with the text of its data file where it was read from one. */
+interface Loaded {
+  article: Article
+  data?: string
+}
 
 /**
  * Reads an article: a data file, or any file that can be imported.
@@ -15,14 +21,32 @@ const DATA = ['.yaml', '.yml']
  * @throws InputError with every fault of the file.
  */
 export async function loadArticle(path: string): Promise<Article> {
-  const bytes = await readInput(path)
-  if (DATA.includes(extname(path).toLowerCase())) {
-    const [{ parseArticle }, { decodeText }] = await Promise.all([import('../article/parse.js'), import('../import/decode.js')])
-    return parseArticle(decodeText(bytes, path), path)
-  }
-  const { importArticle } = await import('../import/index.js')
-  return importArticle(bytes, path)
+  return (await load(path)).article
 }
+
+async function load(path: string): Promise<Loaded> {
+  const bytes = await readInput(path)
+  const ending = extname(path).toLowerCase()
+  if (!DATA.includes(ending) && ending !== '.pptx') {
+    const { importArticle } = await import('../import/index.js')
+    return { article: importArticle(bytes, path) }
+  }
+  const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
+  return { article: parseArticle(data, path), data }
+}
+
+async function textOf(bytes: Uint8Array, path: string): Promise<string> {
+  const { decodeText } = await import('../import/decode.js')
+  return decodeText(bytes, path)
+}
+
+async function dataOfPptx(bytes: Uint8Array, path: string): Promise<string> {
+  const { importPptx } = await import('../import/pptx/index.js')
+  return importPptx(bytes, path, { schema: SCHEMA }).text
+}
+
+/** Where a data file looks for its schema that lies beside none yet. */
+const SCHEMA = './article.schema.json'
 
 /**
  * The talk of an article, ready for the painters.
@@ -32,6 +56,20 @@ export async function loadArticle(path: string): Promise<Article> {
 export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
   const [article] = await Promise.all([loadArticle(path), loadLayout()])
   return talkOf(article, path, options)
+}
+
+/** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
+export async function loadTalkWithData(path: string, options: TalkOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
+  const [loaded] = await Promise.all([load(path), loadLayout()])
+  const talk = await talkOf(loaded.article, path, options)
+  return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
+}
+
+async function dataWithSlides({ article, data }: Loaded): Promise<string> {
+  if (article.slides !== undefined && data !== undefined) return data
+  const { dataOfArticle, withSlidesWritten } = await import('../import/pptx/data.js')
+  const { slides } = withSlides(article)
+  return data === undefined ? dataOfArticle(article, slides, SCHEMA) : withSlidesWritten(data, slides)
 }
 
 /** The talk of an article that was read from `path`, with what it needs besides its words. */

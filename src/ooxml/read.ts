@@ -1,5 +1,6 @@
 /** A .pptx read back as plain data: what a colleague sees in it, whoever wrote it. */
 import { type Parts, readPackage, readXml, relationsName } from './package.js'
+import { isReference } from './reference.js'
 import { childOf, childrenOf, descendantsOf, textOf, unescapeXml, type XmlElement } from './xml.js'
 
 export interface ReadPresentation {
@@ -7,6 +8,7 @@ export interface ReadPresentation {
   /** Page size in English Metric Units. */
   width: number
   height: number
+  theme: ReadTheme
   slides: ReadSlide[]
 }
 
@@ -20,7 +22,16 @@ export interface ReadSlide {
   notes: string
   /** How many clicks the slide has. */
   clicks: number
+  /** Left out when the presentation is shown. */
+  hidden: boolean
+  /** `p14:creationId`, by which PowerPoint knows a slide wherever it is moved; absent where a program has dropped it. */
+  key?: number
+  /** What its words are besides title, footer, date and number: paragraphs of shapes and table cells, in reading order. */
+  words: string[]
 }
+
+/** Colours as `RRGGBB` by slot (`dk1`, `accent1`, …), faces by where the theme names them (`major.latin`, `minor.ea`, …). */
+export type ReadTheme = Record<string, string>
 
 export interface ReadShape {
   id: number
@@ -34,20 +45,45 @@ export interface ReadShape {
 
 /** Reads a package; throws where a part that it names is missing. */
 export function readPptx(bytes: Uint8Array): ReadPresentation {
-  const parts = readPackage(bytes)
+  return readPresentation(readPackage(bytes))
+}
+
+/** See `readPptx`, for a package that is open already. */
+export function readPresentation(parts: Parts): ReadPresentation {
   const presentation = readXml(parts, 'ppt/presentation.xml')
   const relations = readRelations(parts, 'ppt/presentation.xml')
   const size = childOf(presentation, 'p:sldSz')?.attributes
   const slideIds = childrenOf(childOf(presentation, 'p:sldIdLst') ?? presentation, 'p:sldId')
   return {
-    title: textOf(descendantsOf(readXml(parts, 'docProps/core.xml'), 'dc:title')[0] ?? EMPTY),
+    title: parts.has('docProps/core.xml') ? textOf(descendantsOf(readXml(parts, 'docProps/core.xml'), 'dc:title')[0] ?? EMPTY) : '',
     width: Number(size?.cx),
     height: Number(size?.cy),
+    theme: readTheme(parts, relations),
     slides: slideIds.map(({ attributes }) => readSlide(parts, relations.get(attributes['r:id'] ?? '')?.target ?? '')),
   }
 }
 
 const EMPTY: XmlElement = { tagName: '', attributes: {}, children: [] }
+
+/** The theme of the first master; empty where there is none. */
+function readTheme(parts: Parts, relations: ReturnType<typeof readRelations>): ReadTheme {
+  const master = [...relations.values()].find(({ type }) => type === 'slideMaster')?.target
+  const part = master && [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
+  if (part === undefined || part === '' || !parts.has(part)) return {}
+  const theme = readXml(parts, part)
+  const colors = childrenOf(descendantsOf(theme, 'a:clrScheme')[0] ?? EMPTY).flatMap((slot): [string, string][] => {
+    const color = childrenOf(slot)[0]?.attributes
+    const value = color?.lastClr ?? color?.val
+    return value ? [[slot.tagName.slice(2), value.toUpperCase()]] : []
+  })
+  const faces = (['major', 'minor'] as const).flatMap((sort) =>
+    (['latin', 'ea'] as const).flatMap((script): [string, string][] => {
+      const face = childOf(descendantsOf(theme, `a:${sort}Font`)[0] ?? EMPTY, `a:${script}`)?.attributes.typeface
+      return face ? [[`${sort}.${script}`, unescapeXml(face)]] : []
+    }),
+  )
+  return Object.fromEntries([...colors, ...faces])
+}
 
 function readSlide(parts: Parts, part: string): ReadSlide {
   const slide = readXml(parts, part)
@@ -56,12 +92,16 @@ function readSlide(parts: Parts, part: string): ReadSlide {
   const layout = target('slideLayout')
   const notes = target('notesSlide')
   const shapes = descendantsOf(slide, 'p:sp').map(readShape)
+  const key = Number(descendantsOf(slide, 'p14:creationId')[0]?.attributes.val)
   return {
     layout: layout === undefined ? '' : unescapeXml(childOf(readXml(parts, layout), 'p:cSld')?.attributes.name ?? ''),
     title: shapes.find(({ placeholder }) => placeholder === 'title' || placeholder === 'ctrTitle')?.paragraphs.join('\n') ?? '',
     shapes,
     notes: notes === undefined ? '' : readNotes(readXml(parts, notes)),
     clicks: descendantsOf(slide, 'p:cTn').filter(({ attributes }) => attributes.nodeType === 'clickEffect').length,
+    hidden: slide.attributes.show === '0' || slide.attributes.show === 'false',
+    ...(Number.isFinite(key) && { key }),
+    words: wordsOf(slide).filter((words) => words.trim() !== ''),
   }
 }
 
@@ -77,17 +117,42 @@ function readShape(shape: XmlElement): ReadShape {
   }
 }
 
-/** The words of runs and fields; a soft break is no word. */
-function readParagraph(paragraph: XmlElement): string {
-  return childrenOf(paragraph)
-    .filter(({ tagName }) => tagName === 'a:r' || tagName === 'a:fld')
-    .map((run) => textOf(childOf(run, 'a:t') ?? EMPTY))
-    .join('')
+/** What is no line of the slide's: its title, and what stands on every slide. */
+const CHROME = ['title', 'ctrTitle', 'ftr', 'sldNum', 'dt', 'hdr']
+
+function wordsOf(node: XmlElement): string[] {
+  if (node.tagName === 'p:sp') {
+    const { placeholder, decorative, paragraphs } = readShape(node)
+    return decorative || (placeholder !== undefined && CHROME.includes(placeholder)) ? [] : paragraphs
+  }
+  if (node.tagName === 'a:tc') return descendantsOf(node, 'a:p').map(readParagraph)
+  // Of what stands there twice, for newer and older programs, one reading is enough.
+  if (node.tagName === 'mc:AlternateContent') return childrenOf(node).slice(0, 1).flatMap(wordsOf)
+  return childrenOf(node).flatMap(wordsOf)
 }
+
+/** A soft break is no word, but parts two where no other sign does. */
+function readParagraph(paragraph: XmlElement): string {
+  let words = ''
+  let broken = false
+  for (const child of childrenOf(paragraph)) {
+    if (child.tagName === 'a:br') broken = true
+    if (child.tagName !== 'a:r' && child.tagName !== 'a:fld') continue
+    const run = textOf(childOf(child, 'a:t') ?? EMPTY)
+    words += broken && ENDS_SPACED.test(words) && STARTS_SPACED.test(run) ? ` ${run}` : run
+    if (run !== '') broken = false
+  }
+  return words
+}
+
+/** Scripts that put a space between words; a break after a hyphen or a slash stands within one. */
+const ENDS_SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}.,;:!?)%’”"']$/u
+const STARTS_SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}(“‘"']/u
 
 function readNotes(notes: XmlElement): string {
   const body = descendantsOf(notes, 'p:sp').find((shape) => descendantsOf(shape, 'p:ph')[0]?.attributes.type === 'body')
-  return body === undefined ? '' : readShape(body).paragraphs.join('\n')
+  const paragraphs = body === undefined ? [] : readShape(body).paragraphs
+  return (isReference(paragraphs.at(-1) ?? '') ? paragraphs.slice(0, -1) : paragraphs).join('\n')
 }
 
 /** Relations of a part by id: the last step of their type, and the part they point to. */

@@ -36,12 +36,14 @@ export interface DeckSlide {
   section?: string
   /** All words that the slide shows besides its title, in reading order. */
   lines: DeckLine[]
-  /** What the speaker says: paragraphs separated by a line feed. */
+  /** What the speaker says: paragraphs separated by a line feed. First the article's sentences, then the speaker's own hints. */
   notes: string
   /** Ids of the sentences in `notes`, in order. */
   sentences: string[]
   /** Speaking time. */
   seconds: number
+  /** Spare material: it stands for no sentence, takes no time, and is not shown unless it is asked for. */
+  hidden?: boolean
   /** Where the slide was written, when it was written by hand: a line of the data file, counted from 1. */
   place?: number
 }

@@ -58,6 +58,7 @@ interface Page {
   title: string
   scene: Scene
   notes?: string
+  hidden?: boolean
   place?: number
 }
 
@@ -67,7 +68,8 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
   const pages = slides.flatMap(({ kind, notes, place }, index) =>
     (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, notes: part === 0 ? notes : undefined })),
   )
-  return pages.map((page, index) => ({ id: ids[index] ?? '', ...page }))
+  const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
+  return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
 }
 
 function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {
@@ -80,15 +82,15 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
   return pages.map(({ id, kind, title, notes, place }, at) => {
     const sentences = spoken[at] ?? []
     const lines = traced[at]?.lines ?? []
-    const said = sentences.length > 0 ? notesText(sentences) : (notes ?? '')
+    const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
     const section = article.sections[sections[at] ?? -1]?.id
     const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place }
-    return { ...slide, seconds: slideSeconds(slide) }
+    return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(slide) }
   })
 }
 
 function sentencesBySlide(pages: readonly Page[], traced: readonly { cited: number[] }[], sections: readonly (number | undefined)[], index: ArticleIndex) {
-  const slides = pages.map(({ kind }, at) => ({ standsForSentences: kindOf(kind).standsForSentences, cited: traced[at]?.cited ?? [], section: sections[at] }))
+  const slides = pages.map(({ kind, hidden }, at) => ({ standsForSentences: kindOf(kind).standsForSentences && hidden !== true, cited: traced[at]?.cited ?? [], section: sections[at] }))
   const bySlide: ArticleIndex['sentences'][number][][] = pages.map(() => [])
   assignSentences(index.sentences, slides)?.forEach((slide, at) => {
     const sentence = index.sentences[at]

@@ -1,4 +1,7 @@
 /** Talk in, PowerPoint out. */
+import { readRelations } from '../ooxml/read.js'
+import { writeRecord } from '../ooxml/record.js'
+import { referenceOf } from '../ooxml/reference.js'
 import type { Talk } from '../outline/deck.js'
 import { type Theme, THEMES } from '../themes/index.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
@@ -8,24 +11,28 @@ import { type Parts, type Relation, readPackage, readXml, writePackage, writeRel
 import { paintPackage } from './paint.js'
 import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
+import { recordOf, slideKeys } from './provenance.js'
 import { finishSlide } from './slide.js'
 import { finishTheme } from './theme.js'
 
 export interface PptxOptions {
   /** Click builds that match the deck's; true unless said otherwise. */
   builds?: boolean
+  /** The article's data file, its name without a folder and its text: the file carries it, so that edits can be brought back. */
+  data?: { name: string; text: string }
 }
 
 /**
  * The talk as the bytes of a .pptx: native, editable shapes, valid by Microsoft's schema, the same on every run.
  * Throws when the talk has no slide.
  */
-export async function writePptx(talk: Talk, { builds = true }: PptxOptions = {}): Promise<Uint8Array> {
+export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions = {}): Promise<Uint8Array> {
   const layouts = layoutsOf(talk)
   const parts = readPackage(await paintPackage(talk, layouts))
   finishMaster(parts, talk, layouts)
   finishSlides(parts, talk, layouts, builds)
   finishThemes(parts, talk)
+  rememberTalk(parts, talk, data)
   writeXml(parts, 'ppt/presentation.xml', finishPresentation(readXml(parts, 'ppt/presentation.xml'), talk.deck))
   writeXml(parts, 'docProps/core.xml', coreProperties(talk.deck))
   writeXml(parts, 'docProps/app.xml', appProperties(talk.deck))
@@ -54,18 +61,19 @@ function finishMaster(parts: Parts, { deck, scenes }: Talk, layouts: Map<string,
 
 function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<string, SlideLayout>, builds: boolean): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
-  deck.slides.forEach(({ kind, notes }, index) => {
+  const keys = slideKeys(deck)
+  deck.slides.forEach(({ kind, notes, hidden, sentences }, index) => {
     const scene = scenes[index]
     const layout = layouts.get(kind)
     if (scene === undefined || layout === undefined) return
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
     const { relations, relate } = slideRelations()
-    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, assets, parts, relate }))
+    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, hidden, key: keys[index] ?? 0, assets, parts, relate }))
     const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 2}.xml` }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
     writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
-    finishNotes(parts, number, notes, deck.lang)
+    finishNotes(parts, number, notes, sentences.length === 0 ? undefined : referenceOf(sentences, deck.lang), deck.lang)
   })
 }
 
@@ -85,14 +93,14 @@ function slideRelations(): { relations: Relation[]; relate: (relation: Omit<Rela
 }
 
 /** A slide without notes needs no notes page. */
-function finishNotes(parts: Parts, number: number, notes: string, lang: string): void {
+function finishNotes(parts: Parts, number: number, notes: string, reference: string | undefined, lang: string): void {
   const name = `ppt/notesSlides/notesSlide${number}.xml`
   if (notes === '') {
     parts.delete(name)
     parts.delete(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`)
     return
   }
-  writeXml(parts, name, notesXml(notes, lang))
+  writeXml(parts, name, notesXml(notes, reference, lang))
   writeRelations(parts, name, [
     { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
     { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },
@@ -102,6 +110,14 @@ function finishNotes(parts: Parts, number: number, notes: string, lang: string):
 /** Notes are printed: a theme of light words on a dark page would leave them unreadable on paper. */
 function printed(theme: Theme): Theme {
   return theme.face === 'light' ? theme : { ...theme, colors: THEMES.paper.colors }
+}
+
+/** See `TalkRecord`: a part that the presentation relates to. */
+function rememberTalk(parts: Parts, talk: Talk, data: PptxOptions['data']): void {
+  const presentation = 'ppt/presentation.xml'
+  const relations = [...readRelations(parts, presentation)].map(([id, { type, target }]) => ({ id, type, target: target.replace(/^ppt\//, '') }))
+  const target = `../${writeRecord(parts, recordOf(talk, data))}`
+  writeRelations(parts, presentation, [...relations, { id: `rId${relations.length + 1}`, type: 'customXml', target }])
 }
 
 /** The notes master may not share the slides' theme part: it gets one of its own. */

@@ -4,19 +4,29 @@ import { isRightToLeft, runLanguage } from './language.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { element, type XmlElement } from './xml.js'
 
-/** The part; paragraphs of `notes` are separated by line feeds. */
-export function notesXml(notes: string, lang: string): XmlElement {
-  const paragraphs = notes.split('\n').map((text) => {
-    const language = runLanguage(text, lang)
-    return element('a:p', {}, [
-      isRightToLeft(lang) && element('a:pPr', { algn: 'r', rtl: 1 }),
-      text !== '' && element('a:r', {}, [element('a:rPr', { ...language, dirty: 0 }), element('a:t', {}, text)]),
-      element('a:endParaRPr', { ...language, dirty: 0 }),
-    ])
-  })
+/** Size of the reference below the notes, in hundredths of a point: smaller than what is read out. */
+const REFERENCE_SIZE = 900
+
+/**
+ * The part; paragraphs of `notes` are separated by line feeds.
+ *
+ * @param reference where the notes' sentences stand in the article; see `referenceOf`.
+ */
+export function notesXml(notes: string, reference: string | undefined, lang: string): XmlElement {
+  const paragraphs = notes.split('\n').map((text) => paragraphXml(text, lang))
+  if (reference !== undefined) paragraphs.push(paragraphXml(reference, lang, { sz: REFERENCE_SIZE }))
   return element('p:notes', ROOT_NAMESPACES, [
     element('p:cSld', {}, [shapeTree([imagePlaceholder(), notesPlaceholder(paragraphs)])]),
     element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+  ])
+}
+
+function paragraphXml(text: string, lang: string, look: { sz?: number } = {}): XmlElement {
+  const properties = { ...runLanguage(text, lang), ...look, dirty: 0 }
+  return element('a:p', {}, [
+    isRightToLeft(lang) && element('a:pPr', { algn: 'r', rtl: 1 }),
+    text !== '' && element('a:r', {}, [element('a:rPr', properties), element('a:t', {}, text)]),
+    element('a:endParaRPr', properties),
   ])
 }
 

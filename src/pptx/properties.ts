@@ -41,7 +41,7 @@ export function appProperties(deck: Deck): XmlElement {
     element('PresentationFormat', {}, deck.ratio === '4:3' ? 'On-screen Show (4:3)' : 'Widescreen'),
     element('Slides', {}, String(deck.slides.length)),
     element('Notes', {}, String(deck.slides.filter(({ notes }) => notes !== '').length)),
-    element('HiddenSlides', {}, '0'),
+    element('HiddenSlides', {}, String(deck.slides.filter(({ hidden }) => hidden === true).length)),
     element('AppVersion', {}, '16.0000'),
   ])
 }

@@ -17,6 +17,10 @@ export interface SlideOptions {
   lang: string
   /** Click builds, or everything at once for those who print. */
   builds: boolean
+  /** Left out when the presentation is shown. */
+  hidden?: boolean
+  /** See `slideKeys`. */
+  key: number
   assets: Assets
   /** The whole package, for parts that pictures and charts bring along. */
   parts: Parts
@@ -40,10 +44,18 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
   const spidOf = (id: string): number => spids.get(id) ?? 0
   tree.children = [...head, ...items.map((item) => itemXml(item, items, layout, spidOf, options))]
   delete content.attributes.name
+  content.children.push(creationId(options.key))
+  if (options.hidden === true) slide.attributes.show = '0'
   if (scene.background !== layout.background) content.children.unshift(backgroundXml(scene.background))
   const timing = options.builds ? timingXml(buildsOf({ ...scene, items }, spidOf)) : undefined
   slide.children.push(TRANSITION, ...(timing === undefined ? [] : [timing]))
   return slide
+}
+
+/** By which PowerPoint knows the slide again ([MS-PPTX] 2.2.2). */
+function creationId(key: number): XmlElement {
+  const id = element('p14:creationId', { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main', val: key })
+  return element('p:extLst', {}, [element('p:ext', { uri: '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}' }, [id])])
 }
 
 /** A discreet change of slides. */

@@ -1,6 +1,7 @@
 /** Slidev's preparser: puts the talk in the place of an entry file whose headmatter names an article. */
 import { dirname, resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
+import { shownOf } from '../outline/shown.js'
 import { handWrittenSlides, readEntry } from './entry.js'
 import { deckHeadmatter } from './headmatter.js'
 import { problemLines, talkLines, type LastDeck } from './markdown.js'
@@ -63,7 +64,7 @@ const lastDecks = new Map<string, LastDeck>()
 
 async function talkOrProblem(load: LoadTalk, article: string, headmatter: Record<string, unknown>, mode?: string): Promise<string[]> {
   try {
-    const talk = await load(article)
+    const talk = shownOf(await load(article))
     lastDecks.set(article, { headmatter: deckHeadmatter(talk), slides: talk.deck.slides.length })
     return talkLines(talk, headmatter)
   } catch (error) {

@@ -68,7 +68,6 @@ describe('a faulty file names line, fault and remedy', () => {
     ['an unknown kind', `${head}slides:\n  - kind: pionts\n`, /^talk\.yaml:6: .*"pionts"; did you mean points\? one of cover, agenda, .* would be right$/],
     ['an unknown field of a slide', `${head}slides:\n  - kind: points\n    title: T\n    itmes: [a]\n    items: [a]\n`, /^talk\.yaml:8: points: unknown field itmes; did you mean items\?$/],
     ['an unknown field of an item', `${head}slides:\n  - kind: points\n    title: T\n    items:\n      - label: a\n        txt: b\n`, /^talk\.yaml:10: points: unknown field txt; did you mean text\?$/],
-    ['notes where the article speaks', `${head}slides:\n  - kind: points\n    title: T\n    items: [a]\n    notes: x\n`, /^talk\.yaml:9: points: a points slide takes no notes; .*sentences of the article/],
     ['bad YAML', 'title: "T\n', /^talk\.yaml:\d+: not valid YAML: /],
     ['no fields at all', '- a\n- b\n', /^talk\.yaml:1: this is not an article; /],
     ['an unknown theme', `${head}theme: papr\n`, /^talk\.yaml:5: theme cannot be "papr"; did you mean paper\?/],

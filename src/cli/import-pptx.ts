@@ -1,0 +1,22 @@
+/** `lectern import talk.pptx`: what colleagues changed in an exported PowerPoint, brought back into the article's data. */
+import { basename } from 'node:path'
+import { messageOf } from '../check/by-hand.js'
+import { decodeText } from '../import/decode.js'
+import { importPptx } from '../import/pptx/index.js'
+import { readInput } from './files.js'
+
+/**
+ * The data file's text. A data file that is there already takes the edits, and keeps all else that it says.
+ *
+ * @param data path of the data file, if there is one to merge into.
+ * @throws InputError where one of the two cannot be read.
+ */
+export async function dataOfPptx(bytes: Uint8Array, file: string, { data, schema, quiet }: { data?: string; schema: string; quiet: boolean }): Promise<string> {
+  const known = data === undefined ? undefined : decodeText(await readInput(data), data)
+  const { text, edits, unplaced } = importPptx(bytes, file, { data: known, schema })
+  const say = (_: string, english: string): string => english
+  if (!quiet) for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one))) process.stderr.write(`${basename(file)}: ${messageOf(edit, say)}\n`)
+  // What is left out is said even to those who want to hear nothing but results.
+  for (const edit of unplaced) process.stderr.write(`${basename(file)}: not brought back, write it into the data by hand: ${messageOf(edit, say)}\n`)
+  return text
+}

@@ -1,0 +1,64 @@
+/** A PowerPoint as article data: one of Lectern's with what was changed in it by hand, another's as plain text. */
+import { inputError } from '../../article/errors.js'
+import { type Parts, readPackage } from '../../ooxml/package.js'
+import { readPresentation, type ReadPresentation } from '../../ooxml/read.js'
+import { readRecord, type TalkRecord } from '../../ooxml/record.js'
+import { articleYaml } from '../yaml.js'
+import { applyEdits } from './apply.js'
+import { type Edit, editsOf } from './edits.js'
+import { plainArticle } from './plain.js'
+
+export type { Edit } from './edits.js'
+
+export interface ImportedPptx {
+  /** The data file. */
+  text: string
+  /** What was changed by hand since the export; undefined for a file that is not Lectern's. */
+  edits?: Edit[]
+  /** Those of the edits for which the data has no place. */
+  unplaced: Edit[]
+}
+
+/**
+ * @param file path, for messages.
+ * @param options.data the data file into which edits are to be merged; without it, that which the PowerPoint carries.
+ * @param options.schema see `articleYaml`.
+ * @throws InputError where this is no PowerPoint.
+ */
+export function importPptx(bytes: Uint8Array, file: string, { data, schema }: { data?: string; schema: string }): ImportedPptx {
+  const { presentation, record } = openPptx(bytes, file)
+  const text = data ?? record?.data?.text
+  if (record === undefined || text === undefined) return { text: articleYaml(plainArticle(presentation, file), schema), unplaced: [] }
+  const edits = editsOf(record, presentation)
+  if (edits.length === 0) return { text, edits, unplaced: [] }
+  return { edits, ...applyEdits(text, file, record, edits) }
+}
+
+/**
+ * What was changed by hand since Lectern exported the file; undefined for a file that is not Lectern's.
+ *
+ * @throws InputError where this is no PowerPoint.
+ */
+export function pptxEdits(bytes: Uint8Array, file: string): { edits: Edit[]; lang: string } | undefined {
+  const { presentation, record } = openPptx(bytes, file)
+  return record && { edits: editsOf(record, presentation), lang: record.lang }
+}
+
+function openPptx(bytes: Uint8Array, file: string): { presentation: ReadPresentation; record?: TalkRecord } {
+  const parts = packageOf(bytes)
+  if (parts?.has('ppt/presentation.xml') !== true) throw inputError(file, 'this is no PowerPoint that can be read; save it as .pptx, without a password')
+  try {
+    return { presentation: readPresentation(parts), record: readRecord(parts) }
+  } catch {
+    throw inputError(file, 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again')
+  }
+}
+
+/** Undefined for what is no zip. */
+function packageOf(bytes: Uint8Array): Parts | undefined {
+  try {
+    return readPackage(bytes)
+  } catch {
+    return undefined
+  }
+}

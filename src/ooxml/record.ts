@@ -1,0 +1,114 @@
+/**
+ * What a PowerPoint remembers of the talk that it was exported from: the article's data, and for each slide its words as
+ * they were then and the sentences that they come from. It travels as a custom XML part (ECMA-376 part 1, 22.5), which
+ * PowerPoint keeps when it saves; its slides are known again by their `p14:creationId`.
+ */
+import { type Parts, readXml, writeRelations, writeXml } from './package.js'
+import { readRelations, type ReadTheme } from './read.js'
+import { childOf, childrenOf, element, textOf, unescapeXml, type XmlElement } from './xml.js'
+
+export interface TalkRecord {
+  /** BCP 47, of the deck. */
+  lang: string
+  /** The article's data file: its name without a folder, and its text. */
+  data?: { name: string; text: string }
+  /** The theme's name in the data, and its colours and faces as `readPptx` reads them. */
+  theme: { name: string; values: ReadTheme }
+  slides: SlideRecord[]
+}
+
+export interface SlideRecord {
+  /** Id of the deck's slide. */
+  id: string
+  kind: string
+  /** Its `p14:creationId`. */
+  key: number
+  hidden: boolean
+  title: string
+  /** As `ReadSlide.words` gives them. */
+  lines: LineRecord[]
+  /** As in the deck. */
+  notes: string
+  /** Ids of the sentences in the notes. */
+  sentences: string[]
+}
+
+export interface LineRecord {
+  text: string
+  /** Ids of the sentences that it repeats. */
+  from: string[]
+}
+
+const NAMESPACE = 'urn:lectern:talk:1'
+const PART = 'customXml/item1.xml'
+const PROPERTIES = 'customXml/itemProps1.xml'
+/** Names the kind of part, not the talk: the same in every file. */
+const STORE_ITEM = '{6C656374-6572-4E74-A16C-6B0000000001}'
+
+/** Adds the record's parts; the presentation still has to relate to the one that is returned. */
+export function writeRecord(parts: Parts, record: TalkRecord): string {
+  writeXml(parts, PART, recordXml(record))
+  writeRelations(parts, PART, [{ id: 'rId1', type: 'customXmlProps', target: 'itemProps1.xml' }])
+  const schemas = element('ds:schemaRefs', {}, [element('ds:schemaRef', { 'ds:uri': NAMESPACE })])
+  const store = { 'ds:itemID': STORE_ITEM, 'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml' }
+  writeXml(parts, PROPERTIES, element('ds:datastoreItem', store, [schemas]))
+  return PART
+}
+
+function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
+  return element('talk', { xmlns: NAMESPACE, lang }, [
+    data && element('data', { name: data.name, 'xml:space': 'preserve' }, data.text),
+    element('theme', { name: theme.name }, Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value }))),
+    ...slides.map(({ id, kind, key, hidden, title, lines, notes, sentences }) =>
+      element('slide', { id, kind, key, hidden: hidden ? 1 : undefined }, [
+        element('title', {}, title),
+        ...lines.map(({ text, from }) => element('line', { from: from.join(' ') }, text)),
+        ...(notes === '' ? [] : [element('notes', { sentences: sentences.join(' ') }, notes)]),
+      ]),
+    ),
+  ])
+}
+
+/** The record of a package; undefined where Lectern did not write it, or another program has dropped it. */
+export function readRecord(parts: Parts): TalkRecord | undefined {
+  const items = [...readRelations(parts, 'ppt/presentation.xml').values()].filter(({ type, target }) => type === 'customXml' && parts.has(target))
+  const root = items.map(({ target }) => readXml(parts, target)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
+  return root && recordOf(root)
+}
+
+function recordOf(root: XmlElement): TalkRecord {
+  const data = childOf(root, 'data')
+  const theme = childOf(root, 'theme')
+  return {
+    lang: attribute(root, 'lang'),
+    ...(data !== undefined && { data: { name: attribute(data, 'name'), text: textOf(data) } }),
+    theme: {
+      name: theme === undefined ? '' : attribute(theme, 'name'),
+      values: Object.fromEntries((theme === undefined ? [] : childrenOf(theme, 'value')).map((value) => [attribute(value, 'slot'), attribute(value, 'is')])),
+    },
+    slides: childrenOf(root, 'slide').map(slideOf),
+  }
+}
+
+function slideOf(slide: XmlElement): SlideRecord {
+  const notes = childOf(slide, 'notes')
+  const title = childOf(slide, 'title')
+  return {
+    id: attribute(slide, 'id'),
+    kind: attribute(slide, 'kind'),
+    key: Number(attribute(slide, 'key')),
+    hidden: attribute(slide, 'hidden') === '1',
+    title: title === undefined ? '' : textOf(title),
+    lines: childrenOf(slide, 'line').map((line) => ({ text: textOf(line), from: idsOf(line, 'from') })),
+    notes: notes === undefined ? '' : textOf(notes),
+    sentences: notes === undefined ? [] : idsOf(notes, 'sentences'),
+  }
+}
+
+function attribute(node: XmlElement, name: string): string {
+  return unescapeXml(node.attributes[name] ?? '')
+}
+
+function idsOf(node: XmlElement, name: string): string[] {
+  return attribute(node, name).split(' ').filter((id) => id !== '')
+}

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { parseArticle } from '../../src/article/parse.js'
+import { findingsOfEdits } from '../../src/check/by-hand.js'
+import { importPptx, pptxEdits } from '../../src/import/pptx/index.js'
+import { withSlidesWritten } from '../../src/import/pptx/data.js'
+import { makeTalk, withSlides } from '../../src/outline/talk.js'
+import { writePptx } from '../../src/pptx/index.js'
+import { lintPptx } from '../../src/pptx/lint.js'
+import type { Parts } from '../../src/ooxml/package.js'
+import { addSlide, arrange, changed, notesOf, recolor, replaceWords } from '../pptx/colleague.js'
+
+const NAME = 'data/zhiye-jiaoyu.yaml'
+const text = readFileSync(NAME, 'utf8')
+const article = parseArticle(text, NAME)
+const talk = makeTalk(article)
+const exported = await writePptx(talk, { data: { name: 'zhiye-jiaoyu.yaml', text } })
+const schema = './article.schema.json'
+
+/** The part of the slide that shows these words. */
+const partOf = (id: string): string => `ppt/slides/slide${talk.deck.slides.findIndex((slide) => slide.id === id) + 1}.xml`
+
+const after = (change: (parts: Parts) => void) => {
+  const bytes = changed(exported, change)
+  expect(lintPptx(bytes)).toEqual([])
+  const { edits = [] } = pptxEdits(bytes, 'talk.pptx') ?? {}
+  const imported = importPptx(bytes, 'talk.pptx', { schema })
+  return { edits, imported, article: parseArticle(imported.text, 'talk.yaml'), findings: findingsOfEdits(edits, 'talk.pptx', 'zh-CN') }
+}
+
+/** Lines that differ between the data file and what came back, as a diff shows them. */
+function difference(is: string): string[] {
+  const [was, now] = [text.split('\n'), is.split('\n')]
+  return [...was.filter((line) => !now.includes(line)).map((line) => `- ${line.trim()}`), ...now.filter((line) => !was.includes(line)).map((line) => `+ ${line.trim()}`)]
+}
+
+test('a file as it was exported holds no edit, and gives the data file back to the byte', () => {
+  expect(pptxEdits(exported, 'talk.pptx')?.edits).toEqual([])
+  expect(importPptx(exported, 'talk.pptx', { schema }).text).toBe(text)
+})
+
+describe('what a colleague changes comes back, and nothing else', () => {
+  test('a word in a line', () => {
+    const { imported, findings } = after((parts) => replaceWords(parts, partOf('pillars'), '新的劳动者', '新型劳动者'))
+    expect(findings.map(({ rule, slide, message }) => [rule, slide, message])).toEqual([['changed-line', 'pillars', '第 5 页“新的劳动者”改为“新型劳动者”']])
+    expect(difference(imported.text)).toEqual(['- items: [新的劳动者, 新的劳动资料, 新的劳动对象]', '+ items: [新型劳动者, 新的劳动资料, 新的劳动对象]'])
+  })
+
+  test('a title', () => {
+    const { edits, imported } = after((parts) => replaceWords(parts, partOf('pillars'), '新在三处', '新在三点'))
+    expect(edits.map(({ type }) => type)).toEqual(['title'])
+    expect(difference(imported.text)).toEqual(['- title: 与传统生产力相比，新在三处', '+ title: 与传统生产力相比，新在三点'])
+  })
+
+  test('a sentence in the notes changes the article; a hint behind it becomes the slide’s own notes', () => {
+    const { id = '' } = talk.deck.slides.find(({ notes }) => notes.includes('为此，')) ?? {}
+    const { edits, article: now, imported } = after((parts) => replaceWords(parts, notesOf(parts, partOf(id)), '为此，', '请记得提问。为此目的，'))
+    expect(now.slides?.find(({ notes }) => notes === '请记得提问。')).toBeDefined()
+    expect(edits.map(({ type }) => type)).toEqual(['notes'])
+    expect(imported.unplaced).toEqual([])
+    expect(now.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))).filter((one) => one.startsWith('为此目的，'))).toHaveLength(1)
+  })
+
+  test('a slide moved, one deleted, one new', () => {
+    const { edits, article: now } = after((parts) => {
+      arrange(parts, (slides) => [...slides.slice(0, 4), ...slides.slice(5, 6), ...slides.slice(4, 5), ...slides.slice(6)])
+      arrange(parts, (slides) => slides.toSpliced(2, 1))
+      // A deleted slide goes with its parts.
+      for (const name of [...parts.keys()].filter((part) => /^ppt\/(slides\/(_rels\/)?slide3\.xml|notesSlides\/(_rels\/)?notesSlide3\.xml)/.test(part))) parts.delete(name)
+      removeRelation(parts, 'slide3.xml')
+      addSlide(parts, 6, '一张新的', ['第一点', '第二点 **'])
+    })
+    expect(edits.map(({ type }) => type).sort()).toEqual(['slide-added', 'slide-moved', 'slide-removed'])
+    const kinds = (slides: { kind: string }[] = []): string[] => slides.map(({ kind }) => kind)
+    const was = kinds(article.slides)
+    expect(kinds(now.slides)).toEqual([...was.slice(0, 2), was[3], was[5], was[4], was[6], 'points', ...was.slice(7)])
+    expect(now.slides?.[6]?.content).toEqual({ title: '一张新的', items: ['第一点', '第二点 \\*\\*'] })
+  })
+
+  test('a colour of the theme', () => {
+    const { edits, article: now } = after((parts) => recolor(parts, 'accent1', '123456'))
+    expect(edits).toEqual([{ type: 'theme', slot: 'accent1', was: '0C4A63', is: '123456' }])
+    expect(now.theme).toEqual({ extends: 'paper', accent: '#123456' })
+  })
+
+  test('edits are merged into a data file that has changed since', () => {
+    const bytes = changed(exported, (parts) => replaceWords(parts, partOf('pillars'), '新的劳动者', '新型劳动者'))
+    const data = text.replace('突出的创新性, ', '创新性突出, ')
+    const merged = importPptx(bytes, 'talk.pptx', { schema, data })
+    expect(merged.unplaced).toEqual([])
+    expect(merged.text).toContain('创新性突出')
+    expect(merged.text).toContain('新型劳动者')
+    expect(merged.text).toContain('# 文章一字不改')
+  })
+})
+
+test('lines may come and go', () => {
+  const plain = 'title: T\nlang: en\nsections:\n  - text: |\n      One thing. Another thing. A third one.\nslides:\n  - kind: points\n    title: Points\n    items:\n      - One thing # first\n      - Another **thing**\n      - label: A third\n        text: one\n'
+  const check = async (change: (parts: Parts) => void) => {
+    const bytes = await writePptx(makeTalk(parseArticle(plain, 'p.yaml')), { data: { name: 'p.yaml', text: plain } })
+    const imported = importPptx(changed(bytes, change), 'p.pptx', { schema })
+    return { ...imported, items: (parseArticle(imported.text, 'p.yaml').slides?.[0]?.content as { items: unknown[] }).items }
+  }
+  return Promise.all([
+    check((parts) => replaceWords(parts, 'ppt/slides/slide1.xml', 'thing', 'matter')).then(({ items, text: now }) => {
+      expect(items).toEqual(['One matter', 'Another **thing**', { label: 'A third', text: 'one' }])
+      expect(now).toContain('# first')
+    }),
+    check((parts) => replaceWords(parts, 'ppt/slides/slide1.xml', 'Another ', 'Yet another ')).then(({ items }) => expect(items[1]).toBe('Yet another **thing**')),
+  ])
+})
+
+test('a talk that was drafted takes its slides along', async () => {
+  const bare = text.slice(0, text.indexOf('\nslides:'))
+  const drafted = parseArticle(bare, NAME)
+  const data = withSlidesWritten(bare, withSlides(drafted).slides)
+  const bytes = await writePptx(makeTalk(drafted), { data: { name: 'bare.yaml', text: data } })
+  expect(pptxEdits(bytes, 'bare.pptx')?.edits).toEqual([])
+  expect(parseArticle(data, 'bare.yaml').slides).toHaveLength(withSlides(drafted).slides.length)
+})
+
+test('what is no PowerPoint is refused in a sentence', () => {
+  expect(() => importPptx(new Uint8Array([1, 2, 3]), 'x.pptx', { schema })).toThrow(/x\.pptx: this is no PowerPoint/)
+})
+
+function removeRelation(parts: Parts, target: string): void {
+  const name = 'ppt/_rels/presentation.xml.rels'
+  const xml = new TextDecoder().decode(parts.get(name))
+  parts.set(name, new TextEncoder().encode(xml.replace(new RegExp(`<Relationship [^>]*${target}[^>]*/>`), '')))
+}
