@@ -14,12 +14,18 @@ export function lintPptx(bytes: Uint8Array): string[] {
     ...duplicates(entryNames(bytes)).map((name) => `${name}: stands in the zip twice`),
     ...lintContentTypes(parts),
     ...lintRelations(parts),
-    ...names.filter((name) => /^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(name)).flatMap((name) => lintShapes(name, readXml(parts, name))),
+    ...names.filter((name) => /^ppt\/(slides|slideLayouts|slideMasters|notesSlides)\/[^/]+\.xml$/.test(name)).flatMap((name) => lintShapes(name, asChosen(readXml(parts, name)))),
     ...names.filter((name) => /^ppt\/slides\/[^/]+\.xml$/.test(name)).flatMap((name) => {
-      const slide = readXml(parts, name)
+      const slide = asChosen(readXml(parts, name))
       return [...lintPlaceholders(name, slide), ...lintTiming(name, slide)]
     }),
   ]
+}
+
+/** As a program reads it that knows everything: what stands in for others bears the same numbers. */
+function asChosen(node: XmlElement): XmlElement {
+  const children = node.children.filter((child) => typeof child === 'string' || child.tagName !== 'mc:Fallback')
+  return { ...node, children: children.map((child) => (typeof child === 'string' ? child : asChosen(child))) }
 }
 
 /** Names in the zip's central directory (APPNOTE 4.3.12), which an unzipped map would fold. */

@@ -16,7 +16,8 @@ export interface Build {
 /** All builds of a scene; `spidOf` gives the shape that became of an item. */
 export function buildsOf(scene: Scene, spidOf: (id: string) => number): Build[] {
   return scene.items.flatMap((item): Build[] => {
-    const base = { spid: spidOf(item.id), listed: item.type === 'frame', background: item.type === 'frame' && item.shape !== undefined }
+    const drawn = item.type === 'formula'
+    const base = { spid: spidOf(item.id), listed: item.type === 'frame' || drawn, background: drawn || (item.type === 'frame' && item.shape !== undefined) }
     const paragraphs = item.type === 'frame' ? (item.text?.paragraphs ?? []) : []
     if (!paragraphs.some(({ step }) => step !== undefined && step > 0)) {
       return item.step === undefined || item.step === 0 ? [] : [{ ...base, step: item.step }]

@@ -20,7 +20,7 @@ const schema = z.strictObject({
 })
 
 /** What a part of a divided slide shows of the whole, whose colours it keeps. */
-interface Part {
+export interface Part {
   part?: { whole: string; at: number }
 }
 

@@ -1,5 +1,5 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
-import type { FormulaAsset } from '../layout/assets.js'
+import type { Assets, FormulaAsset } from '../layout/assets.js'
 import type { Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { ColorToken } from '../themes/index.js'
@@ -43,6 +43,17 @@ export function viewsOf(talk: Talk): SlideView[] {
   return deck.slides.flatMap((slide, index) => {
     const scene = scenes[index]
     if (!scene) return []
-    return [{ id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, scene, assets: { pictures: {}, formulas: {} } }]
+    return [{ id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, scene, assets: { pictures: {}, formulas: formulasOf(scene, talk.assets) } }]
   })
+}
+
+/** The formulas of one slide by TeX, without what only PowerPoint reads. */
+function formulasOf(scene: Scene, assets: Assets): Record<string, FormulaAsset> {
+  const shown = new Set(scene.items.flatMap((item) => (item.type === 'formula' ? [item.tex] : [])))
+  return Object.fromEntries(
+    [...shown].flatMap((tex) => {
+      const asset = assets.formulas.get(tex)
+      return asset === undefined ? [] : [[tex, { ...asset, omml: undefined }]]
+    }),
+  )
 }

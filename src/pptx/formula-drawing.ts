@@ -1,0 +1,86 @@
+/** A formula's outlines as shapes of PowerPoint, in a colour of the theme. */
+import type { FormulaAsset } from '../layout/assets.js'
+import type { Formula } from '../layout/scene.js'
+import { solidFill } from './color.js'
+import { runLanguage } from './language.js'
+import { type ObjectContext, objectProperties, placeXml } from './objects.js'
+import { centipoints, emu } from './units.js'
+import { element, type XmlElement } from './xml.js'
+
+/** One shape of curves; with characters of other fonts, a group of it and their text boxes. */
+export function drawingShape(formula: Formula, asset: FormulaAsset, context: ObjectContext): XmlElement {
+  const { texts = [] } = asset
+  if (texts.length === 0) return curves(formula, asset, objectProperties(formula, context.spid))
+  const part = (name: string, index: number): XmlElement => objectProperties({ name, alt: formula.alt }, context.spid * PARTS + index)
+  const at = placeXml(formula).children
+  const children = [element('a:chOff', {}), element('a:chExt', {})].map((child, index) => {
+    const own = at[index]
+    return typeof own === 'object' ? { ...child, attributes: own.attributes } : child
+  })
+  return element('p:grpSp', {}, [
+    element('p:nvGrpSpPr', {}, [objectProperties(formula, context.spid), element('p:cNvGrpSpPr'), element('p:nvPr')]),
+    element('p:grpSpPr', {}, [{ tagName: 'a:xfrm', attributes: {}, children: [...at, ...children] }]),
+    curves(formula, asset, part(`${formula.name} curves`, 0)),
+    ...texts.map((text, index) => words(text, formula, asset, part(`${formula.name} words ${index + 1}`, index + 1), context.lang)),
+  ])
+}
+
+/** Numbers of a group's parts follow its own times this; no slide has as many shapes. */
+const PARTS = 10_000
+
+/** Coordinates of a path are whole numbers: tenths of the drawing's units. */
+const FINE = 10
+
+function curves(formula: Formula, { viewBox, paths }: FormulaAsset, properties: XmlElement): XmlElement {
+  const [, , width = 0, height = 0] = viewBox.split(' ').map(Number)
+  const size = { w: Math.round(width * FINE), h: Math.round(height * FINE) }
+  return element('p:sp', {}, [
+    element('p:nvSpPr', {}, [properties, element('p:cNvSpPr'), element('p:nvPr')]),
+    element('p:spPr', {}, [
+      placeXml(formula),
+      element('a:custGeom', {}, [
+        element('a:avLst'),
+        element('a:gdLst'),
+        element('a:ahLst'),
+        element('a:cxnLst'),
+        element('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
+        element('a:pathLst', {}, paths.map(({ d }) => element('a:path', size, commands(d)))),
+      ]),
+      solidFill(formula.color),
+      element('a:ln', {}, [element('a:noFill')]),
+    ]),
+    element('p:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })])]),
+  ])
+}
+
+const COMMANDS: Record<string, string> = { M: 'a:moveTo', L: 'a:lnTo', Q: 'a:quadBezTo', Z: 'a:close' }
+
+function commands(d: string): XmlElement[] {
+  return [...d.matchAll(/([MLQZ])([^MLQZ]*)/gu)].map(([, command = '', values = '']) => {
+    const numbers = values.split(' ').filter((value) => value !== '').map((value) => Math.round(Number(value) * FINE))
+    const points = Array.from({ length: numbers.length / 2 }, (_, index) => element('a:pt', { x: numbers[2 * index], y: numbers[2 * index + 1] }))
+    return element(COMMANDS[command] ?? 'a:close', {}, points)
+  })
+}
+
+/** The baseline of a line at exact pitch, as a share of its pitch; see `BASELINE` of the layout. */
+const BASELINE = 0.858
+
+function words({ x, y, size, text }: NonNullable<FormulaAsset['texts']>[number], formula: Formula, asset: FormulaAsset, properties: XmlElement, lang: string): XmlElement {
+  const em = formula.width / asset.width
+  const type = (size / 1000) * em
+  const pitch = type * 1.35
+  const place = { x: formula.x + (x / 1000) * em, y: formula.y + (y / 1000) * em - pitch * BASELINE, width: type * [...text].length, height: pitch }
+  return element('p:sp', {}, [
+    element('p:nvSpPr', {}, [properties, element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')]),
+    element('p:spPr', {}, [placeXml(place), element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]), element('a:noFill')]),
+    element('p:txBody', {}, [
+      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: emu(0), rtlCol: 0 }, [element('a:noAutofit')]),
+      element('a:lstStyle'),
+      element('a:p', {}, [
+        element('a:pPr', {}, [element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })])]),
+        element('a:r', {}, [element('a:rPr', { ...runLanguage(text, lang), sz: centipoints(type), dirty: 0 }, [solidFill(formula.color)]), element('a:t', {}, text)]),
+      ]),
+    ]),
+  ])
+}
