@@ -50,7 +50,7 @@ function valuesOf(document: Document, file: string): unknown {
 /** Fields that may hold several lines, by the list in whose entries they stand. */
 const LONG_TEXT = new Map([
   ['sections', ['text']],
-  ['slides', ['notes']],
+  ['slides', ['notes', 'code']],
 ])
 
 /** Every other text is one line: what was written over several is joined. */
