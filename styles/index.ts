@@ -1,2 +1,3 @@
 import 'virtual:lectern-fonts.css'
 import './scene.css'
+import './table.css'

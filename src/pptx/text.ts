@@ -30,6 +30,8 @@ export interface TextContext {
   /** BCP 47, of the deck. */
   lang: string
   inherited?: Inherited
+  /** What a table's style hands down to its cells, as `inherited` does for placeholders. */
+  styled?: Pick<Inherited, 'color' | 'bold'>
   /** See `SlideOptions`; without it links are plain text. */
   relate?: (relation: Omit<Relation, 'id'>) => string
   /** Instead of the first paragraph's text: a field that PowerPoint keeps current. */
@@ -42,7 +44,13 @@ export function textBody(text: TextBody, context: TextContext): XmlElement {
   return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphs])
 }
 
-const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
+/** The text of a table's cell; its insets and anchor stand with the cell. */
+export function cellBody(text: TextBody, context: TextContext): XmlElement {
+  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, startOfSeries(text.paragraphs, index), context))
+  return element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), ...paragraphs])
+}
+
+export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
 
 /**
  * `fit: none`: the text was fitted with the fonts' own widths, and programs that shrink on load would undo it. Insets
@@ -157,7 +165,7 @@ function fieldXml({ runs }: Paragraph, type: string, context: TextContext): XmlE
 
 /** No typeface where the body font of the theme does: a run follows the theme's fonts. */
 function runProperties(run: Run, context: TextContext): XmlElement {
-  const inherited: Partial<Inherited> = context.inherited ?? NOTHING
+  const inherited: Partial<Inherited> = context.inherited ?? { ...NOTHING, ...context.styled }
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
   const heading = run.font === 'heading' && context.inherited === undefined
   const relation = run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
@@ -172,8 +180,8 @@ function runProperties(run: Run, context: TextContext): XmlElement {
   ])
 }
 
-function runAttributes(run: Run, { lang, inherited: given }: TextContext): Record<string, string | number | undefined> {
-  const inherited: Partial<Inherited> = given ?? NOTHING
+function runAttributes(run: Run, { lang, inherited: given, styled }: TextContext): Record<string, string | number | undefined> {
+  const inherited: Partial<Inherited> = given ?? { ...NOTHING, ...styled }
   const bold = run.bold === true
   return {
     ...runLanguage(run.text, lang),

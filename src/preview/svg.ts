@@ -49,7 +49,7 @@ function itemToSvg(item: Item, context: SvgContext): string {
 
 type Paint = (token: keyof Theme['colors']) => string
 
-function frameToSvg(frame: Frame, paint: Paint): string {
+export function frameToSvg(frame: Frame, paint: Paint): string {
   const parts: string[] = []
   if (frame.shape !== undefined) {
     const { geometry, fill, stroke } = frame.shape

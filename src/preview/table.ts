@@ -1,7 +1,17 @@
-/** Tables in the preview. */
+/** Tables in the preview: cells as frames, and the lines under rows. */
+import { cellFrames } from '../layout/painting.js'
 import type { Table } from '../layout/scene.js'
-import type { SvgContext } from './svg.js'
+import { frameToSvg, type SvgContext } from './svg.js'
 
-export function tableToSvg({ x, y, width, height }: Table, { paint }: SvgContext): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paint('soft')}"/>`
+export function tableToSvg(table: Table, { paint }: SvgContext): string {
+  return [...cellFrames(table).map((cell) => frameToSvg(cell, paint)), ...rulesToSvg(table, paint)].join('\n')
+}
+
+function rulesToSvg({ x, y, columns, rows }: Table, paint: SvgContext['paint']): string[] {
+  const right = x + columns.reduce((sum, width) => sum + width, 0)
+  let bottom = y
+  return rows.map(({ height, rule }) => {
+    bottom += height
+    return rule === undefined ? '' : `<line x1="${x}" y1="${bottom}" x2="${right}" y2="${bottom}" stroke="${paint(rule.color)}" stroke-width="${rule.width}"/>`
+  })
 }
