@@ -29,6 +29,9 @@ const external = [
   'playwright-core',
   '@fontsource/*',
   '@fontsource-variable/*',
+  'shiki/*',
+  'mathjax-full/*',
+  'pinyin-pro',
 ]
 
 /** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */

@@ -1,10 +1,10 @@
 /** Code in colours: shiki with the one grammar asked for, and a theme whose colours are our tokens. */
-import type { HighlighterCore, ThemeRegistration } from 'shiki/core'
-import { createHighlighterCore } from 'shiki/core'
-import { createJavaScriptRegexEngine } from 'shiki/engine/javascript'
-import { bundledLanguages } from 'shiki/langs'
+import type { DynamicImportLanguageRegistration, HighlighterCore, ThemeRegistration } from 'shiki/core'
 import { codeKey, type CodeToken, type Need } from '../layout/assets.js'
 import type { ColorToken } from '../themes/tokens.js'
+
+/** Grammars by the names and short names of languages, each loaded when it is asked for. */
+type Languages = Record<string, DynamicImportLanguageRegistration>
 
 type CodeNeed = Pick<Extract<Need, { type: 'code' }>, 'language' | 'text'>
 
@@ -46,16 +46,21 @@ const THEME: ThemeRegistration = {
 
 /** Lines of tokens by `codeKey`. A language that shiki does not know is plain. */
 export async function loadCode(needs: readonly CodeNeed[]): Promise<Map<string, CodeToken[][]>> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledLanguages }] = await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    import('shiki/langs'),
+  ])
   const highlighter = await createHighlighterCore({ engine: createJavaScriptRegexEngine({ forgiving: true }), themes: [THEME], langs: [] })
   const found = new Map<string, CodeToken[][]>()
-  for (const need of needs) found.set(codeKey(need), await tokensOf(need, highlighter))
+  for (const need of needs) found.set(codeKey(need), await tokensOf(need, highlighter, bundledLanguages))
   highlighter.dispose()
   return found
 }
 
-async function tokensOf({ language, text }: CodeNeed, highlighter: HighlighterCore): Promise<CodeToken[][]> {
+async function tokensOf({ language, text }: CodeNeed, highlighter: HighlighterCore, languages: Languages): Promise<CodeToken[][]> {
   const name = language?.trim().toLowerCase() ?? ''
-  const grammar = Object.hasOwn(bundledLanguages, name) ? bundledLanguages[name as keyof typeof bundledLanguages] : undefined
+  const grammar = Object.hasOwn(languages, name) ? languages[name] : undefined
   if (grammar === undefined) return text.split('\n').map((line) => (line === '' ? [] : [{ text: line, color: 'ink' }]))
   await highlighter.loadLanguage(grammar)
   const { tokens } = highlighter.codeToTokens(text, { lang: name, theme: THEME.name ?? '', tokenizeMaxLineLength: 2000 })
