@@ -235,3 +235,9 @@ export interface Chart extends ItemBase, Rect {
 export function paragraphText(paragraph: Pick<Paragraph, 'runs'>): string {
   return paragraph.runs.map((run) => run.text).join('')
 }
+
+/** The paragraphs of an item in reading order: a frame's, or those of a table's cells. */
+export function itemParagraphs(item: Item): Paragraph[] {
+  if (item.type === 'frame') return item.text?.paragraphs ?? []
+  return item.type === 'table' ? item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs)) : []
+}
