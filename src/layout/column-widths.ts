@@ -19,8 +19,8 @@ export interface ColumnNeeds {
   decent: number
 }
 
-/** A ribbon of fewer em than this is unpleasant to read. */
-const DECENT = 5
+/** A ribbon of fewer em than this is unpleasant to read; shorter cells stand on one line. */
+export const DECENT = 6
 
 export function measureCells(rows: readonly { cells: TableCellBox[] }[], lang: string): MeasuredCell[][] {
   return rows.map(({ cells }) => cells.map((box) => ({ box, paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, lang) })))

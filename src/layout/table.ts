@@ -3,7 +3,7 @@ import type { TableBox } from './box.js'
 import { type MeasuredCell, cellHeightAt, measureCells } from './column-widths.js'
 import type { Rect, Table, TableCell } from './scene.js'
 import { withSlack } from './slack.js'
-import { layParagraphs } from './text.js'
+import { type LaidText, layParagraphs, type MeasuredParagraph } from './text.js'
 
 /** What laying a table found: the table's rows, and what is unpleasant or does not fit. */
 export interface LaidTable extends Pick<Table, 'columns' | 'rows' | 'header' | 'stub' | 'alt'> {
@@ -63,10 +63,32 @@ function shareOut(heights: readonly number[], spare: number): number[] {
 function layCell({ box, paragraphs }: MeasuredCell, width: number, nextLine: () => number): { cell: TableCell; torn: boolean } {
   const { padding, valign = 'middle', fill } = box
   const area = Math.max(1, width - padding.left - padding.right)
-  const laid = layParagraphs(paragraphs, area, false)
+  const laid = layWell(paragraphs, area)
   laid.paragraphs.forEach((paragraph, index) => {
     if (box.paragraphs[index]?.ornament !== true) paragraph.line = nextLine()
   })
   const text = { inset: withSlack(padding, area - laid.width, laid.paragraphs), valign, paragraphs: laid.paragraphs }
   return { cell: { text, ...(fill !== undefined && { fill }) }, torn: laid.torn }
+}
+
+/** A last line shorter than this, in em, looks forgotten; cells are narrow, so their text may be narrowed further than other text. */
+const LONELY = 1.5
+const MOST_NARROWING = 6
+const STEP = 0.5
+
+/** The paragraphs in no more lines than the width asks for, without a forgotten last line where a narrower width has none. */
+function layWell(paragraphs: MeasuredParagraph[], width: number): LaidText {
+  const laid = layParagraphs(paragraphs, width, false)
+  if (!endsLonely(laid)) return laid
+  const em = Math.max(1, ...paragraphs.map(({ measured }) => measured.em))
+  for (let narrowing = STEP; narrowing <= MOST_NARROWING && width - narrowing * em > LONELY * em; narrowing += STEP) {
+    const other = layParagraphs(paragraphs, width - narrowing * em, false)
+    if (other.height > laid.height || other.torn) break
+    if (!endsLonely(other)) return other
+  }
+  return laid
+}
+
+function endsLonely({ paragraphs }: LaidText): boolean {
+  return paragraphs.some(({ lines, runs }) => lines.length > 1 && (lines.at(-1)?.width ?? 0) < LONELY * (runs[0]?.size ?? 0))
 }

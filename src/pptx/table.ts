@@ -31,7 +31,14 @@ function tblXml(table: Table, context: ObjectContext): XmlElement {
     ]),
     element('a:tblGrid', {}, columns.map((width) => element('a:gridCol', { w: emu(width) }))),
     ...rows.map((row, index) =>
-      element('a:tr', { h: emu(row.height) }, row.cells.map((cell, column) => cellXml(cell, row, { ...styleOf(table, index, column), lastRow: index === rows.length - 1 }, context))),
+      element(
+        'a:tr',
+        { h: emu(row.height) },
+        row.cells.map((cell, column) => {
+          const isCorner = header && stub && index === 0 && column === 0
+          return cellXml(cell, row, { ...styleOf(table, index, column), lastRow: index === rows.length - 1, isCorner }, context)
+        }),
+      ),
     ),
   ])
 }
@@ -42,11 +49,17 @@ function styleOf({ header, stub }: Table, row: number, column: number): PartStyl
   return stub && column === 0 ? STYLE.stub : STYLE.body
 }
 
-function cellXml({ text, fill }: TableCell, { rule }: TableRow, style: PartStyle & { lastRow: boolean }, { lang, relate }: ObjectContext): XmlElement {
+interface CellStyle extends PartStyle {
+  lastRow: boolean
+  /** Named by the header and by the stub: programs differ in which goes before, so the cell itself says its look. */
+  isCorner: boolean
+}
+
+function cellXml({ text, fill }: TableCell, { rule }: TableRow, style: CellStyle, { lang, relate }: ObjectContext): XmlElement {
   const { inset, valign } = text
   const styledRule = style.lastRow ? LAST_RULE : style.rule
   return element('a:tc', {}, [
-    cellBody(text, { lang, relate, styled: { color: style.color, bold: style.bold } }),
+    cellBody(text, { lang, relate, ...(!style.isCorner && { styled: style }) }),
     element('a:tcPr', { marL: emu(inset.left), marR: emu(inset.right), marT: emu(inset.top), marB: emu(inset.bottom), anchor: valign === 'top' ? undefined : ANCHORS[valign] }, [
       isSame(rule, styledRule) ? undefined : lineXml(rule),
       fill === style.fill ? undefined : fill === undefined ? element('a:noFill') : solidFill(fill),

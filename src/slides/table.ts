@@ -1,7 +1,7 @@
 /** A table: rows of cells under the names of their columns. Figures stand under one another by their decimal points. */
 import { z } from 'zod'
 import { type Box, column, type TableBox, type TableCellBox, text, type TextBox } from '../layout/box.js'
-import { type ColumnNeeds, columnNeeds, columnWidths, decentWidth, measureCells } from '../layout/column-widths.js'
+import { type ColumnNeeds, columnNeeds, columnWidths, DECENT, decentWidth, measureCells } from '../layout/column-widths.js'
 import { emWidth } from '../layout/metrics.js'
 import type { Insets, Stroke } from '../layout/scene.js'
 import { tableSize } from '../layout/table.js'
@@ -10,7 +10,7 @@ import { SPACE, TYPE } from '../themes/tokens.js'
 import { isFigureColumn, tailOf } from './figures.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText } from './lists.js'
-import { bodyWidth, isShort, labelSize, leadText, page, roomBelow } from './parts.js'
+import { bodyWidth, labelSize, leadText, page, roomBelow } from './parts.js'
 
 /** How wide the name of a column may be, in em: it stands again on every part of a divided table. */
 const HEADING_WIDTH = 24
@@ -143,12 +143,11 @@ function cellsOf(content: Content, type: number, context: ComposeContext): Table
   const aligns = alignments(content)
   const tails = aligns.map((align, index) => (align === 'end' ? tailWidths(columnTexts(content, index), type, context.lang) : undefined))
   const stub = hasStub(content)
-  const head = content.columns?.map((words, index): TableCellBox => ({ ...cellBox(words, type, aligns[index], { bold: true, color: 'accent' }), fill: 'soft', ...isShort(words) }))
+  const head = content.columns?.map((words, index): TableCellBox => ({ ...cellBox(words, type, aligns[index], { bold: true, color: 'accent' }), fill: 'soft' }))
   const body = content.rows.map((row, at) =>
     row.map((value, index): TableCellBox => {
       const words = shown(value)
-      const named = stub && index === 0
-      return { ...cellBox(words, type, aligns[index], named ? { bold: true } : {}, tails[index]?.[at]), ...(named && isShort(words)) }
+      return cellBox(words, type, aligns[index], stub && index === 0 ? { bold: true } : {}, tails[index]?.[at])
     }),
   )
   return head === undefined ? body : [head, ...body]
@@ -168,7 +167,7 @@ const LIFT = 0.2
 
 function cellBox(words: string, type: number, align: Align | undefined, look: Partial<TableCellBox['paragraphs'][number]>, tail = 0): TableCellBox {
   const padding: Insets = { top: SPACE.xs / 2, right: SPACE.s + tail, bottom: SPACE.xs / 2 + LIFT * type, left: SPACE.s }
-  return { padding, paragraphs: [{ text: words, size: type, align, ...look, ...(words === '' && { ornament: true }) }] }
+  return { padding, oneLine: emWidth(words, 'zh') <= DECENT, paragraphs: [{ text: words, size: type, align, ...look, ...(words === '' && { ornament: true }) }] }
 }
 
 /**
@@ -186,16 +185,22 @@ function needsOf(content: Content, context: ComposeContext): ColumnNeeds[] {
   return columnNeeds(measureCells(cellsOf(content, labelSize('body', context), context).map((cells) => ({ cells })), context.lang), figureColumns(content))
 }
 
-/** Columns by index, as many a group as fit, the first `repeated` in all. */
+/** Columns by index, the first `repeated` in every group: as few groups as fit, of like size where that fits too. */
 function groupColumns(needs: readonly ColumnNeeds[], repeated: number, room: number): number[][] {
   const names = Array.from({ length: repeated }, (_, index) => index)
-  const groups: number[][] = []
-  for (let column = repeated; column < needs.length; column++) {
-    const last = groups.at(-1)
-    if (last !== undefined && decentWidth([...last, column].flatMap((index) => needs[index] ?? [])) <= room) last.push(column)
-    else groups.push([...names, column])
+  const others = needs.slice(repeated).map((_, index) => index + repeated)
+  const fits = (group: readonly number[]): boolean => decentWidth(group.flatMap((index) => needs[index] ?? [])) <= room
+  const packed: number[][] = []
+  for (const column of others) {
+    const last = packed.at(-1)
+    if (last !== undefined && fits([...last, column])) last.push(column)
+    else packed.push([...names, column])
   }
-  return groups
+  const even = packed.map((_, index) => {
+    const [start, end] = [index, index + 1].map((at) => Math.round((at * others.length) / packed.length))
+    return [...names, ...others.slice(start, end)]
+  })
+  return even.every(fits) ? even : packed
 }
 
 function withColumns(content: Content & { title: string }, indexes: readonly number[]): Content & { title: string } {

@@ -1,7 +1,7 @@
 /** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
-import type { Scene } from '../../layout/scene.js'
+import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { fontFaceRule } from './css.js'
 import type { Face } from './faces.js'
 import { inRanges, rangesOf } from './ranges.js'
@@ -25,7 +25,7 @@ const SPACE = ' '
 
 function usedCharacters(scenes: readonly Scene[]): Used[] {
   const used = LOOKS.map((look): Used => ({ ...look, codePoints: new Set() }))
-  const paragraphs = scenes.flatMap((scene) => scene.items.flatMap((item) => (item.type === 'frame' ? (item.text?.paragraphs ?? []) : [])))
+  const paragraphs = scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs))
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
       const look = used.find(({ bold, italic }) => bold === (run.bold ?? false) && italic === (run.italic ?? false))
