@@ -29,20 +29,22 @@ const schema = z
     title,
     lead: line.optional(),
     columns: z.array(z.union([heading, z.literal('')])).min(1).max(24).optional().describe('The header: the names of the columns. Without it the table has none.'),
-    rows: z.array(z.array(cell).min(1).max(24)).min(1).describe('Each row is a list of cells, text or figures, as many as there are columns; leave a cell without a value empty.'),
+    rows: z.array(z.array(cell).min(1).max(24)).min(1).describe('Each row is a list of cells, text or figures, as many as there are columns; "" is an empty cell, and those at the end may be left out.'),
     stub: z.boolean().optional().describe('false: the first column does not name the rows, and is not in bold.'),
     align: z.array(z.enum(['left', 'center', 'right'])).optional().describe('One word a column, where the table’s own choice (figures right, text left) is not wanted.'),
     source: line.refine((words) => emWidth(words) <= SOURCE_WIDTH, { error: `a source of at most ${SOURCE_WIDTH} Chinese characters or ${2 * SOURCE_WIDTH} letters` }).optional().describe('Where the figures are from, in small type under the table.'),
   })
-  .superRefine(({ columns, rows, align }, context) => {
-    const wanted = columns?.length ?? rows[0]?.length ?? 0
-    const misfit = rows.findIndex((row) => row.length !== wanted)
-    if (misfit >= 0) {
-      const has = rows[misfit]?.length ?? 0
-      context.addIssue({ code: 'custom', path: ['rows', misfit], message: `it has ${has} cells where ${columns === undefined ? 'the first row' : 'the header'} has ${wanted}` })
-    }
-    if (align !== undefined && align.length !== wanted) context.addIssue({ code: 'custom', path: ['align'], message: `it has ${align.length} words for ${wanted} columns` })
+  .superRefine((content, context) => {
+    const wanted = widthOf(content)
+    const long = content.rows.findIndex((row) => row.length > wanted)
+    if (long >= 0) context.addIssue({ code: 'custom', path: ['rows', long], message: `it has ${content.rows[long]?.length} cells where the header has ${wanted}; a cell with a comma stands in quotation marks` })
+    if (content.align !== undefined && content.align.length !== wanted) context.addIssue({ code: 'custom', path: ['align'], message: `it has ${content.align.length} words for ${wanted} columns` })
   })
+
+/** How many columns there are. */
+function widthOf({ columns, rows }: { columns?: unknown[]; rows: unknown[][] }): number {
+  return columns?.length ?? Math.max(...rows.map((row) => row.length))
+}
 
 type Content = z.infer<typeof schema>
 type Cell = Content['rows'][number][number]
@@ -51,7 +53,7 @@ type Align = 'start' | 'center' | 'end'
 export const table: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content) => content,
+  complete: (content) => ({ ...content, rows: content.rows.map((row) => [...row, ...Array<Cell>(widthOf(content) - row.length).fill(null)]) }),
   split: splitColumns,
   list: {
     most: 40,

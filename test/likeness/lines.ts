@@ -1,12 +1,12 @@
 /** Whether another program broke a scene's lines as the scene did. */
-import { placedLines, runsOfLine } from '../../src/layout/painting.js'
-import type { Scene } from '../../src/layout/scene.js'
+import { cellFrames, placedLines, runsOfLine } from '../../src/layout/painting.js'
+import type { Frame, Scene } from '../../src/layout/scene.js'
 import type { PdfWord } from './office.js'
 
 /** Lines of a scene that the words of a page do not show at their place, with what stands there instead. */
 export function strayLines(scene: Scene, words: PdfWord[]): string[] {
-  return scene.items.flatMap((item) => {
-    if (item.type !== 'frame' || item.text === undefined) return []
+  const frames = scene.items.flatMap((item): Frame[] => (item.type === 'frame' ? [item] : item.type === 'table' ? cellFrames(item) : []))
+  return frames.flatMap((item) => {
     return placedLines(item).flatMap(({ paragraph, line, y, bullet }) => {
       const expected = bare((bullet?.text ?? '') + runsOfLine(paragraph, line).map(({ text }) => text).join(''))
       // The middle of a word's box lies within the line's box, whatever the font's own height.

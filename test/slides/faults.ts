@@ -1,11 +1,11 @@
 /** What would be cut on a slide. */
-import { placedLines, textHeight } from '../../src/layout/painting.js'
-import type { Scene } from '../../src/layout/scene.js'
+import { cellFrames, placedLines, textHeight } from '../../src/layout/painting.js'
+import type { Frame, Scene } from '../../src/layout/scene.js'
 
 /** Frames whose text is larger than they are, or that stand outside the page. */
 export function faults(scene: Scene): string[] {
-  return scene.items.flatMap((item) => {
-    if (item.type !== 'frame') return []
+  const frames = scene.items.flatMap((item): Frame[] => (item.type === 'frame' ? [item] : item.type === 'table' ? cellFrames(item) : []))
+  return frames.flatMap((item) => {
     const { inset } = item.text ?? { inset: undefined }
     const tall = item.text !== undefined && inset !== undefined && textHeight(item.text) > item.height - inset.top - inset.bottom + 1
     const lines = placedLines(item)

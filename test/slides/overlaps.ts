@@ -1,5 +1,6 @@
 /** What stands in the way of what in a scene. */
-import type { Connector, Frame, Rect, Scene } from '../../src/layout/scene.js'
+import { cellFrames } from '../../src/layout/painting.js'
+import type { Connector, Frame, Item, Rect, Scene } from '../../src/layout/scene.js'
 
 /** Rounding to whole units may let neighbours touch. */
 const TOUCH = 1
@@ -7,12 +8,18 @@ const TOUCH = 1
 /** Pairs of frames that cover one another and are not a panel and what stands on it, and lines that run through a text. */
 export function overlaps(scene: Scene): string[] {
   // What is fixed belongs to the layout of the kind, under everything.
-  const frames = scene.items.filter((item) => item.type === 'frame').filter(({ fixed }) => fixed !== true)
+  const frames = scene.items.flatMap(solid).filter(({ fixed }) => fixed !== true)
   const lines = scene.items.filter((item) => item.type === 'connector')
   return [
     ...frames.flatMap((one, index) => frames.slice(index + 1).filter((other) => collide(one, other)).map((other) => `${one.name} and ${other.name}`)),
     ...lines.flatMap((line) => frames.filter((frame) => frame.text !== undefined && runsThrough(line, frame)).map((frame) => `${line.name} through ${frame.name}`)),
   ]
+}
+
+/** A table is a frame full of text. */
+function solid(item: Item): Frame[] {
+  if (item.type === 'table') return cellFrames(item).slice(0, 1).map((cell) => ({ ...cell, width: item.width, height: item.height }))
+  return item.type === 'frame' ? [item] : []
 }
 
 function collide(one: Frame, other: Frame): boolean {
