@@ -1,6 +1,7 @@
 /** Code in colours: shiki with the one grammar asked for, and a theme whose colours are our tokens. */
 import type { DynamicImportLanguageRegistration, HighlighterCore, ThemeRegistration } from 'shiki/core'
 import { codeKey, type CodeToken, type Need } from '../layout/assets.js'
+import { isWide } from '../text/script.js'
 import type { ColorToken } from '../themes/tokens.js'
 
 /** Grammars by the names and short names of languages, each loaded when it is asked for. */
@@ -72,7 +73,9 @@ const ITALIC = 1
 const BOLD = 2
 
 function tokenOf(text: string, color: string, style: number): CodeToken {
-  return { text, color: CODES.get(color.toLowerCase()) ?? 'ink', ...((style & BOLD) > 0 && { bold: true }), ...((style & ITALIC) > 0 && { italic: true }) }
+  // Han characters have no italics.
+  const italic = (style & ITALIC) > 0 && !isWide(text)
+  return { text, color: CODES.get(color.toLowerCase()) ?? 'ink', ...((style & BOLD) > 0 && { bold: true }), ...(italic && { italic: true }) }
 }
 
 /** Neighbours of one look as one run; white space takes the look of what stands before it. */

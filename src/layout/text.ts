@@ -80,7 +80,15 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
       ...(source.step !== undefined && { step: source.step }),
     }
   })
+  height += roomBelow(laid.at(-1))
   return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn) }
+}
+
+/** Lowered text reaches this far below the last line, as a share of the type size: 0.25 down, and its descent. */
+const SUB_DEPTH = 0.2
+
+function roomBelow(last: Paragraph | undefined): number {
+  return Math.max(0, ...(last?.runs ?? []).map(({ script, size }) => (script === 'sub' ? SUB_DEPTH * size : 0)))
 }
 
 function breakAtPhrases(paragraphs: MeasuredParagraph[], width: number): FrameBreaking {

@@ -1,7 +1,7 @@
 /** Formulas that carry a slide, each drawn large, with what their signs mean. */
 import { z } from 'zod'
 import type { FormulaAsset } from '../layout/assets.js'
-import { type Box, column, row, text, type TextBox } from '../layout/box.js'
+import { type Box, column, type FormulaBox, row, text, type TextBox } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { formatMarks } from '../text/marks.js'
 import { FLOOR, SPACE, TYPE } from '../themes/tokens.js'
@@ -75,26 +75,42 @@ function sizeOf(one: string, { assets }: ComposeContext): Pick<FormulaAsset, 'wi
 
 const PADDING = { top: SPACE.s, right: SPACE.l, bottom: SPACE.s, left: SPACE.l }
 
-/** The name above the formula, what it says below. */
-function card({ tex: one, label, text: words }: Entry, index: number, room: { width: number; height: number }, of: number, context: ComposeContext): Box {
+/** How much of a card's width its words take where they stand beside the formula. */
+const WORDS = 0.34
+
+/** A single formula has its name above and what it says below; of several each has its words at its side. */
+function card(entry: Entry, index: number, room: { width: number; height: number }, of: number, context: ComposeContext): Box {
   const inner = room.width - PADDING.left - PADDING.right
-  const name = note(label, `Name ${index + 1}`, { bold: true, color: 'accent' }, context)
-  const explanation = note(words, `Explanation ${index + 1}`, { color: 'muted' }, context)
-  const taken = [...name, ...explanation].reduce((sum, box) => sum + textHeightAt(box, inner, context.lang) + SPACE.xs, PADDING.top + PADDING.bottom)
-  const { width, height, depth } = sizeOf(one, context)
-  const sizes = of === 1 ? SIZES : SIZES.slice(2)
-  const most = Math.min(inner / width, (room.height - taken) / (height + depth))
-  // A formula wider than the slide at the floor is drawn smaller still: it cannot be divided. The check says so.
-  const type = sizes.find((each) => each <= most) ?? Math.min(FLOOR.code, inner / width)
-  return column({ name: `Card ${index + 1}`, shape: CARD.plain, grow: 1, basis: 0, padding: PADDING, gap: SPACE.xs, justify: 'center', ...stepOf(index, context) }, [
-    ...name,
-    { type: 'formula', name: `Formula ${index + 1}`, tex: one, alt: one, width: width * type, height: (height + depth) * type, alignSelf: 'center' },
-    ...explanation,
-  ])
+  const outer = { name: `Card ${index + 1}`, shape: CARD.plain, grow: 1, basis: 0, padding: PADDING, ...stepOf(index, context) }
+  const beside = of > 1 && (entry.label ?? entry.text) !== undefined
+  if (!beside) {
+    const [name, explanation] = [nameText(entry, index, 'center', context), explanationText(entry, index, 'center', context)]
+    const taken = [...name, ...explanation].reduce((sum, box) => sum + textHeightAt(box, inner, context.lang) + SPACE.xs, PADDING.top + PADDING.bottom)
+    const drawn = drawing(entry, index, { width: inner, height: room.height - taken }, of === 1 ? SIZES : SIZES.slice(2), context)
+    return column({ ...outer, gap: SPACE.xs, justify: 'center' }, [...name, { ...drawn, alignSelf: 'center' }, ...explanation])
+  }
+  const width = inner * WORDS
+  const words = column({ width, justify: 'center' }, [...nameText(entry, index, 'start', context), ...explanationText(entry, index, 'start', context)])
+  const place = { width: inner - width - SPACE.m, height: room.height - PADDING.top - PADDING.bottom }
+  return row({ ...outer, gap: SPACE.m, align: 'center' }, [words, column({ width: place.width, align: 'center' }, [drawing(entry, index, place, SIZES.slice(2), context)])])
 }
 
-function note(words: string | undefined, name: string, look: { bold?: boolean; color: 'accent' | 'muted' }, context: ComposeContext): TextBox[] {
-  return words === undefined ? [] : [text({ name, paragraphs: [{ text: words, size: labelSize('small', context), align: 'center', ...look }] })]
+function drawing({ tex: one }: Entry, index: number, place: { width: number; height: number }, sizes: readonly number[], context: ComposeContext): FormulaBox {
+  const { width, height, depth } = sizeOf(one, context)
+  const most = Math.min(place.width / width, place.height / (height + depth))
+  // A formula wider than the slide at the floor is drawn smaller still: it cannot be divided.
+  const type = sizes.find((each) => each <= most) ?? Math.min(FLOOR.code, place.width / width)
+  return { type: 'formula', name: `Formula ${index + 1}`, tex: one, alt: one, width: width * type, height: (height + depth) * type }
+}
+
+function nameText({ label }: Entry, index: number, align: 'start' | 'center', context: ComposeContext): TextBox[] {
+  if (label === undefined) return []
+  return [text({ name: `Name ${index + 1}`, paragraphs: [{ text: label, size: labelSize('small', context), align, bold: true, color: 'accent' }] })]
+}
+
+function explanationText({ text: words }: Entry, index: number, align: 'start' | 'center', context: ComposeContext): TextBox[] {
+  if (words === undefined) return []
+  return [text({ name: `Explanation ${index + 1}`, paragraphs: [{ text: words, size: labelSize('small', context), align, color: 'muted' }] })]
 }
 
 /** Signs and their meanings, in two columns where they have room. */
@@ -105,7 +121,9 @@ function meaningRows(where: NonNullable<Content['where']>, formulas: number, con
   const signWidth = Math.ceil(Math.min(bodyWidth(context) / 4, Math.max(...symbols.map((box) => naturalBoxWidth(box, context.lang)))))
   const meanings = where.map(({ text: words }, index) => text({ name: `Meaning ${index + 1}`, paragraphs: [{ text: words, size: type }] }))
   const widest = Math.max(...meanings.map((box) => naturalBoxWidth(box, context.lang)))
-  const columns = [3, 2, 1].find((count) => count <= where.length && (bodyWidth(context) - SPACE.l * (count - 1)) / count - signWidth - SPACE.m >= widest) ?? 1
+  const most = [4, 3, 2, 1].find((count) => count <= where.length && (bodyWidth(context) - SPACE.l * (count - 1)) / count - signWidth - SPACE.m >= widest) ?? 1
+  // Rows of even length.
+  const columns = Math.ceil(where.length / Math.ceil(where.length / most))
   const width = (bodyWidth(context) - SPACE.l * (columns - 1)) / columns
   const wordsWidth = width - signWidth - SPACE.m
   const rows: Box[] = []

@@ -99,7 +99,7 @@ function annotated(content: Content, context: ComposeContext): Box {
   const { columns, spacing } = fitting[0] ?? { columns: [stanzas], spacing: spacingFor(stanzas.flat(), FLOOR.body) }
   let index = 0
   const boxes = columns.map((group) =>
-    column({ grow: 1, basis: 0, justify: 'center', gap: STANZA_GAP }, group.map((lines) => column({ ...stepOf(stanzas.indexOf(lines), context) }, lines.map((read) => readLineBox(read, spacing, index++, context))))),
+    column({ grow: 1, basis: 0, justify: 'center', gap: STANZA_GAP }, group.map((lines) => column({ gap: LINE_GAP, ...stepOf(stanzas.indexOf(lines), context) }, lines.map((read) => readLineBox(read, spacing, index++, context))))),
   )
   return page(context, content.title, [...authorText(content.author, context), row({ grow: 1, gap: SPACE.xl, align: 'stretch' }, boxes)])
 }
@@ -117,10 +117,13 @@ function hasRoom({ columns, spacing }: { columns: ReadLine[][][]; spacing: Spaci
   const width = (room.width - SPACE.xl * (columns.length - 1)) / columns.length
   return columns.every(
     (stanzas) =>
-      stanzas.flat().length * readLineHeight(spacing.type) + (stanzas.length - 1) * STANZA_GAP <= room.height &&
+      stanzas.flat().length * (readLineHeight(spacing.type) + LINE_GAP) + (stanzas.length - 1) * STANZA_GAP <= room.height &&
       stanzas.flat().every((read) => readLineWidth(read, spacing, context.lang) <= width),
   )
 }
+
+/** Units between a line and the readings of the next. */
+const LINE_GAP = SPACE.s
 
 /** Units between two stanzas. */
 const STANZA_GAP = SPACE.l

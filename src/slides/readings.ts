@@ -65,7 +65,7 @@ export function readLineHeight(type: number): number {
 /** Width in units of a line, with the slack that keeps every program from wrapping it. */
 export function readLineWidth({ line }: ReadLine, { type, tracking, pad }: Spacing, lang: string): number {
   const characters = [...plainLine(line)]
-  return Math.ceil(2 * pad + characters.reduce((sum, one) => sum + advance(one, false, lang) * type + tracking, 0) + type)
+  return Math.ceil(2 * pad + characters.reduce((sum, one) => sum + advance(one, false, lang) * type + tracking, 0) + type / 2)
 }
 
 /** The readings as one row of text, whose spaces are as wide as the characters below ask for, and the line. */

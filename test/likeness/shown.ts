@@ -39,7 +39,7 @@ async function showSlide(page: Page, id: string): Promise<Shown> {
   await page.waitForTimeout(60)
   return {
     title: await slide.locator('[data-title]').innerText(),
-    lines: await slide.locator('[data-line] .lectern-paragraph:not([data-ornament])').evaluateAll((all) => all.map((one) => one.textContent ?? '')),
+    lines: await slide.locator('[data-at], [data-formula]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? '')),
     overflowing: await overflowing(page, id),
     picture: PNG.sync.read(await page.screenshot()),
   }
