@@ -40,6 +40,16 @@ interface ItemBase {
   name: string
   /** The click at which the item appears; absent or 0 means with the slide. */
   step?: number
+  /** What it belongs to with its neighbours in the list; they are moved as one in PowerPoint. */
+  group?: ItemGroup
+}
+
+/** Things that belong together: an arrow and its label, a card and its parts. */
+export interface ItemGroup {
+  /** Unique within the scene. */
+  id: string
+  /** As `ItemBase.name`. */
+  name: string
 }
 
 /**

@@ -3,12 +3,15 @@ import { readRelations } from '../ooxml/read.js'
 import { writeRecord } from '../ooxml/record.js'
 import { referenceOf } from '../ooxml/reference.js'
 import type { Talk } from '../outline/deck.js'
+import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
 import { masterXml } from './master.js'
+import { masterPlaceholders } from './master-styles.js'
 import { notesXml } from './notes.js'
 import { type Parts, type Relation, readPackage, readXml, writePackage, writeRelations, writeXml } from './package.js'
 import { paintPackage } from './paint.js'
+import { ornaments } from './plain-layouts.js'
 import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
 import { recordOf, slideKeys } from './provenance.js'
@@ -28,7 +31,7 @@ export interface PptxOptions {
  */
 export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions = {}): Promise<Uint8Array> {
   const layouts = layoutsOf(talk)
-  const parts = readPackage(await paintPackage(talk, layouts))
+  const parts = readPackage(await paintPackage(talk))
   finishMaster(parts, talk, layouts)
   finishSlides(parts, talk, layouts, builds)
   finishThemes(parts, talk)
@@ -39,27 +42,26 @@ export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions
   return writePackage(parts)
 }
 
-/** pptxgenjs's first layout is a stray one of its own; those of the kinds follow it. */
-const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 2}.xml`
+const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`
 
-function finishMaster(parts: Parts, { deck, scenes }: Talk, layouts: Map<string, SlideLayout>): void {
-  parts.delete('ppt/slideLayouts/slideLayout1.xml')
-  parts.delete('ppt/slideLayouts/_rels/slideLayout1.xml.rels')
+function finishMaster(parts: Parts, { deck, scenes, theme }: Talk, layouts: Map<Kind, SlideLayout>): void {
+  const { width = 0, height = 0 } = scenes[0] ?? {}
+  const page = { width, height }
+  const master = { placeholders: masterPlaceholders(page), ornaments: ornaments('content', page, theme.look) }
   const all = [...layouts.values()]
   all.forEach((layout, index) => {
-    writeXml(parts, layoutPart(index), layoutXml(layout, deck.lang))
+    writeXml(parts, layoutPart(index), layoutXml(layout, master, deck.lang))
     writeRelations(parts, layoutPart(index), [{ id: 'rId1', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }])
   })
-  const relations = all.map((_, index) => ({ id: `rId${index + 1}`, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 2}.xml` }))
-  const { width = 0, height = 0 } = scenes[0] ?? {}
-  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml({ width, height }, relations.map(({ id }) => id), deck.lang))
+  const relations = all.map((_, index) => ({ id: `rId${index + 1}`, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` }))
+  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml(page, master.ornaments, relations.map(({ id }) => id), deck.lang))
   writeRelations(parts, 'ppt/slideMasters/slideMaster1.xml', [
     ...relations,
     { id: `rId${relations.length + 1}`, type: 'theme', target: '../theme/theme1.xml' },
   ])
 }
 
-function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<string, SlideLayout>, builds: boolean): void {
+function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<Kind, SlideLayout>, builds: boolean): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
   const keys = slideKeys(deck)
   deck.slides.forEach(({ kind, notes, hidden, sentences }, index) => {
@@ -70,7 +72,7 @@ function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map
     const name = `ppt/slides/slide${number}.xml`
     const { relations, relate } = slideRelations()
     writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, hidden, key: keys[index] ?? 0, assets, parts, relate }))
-    const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 2}.xml` }
+    const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 1}.xml` }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
     writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
     finishNotes(parts, number, notes, sentences.length === 0 ? undefined : referenceOf(sentences, deck.lang), deck.lang)

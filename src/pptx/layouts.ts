@@ -1,9 +1,11 @@
-/** A layout for every slide kind in use: what its slides share stands here once, and they inherit it. */
+/** A layout for every slide kind: what its slides share stands here once, and they inherit it. */
 import type { Frame, Run, Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
+import { type Kind, KIND_NAMES } from '../slides/index.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
+import { plainLayout } from './plain-layouts.js'
 import { placeholderXml } from './placeholders.js'
 import { frameXml, type Placeholder } from './shapes.js'
 import type { Inherited } from './text.js'
@@ -19,16 +21,33 @@ export interface SlideLayout {
 }
 
 /** Indices of placeholders, the same on every layout, so that a slide keeps its text when its layout changes. */
-const INDEX: Record<Placeholder['type'], number | undefined> = { title: undefined, body: 1, ftr: 11, sldNum: 12 }
+export const INDEX: Record<Placeholder['type'], number | undefined> = { title: undefined, body: 1, ftr: 11, sldNum: 12 }
 
-/** The layouts of a talk by kind, in the order in which the kinds first appear. */
-export function layoutsOf({ deck, scenes }: Talk): Map<string, SlideLayout> {
-  const byKind = new Map<string, Alike>()
+/** Indices of text frames besides the slide's main one, counted on from here. */
+const NEXT_BODY = 13
+
+/**
+ * A layout for every kind, in the registry's order: as most of the talk's slides of the kind have it, else a plain one
+ * for what a colleague adds.
+ */
+export function layoutsOf({ deck, scenes, theme }: Talk): Map<Kind, SlideLayout> {
+  const byKind = new Map<Kind, Alike>()
   scenes.forEach((scene, index) => {
     const kind = deck.slides[index]?.kind
     if (kind !== undefined) file(byKind, kind, scene)
   })
-  return new Map([...byKind].map(([kind, alike]) => [kind, layoutOf(kind, typical(alike))]))
+  const { width = 0, height = 0 } = scenes[0] ?? {}
+  return new Map(
+    KIND_NAMES.map((kind) => {
+      const used = byKind.get(kind)
+      return [kind, used === undefined ? plainLayout(kind, { width, height }, theme.look) : layoutOf(kind, typical(used))]
+    }),
+  )
+}
+
+/** The name of a kind's layout. */
+export function layoutName(kind: Kind): string {
+  return kind.charAt(0).toUpperCase() + kind.slice(1)
 }
 
 /** The first scene among those whose title stands where most have it: the fewer slides depart from their layout. */
@@ -45,37 +64,66 @@ function typical(scenes: Alike): Scene {
 /** Scenes that have something in common. */
 type Alike = [Scene, ...Scene[]]
 
-function file(groups: Map<string, Alike>, key: string, scene: Scene): void {
+function file<Key>(groups: Map<Key, Alike>, key: Key, scene: Scene): void {
   const group = groups.get(key)
   if (group === undefined) groups.set(key, [scene])
   else group.push(scene)
 }
 
-function layoutOf(kind: string, scene: Scene): SlideLayout {
+function layoutOf(kind: Kind, scene: Scene): SlideLayout {
   const frames = scene.items.filter((item): item is Frame => item.type === 'frame')
+  const others = { next: NEXT_BODY }
   return {
-    name: kind.charAt(0).toUpperCase() + kind.slice(1),
+    name: layoutName(kind),
     background: scene.background,
     placeholders: frames.flatMap((frame) => {
       const type = placeholderType(frame, frames)
-      return type === undefined ? [] : [placeholderOf(frame, type)]
+      return type === undefined ? [] : [placeholderOf(frame, type, type === 'body' && frame !== mainText(frames) ? others.next++ : INDEX[type])]
     }),
     fixed: frames.filter((frame) => frame.fixed === true),
   }
 }
 
-/** Which placeholder a frame is to fill. A slide with one list has it in its body placeholder. */
+/** The placeholder of the layout that a frame fills. */
+export function placeholderFor(frame: Frame, frames: Frame[], layout: SlideLayout): Placeholder | undefined {
+  const type = placeholderType(frame, frames)
+  if (type !== 'body') return layout.placeholders.find((placeholder) => placeholder.type === type)
+  // A main text fills the layout's main text, whatever it is called there; the others keep to their names.
+  const main = frame === mainText(frames)
+  return layout.placeholders.find((placeholder) => placeholder.type === 'body' && (main ? placeholder.idx === INDEX.body : placeholder.idx !== INDEX.body && placeholder.name === frame.name))
+}
+
+/**
+ * Which placeholder a frame is to fill. Words that stand by themselves have one of their own; those in the cards and
+ * labels of a diagram belong to its shapes.
+ */
 export function placeholderType(frame: Frame, frames: Frame[]): Placeholder['type'] | undefined {
   if (frame.role === 'title') return 'title'
   if (frame.role === 'footer') return 'ftr'
   if (frame.role === 'page') return 'sldNum'
-  const lists = frames.filter(({ role, shape, text }) => role === 'body' && shape === undefined && text?.paragraphs.some(({ bullet }) => bullet !== undefined))
-  return lists.length === 1 && lists[0] === frame ? 'body' : undefined
+  return frame === mainText(frames) || isOwnText(frame) ? 'body' : undefined
 }
 
-function placeholderOf(frame: Frame, type: Placeholder['type']): Placeholder {
-  const { x, y, width, height } = frame
-  return { type, idx: INDEX[type], inherited: inheritedOf(frame), x, y, width, height }
+/** A text that the kind has once on a slide: what it has several of is numbered. */
+function isOwnText({ role, shape, text, name, group }: Frame): boolean {
+  return role === 'body' && shape === undefined && text !== undefined && group === undefined && !/\d/.test(name)
+}
+
+/** The slide’s first list, else the largest of the texts that stand by themselves. */
+function mainText(frames: Frame[]): Frame | undefined {
+  const lists = frames.filter(({ role, shape, group, text }) => role === 'body' && shape === undefined && group === undefined && text?.paragraphs.some(({ bullet }) => bullet !== undefined))
+  if (lists.length > 0) return lists[0]
+  const texts = frames.filter(isOwnText)
+  return texts.reduce<Frame | undefined>((main, frame) => (main === undefined || sizeOf(frame) > sizeOf(main) ? frame : main), undefined)
+}
+
+function sizeOf({ text }: Frame): number {
+  return longest(text?.paragraphs[0]?.runs ?? [])?.size ?? 0
+}
+
+function placeholderOf(frame: Frame, type: Placeholder['type'], idx: number | undefined): Placeholder {
+  const { x, y, width, height, name } = frame
+  return { type, name, idx, inherited: inheritedOf(frame), x, y, width, height }
 }
 
 /** What most of a paragraph looks like; a word in bold is none of the layout's business. */
@@ -102,16 +150,30 @@ function inheritedOf({ text }: Frame): Inherited {
   }
 }
 
-/** The part of a layout. */
-export function layoutXml(layout: SlideLayout, lang: string): XmlElement {
+/**
+ * The part of a layout.
+ *
+ * @param master what the master has of it already: its placeholders, and the ornaments of a page of content.
+ */
+export function layoutXml(layout: SlideLayout, master: { placeholders: Placeholder[]; ornaments: Frame[] }, lang: string): XmlElement {
+  const { name, background, placeholders } = layout
+  const asMaster = sameFrames(layout.fixed, master.ornaments)
+  const fixed = asMaster ? [] : layout.fixed
   const shapes = [
-    ...layout.fixed.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
-    ...layout.placeholders.map((placeholder, index) => placeholderXml(placeholder, 2 + layout.fixed.length + index, lang)),
+    ...fixed.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
+    ...placeholders.map((placeholder, index) =>
+      placeholderXml(placeholder, 2 + fixed.length + index, lang, master.placeholders.find(({ type }) => type === placeholder.type)),
+    ),
   ]
-  return element('p:sldLayout', { ...ROOT_NAMESPACES, preserve: 1, userDrawn: 1 }, [
-    element('p:cSld', { name: layout.name }, [backgroundXml(layout.background), shapeTree(shapes)]),
+  return element('p:sldLayout', { ...ROOT_NAMESPACES, showMasterSp: asMaster ? undefined : 0, preserve: 1, userDrawn: 1 }, [
+    element('p:cSld', { name }, [background !== 'paper' && backgroundXml(background), shapeTree(shapes)]),
     element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
   ])
+}
+
+function sameFrames(some: Frame[], others: Frame[]): boolean {
+  const looks = (frames: Frame[]): string => JSON.stringify(frames.map(({ x, y, width, height, shape }) => [x, y, width, height, shape]))
+  return looks(some) === looks(others)
 }
 
 export function backgroundXml(color: ColorToken): XmlElement {

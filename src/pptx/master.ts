@@ -1,56 +1,32 @@
 /** The slide master: the places and styles from which every layout departs. */
-import { PITCH, SPACE, TYPE } from '../themes/index.js'
+import type { Frame } from '../layout/scene.js'
+import { PITCH, TYPE } from '../themes/index.js'
 import { backgroundXml, shapeTree } from './layouts.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
+import { BODY, DATE, datePlaceholder, masterPlaceholders, masterStyle, TITLE } from './master-styles.js'
 import { levelStyle, placeholderXml } from './placeholders.js'
-import type { Placeholder } from './shapes.js'
+import { frameXml } from './shapes.js'
 import type { Inherited } from './text.js'
 import { emu } from './units.js'
 import { element, type XmlElement } from './xml.js'
 
-const NO_INSET = { top: 0, right: 0, bottom: 0, left: 0 }
-
-const style = (size: number, changes: Partial<Inherited> = {}): Inherited => ({
-  size,
-  pitch: size * PITCH,
-  color: 'ink',
-  bold: false,
-  align: 'start',
-  indent: 0,
-  inset: NO_INSET,
-  valign: 'top',
-  ...changes,
-})
-
-const TITLE = style(TYPE.title, { bold: true, valign: 'middle' })
-/** A list, each level indented by this from the one above it. */
-const INDENT = 34
-const BODY = style(TYPE.body, { bullet: { type: 'dot', color: 'accent' }, indent: INDENT })
-const FOOTER = style(TYPE.source, { color: 'muted', valign: 'middle' })
-
-/** Placeholders of the master for a page, in units: title, body, date, footer, slide number. */
-function placeholders(page: { width: number; height: number }): (Placeholder | (Omit<Placeholder, 'type'> & { type: 'dt' }))[] {
-  const width = page.width - 2 * SPACE.margin
-  const below = { y: page.height - 56, height: 32 }
-  return [
-    { type: 'title', inherited: TITLE, x: SPACE.margin, y: 40, width, height: 116 },
-    { type: 'body', idx: 1, inherited: BODY, x: SPACE.margin, y: 176, width, height: 472 },
-    { type: 'ftr', idx: 3, inherited: FOOTER, x: SPACE.margin, ...below, width: width - 360 },
-    { type: 'dt', idx: 2, inherited: FOOTER, x: page.width - SPACE.margin - 340, ...below, width: 200 },
-    { type: 'sldNum', idx: 4, inherited: { ...FOOTER, align: 'end' }, x: page.width - SPACE.margin - 120, ...below, width: 120 },
-  ]
-}
-
 /** Number of the first layout's id; ids of masters and layouts share one range (ECMA-376 part 1, 19.7.3). */
 export const FIRST_LAYOUT_ID = 2147483649
 
-/** The part of the master. `layoutRelations` are the relation ids of its layouts, in order. */
-export function masterXml(page: { width: number; height: number }, layoutRelations: string[], lang: string): XmlElement {
-  const shapes = placeholders(page).map((placeholder, index) => {
-    const spid = 2 + index
-    if (placeholder.type !== 'dt') return placeholderXml(placeholder, spid, lang)
-    return withType(placeholderXml({ ...placeholder, type: 'ftr' }, spid, lang), 'dt', 'Date')
-  })
+/**
+ * The part of the master.
+ *
+ * @param ornaments what stands behind the words of every page of content.
+ * @param layoutRelations the relation ids of its layouts, in order.
+ */
+export function masterXml(page: { width: number; height: number }, ornaments: Frame[], layoutRelations: string[], lang: string): XmlElement {
+  const shapes = [
+    ...ornaments.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
+    ...[...masterPlaceholders(page), datePlaceholder(page)].map((placeholder, index) => {
+      const shape = placeholderXml(placeholder, 2 + ornaments.length + index, lang)
+      return placeholder.name === DATE ? withType(shape, 'dt') : shape
+    }),
+  ]
   return element('p:sldMaster', ROOT_NAMESPACES, [
     element('p:cSld', {}, [backgroundXml('paper'), shapeTree(shapes)]),
     element('p:clrMap', {
@@ -70,7 +46,7 @@ export function masterXml(page: { width: number; height: number }, layoutRelatio
     element('p:txStyles', {}, [
       element('p:titleStyle', {}, [levelStyle(TITLE, 'a:lvl1pPr', lang, '+mj')]),
       element('p:bodyStyle', {}, levels(BODY, lang)),
-      element('p:otherStyle', {}, levels(style(TYPE.body), lang)),
+      element('p:otherStyle', {}, levels(masterStyle(TYPE.body), lang)),
     ]),
   ])
 }
@@ -85,15 +61,11 @@ function levels(inherited: Inherited, lang: string): XmlElement[] {
 }
 
 /** The date is a footer of another type. */
-function withType(shape: XmlElement, type: string, name: string): XmlElement {
-  const rename = (node: XmlElement): XmlElement => ({
+function withType(shape: XmlElement, type: string): XmlElement {
+  const retype = (node: XmlElement): XmlElement => ({
     ...node,
-    attributes: {
-      ...node.attributes,
-      ...(node.tagName === 'p:ph' && { type, sz: 'half' }),
-      ...(node.tagName === 'p:cNvPr' && { name }),
-    },
-    children: node.children.map((child) => (typeof child === 'string' ? child : rename(child))),
+    attributes: { ...node.attributes, ...(node.tagName === 'p:ph' && { type, sz: 'half' }) },
+    children: node.children.map((child) => (typeof child === 'string' ? child : retype(child))),
   })
-  return rename(shape)
+  return retype(shape)
 }

@@ -1,11 +1,10 @@
 /**
- * Scenes painted by pptxgenjs: pages, layouts, shapes, notes and how the parts of the package relate. What pptxgenjs
+ * Scenes painted by pptxgenjs: pages, shapes, notes and how the parts of the package relate. What pptxgenjs
  * writes wrongly or cannot write is finished afterwards on the package, shape by shape, in the same order.
  */
 import PptxGenJS from 'pptxgenjs'
 import type { Connector, Geometry, Item, Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
-import type { SlideLayout } from './layouts.js'
 import { inches } from './units.js'
 
 /** Names of pptxgenjs's shapes for our geometries. */
@@ -18,16 +17,15 @@ const SHAPES: Record<Geometry['type'], PptxGenJS.SHAPE_NAME> = {
 }
 
 /** The unfinished package. Items that a layout carries are left out of its slides. */
-export async function paintPackage({ deck, scenes }: Talk, layouts: Map<string, SlideLayout>): Promise<Uint8Array> {
+export async function paintPackage({ deck, scenes }: Talk): Promise<Uint8Array> {
   const [first] = scenes
   if (first === undefined) throw new Error('A PowerPoint needs at least one slide; this talk has none.')
   const presentation = new PptxGenJS()
   presentation.defineLayout({ name: deck.ratio, width: inches(first.width), height: inches(first.height) })
   presentation.layout = deck.ratio
-  for (const { name } of layouts.values()) presentation.defineSlideMaster({ title: name })
   scenes.forEach((scene, index) => {
-    const { kind, notes } = deck.slides[index] ?? {}
-    const slide = presentation.addSlide({ masterName: layouts.get(kind ?? '')?.name })
+    const { notes } = deck.slides[index] ?? {}
+    const slide = presentation.addSlide()
     for (const item of itemsOnSlide(scene.items)) paintItem(slide, item)
     if (notes) slide.addNotes('notes')
   })

@@ -1,5 +1,5 @@
 /** Placeholders of layouts and of the master: a place, and what the text put there looks like. */
-import { bulletXml } from './bullets.js'
+import { bulletXml, isSameBullet } from './bullets.js'
 import { solidFill } from './color.js'
 import { isRightToLeft } from './language.js'
 import type { Placeholder } from './shapes.js'
@@ -7,34 +7,46 @@ import { alignment, bodyProperties, hanging, type Inherited } from './text.js'
 import { centipoints, emu } from './units.js'
 import { element, type XmlElement } from './xml.js'
 
-const NAMES: Record<Placeholder['type'], string> = { title: 'Title', body: 'Text', ftr: 'Footer', sldNum: 'Slide number' }
+/** What PowerPoint shows on an empty placeholder of a new slide. */
+function promptOf({ type, name }: Placeholder): string {
+  if (type === 'ftr') return ''
+  return type === 'sldNum' ? '‹#›' : name
+}
 
-/** Prompts that PowerPoint shows on an empty placeholder of a new slide. */
-const PROMPTS: Record<Placeholder['type'], string> = { title: 'Title', body: 'Text', ftr: '', sldNum: '‹#›' }
-
-/** A placeholder with its place and style, on a layout or the master. */
-export function placeholderXml(placeholder: Placeholder, spid: number, lang: string): XmlElement {
-  const { type, idx, x, y, width, height, inherited } = placeholder
+/**
+ * A placeholder with its place and style, on a layout or the master.
+ *
+ * @param above the master's, from which a layout's says only what differs.
+ */
+export function placeholderXml(placeholder: Placeholder, spid: number, lang: string, above?: Placeholder): XmlElement {
+  const { type, name, idx, x, y, width, height, inherited } = placeholder
+  const prompt = promptOf(placeholder)
+  const samePlace = above?.x === x && above.y === y && above.width === width && above.height === height
   const content =
     type === 'sldNum'
-      ? element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, PROMPTS.sldNum)])
-      : PROMPTS[type] !== '' && element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, PROMPTS[type])])
+      ? element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, prompt)])
+      : prompt !== '' && element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, prompt)])
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
-      element('p:cNvPr', { id: spid, name: NAMES[type] }),
+      element('p:cNvPr', { id: spid, name }),
       element('p:cNvSpPr', {}, [element('a:spLocks', { noGrp: 1 })]),
       element('p:nvPr', {}, [element('p:ph', { type, ...(idx !== undefined && { ...(type !== 'body' && { sz: 'quarter' }), idx }) })]),
     ]),
     element('p:spPr', {}, [
-      element('a:xfrm', {}, [element('a:off', { x: emu(x), y: emu(y) }), element('a:ext', { cx: emu(width), cy: emu(height) })]),
-      element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
+      !samePlace && element('a:xfrm', {}, [element('a:off', { x: emu(x), y: emu(y) }), element('a:ext', { cx: emu(width), cy: emu(height) })]),
+      above === undefined && element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
     ]),
     element('p:txBody', {}, [
-      bodyProperties(inherited),
-      element('a:lstStyle', {}, [levelStyle(inherited, 'a:lvl1pPr', lang)]),
+      bodyProperties(inherited, above?.inherited),
+      element('a:lstStyle', {}, [!(above && isSameStyle(inherited, above.inherited)) && levelStyle(inherited, 'a:lvl1pPr', lang)]),
       element('a:p', {}, [content, element('a:endParaRPr', { lang: 'en-US' })]),
     ]),
   ])
+}
+
+function isSameStyle(one: Inherited, other: Inherited): boolean {
+  const { size, pitch, color, bold, align, bullet, indent } = one
+  return size === other.size && pitch === other.pitch && color === other.color && bold === other.bold && align === other.align && indent === other.indent && isSameBullet(bullet, other.bullet)
 }
 
 /** What one level of a placeholder's text looks like; exact pitch as everywhere. */

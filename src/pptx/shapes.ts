@@ -10,6 +10,8 @@ import { element, type XmlChild, type XmlElement } from './xml.js'
 /** A placeholder of the layout that a frame fills. */
 export interface Placeholder {
   type: 'title' | 'ftr' | 'sldNum' | 'body'
+  /** As a person would name it; also what an empty one of a new slide says. */
+  name: string
   /** Absent for the title, which needs none. */
   idx?: number
   inherited: Inherited

@@ -1,7 +1,7 @@
 /** Finishes one slide: the shapes that pptxgenjs painted become ours, in their order, and the clicks are added. */
 import type { Assets } from '../layout/assets.js'
 import { type Frame, type Geometry, type Item, paragraphText, type Scene } from '../layout/scene.js'
-import { backgroundXml, placeholderType, type SlideLayout } from './layouts.js'
+import { backgroundXml, placeholderFor, type SlideLayout } from './layouts.js'
 import { chartXml } from './chart.js'
 import { formulaXml } from './formula.js'
 import type { ObjectContext } from './objects.js'
@@ -72,8 +72,7 @@ function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: st
   const context: ObjectContext = { lang, spid, assets, parts, relate }
   switch (item.type) {
     case 'frame': {
-      const type = isEmpty(item) ? undefined : placeholderType(item, frames)
-      return frameXml(item, { lang, spid, relate, placeholder: layout.placeholders.find((placeholder) => placeholder.type === type) })
+      return frameXml(item, { lang, spid, relate, placeholder: isEmpty(item) ? undefined : placeholderFor(item, frames, layout) })
     }
     case 'connector':
       return connectorXml(item, { spid, shapeOf: (id) => shapeOf(frames.find((other) => other.id === id), spidOf) })

@@ -48,12 +48,12 @@ describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%
     expect((await validateFile(file, { officeVersion: 'Microsoft365' })).errors).toEqual([])
   })
 
-  it('draws its ornaments once, on the layouts', async () => {
+  it('draws its ornaments once, on the master or on layouts', async () => {
     const parts = unzipSync(await writePptx(talk))
     const [ornament] = THEMES[name].look.content({ width: 1280, height: 720, title: { top: 40, height: 116 } })
-    const holders = Object.keys(parts).filter((file) => /slide(Layout|)\d+\.xml$/.test(file) && strFromU8(parts[file] ?? new Uint8Array()).includes(`name="${ornament?.name}"`))
+    const holders = Object.keys(parts).filter((file) => /slide(Layout|Master|)\d+\.xml$/.test(file) && strFromU8(parts[file] ?? new Uint8Array()).includes(`name="${ornament?.name}"`))
     expect(holders.length).toBeGreaterThan(0)
-    expect(holders.filter((file) => !file.includes('slideLayout'))).toEqual([])
+    expect(holders.filter((file) => file.includes('slides/'))).toEqual([])
   })
 
   it('gives the deck its colours and the light or the dark schema', () => {
