@@ -34,6 +34,10 @@ const customTheme = z.strictObject({
       eastAsian: line.optional().describe('The face for Chinese, Japanese and Korean in PowerPoint, by its name: 楷体, SimHei.'),
     })
     .optional(),
+  logo: z
+    .union([line, z.strictObject({ src: line, alt: z.string().optional().describe('The name of the school.') })])
+    .optional()
+    .describe('A picture file, from the folder of this one; on the cover and on every page of content.'),
 })
 
 export const themeSchema = z.union([z.enum(THEME_NAMES), customTheme])

@@ -1,5 +1,4 @@
 /** Makes ready what a talk needs besides its words. Each sort is loaded only where a slide asks for it. */
-import { inputError } from '../article/errors.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 
 export interface AssetOptions {
@@ -25,8 +24,8 @@ function only<Type extends Need['type']>(type: Type, needs: readonly Need[]): So
 }
 
 async function picturesOf(needs: readonly Need[], { file }: AssetOptions): Promise<Assets['pictures']> {
-  if (only('picture', needs).length > 0) throw inputError(file, 'pictures cannot be read yet; leave them out')
-  return NO_ASSETS.pictures
+  const wanted = only('picture', needs)
+  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file)
 }
 
 async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {

@@ -6,19 +6,24 @@ import type { ColorToken } from '../themes/tokens.js'
 
 /** One thing that a slide asks for. */
 export type Need =
-  | { type: 'picture'; source: string }
+  /** `place` is the line of the data file that asks for it, for messages. */
+  | { type: 'picture'; source: string; place?: number }
   | { type: 'code'; language?: string; text: string }
   | { type: 'formula'; tex: string }
   | { type: 'pinyin'; text: string }
 
 /** A picture as it was read. */
 export interface PictureAsset {
+  /** Made of its bytes: equal pictures have equal ones. Letters and digits. */
+  id: string
   /** As it goes into both outputs. */
   bytes: Uint8Array
   mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/svg+xml'
-  /** Its own size in pixels. */
+  /** Its own size in pixels, as it is seen. */
   width: number
   height: number
+  /** How a camera held it (Exif 2.32, tag 274): from 2 to 8 its bytes are turned or mirrored. Browsers turn them back. */
+  orientation?: number
   /** For pictures of lines and shapes (SVG): the same as PNG, for programs that draw none. */
   fallback?: Uint8Array
 }

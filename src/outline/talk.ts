@@ -6,7 +6,7 @@ import { finishScene } from '../slides/chrome.js'
 import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
-import { resolveTheme, type ThemeName } from '../themes/index.js'
+import { logoOf, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
@@ -32,8 +32,12 @@ export function withSlides(article: Article): Article & { slides: AuthoredSlide[
 }
 
 /** What the talk needs besides its words. */
-export function needsOf({ slides }: { slides: readonly AuthoredSlide[] }): Need[] {
-  return slides.flatMap(({ kind, content }) => kindOf(kind).needs?.(content) ?? [])
+export function needsOf({ slides, theme }: { slides: readonly AuthoredSlide[]; theme?: ThemeChoice }): Need[] {
+  const logo = typeof theme === 'object' ? logoOf(theme) : undefined
+  return [
+    ...(logo === undefined ? [] : [{ type: 'picture', source: logo.source } as const]),
+    ...slides.flatMap(({ kind, content, place }) => (kindOf(kind).needs?.(content) ?? []).map((need) => (need.type === 'picture' ? { ...need, place } : need))),
+  ]
 }
 
 /** The talk that an article gives: its own slides, or a draft where it has none. */

@@ -13,6 +13,8 @@ import { features } from './features.js'
 import { formula } from './formula.js'
 import { glossary } from './glossary.js'
 import { hierarchy } from './hierarchy.js'
+import { illustrated } from './illustrated.js'
+import { image } from './image.js'
 import type { SlideKind } from './kind.js'
 import { matrix } from './matrix.js'
 import { measures } from './measures.js'
@@ -53,6 +55,8 @@ export const KINDS = {
   dialogue,
   glossary,
   columns,
+  image,
+  illustrated,
   table,
   aside,
   poem,

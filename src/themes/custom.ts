@@ -1,6 +1,7 @@
 /** A school's own theme: one of the themes, with some of its tokens changed. */
 import { mixColors } from '../text/color.js'
 import { familyOf, type LatinFace } from './fonts.js'
+import type { Logo, Look } from './look.js'
 import { COLOR_TOKENS, type ColorToken, type Colors, type Face, type FontFamily, type Theme } from './tokens.js'
 
 /** What a data file says of it. Colours are named by their token. */
@@ -9,6 +10,8 @@ export interface CustomTheme<Base extends string> extends Partial<Record<ColorTo
   /** `light` when absent. */
   face?: Face
   fonts?: CustomFonts
+  /** A picture file, from the folder of the data file. */
+  logo?: string | { src: string; alt?: string }
 }
 
 export interface CustomFonts {
@@ -29,11 +32,24 @@ const HAIRLINE: Record<Face, number> = { light: 0.3, dark: 0.4 }
 /** The base with what the custom theme changes; tints of a new accent follow it unless they are given themselves. */
 export function customize(base: Theme, custom: CustomTheme<string>): Theme {
   const { fonts = {} } = custom
+  const logo = logoOf(custom)
   return {
     ...base,
+    ...(logo !== undefined && { look: withLogo(base, logo) }),
     colors: { ...base.colors, ...tintsOf(base, custom), ...givenColors(custom) },
     fonts: { heading: customFamily(base.fonts.heading, fonts), body: customFamily(base.fonts.body, fonts) },
   }
+}
+
+/** The logo of a school's theme. */
+export function logoOf({ logo }: Pick<CustomTheme<string>, 'logo'>): Logo | undefined {
+  if (logo === undefined) return undefined
+  return typeof logo === 'string' ? { source: logo, alt: '' } : { source: logo.src, alt: logo.alt ?? '' }
+}
+
+function withLogo({ face, look }: Theme, logo: Logo): Look {
+  const plate = face === 'light' ? ({ plate: 'paper', bright: ['paper', 'surface'] } as const) : ({ plate: 'ink', bright: [] } as const)
+  return { ...look, logo: { ...logo, ...plate } }
 }
 
 function givenColors(custom: CustomTheme<string>): Partial<Colors> {

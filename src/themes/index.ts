@@ -6,7 +6,7 @@ import { ink } from './ink.js'
 import { paper } from './paper.js'
 import type { Faces, Theme } from './tokens.js'
 
-export { type CustomFonts, type CustomTheme, isColor } from './custom.js'
+export { type CustomFonts, type CustomTheme, isColor, logoOf } from './custom.js'
 export { LATIN_FACES } from './fonts.js'
 export * from './look.js'
 export * from './tokens.js'

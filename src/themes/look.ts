@@ -38,14 +38,29 @@ export interface OpenerLook {
   ornaments: Decoration
 }
 
+/** The mark of a school, on the cover and on every page of content. */
+export interface Logo {
+  /** Key of the picture in the talk's assets. */
+  source: string
+  /** The school's name, for whoever cannot see it; empty for mere decoration. */
+  alt: string
+}
+
 /** The three sorts of pages. Every kind but cover and section makes content pages, which lie on `paper`. */
+export type PageSort = 'cover' | 'section' | 'content'
+
 export interface Look {
   cover: OpenerLook
   section: OpenerLook
   content: Decoration
+  /** A school's own; our themes have none. */
+  logo?: Logo & {
+    /** What is brightest in the theme: logos are made for white, and get a plate of it where the page is dark. */
+    plate: ColorToken
+    /** Pages that need no plate. */
+    bright: readonly ColorToken[]
+  }
 }
-
-export type PageSort = keyof Look
 
 /** Light words on the colour of the talk. */
 export const ON_ACCENT = { background: 'accent', title: 'paper', text: 'soft', mark: 'soft', rest: 'ink' } as const

@@ -23,6 +23,8 @@ export const SAMPLES: Record<Kind, Record<string, unknown>> = {
   dialogue: { title: '开放日的问答', items: [{ by: '家长', text: '孩子看漫画也算读书吗？' }, { by: '馆员', text: '算，翻开书就是开始' }, { q: '可以带水进来吗？' }, { a: '可以，盖好盖子' }] },
   glossary: { title: '几个词', items: [{ term: '开架', text: '读者自己到书架上取书' }, { term: '通借通还', text: '在一处借，在任何一处还' }, { term: '荐购', text: '读者提出，图书馆买来' }] },
   columns: { title: '三种读法', columns: [{ title: '浏览', text: '先看目录和图' }, { title: '精读', items: ['圈出生词', '写下疑问'] }, { title: '共读', text: '几个人', items: ['轮流朗读'] }] },
+  image: { title: '图书馆的三个角落', pictures: [{ src: 'pictures/reading-room.svg', alt: '长桌和台灯', caption: '阅览室' }, { src: 'pictures/tower.png', alt: '书塔', crop: 'cover' }, { src: 'pictures/shelf.png', alt: '书架', caption: '新书架', credit: '学生绘' }] },
+  illustrated: { title: '长桌是怎样来的', picture: { src: 'pictures/reading-room.svg', alt: '长桌和台灯', caption: '旧市政厅的长桌' }, text: '桌子比图书馆还老', items: ['橡木打成', { label: '坐得下十个人', text: '冬天更多' }] },
   table: { title: '十年三个数', columns: ['年份', '藏书（万册）', '读者', '人均借书（册）'], rows: [['2016年', '1.8', '老人和孩子', '0.9'], ['2020年', '3.25', '', '2.4'], ['2026年', '12', '全城的人', '4.6']], source: '图书馆年报' },
   aside: { title: '读一段话', text: ['图书馆不是书库，是人来的地方。', '书摆得再齐，没有人翻，也只是纸。'], items: [{ label: '书库', text: '只存放，不借阅' }, '这段话写在开馆那天'] },
   poem: { title: '灯', author: '佚名', stanzas: [['窗外下雪', '屋里翻书'], ['一页一页', '到天亮']] },

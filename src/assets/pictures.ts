@@ -1,0 +1,88 @@
+/** Pictures read from files beside the article: safe, of a sort that both outputs show, and measured. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { imageSize } from 'image-size'
+import { InputError, type InputProblem } from '../article/errors.js'
+import type { Need, PictureAsset } from '../layout/assets.js'
+import { PictureFault, pictureFile } from './picture-path.js'
+import { withoutJpegMetadata, withoutPngMetadata } from './picture-private.js'
+import { drawSvg } from './svg-drawing.js'
+import { safeSvg } from './svg-safety.js'
+
+type PictureNeed = Pick<Extract<Need, { type: 'picture' }>, 'source' | 'place'>
+
+/** More than any projector shows, and enough to fill the memory of a classroom's computer. */
+const MOST_PIXELS = 50_000_000
+
+/**
+ * The pictures by their source, in the order in which they are asked for.
+ *
+ * @param file the data file: sources are paths from its folder.
+ * @throws InputError with every picture that cannot be had, where it was asked for first.
+ */
+export async function loadPictures(needs: readonly PictureNeed[], file: string): Promise<Map<string, PictureAsset>> {
+  const first = new Map<string, PictureNeed>()
+  for (const need of needs) if (!first.has(need.source)) first.set(need.source, need)
+  const problems: InputProblem[] = []
+  const pictures = new Map<string, PictureAsset>()
+  for (const { source, place } of first.values()) {
+    try {
+      pictures.set(source, await loadPicture(source, dirname(file)))
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error
+      problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.message}` })
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems)
+  return pictures
+}
+
+async function loadPicture(source: string, folder: string): Promise<PictureAsset> {
+  const bytes = new Uint8Array(await readFile(await pictureFile(source, folder)))
+  const read = await readPicture(bytes)
+  return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
+}
+
+/** What the bytes themselves say they are; the file's ending may lie. */
+async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
+  const { type, width, height, orientation = 1 } = measured(bytes)
+  if (width * height > MOST_PIXELS) throw new PictureFault(`has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller`)
+  switch (type) {
+    case 'png':
+      return { bytes: withoutPngMetadata(bytes), mime: 'image/png', width, height }
+    case 'gif':
+      return { bytes, mime: 'image/gif', width, height }
+    case 'jpg':
+      return jpeg(bytes, { width, height }, orientation)
+    case 'svg': {
+      const svg = safeSvg(bytes)
+      const { png, ...size } = await drawSvg(svg)
+      return { bytes: new TextEncoder().encode(svg), mime: 'image/svg+xml', ...size, fallback: png }
+    }
+    default:
+      throw new PictureFault(`is a picture of the sort ${type}, which PowerPoint does not show everywhere; save it as PNG`)
+  }
+}
+
+/** From 5 on the camera lay on its side: what it calls width is the height. */
+function jpeg(bytes: Uint8Array, { width, height }: { width: number; height: number }, orientation: number): Omit<PictureAsset, 'id'> {
+  const size = orientation >= 5 ? { width: height, height: width } : { width, height }
+  return { bytes: withoutJpegMetadata(bytes, orientation), mime: 'image/jpeg', ...size, ...(orientation > 1 && { orientation }) }
+}
+
+function measured(bytes: Uint8Array): { type: string; width: number; height: number; orientation?: number } {
+  try {
+    const { type = '', width, height, orientation } = imageSize(bytes)
+    if (width > 0 && height > 0) return { type, width, height, orientation }
+  } catch {
+    // Said below, in our own words.
+  }
+  // A drawing may leave its size to its page.
+  if (/<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return { type: 'svg', width: 1, height: 1 }
+  throw new PictureFault('is no picture that can be read, or only a part of one; save it as PNG or JPEG')
+}
+
+function shortened(source: string): string {
+  return source.length > 100 ? `${source.slice(0, 60)}…` : source
+}

@@ -1,0 +1,47 @@
+/** Drawings as pictures of pixels, for programs that draw no SVG, and to see that a file is a drawing at all. */
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Resvg } from '@resvg/resvg-wasm'
+import { PictureFault } from './picture-path.js'
+
+export interface Drawn {
+  /** The drawing's own size in its pixels. */
+  width: number
+  height: number
+  png: Uint8Array
+}
+
+/** Pixels of the longer side: twice the drawing's own, but no fewer than a projector shows and no more than it can. */
+const LEAST_SIDE = 1280
+const MOST_SIDE = 2560
+
+type Draw = new (...args: ConstructorParameters<typeof Resvg>) => InstanceType<typeof Resvg>
+
+let ready: Promise<Draw> | undefined
+
+/** Compiles resvg's WebAssembly, once. */
+async function loadResvg(): Promise<Draw> {
+  const packages = createRequire(import.meta.url)
+  const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
+  await initWasm(await readFile(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')))
+  return Resvg
+}
+
+/**
+ * Draws an SVG, without fonts of this machine: the same file gives the same bytes everywhere.
+ *
+ * @throws PictureFault where it cannot be read.
+ */
+export async function drawSvg(svg: string): Promise<Drawn> {
+  ready ??= loadResvg()
+  const Drawing = await ready
+  const options = { font: { fontBuffers: [] } }
+  try {
+    const { width, height } = new Drawing(svg, options)
+    const longer = Math.max(width, height)
+    const zoom = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, 2 * longer)) / longer
+    return { width, height, png: new Drawing(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render().asPng() }
+  } catch (error) {
+    throw new PictureFault(`is no SVG that can be drawn (${String(error instanceof Error ? error.message : error).replace(/\.$/, '')}); save it again, or as PNG`)
+  }
+}

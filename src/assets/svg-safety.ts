@@ -1,0 +1,59 @@
+/**
+ * Drawings that do nothing but draw. An SVG may hold scripts, styles and pictures of elsewhere, and entities that grow
+ * without end (OWASP: XML bombs, XXE). Browsers run and load none of it in an image; other programs may, so such a
+ * file goes into neither output.
+ */
+import { PictureFault } from './picture-path.js'
+
+/** Larger drawings are maps or scans, better saved as PNG. */
+const MOST_CHARACTERS = 4_000_000
+
+/** The declaration that drawing programs write, without an internal subset. */
+const DOCTYPE = /<!DOCTYPE\s[^[>]*>/gi
+
+/** What is not taken: the pattern, and its name. Escapes of XML and CSS are undone before. */
+const REFUSED: [RegExp, string][] = [
+  [/<!(?:DOCTYPE|ENTITY)/i, 'entities of its own'],
+  [/<\?xml-stylesheet/i, 'a style sheet of elsewhere'],
+  [/<(?:[\w-]+:)?script\b/i, 'a script'],
+  [/<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i, 'a page within the picture'],
+  [/[\s"'/]on[a-z]+\s*=/i, 'a script'],
+  [/javascript:/i, 'a script'],
+  [/@import\b/i, 'a style sheet of elsewhere'],
+  [/(?:[\s"'/:]href|\ssrc)\s*=\s*(?:(["'])\s*(?!#|data:image\/(?:png|jpeg|gif);base64,|\1)|(?!["']))/i, 'a reference to elsewhere'],
+  [/url\(\s*(["']?)\s*(?!#|data:(?:image\/(?:png|jpeg|gif)|font\/)|["')])/i, 'a reference to elsewhere'],
+]
+
+/**
+ * The drawing as it may go on, without its document type.
+ *
+ * @throws PictureFault naming what it holds besides a drawing.
+ */
+export function safeSvg(bytes: Uint8Array): string {
+  const text = decoded(bytes).replace(DOCTYPE, '')
+  if (text.length > MOST_CHARACTERS) throw new PictureFault('is a very large drawing; save it as PNG')
+  const plain = unescaped(text.replace(/<!--[\s\S]*?-->/g, ''))
+  const found = REFUSED.find(([pattern]) => pattern.test(plain))
+  if (found !== undefined) throw new PictureFault(`holds ${found[1]}; save it as a plain SVG or as PNG`)
+  return text
+}
+
+function decoded(bytes: Uint8Array): string {
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/encoding=(["'])utf-16(?:le|be)?\1/i, 'encoding="UTF-8"')
+  } catch {
+    throw new PictureFault('is no text in UTF-8, as an SVG is; save it again')
+  }
+}
+
+/** Numeric escapes of XML and CSS as the characters that they stand for: none hides a word that is looked for. */
+function unescaped(text: string): string {
+  return text
+    .replace(/&#(?:x([\da-f]+)|(\d+));?/gi, (_, hex: string | undefined, decimal: string | undefined) => character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)))
+    .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
+}
+
+function character(codePoint: number): string {
+  return codePoint > 0 && codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : ''
+}
