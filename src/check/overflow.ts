@@ -36,8 +36,8 @@ function textFits({ text, width, height }: TextFrame): boolean {
   return needed <= height - inset.top - inset.bottom + TOLERANCE && paragraphs.every((paragraph) => widest(paragraph) <= room + TOLERANCE)
 }
 
-function widest({ lines, indent }: Paragraph): number {
-  return indent + Math.max(0, ...lines.map((line) => line.width))
+function widest({ lines, indent, outdent = 0 }: Paragraph): number {
+  return indent + Math.max(0, ...lines.map((line, index) => (index === 0 ? line.width - outdent : line.width)))
 }
 
 function isOnPage(frame: TextFrame, page: Scene): boolean {
