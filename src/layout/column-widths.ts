@@ -62,30 +62,27 @@ export function cellHeightAt({ box, paragraphs }: MeasuredCell, width: number): 
   return text + box.padding.top + box.padding.bottom
 }
 
-/** A column may be at most this much wider than its content, as a share of it and in units: the eye must cross the gap. */
-const MOST_SPARE = { share: 1, units: 96 }
-
 /**
- * Widths in whole units, together at most `room`.
+ * Widths in whole units, together `room`: the table is as wide as the page's text, like all else on it.
  *
  * @param needs of the columns of `rows`, which are measured.
  */
 export function columnWidths(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], room: number): number[] {
   const natural = sum(needs.map((need) => need.natural))
-  if (natural <= room) return spread(needs, room - natural)
+  if (natural <= room) return shared(needs.map((need) => need.natural), room)
   for (const at of ['decent', 'least'] as const) {
     const start = needs.map((need) => need[at])
     if (sum(start) <= room) return widen(rows, needs, start, room)
   }
   // Words will be torn: each column gives up the same share.
-  const least = sum(needs.map((need) => need.least))
-  return needs.map((need) => Math.floor((need.least * room) / least))
+  return shared(needs.map((need) => need.least), room)
 }
 
-/** Room left over goes to all columns alike, as far as rows can still be followed with the eye. */
-function spread(needs: readonly ColumnNeeds[], spare: number): number[] {
-  const each = Math.floor(spare / needs.length)
-  return needs.map(({ natural }) => natural + Math.min(each, Math.max(MOST_SPARE.units, Math.floor(natural * MOST_SPARE.share))))
+/** The room in the proportions of `parts`; what rounding leaves goes to the last. */
+function shared(parts: readonly number[], room: number): number[] {
+  const all = sum(parts)
+  const widths = parts.map((one) => Math.floor((one * room) / all))
+  return widths.map((width, index) => (index === widths.length - 1 ? room - sum(widths) + width : width))
 }
 
 /** Steps in which room is given to columns, as a share of it. */
@@ -126,8 +123,8 @@ function bestWidening(heights: HeightTable, needs: readonly ColumnNeeds[], width
 /** What is left makes no row lower: columns get it by how much they lack of their natural width. */
 function crowdedFirst(needs: readonly ColumnNeeds[], widths: readonly number[], spare: number): number[] {
   const lacks = needs.map(({ natural }, column) => Math.max(0, natural - (widths[column] ?? 0)))
-  const all = sum(lacks)
-  return widths.map((width, column) => width + (all === 0 ? 0 : Math.floor((spare * (lacks[column] ?? 0)) / all)))
+  const more = sum(lacks) === 0 ? widths.map(() => 0) : shared(lacks, spare)
+  return widths.map((width, column) => width + (more[column] ?? 0))
 }
 
 /** Heights of rows by the widths of their columns; every cell is broken once a width. */
