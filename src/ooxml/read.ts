@@ -123,12 +123,22 @@ const CHROME = ['title', 'ctrTitle', 'ftr', 'sldNum', 'dt', 'hdr']
 function wordsOf(node: XmlElement): string[] {
   if (node.tagName === 'p:sp') {
     const { placeholder, decorative, paragraphs } = readShape(node)
+    const said = descriptionOf(node)
+    if (said !== undefined && paragraphs.every((words) => words === '')) return [said]
     return decorative || (placeholder !== undefined && CHROME.includes(placeholder)) ? [] : paragraphs
   }
+  // A drawn formula with words in it is a group; what it says is its TeX.
+  if (node.tagName === 'p:grpSp' && descriptionOf(node) !== undefined) return [descriptionOf(node) ?? '']
   if (node.tagName === 'a:tc') return descendantsOf(node, 'a:p').map(readParagraph)
   // Of what stands there twice, for newer and older programs, one reading is enough.
   if (node.tagName === 'mc:AlternateContent') return childrenOf(node).slice(0, 1).flatMap(wordsOf)
   return childrenOf(node).flatMap(wordsOf)
+}
+
+/** What a shape without words shows, an equation among them: its alternative text. */
+function descriptionOf(shape: XmlElement): string | undefined {
+  const written = descendantsOf(shape, 'p:cNvPr')[0]?.attributes.descr
+  return written ? unescapeXml(written) : undefined
 }
 
 /** A soft break is no word, but parts two where no other sign does. */
