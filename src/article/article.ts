@@ -12,6 +12,8 @@ export interface Article {
   source?: string
   /** BCP 47. */
   lang: string
+  /** What a search should find the talk by. */
+  keywords?: string[]
   /** Budget of the talk in minutes. */
   duration?: number
   theme?: ThemeChoice

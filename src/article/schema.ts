@@ -24,6 +24,7 @@ export const articleSchema = z.strictObject({
   author: line.optional(),
   date: line.optional().describe('As it should be read out: 2026-03-01, 2026年3月, March 2026.'),
   source: line.optional().describe('Where the article appeared, as one line.'),
+  keywords: z.array(line).min(1).optional().describe('What a search should find the talk by; without it the terms that title and headings repeat.'),
   lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/).describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
   duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
   theme: themeSchema.optional().describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),

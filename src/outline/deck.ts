@@ -62,6 +62,8 @@ export interface DeckLine {
 /** What the painters get: the deck, a scene for each of its slides (same index), and the theme. */
 export interface Talk {
   deck: Deck
+  /** What a search should find the talk by. */
+  keywords?: string[]
   scenes: Scene[]
   theme: Theme
   /** What scenes name by key. */

@@ -13,10 +13,12 @@ import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
 import { draftSlides } from './draft.js'
 import { slideIds } from './ids.js'
+import { keywordsOf } from './keywords.js'
 import { assignSentences, notesText } from './notes.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
 import { slideSeconds } from './timing.js'
 import { traceSlides } from './trace.js'
+import { withUniqueTitles } from './unique-titles.js'
 
 export interface TalkOptions {
   /** Wins over what the article asks for. */
@@ -28,7 +30,7 @@ export interface TalkOptions {
 
 /** The article with its slides: those that somebody wrote, else a draft. */
 export function withSlides(article: Article): Article & { slides: AuthoredSlide[] } {
-  return { ...article, slides: article.slides ?? draftSlides(article) }
+  return { ...article, slides: article.slides ?? withUniqueTitles(draftSlides(article), article) }
 }
 
 /** What the talk needs besides its words. */
@@ -52,7 +54,7 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
   const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, scenes: withChrome(pages, deck), theme, assets }
+  return { deck, keywords: keywordsOf(article, terms), scenes: withChrome(pages, deck), theme, assets }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */

@@ -37,7 +37,7 @@ export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions
   finishThemes(parts, talk)
   rememberTalk(parts, talk, data)
   writeXml(parts, 'ppt/presentation.xml', finishPresentation(readXml(parts, 'ppt/presentation.xml'), talk.deck))
-  writeXml(parts, 'docProps/core.xml', coreProperties(talk.deck))
+  writeXml(parts, 'docProps/core.xml', coreProperties(talk))
   writeXml(parts, 'docProps/app.xml', appProperties(talk.deck))
   return writePackage(parts)
 }

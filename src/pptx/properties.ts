@@ -1,20 +1,20 @@
 /** Document properties: what a file manager and a search show of the talk. */
-import type { Deck } from '../outline/deck.js'
+import type { Deck, Talk } from '../outline/deck.js'
 import { officeLanguage } from './language.js'
 import { element, type XmlElement } from './xml.js'
 
 /**
- * Dates come from SOURCE_DATE_EPOCH (reproducible-builds.org); without it they are the first day that a zip can hold,
- * so that the same talk gives the same bytes on every day.
+ * Dates come from SOURCE_DATE_EPOCH (reproducible-builds.org); without it there are none, so that the same talk gives
+ * the same bytes on every day.
  */
-function timestamp(): string {
+function timestamp(): string | undefined {
   const given = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)
-  const date = given.getTime() > 0 ? given : new Date(Date.UTC(1980, 0, 1))
-  return date.toISOString().replace(/\.\d+Z$/, 'Z')
+  return given.getTime() > 0 ? given.toISOString().replace(/\.\d+Z$/, 'Z') : undefined
 }
 
-export function coreProperties(deck: Deck): XmlElement {
+export function coreProperties({ deck, keywords = [] }: Pick<Talk, 'deck' | 'keywords'>): XmlElement {
   const when = timestamp()
+  const date = (name: string): XmlElement | undefined => (when === undefined ? undefined : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, when))
   return element(
     'cp:coreProperties',
     {
@@ -29,8 +29,9 @@ export function coreProperties(deck: Deck): XmlElement {
       element('dc:subject', {}, deck.subtitle ?? deck.source ?? ''),
       element('dc:creator', {}, deck.author ?? deck.source ?? ''),
       element('dc:language', {}, officeLanguage(deck.lang)),
-      element('dcterms:created', { 'xsi:type': 'dcterms:W3CDTF' }, when),
-      element('dcterms:modified', { 'xsi:type': 'dcterms:W3CDTF' }, when),
+      keywords.length > 0 && element('cp:keywords', {}, keywords.join(/^(zh|ja)\b/i.test(deck.lang) ? '；' : '; ')),
+      date('dcterms:created'),
+      date('dcterms:modified'),
     ],
   )
 }

@@ -42,20 +42,23 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
   const definition = kindOf(kind)
   const pieces = definition.split?.(content, contextAt(context, LEVELS - 1)) ?? [content]
-  return pieces.flatMap((piece, index) => fitPiece(definition, index === 0 ? piece : { ...piece, title: continued(piece.title, context) }, context))
+  const fitted: FittedSlide[] = []
+  for (const piece of pieces) fitted.push(...fitPiece(definition, piece, context, fitted.length))
+  return fitted
 }
 
-/** A title with the mark of continuation, once. */
-function continued(title: string, { lang }: FitContext): string {
-  const mark = wordsFor(lang).continued
-  return title.endsWith(mark) ? title : `${title}${mark}`
+/** The title of the part of this index: from the third on the mark is numbered, since no two slides may have one title. */
+function continued(title: string, part: number, { lang }: FitContext): string {
+  return part === 0 ? title : `${title}${wordsFor(lang).continued}${part === 1 ? '' : part}`
 }
 
-function fitPiece(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): FittedSlide[] {
+/** @param before how many parts of its slide stand before the piece. */
+function fitPiece(definition: SlideKind<{ title?: string }>, piece: Completed, context: FitContext, before: number): FittedSlide[] {
+  const content = { ...piece, title: continued(piece.title, before, context) }
   const list = definition.list
   const whole = list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
   if (whole !== undefined) return [{ content, scene: whole }]
-  const parts = list && divide(definition, list, content, context)
+  const parts = list && divide(definition, list, piece, context, before)
   if (parts === undefined) return [{ content, scene: compose(definition, content, context, LEVELS - 1).scene }]
   return parts.map((part) => ({ content: part, scene: fitWhole(definition, part, context) ?? compose(definition, part, context, LEVELS - 1).scene }))
 }
@@ -118,9 +121,9 @@ function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed,
 type List = SlideList<{ title?: string }>
 
 /** Parts of even length, as few as will do; undefined where nothing can be divided. */
-function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext): Completed[] | undefined {
+function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext, before: number): Completed[] | undefined {
   const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
-    const title = index === 0 ? content.title : continued(content.title, context)
+    const title = continued(content.title, before + index, context)
     return { ...list.withItems(content, items, { first: index === 0, last }), title }
   }
   const fits = (items: readonly unknown[], index: number): boolean =>
