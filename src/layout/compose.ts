@@ -1,5 +1,6 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
 import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
+import { chartWords, layChart } from './chart/index.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
 import type { Chart, Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side, Table } from './scene.js'
 import { withSlack } from './slack.js'
@@ -57,15 +58,17 @@ interface Emission {
   lang: string
 }
 
-function emit(placed: Placed, inherited: number | undefined, emission: Emission): void {
+function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
   const { box } = placed
+  const link = box.link ?? around
   const step = box.step ?? inherited
   const item = itemOf(placed, step, emission)
   if (box.id !== undefined) emission.boxes.set(box.id, { placed, frame: item?.id })
+  if (link !== undefined && (item?.type === 'frame' || item?.type === 'picture')) item.link = link
   if (item !== undefined) emission.items.push(item)
   for (const child of placed.children) {
     checkPlace(child, placed, emission)
-    emit(child, step, emission)
+    emit(child, step, emission, link)
   }
   if (box.type === 'row' || box.type === 'column') {
     for (const connector of box.connectors ?? []) emission.items.push(connect(connector, step, emission))
@@ -90,7 +93,7 @@ function itemOf(placed: Placed, step: number | undefined, emission: Emission): I
     case 'table':
       return tableOf(placed, box, step, emission)
     case 'chart':
-      return { type: 'chart', ...baseOf(placed, box.name, step, emission), ...layChart(box) }
+      return chartOf(placed, box, step, emission)
   }
 }
 
@@ -110,8 +113,11 @@ function tableOf(placed: Placed, box: TableBox, step: number | undefined, emissi
   return { type: 'table', ...base, ...laid }
 }
 
-function layChart({ figures, alt }: ChartBox): Pick<Chart, 'chart' | 'alt' | 'words'> {
-  return { chart: { figures }, alt, words: [] }
+function chartOf(placed: Placed, { name, figures, size, alt }: ChartBox, step: number | undefined, emission: Emission): Chart {
+  const base = baseOf(placed, name, step, emission)
+  const { chart, wanting } = layChart({ figures, rect: base, size, lang: emission.lang })
+  if (wanting > TOLERANCE) emission.overflows.push({ name, what: 'height', by: wanting })
+  return { type: 'chart', ...base, chart, alt, words: chartWords(chart).map((text) => ({ text, line: emission.lines++ })) }
 }
 
 function frameOf(placed: Placed, box: Stack | TextBox | ShapeBox, step: number | undefined, emission: Emission): Frame | undefined {

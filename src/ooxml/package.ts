@@ -46,6 +46,7 @@ export function relationsName(part: string): string {
 }
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
+const SPREADSHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Content types by the folder or name of a part; the first that fits. */
 const CONTENT_TYPES: [RegExp, string][] = [
@@ -60,6 +61,10 @@ const CONTENT_TYPES: [RegExp, string][] = [
   [/^ppt\/tableStyles\.xml$/, `${PRESENTATION}.tableStyles+xml`],
   [/^ppt\/theme\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.theme+xml'],
   [/^ppt\/charts\/[^/]+\.xml$/, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'],
+  [/^xl\/workbook\.xml$/, `${SPREADSHEET}.sheet.main+xml`],
+  [/^xl\/worksheets\/[^/]+\.xml$/, `${SPREADSHEET}.worksheet+xml`],
+  [/^xl\/sharedStrings\.xml$/, `${SPREADSHEET}.sharedStrings+xml`],
+  [/^xl\/styles\.xml$/, `${SPREADSHEET}.styles+xml`],
   [/^customXml\/itemProps\d+\.xml$/, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml'],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
   [/^docProps\/app\.xml$/, 'application/vnd.openxmlformats-officedocument.extended-properties+xml'],

@@ -1,7 +1,20 @@
 /** Charts in the preview. */
+import type { PlotShape, PlotText } from '../layout/chart.js'
 import type { Chart } from '../layout/scene.js'
-import type { SvgContext } from './svg.js'
+import { escapeXml, type SvgContext } from './svg.js'
 
-export function chartToSvg({ x, y, width, height }: Chart, { paint }: SvgContext): string {
-  return `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paint('soft')}"/>`
+const DASH = '12 8'
+
+export function chartToSvg({ chart, alt }: Chart, { paint }: SvgContext): string {
+  const drawn = [...chart.shapes.map((shape) => shapeToSvg(shape, paint)), ...chart.texts.map((text) => textToSvg(text, paint))]
+  return `<g role="img" aria-label="${escapeXml(alt)}">${drawn.join('')}</g>`
+}
+
+function shapeToSvg({ d, fill, stroke }: PlotShape, paint: SvgContext['paint']): string {
+  const line = stroke === undefined ? '' : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"${stroke.dash === true ? ` stroke-dasharray="${DASH}"` : ''}`
+  return `<path d="${d}" fill="${fill === undefined ? 'none' : paint(fill)}"${line} stroke-linejoin="round"/>`
+}
+
+function textToSvg({ text, x, y, anchor, size, color, bold }: PlotText, paint: SvgContext['paint']): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${size}"${bold === true ? ' font-weight="700"' : ''} fill="${paint(color)}">${escapeXml(text)}</text>`
 }

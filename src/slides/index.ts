@@ -2,6 +2,7 @@
 import { agenda } from './agenda.js'
 import { aside } from './aside.js'
 import { card } from './card.js'
+import { chart } from './chart.js'
 import { code } from './code.js'
 import { columns } from './columns.js'
 import { compare } from './compare.js'
@@ -52,6 +53,7 @@ export const KINDS = {
   hierarchy,
   matrix,
   stats,
+  chart,
   dialogue,
   glossary,
   columns,

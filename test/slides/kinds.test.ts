@@ -42,7 +42,9 @@ describe.each(KIND_NAMES)('%s', (kind) => {
 
   test.each(['16:9', '4:3'] as const)('shows each of its words once, on %s', (ratio) => {
     const shown = fit(kind, SAMPLES[kind], ratio).flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text))
-    const expected = stringsIn({ ...SAMPLES[kind], title: undefined, language: undefined })
+    const content = { ...SAMPLES[kind], title: undefined, language: undefined, ...(kind === 'chart' && { form: undefined, highlight: undefined }) }
+    // Columns show their figures.
+    const expected = [...stringsIn(content), ...(kind === 'chart' ? (SAMPLES.chart.values as number[]).map(String) : [])]
     const own = Object.values(about.words)
     expect(shown.filter((words) => !own.includes(words)).map(bare).sort()).toEqual(expected.map(bare).sort())
   })

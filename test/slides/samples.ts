@@ -20,6 +20,7 @@ export const SAMPLES: Record<Kind, Record<string, unknown>> = {
   hierarchy: { title: '谁在管图书馆', root: { label: '馆长', items: [{ label: '采编', items: ['选书', '编目'] }, { label: '服务', items: ['借还台'] }, '志愿者'] } },
   matrix: { title: '先办哪一件', across: ['花钱少', '花钱多'], down: ['见效快', '见效慢'], items: [{ label: '延长开放', text: '今晚就能做' }, '添置空调', '办读书会', { label: '建新馆', text: '从长计议' }] },
   stats: { title: '一年的数字', items: [{ value: '38', unit: '万', label: '人次进馆' }, { value: '4.6', unit: '册', label: '人均借书' }, { value: '92%', label: '读者愿意再来' }] },
+  chart: { title: '每月借出多少本', form: 'column', categories: ['九月', '十月', '十一月', '十二月'], values: [310, 420, 385, 260], unit: '本', highlight: '十月', takeaway: '读书节那个月最多', source: '示例数据' },
   dialogue: { title: '开放日的问答', items: [{ by: '家长', text: '孩子看漫画也算读书吗？' }, { by: '馆员', text: '算，翻开书就是开始' }, { q: '可以带水进来吗？' }, { a: '可以，盖好盖子' }] },
   glossary: { title: '几个词', items: [{ term: '开架', text: '读者自己到书架上取书' }, { term: '通借通还', text: '在一处借，在任何一处还' }, { term: '荐购', text: '读者提出，图书馆买来' }] },
   columns: { title: '三种读法', columns: [{ title: '浏览', text: '先看目录和图' }, { title: '精读', items: ['圈出生词', '写下疑问'] }, { title: '共读', text: '几个人', items: ['轮流朗读'] }] },

@@ -1,0 +1,183 @@
+/** Lines and areas: how figures move from one name to the next. */
+import { area, curveLinear, line, stack } from 'd3-shape'
+import type { ChartSeries, PlotAxis, PlotLabels, PlotSeries, PlotShape, PlotText } from '../chart.js'
+import type { Point, Rect } from '../scene.js'
+import { drawTicks, tickRoom, zeroLine } from './axes.js'
+import { LEAST_HEIGHT } from './columns.js'
+import { layLegend, seriesEntries } from './legend.js'
+import { lineLooks, LINE_WIDTH, MARKER_SIZE, markerShape, seriesColor } from './looks.js'
+import { axisFor, formatFigure, formatFor, scaleOf } from './numbers.js'
+import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import { heightOf, lineBox, round, textsAround, textsAt, widthOf, wrapName } from './words.js'
+
+/** Between neighbouring names, in units. */
+const NAME_AIR = 16
+
+/** Names at the ends of lines take at most this share of the width. */
+const END_SHARE = 0.3
+
+/** From a line's end to its name, in units. */
+const END_GAP = 14
+
+export function layLines(request: ChartRequest): LaidChart {
+  const { figures, rect, size, lang, suffix } = request
+  const { categories, series } = figures
+  const all = allFigures(figures)
+  const looks = lineLooks(series.length)
+  const onMarks = series.length === 1 && widestFigure(request) <= (rect.width / categories.length) * 0.94
+  const axis = axisFor(all, { zero: false, shown: !onMarks, suffix })
+  const names = series.map(({ name }) => name)
+  const endRoom = Math.max(...names.map((name) => widthOf(name, size, lang))) + END_GAP
+  const namedAtEnds = series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * 0.75, size)
+  const legend = series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
+  const rest = legend?.rest ?? rect
+  const left = tickRoom(axis, lang)
+  const width = rest.width - left - (namedAtEnds ? Math.max(0, endRoom - (rest.width - left) / categories.length / 2) : 0)
+  const written = namesAlong(categories, width / categories.length, lang)
+  const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.point : axis.shown ? lineBox('0').height * 12 : 0
+  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - written.height - AXIS_GAP }
+  const step = plot.width / categories.length
+  const places = series.map((one) => pointsOf(one, axis, plot, (index) => plot.x + (index + 0.5) * step))
+  const grid = drawTicks(axis, plot, lang)
+  const labels = onMarks ? labelsOn(series[0]?.values ?? [], places[0] ?? [], plot, request) : undefined
+  return {
+    wanting: Math.max(0, LEAST_HEIGHT - plot.height),
+    plot: {
+      form: 'line',
+      plot,
+      values: axis,
+      names: { size: written.size, every: written.every },
+      series: looks,
+      ...(labels && { labels: labels.plot }),
+      ...(legend && { legend: legend.place }),
+      ...(namedAtEnds && { namedAtEnds }),
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, zeroLine(axis, plot), ...places.flatMap((points, index) => lineShapes(points, looks[index]))],
+      texts: [
+        ...(legend?.texts ?? []),
+        ...grid.texts,
+        ...(namedAtEnds ? endNames(names, places, request) : []),
+        ...(labels?.texts ?? []),
+        ...nameTexts(written, (index) => plot.x + (index + 0.5) * step, plot, lang),
+      ],
+    },
+  }
+}
+
+/** Where the points of a series stand; none where it has a gap. */
+function pointsOf({ values }: ChartSeries, axis: PlotAxis, plot: Rect, across: (index: number) => number): (Point | undefined)[] {
+  const place = scaleOf(axis, plot.y + plot.height, plot.y)
+  return values.map((value, index) => (value === null ? undefined : { x: across(index), y: place(value) }))
+}
+
+function lineShapes(points: (Point | undefined)[], look: PlotSeries | undefined): PlotShape[] {
+  const { color, marker = 'circle', dash } = look ?? { color: 'accent' as const }
+  const draw = line<Point | undefined>()
+    .defined((point) => point !== undefined)
+    .x((point) => round(point?.x ?? 0))
+    .y((point) => round(point?.y ?? 0))
+    .curve(curveLinear)
+  const d = draw(points)
+  return [
+    ...(d === null ? [] : [{ d, stroke: { color, width: LINE_WIDTH, ...(dash === true && { dash }) } }]),
+    ...points.flatMap((point) => (point === undefined ? [] : [markerShape(marker, point, MARKER_SIZE, color)])),
+  ]
+}
+
+/** Whether the last figures are so far apart that a name has room beside each. */
+function endsApart(series: readonly ChartSeries[], axis: PlotAxis, height: number, size: number): boolean {
+  const ends = series.map(({ values }) => values.at(-1) ?? null)
+  if (ends.some((end) => end === null)) return false
+  const heights = ends.map((end) => (((end ?? 0) - axis.min) / (axis.max - axis.min)) * height).sort((one, other) => one - other)
+  return heights.every((at, index) => index === 0 || at - (heights[index - 1] ?? 0) >= size * lineBox('国').height)
+}
+
+function endNames(names: readonly string[], places: (Point | undefined)[][], { size, lang }: ChartRequest): PlotText[] {
+  return names.flatMap((name, index) => {
+    const end = places[index]?.at(-1)
+    return end === undefined ? [] : textsAround([name], end.x + END_GAP, end.y, { what: 'legend', anchor: 'start', size, lang, color: seriesColor(index) })
+  })
+}
+
+/** Figures stand over their points, in a valley under them, where there is room. */
+function labelsOn(values: readonly (number | null)[], points: readonly (Point | undefined)[], plot: Rect, { figures, size, lang, suffix }: ChartRequest): { plot: PlotLabels; texts: PlotText[] } {
+  const format = formatFor(allFigures(figures), suffix)
+  const height = lineBox('0').height * size
+  const places = values.map((value, index): 't' | 'b' => {
+    const [before, after] = [values[index - 1] ?? value, values[index + 1] ?? value]
+    const valley = value !== null && before !== null && after !== null && before >= value && after >= value && before + after > 2 * value
+    return valley && (points[index]?.y ?? Infinity) + LABEL_GAP.point + height <= plot.y + plot.height ? 'b' : 't'
+  })
+  const texts = values.flatMap((value, index) => {
+    const point = points[index]
+    if (value === null || point === undefined) return []
+    const top = places[index] === 'b' ? point.y + LABEL_GAP.point : point.y - LABEL_GAP.point - height
+    return textsAt([formatFigure(value, format)], point.x, top, { what: 'value', anchor: 'middle', size, lang })
+  })
+  return { plot: { show: 'value', format, places, named: false, color: 'ink' }, texts }
+}
+
+interface Along {
+  size: number
+  every: number
+  lines: string[][]
+  height: number
+}
+
+/** Names on one or two lines each where they have room; else on one line, every second, third, … of them. */
+function namesAlong(categories: readonly string[], step: number, lang: string): Along {
+  for (const size of NAME_SIZES) {
+    const wrapped = categories.map((name) => wrapName(name, size, step - NAME_AIR, lang))
+    if (wrapped.every(({ lines, torn }) => !torn && lines.length <= 2)) {
+      const lines = wrapped.map((one) => one.lines)
+      return { size, every: 1, lines, height: Math.max(...lines.map((one) => heightOf(one, size))) }
+    }
+  }
+  const size = NAME_SIZES.at(-1) ?? 0
+  const widest = Math.max(...categories.map((name) => widthOf(name, size, lang)))
+  return { size, every: Math.ceil((widest + NAME_AIR) / step), lines: categories.map((name) => [name]), height: Math.max(...categories.map((name) => heightOf([name], size))) }
+}
+
+function nameTexts({ lines, size, every }: Along, across: (index: number) => number, plot: Rect, lang: string): PlotText[] {
+  return lines.flatMap((one, index) => (index % every === 0 ? textsAt(one, across(index), plot.y + plot.height + AXIS_GAP, { what: 'name', anchor: 'middle', size, lang }) : []))
+}
+
+/** One area, or several of which each stands on the one before. */
+export function layAreas(request: ChartRequest): LaidChart {
+  const { figures, rect, size, lang, suffix } = request
+  const { categories, series } = figures
+  const looks: PlotSeries[] = series.map((_, index) => ({ color: seriesColor(index) }))
+  const layers = stack<unknown, number, number>()
+    .keys(series.map((_, index) => index))
+    .value((_, key, index) => series[key]?.values[index] ?? 0)([...categories.keys()])
+  const axis = axisFor(layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])), { zero: true, shown: true, suffix })
+  const legend = series.length > 1 ? layLegend(seriesEntries(series.map(({ name }) => name), looks, 'patch'), rect, { size, lang }) : undefined
+  const rest = legend?.rest ?? rect
+  const half = (name: string | undefined): number => widthOf(name ?? '', NAME_SIZES[0] ?? 0, lang) / 2
+  const left = Math.max(tickRoom(axis, lang), half(categories[0]))
+  const right = half(categories.at(-1))
+  const width = rest.width - left - right
+  const stride = width / (categories.length - 1)
+  const names = namesAlong(categories, stride, lang)
+  const headroom = lineBox('0').height * 12
+  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - names.height - AXIS_GAP }
+  const place = scaleOf(axis, plot.y + plot.height, plot.y)
+  const across = (index: number): number => plot.x + index * stride
+  const draw = area<[number, number]>()
+    .x((_, index) => round(across(index)))
+    .y0(([low]) => round(place(low)))
+    .y1(([, high]) => round(place(high)))
+  const grid = drawTicks(axis, plot, lang)
+  return {
+    wanting: Math.max(0, LEAST_HEIGHT - plot.height),
+    plot: {
+      form: 'area',
+      plot,
+      values: axis,
+      names: { size: names.size, every: names.every },
+      series: looks,
+      ...(legend && { legend: legend.place }),
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...layers.map((layer, index) => ({ d: draw(layer.map(([low, high]) => [low, high])) ?? '', fill: seriesColor(index) })), zeroLine(axis, plot)],
+      texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, across, plot, lang)],
+    },
+  }
+}
