@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
+import { talkOf } from '../../src/cli/talk.js'
 import { checkTalk } from '../../src/check/index.js'
 import { PAGE_SIZE } from '../../src/layout/scene.js'
-import { makeTalk } from '../../src/outline/talk.js'
 import { KIND_NAMES } from '../../src/slides/index.js'
 import { FRAME } from '../../src/slides/parts.js'
 import { SPACE } from '../../src/themes/tokens.js'
@@ -19,8 +19,8 @@ test.each(KIND_NAMES)('%s is in the gallery at least twice', (kind) => {
 /** These fill the page; all others keep its margins. */
 const FULL_PAGE = ['cover', 'section']
 
-describe.each(['16:9', '4:3'] as const)('the gallery in %s', (ratio) => {
-  const talk = makeTalk(article, { ratio })
+describe.each(['16:9', '4:3'] as const)('the gallery in %s', async (ratio) => {
+  const talk = await talkOf(article, 'data/gallery.yaml', { ratio })
   const page = PAGE_SIZE[ratio]
   const slides = talk.deck.slides.map(({ id, kind }, index) => ({ id, kind, scene: talk.scenes[index] }))
 

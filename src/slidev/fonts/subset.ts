@@ -32,6 +32,9 @@ function usedCharacters(scenes: readonly Scene[]): Used[] {
       for (const character of SPACE + markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
     }
   }
+  // Words within a formula are set upright, from its TeX.
+  const formulas = scenes.flatMap((scene) => scene.items.flatMap((item) => (item.type === 'formula' ? [item.tex] : [])))
+  for (const character of formulas.join('')) used[0]?.codePoints.add(character.codePointAt(0) ?? 0)
   return used
 }
 
