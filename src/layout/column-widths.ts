@@ -1,6 +1,6 @@
 /** How wide the columns of a table are: never too narrow for a word, and so that the rows become as low as possible. */
 import type { TableCellBox } from './box.js'
-import { breakFrame } from './lines.js'
+import { lineCounts } from './lines.js'
 import { hugWidth, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
 /** A cell with its text measured. */
@@ -57,8 +57,8 @@ export function decentWidth(needs: readonly ColumnNeeds[]): number {
 
 /** Height in units of a cell's text and padding in a column of a width. */
 export function cellHeightAt({ box, paragraphs }: MeasuredCell, width: number): number {
-  const { breakings } = breakFrame(paragraphs, Math.max(1, width - box.padding.left - box.padding.right))
-  const text = paragraphs.reduce((height, { pitch, source }, index) => height + pitch * (breakings[index]?.lines.length ?? 0) + (index === 0 ? 0 : (source.before ?? 0)), 0)
+  const counts = lineCounts(paragraphs, Math.max(1, width - box.padding.left - box.padding.right))
+  const text = paragraphs.reduce((height, { pitch, source }, index) => height + pitch * (counts[index] ?? 0) + (index === 0 ? 0 : (source.before ?? 0)), 0)
   return text + box.padding.top + box.padding.bottom
 }
 

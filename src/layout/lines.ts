@@ -162,6 +162,12 @@ export function breakFrame(texts: FrameText[], most: number): FrameBreaking {
   return best
 }
 
+/** How many lines `breakFrame` makes of each paragraph, all of one size, without its search for a safe width. */
+export function lineCounts(texts: FrameText[], most: number): number[] {
+  const em = Math.max(0, ...texts.map(({ measured }) => measured.em))
+  return breakAt(texts, most - LEAST_SLACK * em).breakings.map(({ lines }) => lines.length)
+}
+
 function breakAt(texts: FrameText[], width: number): FrameBreaking {
   return { width, breakings: texts.map(({ measured, indent, outdent }) => breakGreedily(measured, Math.max(1, width - indent), outdent)) }
 }
