@@ -68,4 +68,6 @@ export interface Talk {
   theme: Theme
   /** What scenes name by key. */
   assets: Assets
+  /** The article's words by the ids that lines and notes name: sentences, headings, title and the like. */
+  sentences?: Record<string, string>
 }

@@ -17,3 +17,12 @@ export function listSentences(article: Article): ListedSentence[] {
     ),
   )
 }
+
+/** The article's words by the ids that a deck's lines name: its sentences, its headings, and what is known of it. */
+export function sentenceTexts(article: Article): Record<string, string> {
+  const { title, subtitle, author, date, source, sections } = article
+  const known = Object.entries({ title, subtitle, author, date, source })
+  const headings = sections.map(({ id, heading }) => [`${id}.heading`, heading] as const)
+  const sentences = listSentences(article).map(({ id, text }) => [id, text] as const)
+  return Object.fromEntries([...known, ...headings, ...sentences].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
+}

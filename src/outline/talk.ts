@@ -16,6 +16,7 @@ import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
 import { assignSentences, notesText } from './notes.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
+import { sentenceTexts } from './sentence-list.js'
 import { slideSeconds } from './timing.js'
 import { traceSlides } from './trace.js'
 import { withUniqueTitles } from './unique-titles.js'
@@ -54,7 +55,7 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
   const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, keywords: keywordsOf(article, terms), scenes: withChrome(pages, deck), theme, assets }
+  return { deck, keywords: keywordsOf(article, terms), scenes: withChrome(pages, deck), theme, assets, sentences: sentenceTexts(article) }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */

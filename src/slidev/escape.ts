@@ -31,6 +31,11 @@ export function escapeNotes(notes: string): string[] {
     .flatMap((line, index) => (index === 0 ? [line] : ['', line]))
 }
 
+/** The deck's title, which Slidev reads as Markdown alone and writes into the page's own title. */
+export function escapeDeckTitle(text: string): string {
+  return escapeNoteLine(text)
+}
+
 /**
  * A title, which Slidev compiles as Markdown and then as a Vue template. Markdown turns entities back into characters
  * before Vue looks, so two braces are kept apart by an empty comment.

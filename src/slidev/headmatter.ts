@@ -1,7 +1,7 @@
 /** The options of the whole deck that Slidev reads from the first slide's frontmatter. */
 import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
-import { escapeTitle } from './escape.js'
+import { escapeDeckTitle } from './escape.js'
 
 /**
  * What keeps Slidev small and offline; a deck's own headmatter wins over it. Without `fonts` and `favicon` (an empty one, else the browser asks the server) Slidev asks
@@ -28,7 +28,7 @@ const THEME_WIDTH = 980
 /** What follows from the deck, whatever the headmatter says: one unit of a scene is one CSS pixel of the canvas. */
 export function deckHeadmatter({ deck, theme }: Pick<Talk, 'deck' | 'theme'>): Record<string, unknown> {
   return {
-    title: escapeTitle(deck.title),
+    title: escapeDeckTitle(deck.title),
     titleTemplate: '%s',
     lang: deck.lang,
     canvasWidth: PAGE_SIZE[deck.ratio].width,

@@ -1,8 +1,8 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
 import type { Assets, FormulaAsset } from '../layout/assets.js'
 import type { Scene } from '../layout/scene.js'
-import type { Talk } from '../outline/deck.js'
-import type { ColorToken } from '../themes/index.js'
+import type { Deck, DeckLine, Talk } from '../outline/deck.js'
+import { type Colors, type ColorToken, FACES, type Theme } from '../themes/index.js'
 
 /** All that the scene layout needs to paint one slide. */
 export interface SlideView {
@@ -14,8 +14,16 @@ export interface SlideView {
   dir: 'ltr' | 'rtl'
   /** `#RRGGBB` by token; the layout turns them into CSS variables. */
   colors: Record<ColorToken, string>
+  /** The same of the theme's other face, dark for light and light for dark. */
+  otherColors: Record<ColorToken, string>
   scene: Scene
   assets: ViewAssets
+  /** Seconds planned for it; over the deck they add up to the talk's duration, where it has one. */
+  seconds: number
+  /** Where each line of the slide comes from, by the index that paragraphs carry. */
+  lines: Pick<DeckLine, 'origin' | 'from'>[]
+  /** The article's words that the lines name, by id. */
+  sentences: Record<string, string>
 }
 
 /** What the scene names by key; only what this slide shows. */
@@ -40,11 +48,34 @@ export function directionOf(lang: string): 'ltr' | 'rtl' {
 /** The view of every slide, in the deck's order. */
 export function viewsOf(talk: Talk): SlideView[] {
   const { deck, scenes, theme } = talk
-  return deck.slides.flatMap((slide, index) => {
+  const otherColors = otherFace(theme)
+  const seconds = plannedSeconds(deck)
+  return deck.slides.flatMap((slide, index): SlideView[] => {
     const scene = scenes[index]
     if (!scene) return []
-    return [{ id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, scene, assets: { pictures: {}, formulas: formulasOf(scene, talk.assets) } }]
+    const shown = { id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, otherColors }
+    const lines = slide.lines.map(({ origin, from }) => ({ origin, from }))
+    const assets = { pictures: {}, formulas: formulasOf(scene, talk.assets) }
+    return [{ ...shown, scene, assets, seconds: seconds[index] ?? 0, lines, sentences: namedBy(lines, talk.sentences ?? {}) }]
   })
+}
+
+/** The colours of the theme's other face; a school's own theme has only one of its own, the other is its base's. */
+function otherFace({ name, face }: Theme): Colors {
+  const faces = Object.values(FACES).find(({ light, dark }) => light.name === name || dark.name === name) ?? FACES.paper
+  return face === 'light' ? faces.dark.colors : faces.light.colors
+}
+
+/** Seconds for each slide: as long as its notes take, stretched or shortened together to the talk's duration. */
+function plannedSeconds({ slides, duration }: Deck): number[] {
+  const sum = slides.reduce((total, { seconds }) => total + seconds, 0)
+  const factor = duration === undefined || sum === 0 ? 1 : duration / sum
+  return slides.map(({ seconds }) => Number((seconds * factor).toFixed(1)))
+}
+
+function namedBy(lines: readonly { from: readonly string[] }[], sentences: Record<string, string>): Record<string, string> {
+  const ids = [...new Set(lines.flatMap(({ from }) => from))]
+  return Object.fromEntries(ids.flatMap((id) => (sentences[id] === undefined ? [] : [[id, sentences[id]]])))
 }
 
 /** The formulas of one slide by TeX, without what only PowerPoint reads. */

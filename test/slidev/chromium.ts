@@ -21,7 +21,11 @@ export interface Watched {
 
 /** A page on which nothing happens unseen; `home` is where requests may go. */
 export async function openPage(browser: Browser, home: string): Promise<Watched> {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  return watch(await browser.newPage({ viewport: { width: 1280, height: 720 } }), home)
+}
+
+/** Records what a page asks for and complains of from now on. */
+export function watch(page: Page, home: string): Watched {
   const watched: Watched = { page, left: [], errors: [] }
   page.on('request', (request) => {
     const url = request.url()

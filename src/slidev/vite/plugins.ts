@@ -5,6 +5,7 @@ import { bundledFonts } from './bundled-fonts.js'
 import { followArticle } from './follow-article.js'
 import { leanFrontmatter } from './lean-frontmatter.js'
 import { refuseWriteBack } from './refuse-write-back.js'
+import { slidevWords } from './slidev-words.js'
 
 /** The part of Slidev's resolved options that the plugins use (`@slidev/types`, ResolvedSlidevOptions). */
 export interface DeckOptions {
@@ -21,5 +22,5 @@ export interface DeckOptions {
 export function lecternVitePlugins(source: TalkSource, options: DeckOptions): Plugin[] {
   const article = articleOf(source, options.entry, options.data.headmatter)
   if (article === undefined) return []
-  return [followArticle(article, options), refuseWriteBack(), bundledFonts(source, article, options), leanFrontmatter(options)]
+  return [followArticle(article, options), refuseWriteBack(), bundledFonts(source, article, options), leanFrontmatter(options), slidevWords(options)]
 }

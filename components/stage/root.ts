@@ -1,0 +1,20 @@
+/** What `setup/root.ts` gives to Slidev: one stage for all its pages. */
+import { getCurrentInstance, h, onMounted, render } from 'vue'
+import { keepInStep } from './in-step'
+import { HAS_SERVER } from './server'
+import LecternStage from './LecternStage.vue'
+import '../../styles/stage.css'
+
+
+export default function setupStage(): void {
+  if (!HAS_SERVER) keepInStep()
+  const app = getCurrentInstance()?.appContext ?? null
+  onMounted(() => {
+    const place = document.createElement('div')
+    place.className = 'lectern-stage'
+    document.body.append(place)
+    const stage = h(LecternStage)
+    stage.appContext = app
+    render(stage, place)
+  })
+}
