@@ -75,6 +75,10 @@ describe.each(['16:9', '4:3'] as Ratio[])('tables in %s', (ratio) => {
 
   afterAll(() => rmSync(pages.folder, { recursive: true }))
 
+  test('the browser shows the lines of the deck in their order', () => {
+    expect(shown.map(({ lines }) => lines)).toEqual(talk.deck.slides.map(({ lines }) => lines.map(({ text }) => text)))
+  })
+
   test('every cell is in the browser where the scene has it, and no text leaves its cell', async () => {
     expect(shown.flatMap(({ overflowing }) => overflowing)).toEqual([])
     const page = await browser.newPage({ viewport: { width: talk.scenes[0]?.width ?? 0, height: 720 } })
