@@ -64,7 +64,8 @@ async function tokensOf({ language, text }: CodeNeed, highlighter: HighlighterCo
   const grammar = Object.hasOwn(languages, name) ? languages[name] : undefined
   if (grammar === undefined) return text.split('\n').map((line) => (line === '' ? [] : [{ text: line, color: 'ink' }]))
   await highlighter.loadLanguage(grammar)
-  const { tokens } = highlighter.codeToTokens(text, { lang: name, theme: THEME.name ?? '', tokenizeMaxLineLength: 2000 })
+  // Without a limit of time: on a busy machine the same code would have other colours.
+  const { tokens } = highlighter.codeToTokens(text, { lang: name, theme: THEME.name ?? '', tokenizeMaxLineLength: 2000, tokenizeTimeLimit: 0 })
   return tokens.map((line) => joined(line.map(({ content, color = '', fontStyle = 0 }) => tokenOf(content, color, fontStyle))))
 }
 
