@@ -55,4 +55,6 @@ export interface AuthoredSlide {
   hidden?: boolean
   /** Line of the data file, from 1. */
   place?: number
+  /** Why the draft made it: the cue that it heard, and its words. */
+  why?: string
 }

@@ -51,7 +51,7 @@ export const COMMANDS = {
     operands: '<article>',
     takes: { least: 1, most: 1 },
     does: 'print the talk on one page; --json prints the deck as data',
-    options: [...SHARED],
+    options: [...SHARED, 'why'],
     load: () => import('./outline.js'),
   },
   preview: {

@@ -16,6 +16,7 @@ export const OPTIONS = {
   out: { type: 'string', short: 'o', value: 'file or folder', does: 'where to write' },
   port: { type: 'string', value: 'number', does: 'the first port to try' },
   json: { type: 'boolean', does: 'print data instead of text' },
+  why: { type: 'boolean', does: 'say why the draft made each slide' },
   force: { type: 'boolean', does: 'replace a file that is there already' },
   'no-builds': { type: 'boolean', does: 'everything on a slide of the PowerPoint at once, for those who print it' },
   quiet: { type: 'boolean', short: 'q', does: 'say nothing but results' },
@@ -32,6 +33,7 @@ export interface CommandOptions {
   /** Click builds in the PowerPoint. */
   builds: boolean
   json: boolean
+  why: boolean
   force: boolean
   quiet: boolean
 }
@@ -50,6 +52,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     port: portOf(values['port']),
     builds: values['no-builds'] !== true,
     json: values['json'] === true,
+    why: values['why'] === true,
     force: values['force'] === true,
     quiet: values['quiet'] === true,
   }

@@ -46,6 +46,8 @@ export interface DeckSlide {
   hidden?: boolean
   /** Where the slide was written, when it was written by hand: a line of the data file, counted from 1. */
   place?: number
+  /** Why the draft made it; absent where somebody wrote it. */
+  why?: string
 }
 
 export type Origin = 'quoted' | 'condensed' | 'own'

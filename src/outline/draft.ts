@@ -1,111 +1,149 @@
 /**
- * A first draft of the talk for an article without slides: its headings, what people say in it, its demands, and clauses
- * of its sentences. Nothing stands on a slide that does not stand in the article.
+ * A first draft of the talk for an article without slides. Cues of discourse say which slide shows a passage; where none
+ * speaks, the sentences that matter give a clause each. Nothing stands on a slide that does not stand in the article.
  */
 import type { Article, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
-import { clauseLength, goodClauses } from './clauses.js'
-import { measureIn, sayingIn } from './draft-cues.js'
 import { escapeMarksWithin } from '../text/marks.js'
+import { clauseLength } from './clauses.js'
+import { slidesFor } from './draft/budget.js'
+import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
+import { en, others } from './draft/en.js'
+import { linesOf } from './draft/phrases.js'
+import { rankSentences } from './draft/rank.js'
+import { Titles } from './draft/titles.js'
+import { zh } from './draft/zh.js'
 
 /** More points than this make a slide too full. */
 const MOST_POINTS = 5
-const MOST_HEADINGS_IN_AGENDA = 12
-/** So many slides of points at most: a longer article puts fewer of its sentences on slides, and all in the notes. */
-const MOST_SLIDES = 160
-/** Characters or words that make a good title. */
-const TITLE = { least: 4, most: 18, mostWords: 9 }
+const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
+
+interface Drafting {
+  lang: string
+  cues: Cues
+  topics: readonly string[]
+  titles: Titles
+  /** How many sentences without a cue share a slide. */
+  perSlide: number
+}
 
 export function draftSlides(article: Article): AuthoredSlide[] {
-  const headings = article.sections.filter((section) => section.heading !== undefined)
-  const sentences = article.sections.reduce((sum, section) => sum + sentencesOf(section).length, 0)
-  const perSlide = Math.max(3, Math.ceil(sentences / MOST_SLIDES))
-  const titles = new Set<string>()
+  const headings = article.sections.flatMap(({ heading }) => heading ?? [])
+  const drafting: Drafting = {
+    lang: article.lang,
+    cues: cuesFor(article.lang),
+    topics: [article.title, ...headings],
+    titles: new Titles(article.lang),
+    perSlide: perSlide(article),
+  }
+  const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
   return [
-    slide('cover', {}),
-    ...(headings.length > 1 && headings.length <= MOST_HEADINGS_IN_AGENDA ? [slide('agenda', {})] : []),
-    ...article.sections.flatMap((section) => draftSection(section, article, perSlide, titles)),
-    ...(article.source === undefined ? [] : [slide('source', {})]),
+    slide('cover', {}, 'title'),
+    ...(agenda ? [slide('agenda', {}, 'headings')] : []),
+    ...article.sections.flatMap((section) => draftSection(section, article, drafting)),
+    ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
 
-function draftSection(section: ArticleSection, article: Article, perSlide: number, titles: Set<string>): AuthoredSlide[] {
-  const opener = section.heading === undefined ? [] : [slide('section', { title: section.heading })]
+function cuesFor(lang: string): Cues {
+  if (/^zh/.test(lang)) return zh
+  return /^en/.test(lang) ? en : others
+}
+
+/** Sentences that share a slide where no cue speaks, so that the talk has about as many slides as its time allows. */
+function perSlide(article: Article): number {
+  const sentences = article.sections.reduce((sum, section) => sum + sentencesOf(section).length, 0)
+  return Math.max(2, Math.ceil(sentences / slidesFor(article)))
+}
+
+function draftSection(section: ArticleSection, article: Article, drafting: Drafting): AuthoredSlide[] {
   const heading = section.heading ?? article.title
-  const groups = groupSentences(sentencesOf(section), article.lang, perSlide)
-  return [...opener, ...groups.flatMap((group) => draftGroup(group, heading, article.lang, titles))]
+  const opener = section.heading === undefined ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
+  const sentences = sentencesOf(section)
+  const ranks = rankSentences(sentences.map(({ text }) => text), drafting.lang)
+  const passages = passagesOf(sentences, heading, drafting)
+  return [...opener, ...passages.flatMap((passage) => (passage.find === undefined ? pointsSlide(passage, heading, ranks, drafting) : cueSlides(passage, passage.find, heading, drafting)))]
 }
 
-type Group = { type: 'saying' | 'measures' | 'points'; sentences: Sentence[] }
+/** Neighbouring sentences that the same slides treat. */
+interface Treated {
+  /** Index of the first in the section. */
+  at: number
+  sentences: Sentence[]
+  /** The sentence before them in the section. */
+  before?: Sentence
+  find?: Find
+}
 
-/** Neighbouring sentences that one slide treats. */
-function groupSentences(sentences: readonly Sentence[], lang: string, perSlide: number): Group[] {
-  const groups: Group[] = []
-  for (const sentence of sentences) {
-    const type = typeOf(sentence, lang)
-    const last = groups.at(-1)
-    const joins = last?.type === type && type !== 'saying' && (type === 'measures' || last.sentences.length < perSlide)
-    if (joins) last.sentences.push(sentence)
-    else groups.push({ type, sentences: [sentence] })
+/** The section divided into what cues have found, and what lies between. */
+function passagesOf(sentences: readonly Sentence[], heading: string, { cues, topics, lang, perSlide: most }: Drafting): Treated[] {
+  const treated: Treated[] = []
+  let at = 0
+  while (at < sentences.length) {
+    const find = firstFind({ sentences, at, heading, topics, lang }, cues)
+    const last = treated.at(-1)
+    const count = find === undefined ? 1 : Math.max(1, find.count)
+    const piece = sentences.slice(at, at + count)
+    if (find === undefined && last !== undefined && last.find === undefined && last.sentences.length < most) last.sentences.push(...piece)
+    else treated.push({ at, sentences: piece, before: sentences[at - 1], ...(find !== undefined && { find }) })
+    at += count
   }
-  return groups
+  return treated
 }
 
-function typeOf(sentence: Sentence, lang: string): Group['type'] {
-  if (sayingIn(sentence.text, lang)) return 'saying'
-  return measureIn(sentence.text, lang) ? 'measures' : 'points'
-}
-
-function draftGroup(group: Group, heading: string, lang: string, titles: Set<string>): AuthoredSlide[] {
-  const texts = group.sentences.map((sentence) => sentence.text)
-  const title = titleOf(texts, heading, lang, titles)
-  if (group.type === 'saying') {
-    const saying = sayingIn(texts[0] ?? '', lang)
-    return saying ? [slide('quote', { title, ...saying })] : []
+function firstFind(passage: Passage, cues: Cues): Find | undefined {
+  for (const cue in cues) {
+    const find = cues[cue]?.(passage)
+    if (find !== undefined && find.slides.length > 0) return { cue, ...find }
   }
-  const measures = texts.flatMap((text) => measureIn(text, lang) ?? [])
-  if (group.type === 'measures' && measures.length > 1) return [slide('measures', { title: fresh(heading, titles), items: measures })]
-  const items = pointsOf(texts, title, lang)
-  if (items.length > 0) return [slide('points', { title, items })]
-  // The only clause worth showing has become the title: then it is what the slide says.
-  return title === heading || titles.has(heading) ? [] : [slide('statement', { title: fresh(heading, titles), text: title })]
+  return undefined
 }
 
-/** One clause of each sentence, in their order; a second one where there is room. The title is not said again. */
-function pointsOf(texts: readonly string[], title: string, lang: string): string[] {
-  const clauses = texts.map((text) => goodClauses(text, lang).filter((clause) => clause !== title))
-  const each = Math.max(1, Math.floor(MOST_POINTS / Math.max(1, texts.length)))
-  const items = clauses.flatMap((found) => longest(found, each, lang))
-  return [...new Set(items)].slice(0, MOST_POINTS)
+function cueSlides({ sentences, before }: Treated, { cue, slides, oneTitle }: Find, heading: string, { titles }: Drafting): AuthoredSlide[] {
+  const texts = sentences.map(({ text }) => text)
+  const shared = oneTitle === true ? titles.find(before === undefined ? texts : [before.text], heading, slides.flatMap(wordsOf)) : undefined
+  return slides.map((proposal) => {
+    const given = (proposal.content as { title?: string }).title ?? ''
+    const title = shared ?? (given === '' ? undefined : titles.offer(given)) ?? titles.find(texts, heading, wordsOf(proposal))
+    return slide(proposal.kind, { ...proposal.content, title } as ContentOf<Kind>, `${cue}: ${proposal.heard}`)
+  })
 }
 
-/** The clauses that say most, in the order in which they stand. */
-function longest(clauses: readonly string[], count: number, lang: string): string[] {
-  const chosen = [...clauses].sort((a, b) => clauseLength(b, lang) - clauseLength(a, lang)).slice(0, count)
-  return clauses.filter((clause) => chosen.includes(clause))
+/** All strings of a proposal besides its title. */
+function wordsOf({ content }: Proposal): string[] {
+  const strings = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+  }
+  return strings({ ...content, title: undefined })
 }
 
-/** A short clause of the sentences that shares words with the heading, else any short one, else the heading itself. */
-function titleOf(texts: readonly string[], heading: string, lang: string, titles: Set<string>): string {
-  const spaceless = /^(zh|ja)/.test(lang)
-  const most = spaceless ? TITLE.most : TITLE.mostWords
-  const short = texts
-    .flatMap((text) => goodClauses(text, lang))
-    .filter((clause) => clauseLength(clause, lang) <= most && clauseLength(clause, lang) >= TITLE.least && !titles.has(clause) && clause !== heading)
-  const best = short.sort((a, b) => kinship(b, heading) - kinship(a, heading))[0]
-  return fresh(best ?? heading, titles)
+/** One clause of each sentence, those that matter most first to be kept, shown in their order. */
+function pointsSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles, lang }: Drafting): AuthoredSlide[] {
+  const texts = sentences.map(({ text }) => text)
+  const lines = texts.map((text) => linesOf(text, lang))
+  const each = Math.max(1, Math.floor(MOST_POINTS / texts.length))
+  const chosen = lines.map((found) => longest(found, each, lang))
+  const kept = new Set(
+    chosen
+      .map((_, index) => index)
+      .sort((a, b) => (ranks[at + b] ?? 0) - (ranks[at + a] ?? 0))
+      .slice(0, MOST_POINTS),
+  )
+  const items = [...new Set(chosen.flatMap((found, index) => (kept.has(index) ? found : [])))].slice(0, MOST_POINTS)
+  const why = 'no cue: a clause of each sentence that matters'
+  if (items.length === 0) return []
+  const title = titles.find(texts, heading, items)
+  const rest = items.filter((item) => item !== title)
+  if (rest.length > 1) return [slide('points', { title, items: rest }, why)]
+  const [text = title] = rest
+  return [slide('statement', { title: text === title ? heading : title, text }, why)]
 }
 
-function fresh(title: string, titles: Set<string>): string {
-  titles.add(title)
-  return title
-}
-
-/** How many pairs of characters two texts share. */
-function kinship(one: string, other: string): number {
-  let shared = 0
-  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) shared++
-  return shared
+/** The lines that say most, in the order in which they stand. */
+function longest(lines: readonly string[], count: number, lang: string): string[] {
+  const chosen = [...lines].sort((a, b) => clauseLength(b, lang) - clauseLength(a, lang)).slice(0, count)
+  return lines.filter((line) => chosen.includes(line))
 }
 
 function sentencesOf(section: ArticleSection): Sentence[] {
@@ -113,6 +151,6 @@ function sentencesOf(section: ArticleSection): Sentence[] {
 }
 
 /** What the article says stands for itself: an asterisk in it is no mark. Titles are plain anyway. */
-function slide<K extends Kind>(kind: K, content: ContentOf<K>): AuthoredSlide {
-  return { kind, content: { ...escapeMarksWithin(content), title: content.title }, clicks: true }
+function slide<K extends Kind>(kind: K, content: ContentOf<K>, why: string): AuthoredSlide {
+  return { kind, content: { ...escapeMarksWithin(content), title: content.title }, clicks: true, why }
 }

@@ -67,13 +67,14 @@ interface Page {
   notes?: string
   hidden?: boolean
   place?: number
+  why?: string
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
   const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ...context, clicks }))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
-  const pages = slides.flatMap(({ kind, notes, place }, index) =>
-    (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, notes: part === 0 ? notes : undefined })),
+  const pages = slides.flatMap(({ kind, notes, place, why }, index) =>
+    (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, why, notes: part === 0 ? notes : undefined })),
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
@@ -86,12 +87,12 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
     index.sentences,
   )
   const spoken = sentencesBySlide(pages, traced, sections, index)
-  return pages.map(({ id, kind, title, notes, place }, at) => {
+  return pages.map(({ id, kind, title, notes, place, why }, at) => {
     const sentences = spoken[at] ?? []
     const lines = traced[at]?.lines ?? []
     const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
     const section = article.sections[sections[at] ?? -1]?.id
-    const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place }
+    const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place, why }
     return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(slide) }
   })
 }

@@ -1,0 +1,29 @@
+/** Pieces of a sentence that may stand on a slide, each contiguous in the article. */
+import { clauseLength, clausesOf, goodClauses } from '../clauses.js'
+
+/** Conjunctions and adverbs with which a clause leans on what went before; without them it stands by itself. */
+const LEANS = /^(?:而且|并且|并|而|但是|但|然而|也就|也|就|则|却|又|还|即|从而|进而|因此|因而|所以|于是|同时|此外|另外|其中|为此|对此|总之|它们|它)(?!不|非|未|没|无)/u
+
+/** A clause without what leans on the clause before: its start moved, nothing taken from within. */
+export function upright(clause: string): string {
+  const rest = clause.replace(LEANS, '')
+  return rest.length >= 5 ? rest : clause
+}
+
+/** Clauses of a sentence fit for a line, and those that become so by losing a conjunction at their start. */
+export function linesOf(sentence: string, lang: string): string[] {
+  if (!/^zh/.test(lang)) return goodClauses(sentence, lang)
+  return clausesOf(sentence, lang).flatMap((clause) => goodClauses(upright(clause), lang))
+}
+
+/** Tells where, when, by what or as what something is; not what is claimed. */
+export const CIRCUMSTANCE = /^(?:在(?!于)|随着|面对|面向|围绕|按照|作为|通过|由于|为了|对于|关于|从|当|如果|虽然|尽管|经由|以.{2,}的|根据|目前|当前|近年来|一方面|另一方面|与|和|使得?|把(?!握)|无论|不论|国家在|对\p{Script=Han}+而言|In |On |At |With |For |By |As |If |When |While |Although |Because |Since |From |After |Before |During |Under )/u
+
+/** Lines of a sentence that say none of what is shown already, shortest sayings of the whole kept in their order. */
+export function linesBesides(sentence: string, shown: readonly string[], lang: string, most: number): string[] {
+  const unsaid = linesOf(sentence, lang).filter((line) => !shown.some((words) => line.includes(words) || words.includes(line)))
+  const claims = unsaid.filter((line) => !CIRCUMSTANCE.test(line))
+  const fresh = claims.length > 0 ? claims : unsaid
+  const chosen = [...fresh].sort((a, b) => clauseLength(b, lang) - clauseLength(a, lang)).slice(0, most)
+  return fresh.filter((line) => chosen.includes(line))
+}

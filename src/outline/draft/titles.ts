@@ -1,0 +1,63 @@
+/** Titles of drafted slides: phrases of the article's own, none twice. */
+import { clauseLength } from '../clauses.js'
+import { isSpaceless } from '../../text/script.js'
+import { CIRCUMSTANCE, linesOf } from './phrases.js'
+
+/** Characters or words that make a good title. */
+const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 2, most: 10 } }
+
+/** Claims what something is, or does: a better title than a circumstance. */
+const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
+
+/** A phrase with less in common with its heading, and no claim, makes a worse title than the heading with a number. */
+const LEAST_SCORE = 0
+
+export class Titles {
+  private readonly taken = new Set<string>()
+
+  constructor(private readonly lang: string) {}
+
+  /**
+   * A title for a slide on these sentences: a claim of theirs that the slide does not show already and that has most in
+   * common with the heading; else the heading itself, which then stands over several slides.
+   */
+  find(sentences: readonly string[], heading: string, shown: readonly string[]): string {
+    const candidates = sentences.flatMap((text) => linesOf(text, this.lang)).map((line) => line.replace(/^是/u, ''))
+    const good = candidates.filter((line) => this.isGood(line) && line !== heading && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))))
+    const best = good.map((line) => ({ line, score: this.score(line, heading, shown) })).filter(({ score }) => score > LEAST_SCORE).sort((a, b) => b.score - a.score)[0]
+    return this.take(best?.line ?? heading)
+  }
+
+  /** A title as it is where it is free and of a title's length. */
+  offer(title: string): string | undefined {
+    return this.isGood(title) ? this.take(title) : undefined
+  }
+
+  take(title: string): string {
+    this.taken.add(title)
+    return title
+  }
+
+  has(title: string): boolean {
+    return this.taken.has(title)
+  }
+
+  private isGood(line: string): boolean {
+    const { least, most } = isSpaceless(this.lang) ? LENGTH.spaceless : LENGTH.spaced
+    const length = clauseLength(line, this.lang)
+    return length >= least && length <= most && !this.taken.has(line) && !/[“”「」]/u.test(line)
+  }
+
+  private score(line: string, heading: string, shown: readonly string[]): number {
+    const own = kinship(line, heading) / Math.max(4, line.length)
+    const said = shown.some((words) => words.includes(line)) ? 0.6 : 0
+    return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
+  }
+}
+
+/** How many pairs of characters two texts share. */
+function kinship(one: string, other: string): number {
+  let shared = 0
+  for (let at = 0; at + 2 <= one.length; at++) if (other.includes(one.slice(at, at + 2))) shared++
+  return shared
+}
