@@ -53,7 +53,7 @@ function cuesFor(lang: string): Cues {
 /** Sentences that share a slide where no cue speaks, so that the talk has about as many slides as its time allows. */
 function perSlide(article: Article): number {
   const sentences = article.sections.reduce((sum, section) => sum + sentencesOf(section).length, 0)
-  return Math.max(2, Math.ceil(sentences / slidesFor(article)))
+  return Math.max(3, Math.ceil(sentences / slidesFor(article)))
 }
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): AuthoredSlide[] {
@@ -84,11 +84,18 @@ function passagesOf(sentences: readonly Sentence[], heading: string, { cues, top
     const last = treated.at(-1)
     const count = find === undefined ? 1 : Math.max(1, find.count)
     const piece = sentences.slice(at, at + count)
-    if (find === undefined && last !== undefined && last.find === undefined && last.sentences.length < most) last.sentences.push(...piece)
+    if (find === undefined && last !== undefined && last.find === undefined) last.sentences.push(...piece)
     else treated.push({ at, sentences: piece, before: sentences[at - 1], ...(find !== undefined && { find }) })
     at += count
   }
-  return treated
+  return treated.flatMap((passage) => (passage.find === undefined ? evenly(passage, most) : [passage]))
+}
+
+/** Sentences without a cue on as few slides as hold them, each with about as many. */
+function evenly({ at, sentences }: Treated, most: number): Treated[] {
+  const count = Math.max(1, Math.round(sentences.length / most))
+  const cuts = Array.from({ length: count + 1 }, (_, index) => Math.round((index * sentences.length) / count))
+  return cuts.slice(1).map((end, index) => ({ at: at + (cuts[index] ?? 0), sentences: sentences.slice(cuts[index], end) }))
 }
 
 function firstFind(passage: Passage, cues: Cues): Find | undefined {

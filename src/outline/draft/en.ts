@@ -44,7 +44,7 @@ const twoSides: Cue = (passage) => {
 /** X is a …, where X is what a heading or the title speaks of; X means …, X refers to …. */
 const definition: Cue = (passage) => {
   const text = textAt(passage).replace(/\.$/u, '')
-  const { term, verb, rest } = /^(?:An?\s|The\s)?(?<term>[\p{L}][\p{L}\s’'-]{2,40}?)\s(?<verb>is an?|are|means|refers to|is defined as|denotes)\s(?<rest>.{20,200})$/u.exec(text)?.groups ?? {}
+  const { term, verb, rest } = /^(?:An?\s|The\s)?(?<term>[\p{L}][\p{L}\s’'-]{2,40}?)\s(?<verb>is an?|are|means(?! of| for| to| that| by)|refers to|is defined as|denotes)\s(?<rest>.{20,200})$/u.exec(text)?.groups ?? {}
   if (term === undefined || rest === undefined || words(term) > 4 || words(rest) > 32) return undefined
   const spoken = passage.topics.some((topic) => topic.toLowerCase().includes(term.toLowerCase()))
   const sure = verb === 'means' || verb === 'refers to' || verb === 'is defined as' || verb === 'denotes'

@@ -1,4 +1,5 @@
 /** Pieces of a sentence that may stand on a slide, each contiguous in the article. */
+import { isSpaceless } from '../../text/script.js'
 import { clauseLength, clausesOf, goodClauses } from '../clauses.js'
 
 /** Conjunctions and adverbs with which a clause leans on what went before; without them it stands by itself. */
@@ -12,9 +13,33 @@ export function upright(clause: string): string {
 
 /** Clauses of a sentence fit for a line, and those that become so by losing a conjunction at their start. */
 export function linesOf(sentence: string, lang: string): string[] {
+  if (!isSpaceless(lang)) return spacedLines(sentence, lang)
   if (!/^zh/.test(lang)) return goodClauses(sentence, lang)
   return clausesOf(sentence, lang).flatMap((clause) => goodClauses(upright(clause), lang))
 }
+
+/** Words of a line in a language that parts them by spaces. */
+const WORDS = { least: 4, most: 20 }
+
+/**
+ * Languages with spaces keep verb and object together over commas: a short sentence is a line; of a long one its main
+ * clause is, from where it begins, as far as it has room.
+ */
+function spacedLines(sentence: string, lang: string): string[] {
+  const whole = sentence.trim().replace(/[.;:]$/u, '')
+  const fits = (text: string): boolean => clauseLength(text, lang) <= WORDS.most && clauseLength(text, lang) >= WORDS.least
+  if (fits(whole)) return /^[\p{Ll}]/u.test(whole) ? [] : [whole]
+  const clauses = clausesOf(sentence, lang)
+  const main = clauses.findIndex((clause) => !CIRCUMSTANCE.test(clause) && !LINK.test(clause))
+  const from = main > 0 && main <= 2 ? main : 0
+  const start = sentence.indexOf(clauses[from] ?? '')
+  const ends = clauses.slice(from).map((clause) => sentence.indexOf(clause, start) + clause.length)
+  const longest = ends.map((end) => sentence.slice(start, end).trim()).filter(fits).at(-1)
+  return longest !== undefined && start >= 0 ? [longest] : []
+}
+
+/** Begins a clause that says by whose word, or hangs on another. */
+const LINK = /^(?:however|therefore|moreover|furthermore|nevertheless|thus|hence|indeed|finally|also|then|for example|for instance|in fact|of course|and|but|or|so|yet|which|who|that)\b/iu
 
 /** Tells where, when, by what or as what something is; not what is claimed. */
 export const CIRCUMSTANCE = /^(?:在(?!于)|随着|面对|面向|围绕|按照|作为|通过|由于|为了|对于|关于|从|当|如果|虽然|尽管|经由|以.{2,}的|根据|目前|当前|近年来|一方面|另一方面|与|和|使得?|把(?!握)|无论|不论|国家在|对\p{Script=Han}+而言|In |On |At |With |For |By |As |If |When |While |Although |Because |Since |From |After |Before |During |Under )/u

@@ -9,8 +9,8 @@ const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 2, most: 10
 /** Claims what something is, or does: a better title than a circumstance. */
 const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
 
-/** A phrase with less in common with its heading, and no claim, makes a worse title than the heading with a number. */
-const LEAST_SCORE = 0
+/** A mere circumstance, or what the slide shows already, makes a worse title than the heading with a number. */
+const LEAST_SCORE = -0.3
 
 export class Titles {
   private readonly taken = new Set<string>()
