@@ -47,6 +47,8 @@ export interface Stack extends Placing {
   shape?: BoxShape
   /** Lines and arrows between boxes below this one, by their ids. */
   connectors?: BoxConnector[]
+  /** What is within belongs together, under this name: PowerPoint moves it as one. Nothing else changes by it. */
+  group?: string
 }
 
 export interface BoxShape {

@@ -60,6 +60,7 @@ interface Emission {
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
   const { box } = placed
+  const first = emission.items.length
   const link = box.link ?? around
   const step = box.step ?? inherited
   const item = itemOf(placed, step, emission)
@@ -72,7 +73,15 @@ function emit(placed: Placed, inherited: number | undefined, emission: Emission,
   }
   if (box.type === 'row' || box.type === 'column') {
     for (const connector of box.connectors ?? []) emission.items.push(connect(connector, step, emission))
+    if (box.group !== undefined) groupItems(emission.items.slice(first), box.group, emission)
   }
+}
+
+/** One thing alone is no group; within a group there are no further ones. */
+function groupItems(items: Item[], name: string, emission: Emission): void {
+  if (items.length < 2) return
+  const group = { id: idFor(`${name} group`, emission), name }
+  for (const item of items) item.group = group
 }
 
 function itemOf(placed: Placed, step: number | undefined, emission: Emission): Item | undefined {

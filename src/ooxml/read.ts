@@ -128,11 +128,16 @@ function wordsOf(node: XmlElement): string[] {
     return decorative || (placeholder !== undefined && CHROME.includes(placeholder)) ? [] : paragraphs
   }
   // A drawn formula with words in it is a group; what it says is its TeX.
-  if (node.tagName === 'p:grpSp' && descriptionOf(node) !== undefined) return [descriptionOf(node) ?? '']
+  if (node.tagName === 'p:grpSp' && isDrawing(node) && descriptionOf(node) !== undefined) return [descriptionOf(node) ?? '']
   if (node.tagName === 'a:tc') return descendantsOf(node, 'a:p').map(readParagraph)
   // Of what stands there twice, for newer and older programs, one reading is enough.
   if (node.tagName === 'mc:AlternateContent') return childrenOf(node).slice(0, 1).flatMap(wordsOf)
   return childrenOf(node).flatMap(wordsOf)
+}
+
+/** A group of outlines, not of cards and labels, which say themselves. */
+function isDrawing(group: XmlElement): boolean {
+  return childrenOf(group, 'p:sp').some((shape) => descendantsOf(shape, 'a:custGeom').length > 0)
 }
 
 /** What a shape without words shows, an equation among them: its alternative text. */

@@ -118,7 +118,7 @@ function lintShapes(name: string, part: XmlElement): string[] {
 
 function lintTiming(name: string, slide: XmlElement): string[] {
   const nodes = descendantsOf(slide, 'p:cTn').map(({ attributes }) => attributes.id ?? '')
-  const shapes = new Map(['p:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame'].flatMap((tag) => descendantsOf(slide, tag)).map((shape) => [descendantsOf(shape, 'p:cNvPr')[0]?.attributes.id ?? '', shape]))
+  const shapes = new Map(['p:sp', 'p:cxnSp', 'p:pic', 'p:graphicFrame', 'p:grpSp'].flatMap((tag) => descendantsOf(slide, tag)).map((shape) => [descendantsOf(shape, 'p:cNvPr')[0]?.attributes.id ?? '', shape]))
   const targets = descendantsOf(slide, 'p:spTgt').flatMap((target) => {
     const shape = shapes.get(target.attributes.spid ?? '')
     if (shape === undefined) return [`${name}: a build of shape ${target.attributes.spid}, which is not there`]

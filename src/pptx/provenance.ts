@@ -59,8 +59,7 @@ function lineRecords({ items }: Scene, { lines }: DeckSlide): LineRecord[] {
         next += item.words.length
         return []
       case 'formula':
-        next += 1
-        return []
+        return [{ text: item.tex, from: lines[next++]?.from ?? [] }]
       case 'connector':
       case 'picture':
         return []

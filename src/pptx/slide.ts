@@ -4,6 +4,7 @@ import { type Frame, type Geometry, type Item, paragraphText, type Scene } from 
 import { backgroundXml, placeholderFor, type SlideLayout } from './layouts.js'
 import { chartXml } from './chart.js'
 import { formulaXml } from './formula.js'
+import { groupItems, groupXml } from './groups.js'
 import type { ObjectContext } from './objects.js'
 import type { Parts, Relation } from './package.js'
 import { itemsOnSlide } from './paint.js'
@@ -42,12 +43,15 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
   if (painted !== items.length) throw new Error(`pptxgenjs painted ${painted} shapes of ${items.length}.`)
   const spids = new Map(items.map((item, index) => [item.id, FIRST_SPID + index]))
   const spidOf = (id: string): number => spids.get(id) ?? 0
-  tree.children = [...head, ...items.map((item) => itemXml(item, items, layout, spidOf, options))]
+  const shape = (item: Item): XmlElement => itemXml(item, items, layout, spidOf, options)
+  const entries = groupItems(items)
+  const groups = new Map(entries.filter((entry) => 'items' in entry).map(({ group }, index) => [group.id, FIRST_SPID + items.length + index]))
+  tree.children = [...head, ...entries.map((entry) => ('items' in entry ? groupXml(entry, groups.get(entry.group.id) ?? 0, entry.items.map(shape)) : shape(entry)))]
   delete content.attributes.name
   content.children.push(creationId(options.key))
   if (options.hidden === true) slide.attributes.show = '0'
   if (scene.background !== layout.background) content.children.unshift(backgroundXml(scene.background))
-  const timing = options.builds ? timingXml(buildsOf({ ...scene, items }, spidOf)) : undefined
+  const timing = options.builds ? timingXml(buildsOf(items, spidOf, groups)) : undefined
   slide.children.push(TRANSITION, ...(timing === undefined ? [] : [timing]))
   return slide
 }

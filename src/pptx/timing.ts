@@ -1,5 +1,5 @@
 /** Click builds as `p:timing`: one click effect a step, matching the deck's clicks one to one. */
-import type { Scene } from '../layout/scene.js'
+import type { Item } from '../layout/scene.js'
 import { element, type XmlElement } from './xml.js'
 
 /** What appears at a click: a whole shape, or one paragraph of it (counted from 0), or what is behind its text. */
@@ -7,15 +7,27 @@ export interface Build {
   step: number
   spid: number
   part?: { paragraph: number } | 'background'
-  /** Connectors, pictures, tables and charts are no `p:sp` and have no entry in the build list. */
+  /** Groups, connectors, pictures, tables and charts are no `p:sp` and have no entry in the build list. */
   listed: boolean
   /** The shape behind the text appears too. */
   background: boolean
 }
 
-/** All builds of a scene; `spidOf` gives the shape that became of an item. */
-export function buildsOf(scene: Scene, spidOf: (id: string) => number): Build[] {
-  return scene.items.flatMap((item): Build[] => {
+/**
+ * All builds of a slide.
+ *
+ * @param spidOf the shape that became of an item, by its id.
+ * @param groups the shape that became of a group, by its id: it appears as a whole.
+ */
+export function buildsOf(items: readonly Item[], spidOf: (id: string) => number, groups: ReadonlyMap<string, number> = new Map()): Build[] {
+  const built = new Set<number>()
+  return items.flatMap((item): Build[] => {
+    const group = item.group && groups.get(item.group.id)
+    if (group !== undefined) {
+      const first = !built.has(group)
+      built.add(group)
+      return first && item.step !== undefined && item.step > 0 ? [{ step: item.step, spid: group, listed: false, background: false }] : []
+    }
     const drawn = item.type === 'formula'
     const base = { spid: spidOf(item.id), listed: item.type === 'frame' || drawn, background: drawn || (item.type === 'frame' && item.shape !== undefined) }
     const paragraphs = item.type === 'frame' ? (item.text?.paragraphs ?? []) : []

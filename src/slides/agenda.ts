@@ -37,7 +37,7 @@ export const agenda: SlideKind<Content> = {
 
 function agendaRow(item: string, index: number, type: number): Box {
   const height = type * 1.9
-  return row({ align: 'center', gap: SPACE.l }, [
+  return row({ align: 'center', gap: SPACE.l, group: `Part ${index + 1} and its number` }, [
     card({ look: 'accent', name: `Number ${index + 1}`, role: 'ornament', width: height, height, padding: {} }, [
       { text: String(index + 1), size: type, color: 'paper', bold: true, align: 'center', ornament: true },
     ]),

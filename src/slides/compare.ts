@@ -65,6 +65,7 @@ function sidePanel(id: 'left' | 'right', content: SideContent, context: ComposeC
     {
       id,
       name: `${name} panel`,
+      group: `${name} side`,
       grow: 1,
       basis: 0,
       shrink: 1,

@@ -42,7 +42,7 @@ function rows(items: Entry[], context: ComposeContext): Box {
     { grow: 1, justify: 'center', gap: context.level > 1 ? SPACE.s : SPACE.m },
     items.flatMap((item, index): Box[] => [
       ...(index === 0 ? [] : [shape({ name: `Rule ${index}`, height: 2, shape: { fill: 'rule' } })]),
-      row({ gap: SPACE.l, ...stepOf(index, context) }, [
+      row({ gap: SPACE.l, group: `Term ${index + 1} and its meaning`, ...stepOf(index, context) }, [
         text({
           name: `Term ${index + 1}`,
           width: bodyWidth(context) * 0.27,

@@ -35,7 +35,7 @@ export const quote: SlideKind<Content> = {
 }
 
 function sayingBox(saying: Saying, index: number, count: number, context: ComposeContext): Box {
-  return row({ gap: SPACE.l, ...stepOf(index, context) }, [
+  return row({ gap: SPACE.l, ...(count > 1 && { group: `Quotation ${index + 1} and its speaker` }), ...stepOf(index, context) }, [
     column({ name: `Quotation rule ${index + 1}`, width: 8, shape: { fill: 'highlight' } }, []),
     column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m, padding: { top: SPACE.s, bottom: SPACE.s } }, [
       text({

@@ -53,9 +53,9 @@ function middle({ forward, back, center }: Content, context: ComposeContext): Bo
   const forwardStep = stepOf(0, context)
   const backStep = stepOf(1, context)
   return [
-    column({ grow: 1, basis: 0, justify: 'end', ...forwardStep }, [actions('Forward', forward, context), arrowRow('forward', 'accent')]),
+    column({ grow: 1, basis: 0, justify: 'end', group: 'Arrow forward and its words', ...forwardStep }, [actions('Forward', forward, context), arrowRow('forward', 'accent')]),
     ...(center === undefined ? [] : [centerRow(center, context)]),
-    column({ grow: 1, basis: 0, ...backStep }, [arrowRow('back', 'highlight'), actions('Back', back, context)]),
+    column({ grow: 1, basis: 0, group: 'Arrow back and its words', ...backStep }, [arrowRow('back', 'highlight'), actions('Back', back, context)]),
   ]
 }
 

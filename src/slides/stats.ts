@@ -62,7 +62,7 @@ function columnsFor(items: Stat[], context: ComposeContext): number {
 
 /** Figures stand over what they count; in a row of their own, before it. */
 function statCard(item: Stat, index: number, count: number, perRow: number, context: ComposeContext): Box {
-  const look = { name: `Figure ${index + 1} panel`, shape: CARD.soft, padding: PADDING, ...stepOf(index, context) }
+  const look = { name: `Figure ${index + 1} panel`, group: `Figure ${index + 1} and what it counts`, shape: CARD.soft, padding: PADDING, ...stepOf(index, context) }
   const label = (options: Partial<TextBox>): TextBox =>
     text({
       name: `Label ${index + 1}`,

@@ -42,7 +42,7 @@ function summaryRow(item: Labelled, index: number, context: ComposeContext): Box
   if (explanation === undefined) {
     return text({ name: `Point ${index + 1}`, paragraphs: [{ text: labelOf(item), size: type }], ...step })
   }
-  return row({ gap: SPACE.l, align: 'center', ...step }, [
+  return row({ gap: SPACE.l, align: 'center', group: `Point ${index + 1} and its label`, ...step }, [
     text({
       name: `Label ${index + 1}`,
       width: bodyWidth(context) / 4,

@@ -74,7 +74,7 @@ function cellWidth(count: number, context: ComposeContext): number {
 function across(items: Event[], context: ComposeContext): Box {
   const width = cellWidth(items.length, context)
   const cells = items.map((item, index) =>
-    column({ width, gap: SPACE.s, ...stepOf(index, context) }, [
+    column({ width, gap: SPACE.s, group: `Event ${index + 1} and its date`, ...stepOf(index, context) }, [
       { ...dateText(item, index, context), oneLine: true },
       dot(index, { alignSelf: 'center' }),
       { ...eventCard(item, index, context, items.length <= FEW ? 'lead' : 'body'), grow: 1 },
@@ -119,7 +119,7 @@ function down(items: Event[], context: ComposeContext): Box {
   const widest = Math.max(...items.map((item, index) => naturalBoxWidth(dateText(item, index, context), context.lang)))
   const dateWidth = Math.ceil(Math.min(widest, bodyWidth(context) * 0.3))
   const rows = items.map((item, index) =>
-    row({ gap: SPACE.m, align: 'center', ...stepOf(index, context) }, [
+    row({ gap: SPACE.m, align: 'center', group: `Event ${index + 1} and its date`, ...stepOf(index, context) }, [
       text({
         name: `Date ${index + 1}`,
         width: dateWidth,
