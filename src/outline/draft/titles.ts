@@ -50,7 +50,8 @@ export class Titles {
 
   private score(line: string, heading: string, shown: readonly string[]): number {
     const own = kinship(line, heading) / Math.max(4, line.length)
-    const said = shown.some((words) => words.includes(line)) ? 0.6 : 0
+    // A long quotation may have its heart for a title; a short line may not be said twice.
+    const said = shown.some((words) => words.includes(line) && words.length < 2.5 * line.length) ? 0.6 : 0
     return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
   }
 }
