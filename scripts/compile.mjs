@@ -32,6 +32,8 @@ const external = [
   'shiki/*',
   'mathjax-full/*',
   'pinyin-pro',
+  'image-size',
+  '@resvg/resvg-wasm',
 ]
 
 /** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */

@@ -28,6 +28,8 @@ export interface Placing {
   at?: { x?: number; y?: number; right?: number; bottom?: number }
   /** The click at which the box and all within it appears. */
   step?: number
+  /** The box and all within it lead to this address; see `Frame.link`. */
+  link?: string
 }
 
 export type Align = 'start' | 'center' | 'end' | 'stretch'

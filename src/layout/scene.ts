@@ -64,6 +64,8 @@ export interface Frame extends ItemBase, Rect {
   role: FrameRole
   /** The same on every slide of its kind: a painter may put it on the kind's layout. */
   fixed?: boolean
+  /** The whole frame leads to this address, which begins with http:, https: or mailto:. */
+  link?: string
   shape?: Shape
   text?: TextBody
 }
@@ -191,6 +193,8 @@ export interface Picture extends ItemBase, Rect {
   radius?: number
   /** See `Frame.fixed`. */
   fixed?: boolean
+  /** See `Frame.link`. */
+  link?: string
 }
 
 /** A formula that stands by itself, drawn from the talk's assets. In PowerPoint an equation that can be edited. */

@@ -6,6 +6,7 @@ import type { Talk } from '../outline/deck.js'
 import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
+import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
 import { masterPlaceholders } from './master-styles.js'
 import { notesXml } from './notes.js'
@@ -44,9 +45,9 @@ export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions
 
 const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`
 
-function finishMaster(parts: Parts, { deck, scenes, theme }: Talk, layouts: Map<Kind, SlideLayout>): void {
-  const { width = 0, height = 0 } = scenes[0] ?? {}
-  const page = { width, height }
+function finishMaster(parts: Parts, talk: Talk, layouts: Map<Kind, SlideLayout>): void {
+  const { deck, theme } = talk
+  const page = layoutPage(talk)
   const master = { placeholders: masterPlaceholders(page), ornaments: ornaments('content', page, theme.look) }
   const all = [...layouts.values()]
   all.forEach((layout, index) => {
@@ -59,6 +60,7 @@ function finishMaster(parts: Parts, { deck, scenes, theme }: Talk, layouts: Map<
     ...relations,
     { id: `rId${relations.length + 1}`, type: 'theme', target: '../theme/theme1.xml' },
   ])
+  addLogo(parts, talk, { master: 'ppt/slideMasters/slideMaster1.xml', layouts: [...layouts.keys()].map((kind, index) => ({ kind, part: layoutPart(index) })) })
 }
 
 function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<Kind, SlideLayout>, builds: boolean): void {

@@ -4,6 +4,7 @@ import type { Talk } from '../outline/deck.js'
 import { type Kind, KIND_NAMES } from '../slides/index.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
+import { layoutPage } from './logo.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { plainLayout } from './plain-layouts.js'
 import { placeholderXml } from './placeholders.js'
@@ -30,17 +31,17 @@ const NEXT_BODY = 13
  * A layout for every kind, in the registry's order: as most of the talk's slides of the kind have it, else a plain one
  * for what a colleague adds.
  */
-export function layoutsOf({ deck, scenes, theme }: Talk): Map<Kind, SlideLayout> {
+export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
+  const { deck, scenes } = talk
   const byKind = new Map<Kind, Alike>()
   scenes.forEach((scene, index) => {
     const kind = deck.slides[index]?.kind
     if (kind !== undefined) file(byKind, kind, scene)
   })
-  const { width = 0, height = 0 } = scenes[0] ?? {}
   return new Map(
     KIND_NAMES.map((kind) => {
       const used = byKind.get(kind)
-      return [kind, used === undefined ? plainLayout(kind, { width, height }, theme.look) : layoutOf(kind, typical(used))]
+      return [kind, used === undefined ? plainLayout(kind, layoutPage(talk), talk.theme.look) : layoutOf(kind, typical(used))]
     }),
   )
 }

@@ -1,6 +1,7 @@
 /** The master's own placeholders: where titles, texts and footers stand and what they look like where a layout says nothing else. */
 import { FRAME } from '../slides/parts.js'
 import { PITCH, SPACE, TYPE } from '../themes/index.js'
+import type { LayoutPage } from './logo.js'
 import type { Placeholder } from './shapes.js'
 import type { Inherited } from './text.js'
 
@@ -30,20 +31,15 @@ const INDENT = 34
 export const BODY = masterStyle(TYPE.body, { bullet: { type: 'dot', color: 'accent' }, indent: INDENT })
 export const FOOTER = masterStyle(TYPE.source, { color: 'muted', ...inTheMiddle(TYPE.source) })
 
-interface Page {
-  width: number
-  height: number
-}
-
 /** Width in units of the page number, right of the footer; see src/slides/chrome.ts. */
 const NUMBER_WIDTH = 120
 
 /** Title, body, footer and slide number for a page, in units, without the indices that layouts give them. */
-export function masterPlaceholders({ width, height }: Page): Placeholder[] {
+export function masterPlaceholders({ width, height, besideTitle }: LayoutPage): Placeholder[] {
   const line = { x: SPACE.margin, width: width - 2 * SPACE.margin }
   const below = { y: height - 56, height: 32 }
   return [
-    { type: 'title', name: 'Title', inherited: TITLE, ...line, y: FRAME.titleTop, height: FRAME.titleHeight },
+    { type: 'title', name: 'Title', inherited: TITLE, ...line, width: line.width - besideTitle, y: FRAME.titleTop, height: FRAME.titleHeight },
     { type: 'body', name: 'Text', idx: 1, inherited: BODY, ...line, y: FRAME.bodyTop, height: FRAME.bottom - FRAME.bodyTop },
     { type: 'ftr', name: 'Footer', idx: 3, inherited: FOOTER, x: SPACE.margin, width: line.width - NUMBER_WIDTH, ...below },
     { type: 'sldNum', name: 'Slide number', idx: 4, inherited: { ...FOOTER, align: 'end' }, x: width - SPACE.margin - NUMBER_WIDTH, width: NUMBER_WIDTH, ...below },
@@ -53,6 +49,6 @@ export function masterPlaceholders({ width, height }: Page): Placeholder[] {
 export const DATE = 'Date'
 
 /** Above the title, where it is in nobody's way; no layout shows it unless a person asks for it. A footer but for its type. */
-export function datePlaceholder({ width }: Page): Placeholder {
+export function datePlaceholder({ width }: LayoutPage): Placeholder {
   return { type: 'ftr', name: DATE, idx: 2, inherited: { ...FOOTER, align: 'end' }, x: width - SPACE.margin - 240, y: 6, width: 240, height: 28 }
 }

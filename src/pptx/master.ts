@@ -2,6 +2,7 @@
 import type { Frame } from '../layout/scene.js'
 import { PITCH, TYPE } from '../themes/index.js'
 import { backgroundXml, shapeTree } from './layouts.js'
+import type { LayoutPage } from './logo.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { BODY, DATE, datePlaceholder, masterPlaceholders, masterStyle, TITLE } from './master-styles.js'
 import { levelStyle, placeholderXml } from './placeholders.js'
@@ -19,7 +20,7 @@ export const FIRST_LAYOUT_ID = 2147483649
  * @param ornaments what stands behind the words of every page of content.
  * @param layoutRelations the relation ids of its layouts, in order.
  */
-export function masterXml(page: { width: number; height: number }, ornaments: Frame[], layoutRelations: string[], lang: string): XmlElement {
+export function masterXml(page: LayoutPage, ornaments: Frame[], layoutRelations: string[], lang: string): XmlElement {
   const shapes = [
     ...ornaments.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
     ...[...masterPlaceholders(page), datePlaceholder(page)].map((placeholder, index) => {

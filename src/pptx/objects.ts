@@ -17,9 +17,14 @@ export interface ObjectContext {
   relate: (relation: Omit<Relation, 'id'>) => string
 }
 
-/** Name and alternative text; an object without the latter is marked as decoration. */
-export function objectProperties({ name, alt }: { name: string; alt: string }, spid: number): XmlElement {
-  return element('p:cNvPr', { id: spid, name, descr: alt === '' ? undefined : alt }, [alt === '' && decorative()])
+/** Name and alternative text; an object without the latter is marked as decoration. `link` makes all of it one. */
+export function objectProperties({ name, alt }: { name: string; alt: string }, spid: number, link?: XmlElement): XmlElement {
+  return element('p:cNvPr', { id: spid, name, descr: alt === '' ? undefined : alt }, [link, alt === '' && decorative()])
+}
+
+/** What a click on a whole object opens. */
+export function linkXml(link: string | undefined, relate: ObjectContext['relate']): XmlElement | undefined {
+  return link === undefined ? undefined : element('a:hlinkClick', { 'r:id': relate({ type: 'hyperlink', target: link, external: true }) })
 }
 
 /** The extension that PowerPoint's "Mark as decorative" writes. */
@@ -32,6 +37,6 @@ export function decorative(): XmlElement {
 }
 
 /** Place and size; `tag` is `a:xfrm` within shape properties and `p:xfrm` in a graphic frame. */
-export function placeXml({ x, y, width, height }: Rect, tag: 'a:xfrm' | 'p:xfrm' = 'a:xfrm', flip: { flipH?: number; flipV?: number } = {}): XmlElement {
-  return element(tag, flip, [element('a:off', { x: emu(x), y: emu(y) }), element('a:ext', { cx: emu(width), cy: emu(height) })])
+export function placeXml({ x, y, width, height }: Rect, tag: 'a:xfrm' | 'p:xfrm' = 'a:xfrm', turn: { rot?: number; flipH?: number; flipV?: number } = {}): XmlElement {
+  return element(tag, turn, [element('a:off', { x: emu(x), y: emu(y) }), element('a:ext', { cx: emu(width), cy: emu(height) })])
 }

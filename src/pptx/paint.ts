@@ -34,7 +34,7 @@ export async function paintPackage({ deck, scenes }: Talk): Promise<Uint8Array> 
 
 /** What stands on the slide itself, not on its layout. */
 export function itemsOnSlide(items: Item[]): Item[] {
-  return items.filter((item) => !(item.type === 'frame' && item.fixed === true))
+  return items.filter((item) => !((item.type === 'frame' || item.type === 'picture') && item.fixed === true))
 }
 
 function paintItem(slide: PptxGenJS.Slide, item: Item): void {

@@ -2,19 +2,15 @@
 import type { Frame } from '../layout/scene.js'
 import { kindOf } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
-import { FRAME } from '../slides/parts.js'
+import { ornamentsOf } from '../slides/parts.js'
 import { type Look, type PageSort, PITCH, SPACE, TYPE } from '../themes/index.js'
 import { INDEX, layoutName, type SlideLayout } from './layouts.js'
 import { BODY, masterPlaceholders, TITLE } from './master-styles.js'
+import type { LayoutPage } from './logo.js'
 import type { Placeholder } from './shapes.js'
 
-interface Page {
-  width: number
-  height: number
-}
-
 /** A title with a text below it, as the theme colours the kind's sort of page. */
-export function plainLayout(kind: Kind, page: Page, look: Look): SlideLayout {
+export function plainLayout(kind: Kind, page: LayoutPage, look: Look): SlideLayout {
   const sort = kindOf(kind).page ?? 'content'
   return {
     name: layoutName(kind),
@@ -25,11 +21,11 @@ export function plainLayout(kind: Kind, page: Page, look: Look): SlideLayout {
 }
 
 /** Those of the master, numbered as on all layouts. */
-function contentPlaceholders(page: Page): Placeholder[] {
+function contentPlaceholders(page: LayoutPage): Placeholder[] {
   return masterPlaceholders(page).map((placeholder) => ({ ...placeholder, idx: INDEX[placeholder.type] }))
 }
 
-function openerPlaceholders({ width }: Page, sort: Exclude<PageSort, 'content'>, look: Look): Placeholder[] {
+function openerPlaceholders({ width }: LayoutPage, sort: Exclude<PageSort, 'content'>, look: Look): Placeholder[] {
   const { title, text } = look[sort]
   const line = { x: SPACE.margin + SPACE.l, width: width - 2 * SPACE.margin - SPACE.l }
   const size = sort === 'cover' ? TYPE.display : TYPE.section
@@ -40,9 +36,8 @@ function openerPlaceholders({ width }: Page, sort: Exclude<PageSort, 'content'>,
 }
 
 /** What the theme draws behind the words of a sort of page. */
-export function ornaments(sort: PageSort, { width, height }: Page, look: Look): Frame[] {
-  const decoration = sort === 'content' ? look.content : look[sort].ornaments
-  return decoration({ width, height, title: { top: FRAME.titleTop, height: FRAME.titleHeight } }).map(({ geometry, fill, stroke, ...place }, index) => ({
+export function ornaments(sort: PageSort, page: LayoutPage, look: Look): Frame[] {
+  return ornamentsOf(sort, page, look, page.assets).map(({ geometry, fill, stroke, ...place }, index) => ({
     type: 'frame',
     id: `ornament-${index}`,
     role: 'ornament',

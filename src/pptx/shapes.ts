@@ -1,7 +1,7 @@
 /** Frames and connectors as PowerPoint's shapes. */
 import type { Connector, Frame, Geometry, Insets, Shape, Side, Stroke, TextBody } from '../layout/scene.js'
 import { solidFill } from './color.js'
-import { decorative, placeXml } from './objects.js'
+import { decorative, linkXml, placeXml } from './objects.js'
 import type { Relation } from './package.js'
 import { type Inherited, textBody } from './text.js'
 import { emu } from './units.js'
@@ -35,7 +35,7 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
   const { placeholder } = context
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
-      nonVisual(frame, context.spid),
+      nonVisual(frame, context),
       element('p:cNvSpPr', frame.shape === undefined && placeholder === undefined ? { txBox: 1 } : {}, [
         placeholder && element('a:spLocks', { noGrp: 1 }),
       ]),
@@ -54,8 +54,8 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
 }
 
 /** An ornament is nothing to a screen reader. */
-function nonVisual({ name, role }: Pick<Frame, 'name' | 'role'>, spid: number): XmlElement {
-  return element('p:cNvPr', { id: spid, name }, [role === 'ornament' && decorative()])
+function nonVisual({ name, role, link }: Pick<Frame, 'name' | 'role' | 'link'>, { spid, relate }: Pick<ShapeContext, 'spid' | 'relate'>): XmlElement {
+  return element('p:cNvPr', { id: spid, name }, [relate !== undefined && linkXml(link, relate), role === 'ornament' && decorative()])
 }
 
 function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): XmlChild[] {
@@ -159,7 +159,7 @@ export function connectorXml(connector: Connector, { spid, shapeOf }: ConnectorC
   }
   return element('p:cxnSp', {}, [
     element('p:nvCxnSpPr', {}, [
-      nonVisual({ name, role: 'ornament' }, spid),
+      nonVisual({ name, role: 'ornament' }, { spid }),
       element('p:cNvCxnSpPr', {}, [connection('a:stCxn', glue?.from), connection('a:endCxn', glue?.to)]),
       element('p:nvPr'),
     ]),

@@ -74,14 +74,20 @@ const SHARE = { ample: 0.5, scarce: 0.4 }
 
 function figure({ picture }: Content, { width, height }: Size, context: ComposeContext): Box {
   const widest = width * (context.level === 0 ? SHARE.ample : SHARE.scarce)
-  // Wide enough for its words; an upright picture needs less.
-  const narrow = fills(picture) ? widest : Math.min(widest, Math.max(height * proportionOf(picture, context), width / 4))
-  const caption = captionText(picture, 'Caption', { width: Math.round(narrow) })
-  const under = caption === undefined ? 0 : textHeightAt(caption, Math.round(narrow), context.lang) + SPACE.s
-  const place = sizeIn({ width: narrow, height: height - under }, picture, context)
+  const natural = fills(picture) ? widest : Math.min(widest, height * proportionOf(picture, context))
+  const wide = Math.round(Math.max(natural, LEAST_CAPTION))
+  const caption = captionText(picture, 'Caption', { width: wide })
+  const under = caption === undefined ? 0 : textHeightAt(caption, wide, context.lang) + SPACE.s
+  const place = sizeIn({ width: natural, height: Math.max(1, height - under) }, picture, context)
   const box = pictureBox(picture, place, 'Picture', context)
-  return column({ gap: SPACE.s, justify: 'center', align: 'center', width: Math.round(narrow) }, [box, ...(caption === undefined ? [] : [caption])])
+  if (caption === undefined) return column({ justify: 'center' }, [box])
+  const least = Math.max(place.width, LEAST_CAPTION)
+  const fits = textHeightAt(caption, least, context.lang) + SPACE.s <= under
+  return column({ gap: SPACE.s, justify: 'center' }, [box, { ...caption, width: fits ? least : wide }])
 }
+
+/** A caption has at least this width, in units: nine Han characters. */
+const LEAST_CAPTION = 260
 
 function paragraphs(content: Content, context: ComposeContext): TextParagraph[] {
   return linesOf(content).flatMap((one, index) =>

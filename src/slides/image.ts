@@ -1,10 +1,11 @@
 /** Pictures: one as large as the page allows, or up to six in rows, each with its own proportions. */
 import { z } from 'zod'
-import { type Box, column, row } from '../layout/box.js'
+import { type Box, column, row, type TextBox } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
 import { PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { naturalBoxWidth } from './measure.js'
 import { leadText, page, roomBelow, stepOf } from './parts.js'
 import { captionText, fills, pictureBox, type PictureContent, pictureContent, pictureNeeds, proportionOf, type Size, sizeIn } from './picture-parts.js'
 import { type Figure, rowsOf } from './picture-rows.js'
@@ -39,26 +40,32 @@ const GAP = SPACE.m
 /** Room between a picture and the words under it. */
 const CAPTION_GAP = SPACE.s
 
-/** A picture narrower than this has its caption beside it, where there is more room than below. */
-const NARROW = 1.1
-
-/** What a caption beside a picture takes of the width. */
+/** The most that a caption beside a picture takes of the width. */
 const BESIDE = 0.36
 
+/** A caption under a picture has at least this width, in units: a dozen Han characters. */
+const LEAST_UNDER = 360
+
+/** The caption stands under the picture or beside it, wherever the picture can be larger. */
 function alone(picture: PictureContent, room: Size, context: ComposeContext): Box[] {
   const caption = captionText(picture, 'Caption')
   if (caption === undefined) return [pictureBox(picture, sizeIn(room, picture, context), 'Picture', context)]
-  if (!fills(picture) && proportionOf(picture, context) < NARROW) {
-    const width = Math.round(room.width * BESIDE)
-    const place = sizeIn({ width: room.width - width - SPACE.l, height: room.height }, picture, context)
-    return [row({ gap: SPACE.l, align: 'end' }, [pictureBox(picture, place, 'Picture', context), { ...caption, width }])]
+  const width = Math.round(Math.min(naturalBoxWidth(caption, context.lang), room.width * BESIDE))
+  const beside = sizeIn({ width: room.width - width - SPACE.l, height: room.height }, picture, context)
+  const { size, wide } = sizeOver(picture, caption, room, context)
+  if (!fills(picture) && beside.width > size.width && textHeightAt(caption, width, context.lang) <= room.height) {
+    return [row({ gap: SPACE.l, align: 'end' }, [pictureBox(picture, beside, 'Picture', context), { ...caption, width }])]
   }
-  const under = textHeightAt(caption, room.width, context.lang) + CAPTION_GAP
-  const place = sizeIn({ width: room.width, height: room.height - under }, picture, context)
-  const wide = Math.max(place.width, room.width / 2)
-  const above = textHeightAt(caption, wide, context.lang) + CAPTION_GAP
-  const size = above === under ? place : sizeIn({ width: room.width, height: room.height - above }, picture, context)
-  return [column({ gap: CAPTION_GAP, align: 'center' }, [pictureBox(picture, size, 'Picture', context), { ...caption, width: wide }])]
+  return [column({ gap: CAPTION_GAP }, [pictureBox(picture, size, 'Picture', context), { ...caption, width: wide }])]
+}
+
+/** The picture's size over its caption, and the caption's width: the picture's own, where that will do. */
+function sizeOver(picture: PictureContent, caption: TextBox, room: Size, context: ComposeContext): { size: Size; wide: number } {
+  const sizeFor = (wide: number): Size => sizeIn({ width: room.width, height: Math.max(1, room.height - CAPTION_GAP - textHeightAt(caption, wide, context.lang)) }, picture, context)
+  // The height depends on the caption's width, and that on the picture's: narrowed twice it changes no more.
+  const first = Math.max(sizeFor(room.width).width, LEAST_UNDER)
+  const wide = Math.max(sizeFor(first).width, LEAST_UNDER)
+  return { size: sizeFor(wide), wide }
 }
 
 /** A picture that may be cropped has this proportion in a row. */
@@ -104,5 +111,5 @@ function figureOf(picture: PictureContent, context: ComposeContext): Figure {
 function figureBox(picture: PictureContent, index: number, cell: number, size: Size, context: ComposeContext): Box {
   const caption = captionText(picture, `Caption ${index + 1}`, { width: Math.max(cell, size.width) })
   const box = pictureBox(picture, size, `Picture ${index + 1}`, context)
-  return column({ gap: CAPTION_GAP, align: 'center', ...stepOf(index, context) }, [box, ...(caption === undefined ? [] : [caption])])
+  return column({ gap: CAPTION_GAP, align: 'start', ...stepOf(index, context) }, [box, ...(caption === undefined ? [] : [caption])])
 }

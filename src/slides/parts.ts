@@ -1,10 +1,12 @@
 /** What the slide kinds share: the page with its title, type sizes at a level, cards, lists. */
+import type { Assets } from '../layout/assets.js'
 import { type Box, type BoxShape, column, row, type Stack, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
-import type { PageSort } from '../themes/look.js'
+import type { Look, Ornament, PageSort } from '../themes/look.js'
 import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
+import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
 /** Places that are the same on every slide, in units. Below `bottom` stands only what need not be read. */
 export const FRAME = { titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 } as const
@@ -51,12 +53,21 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
   return context.clicks && index > 0 ? { step: index } : {}
 }
 
-/** What the theme draws behind the words of a page. */
-export function ornaments(sort: PageSort, { look, page: { width, height } }: ComposeContext): Box[] {
+/** What the theme draws behind the words of a page, and a school's logo upon it. */
+export function ornaments(sort: PageSort, { look, page, assets }: ComposeContext): Box[] {
+  const shapes = ornamentsOf(sort, page, look, assets).map(({ name, x, y, width, height, ...looks }) => shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }))
+  const logo = placeLogo(sort, page, look, assets)
+  return logo === undefined || look.logo === undefined ? shapes : [...shapes, logoBox(logo, look.logo)]
+}
+
+/** The theme's ornaments on a page, without those that the logo takes the place of, and with its plate. */
+export function ornamentsOf(sort: PageSort, page: { width: number; height: number }, look: Look, assets: Assets): Ornament[] {
   const decoration = sort === 'content' ? look.content : look[sort].ornaments
-  return decoration({ width, height, title: { top: FRAME.titleTop, height: FRAME.titleHeight } }).map(({ name, x, y, width, height, ...looks }) =>
-    shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }),
-  )
+  const drawn = decoration({ width: page.width, height: page.height, title: { top: FRAME.titleTop, height: FRAME.titleHeight } })
+  const logo = placeLogo(sort, page, look, assets)
+  const kept = drawn.filter((ornament) => !inTheWay(logo, ornament))
+  if (logo?.plate === undefined || look.logo === undefined) return kept
+  return [...kept, { name: 'Plate of the logo', ...logo.plate, geometry: { type: 'round', radius: SPACE.xs }, fill: look.logo.plate }]
 }
 
 /** A page with a title at its place and a body below it. */
@@ -79,17 +90,18 @@ export function page(context: ComposeContext, title: string, body: Box[], option
  */
 function fittedTitle(title: string, context: ComposeContext): TextBox & { height: number } {
   const sizes = [TYPE.title, TYPE.title - LEVEL_STEP, FLOOR.title]
+  const width = bodyWidth(context) - logoWidth(context.page, context.look, context.assets)
   const boxAt = (type: number): TextBox =>
     text({
       name: 'Title',
       role: 'title',
       at: { x: SPACE.margin, y: FRAME.titleTop },
-      width: bodyWidth(context),
+      width,
       valign: 'middle',
       phrases: true,
       paragraphs: [{ text: title, size: type, bold: true, font: 'heading' }],
     })
-  const needed = (box: TextBox): number => textHeightAt(box, bodyWidth(context), context.lang)
+  const needed = (box: TextBox): number => textHeightAt(box, width, context.lang)
   const fitting = sizes.map(boxAt).find((box) => needed(box) <= FRAME.titleHeight)
   const box = fitting ?? boxAt(FLOOR.title)
   return { ...box, height: Math.max(FRAME.titleHeight, needed(box)) }

@@ -1,5 +1,5 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
-import type { Assets, FormulaAsset } from '../layout/assets.js'
+import type { Assets, FormulaAsset, PictureAsset } from '../layout/assets.js'
 import type { Scene } from '../layout/scene.js'
 import type { Deck, DeckLine, Talk } from '../outline/deck.js'
 import { type Colors, type ColorToken, FACES, type Theme } from '../themes/index.js'
@@ -28,7 +28,7 @@ export interface SlideView {
 
 /** What the scene names by key; only what this slide shows. */
 export interface ViewAssets {
-  /** Addresses of pictures by source. */
+  /** Names of pictures by source; see `pictureName`. */
   pictures: Record<string, string>
   formulas: Record<string, FormulaAsset>
 }
@@ -55,7 +55,7 @@ export function viewsOf(talk: Talk): SlideView[] {
     if (!scene) return []
     const shown = { id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, otherColors }
     const lines = slide.lines.map(({ origin, from }) => ({ origin, from }))
-    const assets = { pictures: {}, formulas: formulasOf(scene, talk.assets) }
+    const assets = { pictures: picturesOf(scene, talk.assets), formulas: formulasOf(scene, talk.assets) }
     return [{ ...shown, scene, assets, seconds: seconds[index] ?? 0, lines, sentences: namedBy(lines, talk.sentences ?? {}) }]
   })
 }
@@ -76,6 +76,21 @@ function plannedSeconds({ slides, duration }: Deck): number[] {
 function namedBy(lines: readonly { from: readonly string[] }[], sentences: Record<string, string>): Record<string, string> {
   const ids = [...new Set(lines.flatMap(({ from }) => from))]
   return Object.fromEntries(ids.flatMap((id) => (sentences[id] === undefined ? [] : [[id, sentences[id]]])))
+}
+
+/** The pictures of one slide by source. */
+function picturesOf(scene: Scene, assets: Assets): Record<string, string> {
+  return Object.fromEntries(
+    scene.items.flatMap((item) => {
+      const asset = item.type === 'picture' ? assets.pictures.get(item.source) : undefined
+      return item.type === 'picture' && asset !== undefined ? [[item.source, pictureName(asset)]] : []
+    }),
+  )
+}
+
+/** What a picture is called in the browser, which knows it by nothing else: other bytes, another name. */
+export function pictureName({ id, mime }: Pick<PictureAsset, 'id' | 'mime'>): string {
+  return `${id}.${mime.replace(/^image\/|\+xml$/g, '')}`
 }
 
 /** The formulas of one slide by TeX, without what only PowerPoint reads. */

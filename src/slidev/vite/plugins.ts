@@ -4,6 +4,7 @@ import { articleOf, type TalkSource } from '../preparser.js'
 import { bundledFonts } from './bundled-fonts.js'
 import { followArticle } from './follow-article.js'
 import { leanFrontmatter } from './lean-frontmatter.js'
+import { pictures } from './pictures.js'
 import { refuseWriteBack } from './refuse-write-back.js'
 import { slidevWords } from './slidev-words.js'
 
@@ -22,5 +23,5 @@ export interface DeckOptions {
 export function lecternVitePlugins(source: TalkSource, options: DeckOptions): Plugin[] {
   const article = articleOf(source, options.entry, options.data.headmatter)
   if (article === undefined) return []
-  return [followArticle(article, options), refuseWriteBack(), bundledFonts(source, article, options), leanFrontmatter(options), slidevWords(options)]
+  return [followArticle(article, options), refuseWriteBack(), bundledFonts(source, article, options), ...pictures(source, article, options), leanFrontmatter(options), slidevWords(options)]
 }
