@@ -29,6 +29,8 @@ export interface Found {
 export interface RuleContext {
   article: Article
   talk: Talk
+  /** Seconds that each slide took in the last rehearsal, by its id; absent where nobody rehearsed. */
+  rehearsal?: Record<string, number>
   /** Chooses between Chinese and English, after the article's language. */
   say: (chinese: string, english: string) => string
 }

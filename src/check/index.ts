@@ -10,22 +10,24 @@ import { order } from './order.js'
 import { overflow } from './overflow.js'
 import { ownWords } from './own-words.js'
 import { quotations } from './quotations.js'
+import { rehearsal } from './rehearsal.js'
 import { smallText } from './small-text.js'
 import { speakingTime } from './speaking-time.js'
 
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, speakingTime]
+export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, speakingTime, rehearsal]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.
  *
  * @param file path of the article as the user gave it.
+ * @param taken seconds that each slide took in the last rehearsal, by its id.
  */
-export function checkTalk(article: Article, talk: Talk, file: string): Finding[] {
+export function checkTalk(article: Article, talk: Talk, file: string, taken?: Record<string, number>): Finding[] {
   const chinese = /^(zh|yue)\b/i.test(article.lang)
-  const context: RuleContext = { article, talk, say: (zh, en) => (chinese ? zh : en) }
+  const context: RuleContext = { article, talk, rehearsal: taken, say: (zh, en) => (chinese ? zh : en) }
   const position = (slide?: string) => talk.deck.slides.findIndex(({ id }) => id === slide)
   return RULES.flatMap(({ name, find }) =>
     find(context).map(({ severity, slide, message, mend }) => ({ rule: name, severity, slide: slide?.id, place: placeOf(file, slide?.place), message, mend })),

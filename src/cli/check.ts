@@ -4,6 +4,7 @@ import { checkTalk, type Finding } from '../check/index.js'
 import { loadLayout } from '../layout/place.js'
 import { readInput } from './files.js'
 import type { CommandOptions } from './options.js'
+import { readRehearsal } from './rehearsal.js'
 import { loadArticle, talkOf } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
@@ -16,7 +17,7 @@ export async function run(options: CommandOptions): Promise<number> {
 
 async function unfit(file: string, options: CommandOptions): Promise<Finding[]> {
   const [article] = await Promise.all([loadArticle(file), loadLayout()])
-  return checkTalk(article, await talkOf(article, file, options), file)
+  return checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file))
 }
 
 /** Of a PowerPoint that Lectern exported: what colleagues have changed since. */

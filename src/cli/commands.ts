@@ -23,7 +23,7 @@ export const COMMANDS = {
     operands: '[article]',
     takes: { least: 0, most: 1 },
     does: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
-    options: [...SHARED, 'out', 'port'],
+    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse'],
     load: () => import('./present-command.js'),
   },
   build: {

@@ -1,4 +1,5 @@
 /** The Markdown file from which Slidev starts. Slidev keeps its caches beside it, so its folder must be writable. */
+import { rmSync } from 'node:fs'
 import { access, constants, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -28,7 +29,9 @@ async function findEntry(): Promise<string> {
 /** An entry outside of the package: layouts, components and setup come from the addon, the theme by its folder. */
 export async function temporaryEntry(folder: string): Promise<string> {
   const theme = dirname(createRequire(import.meta.url).resolve('@slidev/theme-default/package.json'))
-  const entry = join(await mkdtemp(join(tmpdir(), 'lectern-deck-')), ENTRY)
+  const temporary = await mkdtemp(join(tmpdir(), 'lectern-deck-'))
+  process.once('exit', () => rmSync(temporary, { recursive: true, force: true }))
+  const entry = join(temporary, ENTRY)
   const headmatter = { article: ENTRY, theme: theme.replaceAll('\\', '/'), addons: [folder.replaceAll('\\', '/')] }
   await writeFile(entry, ['---', ...Object.entries(headmatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', ''].join('\n'))
   return entry

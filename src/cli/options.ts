@@ -15,6 +15,9 @@ export const OPTIONS = {
   ratio: { type: 'string', value: '16:9|4:3', does: 'the shape of the page' },
   out: { type: 'string', short: 'o', value: 'file or folder', does: 'where to write' },
   port: { type: 'string', value: 'number', does: 'the first port to try' },
+  remote: { type: 'boolean', does: 'let a phone in the same network turn the slides: shows a QR code that is good for one phone' },
+  host: { type: 'string', value: 'address', does: 'with --remote: the address of this machine that the phone is to use' },
+  rehearse: { type: 'boolean', does: 'keep the time that each slide takes, beside the article; lectern check compares it with the plan' },
   json: { type: 'boolean', does: 'print data instead of text' },
   why: { type: 'boolean', does: 'say why the draft made each slide' },
   force: { type: 'boolean', does: 'replace a file that is there already' },
@@ -30,6 +33,9 @@ export interface CommandOptions {
   ratio?: Ratio
   out?: string
   port?: number
+  remote: boolean
+  host?: string
+  rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
   json: boolean
@@ -50,6 +56,9 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
     out: textOf(values['out']),
     port: portOf(values['port']),
+    remote: values['remote'] === true,
+    host: textOf(values['host']),
+    rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
     json: values['json'] === true,
     why: values['why'] === true,

@@ -1,13 +1,30 @@
 /** `lectern present`: reads the command line for `present.ts`. */
 import { defaultArticle } from './default-article.js'
-import type { CommandOptions } from './options.js'
-import { loadTalk } from './talk.js'
+import { lanAddresses } from './lan.js'
+import { type CommandOptions, UsageError } from './options.js'
+import { loadTalk, loadTalkWithData } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
+  const remote = remoteOf(options)
   const [{ present }, { writePptx }] = await Promise.all([import('./present.js'), import('../pptx/index.js')])
-  const { out: outDir, port, quiet } = options
+  const { out: outDir, port, quiet, rehearse } = options
+  const write = async () => {
+    const { talk, data } = await loadTalkWithData(article, options)
+    return writePptx(talk, { data })
+  }
   // The server keeps the process alive until it is stopped.
-  await present(article, { loadTalk: (path) => loadTalk(path, options), writePptx, outDir, port, quiet })
+  await present(article, { loadTalk: (path) => loadTalk(path, options), writePptx: write, outDir, port, quiet, remote, rehearse })
   return 0
+}
+
+/** The address that the phone's server listens on: the one asked for, else the machine's own in its network. */
+function remoteOf({ remote, host }: CommandOptions): { host: string } | undefined {
+  if (!remote) {
+    if (host !== undefined) throw new UsageError('--host belongs to --remote; without a remote only this machine can see the deck')
+    return undefined
+  }
+  const found = host ?? lanAddresses()[0]
+  if (found === undefined) throw new UsageError('this machine is in no network that a phone could reach; name an address with --host')
+  return { host: found }
 }

@@ -1,11 +1,16 @@
 /** `lectern present`: writes the PowerPoint, then serves the live deck and follows the article. */
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
 import { reloadData, slidevOptions } from './deck-server.js'
-import { slugOf, writeFileAtomic } from './files.js'
 import { freePort } from './free-port.js'
+import { keepPptx, type KeptPptx } from './present-pptx.js'
+import { presentRemote, qrCode, type RemoteRequest } from './present-remote.js'
+import { SAYS } from './present-words.js'
+import { rehearsalFile, writeRehearsal } from './rehearsal.js'
+import { type StageLink, stageLink } from './remote/link.js'
+import type { Remote } from './remote/server.js'
 
 export interface PresentOptions {
   loadTalk: LoadTalk
@@ -14,6 +19,10 @@ export interface PresentOptions {
   outDir?: string
   /** Port to begin with; 3030 when absent. */
   port?: number
+  /** A phone may move the talk, from the network of this address. */
+  remote?: Pick<RemoteRequest, 'host'>
+  /** Keep the time that each slide takes, in a file beside the article. */
+  rehearse?: boolean
   quiet?: boolean
   /** Takes a line for the person at the terminal; standard output when absent. */
   say?: (line: string) => void
@@ -24,6 +33,8 @@ export interface Presentation {
   presenter: string
   /** The PowerPoint that was written. */
   pptx: string
+  /** Address for the next phone, where there is a remote; good for one. */
+  remote?: () => string
   close(): Promise<void>
 }
 
@@ -31,10 +42,8 @@ export interface Presentation {
 const HOST = '127.0.0.1'
 const FIRST_PORT = 3030
 
-const SAYS = {
-  zh: { pptx: 'PowerPoint ', audience: '观众      ', presenter: '讲者      ', taken: (port: number) => `端口 ${port} 已被占用，改用下一个。`, stop: '按 Ctrl+C 结束。' },
-  en: { pptx: 'PowerPoint', audience: 'Audience  ', presenter: 'Presenter ', taken: (port: number) => `Port ${port} is taken; using the next one.`, stop: 'Ctrl+C stops.' },
-}
+/** Milliseconds between two writings of a rehearsal. */
+const REHEARSAL_PAUSE = 1000
 
 /**
  * Serves until `close` is called. Throws what `loadTalk` throws: a talk that cannot be made is the input's fault, while
@@ -42,19 +51,42 @@ const SAYS = {
  */
 export async function present(path: string, options: PresentOptions): Promise<Presentation> {
   const article = resolve(path)
-  const talk = await options.loadTalk(article)
-  const pptx = await exportPptx(article, talk, options)
-  const { server, port } = await serve(article, options)
+  const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
+  let talk = await options.loadTalk(article)
+  const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
+  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', options.writePptx, (error) => say(words.notWritten(error instanceof Error ? error.message : String(error))))
+  const follow: LoadTalk = async (file) => {
+    talk = await options.loadTalk(file)
+    pptx.changed(talk)
+    return talk
+  }
+  const { server, port } = await serve(article, { ...options, loadTalk: follow })
+  const link = stageLink(server)
+  if (options.rehearse) rehearse(article, link, () => talk)
+  const remote = options.remote && (await presentRemote({ ...options.remote, port: port + 1 }, link, () => talk, (address) => say(words.paired(address))))
   const address = `http://${HOST}:${port}/`
-  const presentation = { audience: address, presenter: `${address}#/presenter/`, pptx, close: () => server.close() }
-  if (!options.quiet) announce(presentation, talk.deck.lang, options)
-  return presentation
+  if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
+  for (const line of [`${words.pptx}  ${pptx.file}`, `${words.audience}  ${address}`, `${words.presenter}  ${address}#/presenter/`]) say(line)
+  if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
+  if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
+  say(words.stop)
+  return { audience: address, presenter: `${address}#/presenter/`, pptx: pptx.file, remote: remote?.address, close: () => close(server, remote, pptx) }
 }
 
-async function exportPptx(article: string, talk: Talk, options: PresentOptions): Promise<string> {
-  const file = join(options.outDir ?? 'out', `${slugOf(article)}.pptx`)
-  await writeFileAtomic(file, await options.writePptx(talk))
-  return file
+async function close(server: ViteDevServer, remote: Remote | undefined, pptx: KeptPptx): Promise<void> {
+  await remote?.close()
+  await server.close()
+  await pptx.settled()
+}
+
+/** Writes the time on each slide as the pages report it. A clock that was set to zero keeps what was written. */
+function rehearse(article: string, link: StageLink, talk: () => Talk): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  link.onPlace(({ spent }) => {
+    if (Object.keys(spent).length === 0) return
+    clearTimeout(timer)
+    timer = setTimeout(() => void writeRehearsal(article, talk().deck.slides, spent).catch(() => undefined), REHEARSAL_PAUSE)
+  })
 }
 
 async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number }> {
@@ -69,15 +101,4 @@ async function serve(article: string, options: PresentOptions): Promise<{ server
   const server = await slidev.createServer(resolved, viteConfig, { loadData: (sources) => reloadData(slidev, resolved, sources) })
   await server.listen()
   return { server, port }
-}
-
-function announce({ audience, presenter, pptx }: Presentation, lang: string, options: PresentOptions): void {
-  const say = options.say ?? ((line: string) => process.stdout.write(`${line}\n`))
-  const words = /^zh(-|$)/i.test(lang) ? SAYS.zh : SAYS.en
-  const asked = options.port ?? FIRST_PORT
-  if (Number(new URL(audience).port) !== asked) say(words.taken(asked))
-  say(`${words.pptx}  ${pptx}`)
-  say(`${words.audience}  ${audience}`)
-  say(`${words.presenter}  ${presenter}`)
-  say(words.stop)
 }

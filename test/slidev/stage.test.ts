@@ -1,5 +1,5 @@
 /** The built file on stage: opened from a folder, driven by keys as in front of a class. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,22 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import { openBrowser, type Watched, watch } from './chromium.js'
-
-const TITLE = '“新”课 {{7*7}} <b>&amp;</b> </script> --- $x$'
-const PARAGRAPHS = ['图书馆是学校里的第二课堂。', '学生在这里学会自己选书，学会自己提问，也学会自己找答案。', '老师在这里看见学生真正的兴趣。']
-const DATA = {
-  title: TITLE,
-  lang: 'zh-CN',
-  duration: 4,
-  sections: [{ heading: '第二课堂', text: PARAGRAPHS.join('\n\n') }],
-  slides: [
-    { kind: 'cover' },
-    { kind: 'points', title: '学会三件事', clicks: true, items: ['学会自己选书', '学会自己提问', '学会自己找答案'] },
-    { kind: 'statement', title: '第二课堂', text: '图书馆是学校里的第二课堂' },
-    { kind: 'statement', title: '看见兴趣', text: '这一句是讲者自己说的' },
-    { kind: 'questions', items: ['你常去图书馆吗？'] },
-  ],
-}
+import { PARAGRAPHS, TITLE, writeStageTalk } from './stage-talk.js'
 
 let folder: string
 let address: string
@@ -34,9 +19,9 @@ let page: Page
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-stage-'))
-  await writeFile(join(folder, 'talk.yaml'), JSON.stringify(DATA))
+  const article = await writeStageTalk(folder)
   const file = join(folder, '讲 稿 (1).html')
-  await buildHtml(join(folder, 'talk.yaml'), file, { loadTalk: (path) => loadTalk(path) })
+  await buildHtml(article, file, { loadTalk: (path) => loadTalk(path) })
   address = pathToFileURL(file).href
   browser = await openBrowser()
   context = await browser.newContext({ viewport: { width: 1280, height: 720 } })

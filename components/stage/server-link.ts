@@ -1,0 +1,60 @@
+/** What `lectern present` hears from its pages, and tells them: where the talk is, and a phone's wish to move it. */
+import { sharedState, useNav } from '@slidev/client'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { spent } from './timing'
+import { useViews } from './views'
+
+/** The part of Vite's channel to its server that is used here; absent in a built page. */
+interface Channel {
+  on: (event: 'lectern:move', listen: (move: { by: 'next' | 'prev' }) => void) => void
+  send: (event: 'lectern:place', place: StagePlace) => void
+}
+
+declare global {
+  interface ImportMeta {
+    readonly hot?: Channel
+  }
+}
+
+/** Where a window is. */
+export interface StagePlace {
+  presenter: boolean
+  /** The deck's id of the slide; absent for a slide written by hand. */
+  id?: string
+  no: number
+  total: number
+  clicks: number
+  clicksTotal: number
+  /** Seconds spent on each slide by its id, as far as the clock has run. */
+  spent: Record<string, number>
+}
+
+/** Milliseconds between two reports while nothing moves. */
+const PULSE = 3000
+
+export function useServerLink(): void {
+  const channel = import.meta.hot
+  if (!channel) return
+  const nav = useNav()
+  const { all, current } = useViews()
+
+  function times(): Record<string, number> {
+    const now = Date.now()
+    return Object.fromEntries(all.value.flatMap((view, index) => (view ? [[view.id, spent(sharedState.timer.slides[index + 1], now)] as const] : [])).filter(([, seconds]) => seconds > 0))
+  }
+
+  function report(): void {
+    if (!nav.hasPrimarySlide.value || nav.isPrintMode.value) return
+    const place = { no: nav.currentSlideNo.value, total: nav.total.value, clicks: nav.clicks.value, clicksTotal: nav.clicksTotal.value }
+    channel?.send('lectern:place', { presenter: nav.isPresenter.value, id: current.value?.id, ...place, spent: times() })
+  }
+
+  channel.on('lectern:move', ({ by }) => void (by === 'next' ? nav.next() : nav.prev()))
+  watch([nav.currentSlideNo, nav.clicks, nav.clicksTotal, current], report, { flush: 'post' })
+  let pulse: ReturnType<typeof setInterval> | undefined
+  onMounted(() => {
+    report()
+    pulse = setInterval(report, PULSE)
+  })
+  onBeforeUnmount(() => clearInterval(pulse))
+}

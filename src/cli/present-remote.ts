@@ -1,0 +1,32 @@
+/** The phone as remote of a served talk: what it is told, what it may do, and how it comes in. */
+import type { Talk } from '../outline/deck.js'
+import type { StageLink } from './remote/link.js'
+import { type Remote, type RemoteState, startRemote } from './remote/server.js'
+
+export interface RemoteRequest {
+  /** The address to listen on. */
+  host: string
+  /** The first port to try. */
+  port: number
+}
+
+/** @param talk the talk as it is now. */
+export async function presentRemote({ host, port }: RemoteRequest, link: StageLink, talk: () => Talk, onPaired: (address: string) => void): Promise<Remote> {
+  const remote = await startRemote({ host, port, lang: talk().deck.lang, state: () => stateOf(link, talk()), move: (by) => void link.move(by), onPaired })
+  link.onPlace(() => remote.tell())
+  return remote
+}
+
+function stateOf(link: StageLink, { deck: { slides } }: Talk): RemoteState {
+  const place = link.place()
+  if (!place) return { title: '', notes: '', after: '', place: '' }
+  const at = slides.findIndex(({ id }) => id === place.id)
+  const steps = place.clicksTotal > 0 ? ` · ${place.clicks} / ${place.clicksTotal}` : ''
+  return { title: slides[at]?.title ?? '…', notes: slides[at]?.notes ?? '', after: at < 0 ? '' : (slides[at + 1]?.title ?? ''), place: `${place.no} / ${place.total}${steps}` }
+}
+
+/** The address as a QR code of half blocks, dark on light as cameras like it. */
+export async function qrCode(address: string): Promise<string> {
+  const { renderUnicodeCompact } = await import('uqr')
+  return renderUnicodeCompact(address, { border: 2, invert: true })
+}

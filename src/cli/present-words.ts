@@ -1,0 +1,27 @@
+/** What `lectern present` says at the terminal, in the language of the talk. */
+
+const ZH = {
+  pptx: 'PowerPoint ',
+  audience: '观众      ',
+  presenter: '讲者      ',
+  rehearsal: '试讲记录  ',
+  remote: '手机遥控  ',
+  taken: (port: number) => `端口 ${port} 已被占用，改用下一个。`,
+  paired: (address: string) => `手机已连接。再连一部手机用：${address}`,
+  notWritten: (why: string) => `PowerPoint 没有更新：${why}`,
+  stop: '按 Ctrl+C 结束。',
+}
+
+const EN: typeof ZH = {
+  pptx: 'PowerPoint',
+  audience: 'Audience  ',
+  presenter: 'Presenter ',
+  rehearsal: 'Rehearsal ',
+  remote: 'Phone     ',
+  taken: (port) => `Port ${port} is taken; using the next one.`,
+  paired: (address) => `A phone has connected. For another: ${address}`,
+  notWritten: (why) => `The PowerPoint was not written anew: ${why}`,
+  stop: 'Ctrl+C stops.',
+}
+
+export const SAYS = { zh: ZH, en: EN }

@@ -1,0 +1,51 @@
+/** What the phone shows: title, notes, and two large buttons. All text arrives as data and is set as text. */
+
+const WORDS = {
+  zh: { title: '遥控', next: '下一步', prev: '上一步', after: '接着：', waiting: '等待幻灯片页面打开……', lost: '连接中断，正在重试……' },
+  en: { title: 'Remote', next: 'Next', prev: 'Previous', after: 'Then: ', waiting: 'Waiting for the deck to be opened …', lost: 'Connection lost, trying again …' },
+}
+
+const STYLE = `
+html { height: 100%; font: 20px/1.6 system-ui, 'PingFang SC', 'Microsoft YaHei', sans-serif; background: #131c24; color: #f2f5f6; }
+body { display: flex; flex-direction: column; height: 100dvh; margin: 0; }
+header { padding: 12px 16px 0; }
+h1 { margin: 0; font-size: 22px; line-height: 1.3; }
+#place, #after { color: #c3cfd6; font-size: 16px; }
+#notes { flex: 1; overflow: auto; padding: 8px 16px; white-space: pre-wrap; }
+#after { padding: 0 16px 8px; }
+nav { display: grid; grid-template-columns: 1fr 2fr; gap: 12px; padding: 12px; }
+button { height: 22vh; border: 0; border-radius: 16px; background: #233947; color: inherit; font: inherit; font-size: 26px; touch-action: manipulation; }
+button:last-child { background: #0c4a63; }
+button:active { opacity: 0.6; }`
+
+const SCRIPT = `
+const set = (id, text) => { document.getElementById(id).textContent = text }
+const { words } = document.body.dataset
+const say = JSON.parse(words)
+const events = new EventSource('events')
+events.onmessage = ({ data }) => {
+  const { title, notes, after, place } = JSON.parse(data)
+  set('title', title || say.waiting)
+  set('notes', notes)
+  set('after', after ? say.after + after : '')
+  set('place', place)
+}
+events.onerror = () => set('place', say.lost)
+for (const button of document.querySelectorAll('button')) {
+  button.onclick = () => fetch(button.id, { method: 'POST', headers: { 'X-Lectern': 'remote' } })
+}`
+
+/** @param nonce lets the page's own script and style run, and no other. */
+export function remotePage(lang: string, nonce: string): string {
+  const words = /^(zh|yue)(-|$)/i.test(lang) ? WORDS.zh : WORDS.en
+  const told = JSON.stringify({ waiting: words.waiting, lost: words.lost, after: words.after })
+  const attribute = told.replace(/["&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+  return [
+    `<!doctype html><html lang="${/^[\w-]+$/.test(lang) ? lang : 'en'}"><head><meta charset="utf-8"><title>${words.title}</title>`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<style nonce="${nonce}">${STYLE}</style></head><body data-words="${attribute}">`,
+    `<header><div id="place"></div><h1 id="title">${words.waiting}</h1></header><div id="notes"></div><div id="after"></div>`,
+    `<nav><button id="prev" type="button">${words.prev}</button><button id="next" type="button">${words.next}</button></nav>`,
+    `<script nonce="${nonce}">${SCRIPT}</script></body></html>`,
+  ].join('\n')
+}
