@@ -10,6 +10,7 @@ import { findProgram, findBrowser } from './programs.mjs'
 
 const NEEDED = [
   { what: 'a browser (Chrome, Edge or Chromium)', found: () => findBrowser(), debian: ['chromium'], install: installChromium },
+  { what: 'Firefox', found: () => process.env.LECTERN_FIREFOX || findProgram('firefox-esr') || findProgram('firefox'), debian: ['firefox-esr'] },
   { what: 'LibreOffice Impress', found: () => findProgram('soffice'), debian: ['libreoffice-impress'] },
   { what: 'pdftoppm (poppler)', found: () => findProgram('pdftoppm'), debian: ['poppler-utils'] },
   { what: 'Chinese fonts (Noto Sans CJK)', found: () => hasFont('Noto Sans CJK SC'), debian: ['fonts-noto-cjk'] },
