@@ -40,4 +40,10 @@ const customTheme = z.strictObject({
     .describe('A picture file, from the folder of this one; on the cover and on every page of content.'),
 })
 
-export const themeSchema = z.union([z.enum(THEME_NAMES), customTheme])
+/** A school's PowerPoint; what else the data says wins over it. */
+const templateTheme = customTheme.extend({
+  pptx: line.describe('The school’s PowerPoint or template (.pptx, .potx), from the folder of this file: its colours and fonts.'),
+  extends: z.enum(BASE_THEMES).optional().describe('The theme whose openers and ornaments it takes; paper when absent.'),
+})
+
+export const themeSchema = z.union([z.enum(THEME_NAMES), templateTheme, customTheme])

@@ -1,5 +1,5 @@
 /** From the path of an article to its talk. */
-import { extname } from 'node:path'
+import { dirname, extname, join } from 'node:path'
 import type { Article } from '../article/article.js'
 import { loadLayout } from '../layout/place.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
@@ -32,7 +32,18 @@ async function load(path: string): Promise<Loaded> {
     return { article: importArticle(bytes, path) }
   }
   const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
-  return { article: parseArticle(data, path), data }
+  return { article: await withSchoolTheme(parseArticle(data, path), path), data }
+}
+
+/** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */
+async function withSchoolTheme(article: Article, path: string): Promise<Article> {
+  const { theme } = article
+  if (typeof theme !== 'object' || !('pptx' in theme)) return article
+  const file = join(dirname(path), theme.pptx)
+  const [{ readTemplate }, bytes] = await Promise.all([import('../import/pptx/template.js'), readInput(file)])
+  const school = readTemplate(bytes, file, theme)
+  for (const remark of school.remarks) process.stderr.write(`${remark}\n`)
+  return { ...article, theme: school.theme }
 }
 
 async function textOf(bytes: Uint8Array, path: string): Promise<string> {

@@ -14,6 +14,14 @@ export interface CustomTheme<Base extends string> extends Partial<Record<ColorTo
   logo?: string | { src: string; alt?: string }
 }
 
+/** A school's theme whose colours and fonts come from a PowerPoint; they are read before the talk is made. */
+export interface TemplateTheme<Base extends string> extends Omit<CustomTheme<Base>, 'extends'> {
+  /** Path from the folder of the data file. */
+  pptx: string
+  /** `paper` when absent. */
+  extends?: Base
+}
+
 export interface CustomFonts {
   latin?: LatinFace
   /** Any face: Han characters are an em wide in all of them. */

@@ -1,12 +1,12 @@
 import { blueprint } from './blueprint.js'
 import { chalkboard } from './chalkboard.js'
 import { civic } from './civic.js'
-import { customize, type CustomTheme } from './custom.js'
+import { customize, type CustomTheme, type TemplateTheme } from './custom.js'
 import { ink } from './ink.js'
 import { paper } from './paper.js'
 import type { Faces, Theme } from './tokens.js'
 
-export { type CustomFonts, type CustomTheme, isColor, logoOf } from './custom.js'
+export { type CustomFonts, type CustomTheme, type TemplateTheme, isColor, logoOf } from './custom.js'
 export { LATIN_FACES } from './fonts.js'
 export * from './look.js'
 export * from './tokens.js'
@@ -26,8 +26,10 @@ export const THEMES = Object.fromEntries(BASE_THEMES.flatMap((name) => [FACES[na
 export const THEME_NAMES = Object.keys(THEMES) as [ThemeName, ...ThemeName[]]
 
 /** What an article may ask for: a theme by name, or one of its own. */
-export type ThemeChoice = ThemeName | CustomTheme<BaseTheme>
+export type ThemeChoice = ThemeName | CustomTheme<BaseTheme> | TemplateTheme<BaseTheme>
 
 export function resolveTheme(choice: ThemeChoice): Theme {
-  return typeof choice === 'string' ? THEMES[choice] : customize(FACES[choice.extends][choice.face ?? 'light'], choice)
+  if (typeof choice === 'string') return THEMES[choice]
+  const base = choice.extends ?? 'paper'
+  return customize(FACES[base][choice.face ?? 'light'], { ...choice, extends: base })
 }
