@@ -20,7 +20,7 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/i
  */
 export async function pictureFile(source: string, folder: string): Promise<string> {
   if (ADDRESS.test(source) || source.startsWith('//')) throw new PictureFault('is an address; save the picture beside the article and name the file')
-  if (isAbsolute(source) || /^[\\/~]/.test(source)) throw new PictureFault('is a path of this computer; write it from the folder of the article')
+  if (isAbsolute(source) || /^(?:[a-z]:|[\\/~])/i.test(source)) throw new PictureFault('is a path of this computer; write it from the folder of the article')
   const named = resolve(folder, source.replaceAll('\\', '/'))
   if (!isWithin(named, resolve(folder))) throw new PictureFault('leads out of the folder of the article; copy the picture into it')
   const file = await realpath(named).catch(faultOf)

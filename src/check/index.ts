@@ -1,6 +1,8 @@
 /** What makes a talk fit to be given: one file a rule. */
 import type { Article } from '../article/article.js'
 import type { Talk } from '../outline/deck.js'
+import { altText } from './alt-text.js'
+import { blurredPictures } from './blurred-pictures.js'
 import { contrast } from './contrast.js'
 import { density } from './density.js'
 import { duplicateTitles } from './duplicate-titles.js'
@@ -17,7 +19,7 @@ import { speakingTime } from './speaking-time.js'
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, speakingTime, rehearsal]
+export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.

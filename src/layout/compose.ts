@@ -171,9 +171,9 @@ function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNulla
   if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
   if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
   if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1)) overflows.push({ name: box.name, what: 'wrap', by: 0 })
-  if (box.spread !== undefined) spreadParagraphs(laid.paragraphs, spare, box.spread)
+  const spread = box.spread === undefined ? 0 : spreadParagraphs(laid.paragraphs, spare, box.spread)
   const valign = box.valign ?? 'top'
-  if (valign === 'middle') padding.bottom += opticalShift(laid.paragraphs, spare)
+  if (valign === 'middle') padding.bottom += opticalShift(laid.paragraphs, spare - spread)
   return {
     inset: withSlack(padding, areaWidth - laid.width, laid.paragraphs),
     valign,
@@ -190,12 +190,17 @@ function opticalShift(paragraphs: Paragraph[], spare: number): number {
   return Math.max(0, Math.min(0.2 * size, spare))
 }
 
-/** Moves paragraphs apart by at most `most` units each, to use `spare` units of height; half of the gap stays below. */
-function spreadParagraphs(paragraphs: Paragraph[], spare: number, most: number): void {
+/**
+ * Moves paragraphs apart by at most `most` units each, to use `spare` units of height; half of the gap stays below.
+ * Returns what it used.
+ */
+function spreadParagraphs(paragraphs: Paragraph[], spare: number, most: number): number {
   const gaps = paragraphs.filter((paragraph, index) => index > 0 && paragraph.bullet !== undefined)
   const all = gaps.length > 0 ? gaps : paragraphs.slice(1)
   const gap = Math.floor(Math.min(most, spare / (all.length + 1)))
-  if (gap > 0) for (const paragraph of all) paragraph.before += gap
+  if (gap <= 0) return 0
+  for (const paragraph of all) paragraph.before += gap
+  return gap * all.length
 }
 
 function checkPlace(child: Placed, parent: Placed, { overflows }: Emission): void {

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Box, column, row, type TextBox } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
-import { textHeightAt } from '../layout/text.js'
+import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'
 import { PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
@@ -101,9 +101,10 @@ function figureOf(picture: PictureContent, context: ComposeContext): Figure {
   const proportion = fills(picture) ? IN_ROWS : proportionOf(picture, context)
   if (caption === undefined) return { proportion, caption: () => 0, guess: () => 0 }
   const linesAt = (words: string | undefined, type: number, width: number): number => (words === undefined ? 0 : Math.ceil((emWidth(words) * type) / Math.max(width - type, type)) * type * PITCH)
+  const measured = measureParagraphs(caption, context.lang)
   return {
     proportion,
-    caption: (width) => textHeightAt(caption, width, context.lang) + CAPTION_GAP,
+    caption: (width) => layParagraphs(measured, width, false).height + CAPTION_GAP,
     guess: (width) => linesAt(picture.caption, TYPE.label, width) + linesAt(picture.credit, TYPE.code, width) + CAPTION_GAP,
   }
 }
