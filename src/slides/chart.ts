@@ -1,13 +1,14 @@
 /** A chart from its figures: bars, lines, areas, shares of a whole, or points. */
 import { z } from 'zod'
-import { type ChartBox, text, type TextBox } from '../layout/box.js'
+import { type Box, type ChartBox, row, text, type TextBox } from '../layout/box.js'
 import { formatFigure, formatFor, isSign } from '../layout/chart/numbers.js'
 import { MOST_SERIES, MOST_SLICES } from '../layout/chart/looks.js'
 import { CHART_FORMS, type ChartFigures } from '../layout/chart.js'
 import { emWidth } from '../layout/metrics.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
-import { labelSize, leadText, page } from './parts.js'
+import { naturalBoxWidth } from './measure.js'
+import { bodyWidth, labelSize, leadText, page } from './parts.js'
 
 const brief = (most: number, what: string) => line.refine((words) => emWidth(words) <= most, { error: `${what} of at most ${most} Chinese characters or ${2 * most} letters` })
 
@@ -62,7 +63,9 @@ type Fault = { path: (string | number)[]; message: string }
 
 function faultsOf(content: Fields): Fault[] {
   const { form = 'column' } = content
-  return form === 'scatter' ? faultsOfPoints(content) : [...faultsOfFigures(content, form), ...faultsOfForm(content, form)]
+  if (form === 'scatter') return faultsOfPoints(content)
+  const faults = faultsOfFigures(content, form)
+  return faults.length > 0 ? faults : faultsOfForm(content, form)
 }
 
 function faultsOfPoints({ points: pairs, series, values: list, categories, unit, highlight }: Fields): Fault[] {
@@ -139,9 +142,7 @@ export const chart: SlideKind<Content> = {
         ...leadText(content.lead, context),
         ...note('Unit', over),
         chartBox(content, context),
-        ...note('Horizontal axis', x, 'end'),
-        ...(takeaway === undefined ? [] : [text({ name: 'Takeaway', phrases: true, paragraphs: [{ text: takeaway, size: labelSize('small', context), bold: true, color: 'accent' }] })]),
-        ...(source === undefined ? [] : [text({ name: 'Source', paragraphs: [{ text: source, size: TYPE.code, color: 'muted' }] })]),
+        ...below({ takeaway, x, source }, context),
       ],
       { gap: SPACE.s },
     )
@@ -152,9 +153,24 @@ function isShare({ form }: Content): boolean {
   return form === 'pie' || form === 'doughnut'
 }
 
+/** What stands under a chart, two in a row where they have room: height is what a chart wants. */
+function below({ takeaway, x, source }: Pick<Content, 'takeaway' | 'x' | 'source'>, context: ComposeContext): Box[] {
+  const left = [
+    ...(takeaway === undefined ? [] : [text({ name: 'Takeaway', phrases: true, paragraphs: [{ text: takeaway, size: labelSize('small', context), bold: true, color: 'accent' }] })]),
+    ...(source === undefined ? [] : [text({ name: 'Source', paragraphs: [{ text: source, size: TYPE.code, color: 'muted' }] })]),
+  ]
+  const [first, second, ...rest] = x === undefined ? left : [...left.slice(0, 1), ...note('Horizontal axis', x), ...left.slice(1)]
+  if (first === undefined || second === undefined) return first === undefined ? [] : [x === undefined ? first : row({ justify: 'end' }, [first])]
+  const room = bodyWidth(context) - SPACE.l
+  const inOneRow = naturalBoxWidth(first, context.lang) + naturalBoxWidth(second, context.lang) <= room
+  // The name of an axis stands right under it.
+  const stacked = x === undefined ? [first, second] : [row({ justify: 'end' }, [second]), first]
+  return [...(inOneRow ? [row({ justify: 'between', align: 'end' }, [first, second])] : stacked), ...rest]
+}
+
 /** What an axis counts, at its end. */
-function note(name: string, words: string | undefined, align: 'start' | 'end' = 'start'): TextBox[] {
-  return words === undefined ? [] : [text({ name, paragraphs: [{ text: words, size: TYPE.label, color: 'muted', align }] })]
+function note(name: string, words: string | undefined): TextBox[] {
+  return words === undefined ? [] : [text({ name, paragraphs: [{ text: words, size: TYPE.label, color: 'muted' }] })]
 }
 
 function chartBox(content: Content & { title: string }, context: ComposeContext): ChartBox {
@@ -196,14 +212,23 @@ function pick(content: Content, indexes: readonly number[]): Content {
 /** Figures that an alternative text lists one by one. */
 const MOST_READ = 12
 
-/** What is to be seen, for whoever cannot see it: its title, then its figures where they are few, else what they are of. */
-function altOf({ title: name, takeaway }: Content & { title: string }, { categories, series, unit }: ChartFigures, { words, lang }: ComposeContext): string {
-  const [first] = series
+/** What is to be seen, for whoever cannot see it: its title, what it shows, then its figures where they are few, else what they are of. */
+function altOf({ title: name, takeaway, x, y }: Content & { title: string }, figures: ChartFigures, { words, lang }: ComposeContext): string {
+  const { categories, series, unit } = figures
   const and = /^(zh|ja)/i.test(lang) ? '、' : ', '
-  const format = formatFor(series.flatMap((one) => one.values.filter((value) => value !== null)), isSign(unit) ? unit : '')
-  const read = categories.map((category, index) => [category, ...[first?.values[index] ?? null].flatMap((value) => (value === null ? [] : [formatFigure(value, format)]))].join(' '))
-  const ends = [categories.at(0), categories.at(-1)].filter((one) => one !== undefined).join(' – ')
-  const figures = series.length === 1 && read.length > 0 && read.length <= MOST_READ ? read.join(and) : [ends, ...(series.length > 1 ? series.map((one) => one.name) : [])].filter((one) => one !== '').join(and)
-  return [name, takeaway, figures === '' || isSign(unit) || unit === undefined ? figures : `${figures} (${unit})`].filter((one) => one !== undefined && one !== '').join(words.colon)
+  const read = series.length === 1 ? readOut(figures) : []
+  const ends = [...new Set([categories.at(0), categories.at(-1)])].filter((one) => one !== undefined).join(' – ')
+  const about = [x, y, ends, ...(series.length > 1 ? series.map((one) => one.name) : [])].filter((one) => one !== undefined && one !== '')
+  const shown = (read.length > 0 && read.length <= MOST_READ ? read : about).join(and)
+  return [name, takeaway, isSign(unit) || unit === undefined ? shown : `${shown} (${unit})`].filter((one) => one !== undefined && one !== '').join(words.colon)
 }
 
+/** Each figure of a single series with its category, or each point. */
+function readOut({ categories, series, unit }: ChartFigures): string[] {
+  const { values: list = [], x } = series[0] ?? {}
+  const format = formatFor(list.filter((value) => value !== null), isSign(unit) ? unit : '')
+  return list.flatMap((value, index) => {
+    if (value === null) return []
+    return [x === undefined ? `${categories[index] ?? ''} ${formatFigure(value, format)}` : `(${x[index] ?? 0}, ${value})`]
+  })
+}

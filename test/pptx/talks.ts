@@ -55,3 +55,11 @@ export function sampleTalk(ratio: Ratio = '16:9'): Talk {
     { ratio },
   )
 }
+
+/** The lines of each slide besides those within a chart, which are no text of the slide's own. */
+export function linesOutsideCharts({ deck, scenes }: Talk): string[][] {
+  return deck.slides.map(({ lines }, index) => {
+    const charted = (scenes[index]?.items ?? []).flatMap((item) => (item.type === 'chart' ? item.words.map(({ line }) => line) : []))
+    return lines.filter((_, line) => !charted.includes(line)).map(({ text }) => text)
+  })
+}

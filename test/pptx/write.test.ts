@@ -12,7 +12,7 @@ import { childrenOf, descendantsOf, serializeXml } from '../../src/pptx/xml.js'
 import { KIND_NAMES } from '../../src/slides/index.js'
 import { escapeMarks } from '../../src/text/marks.js'
 import { COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
-import { sampleTalk, talkOf } from './talks.js'
+import { linesOutsideCharts, sampleTalk, talkOf } from './talks.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pptx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -40,7 +40,7 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
   test('has the titles, lines, notes and clicks of the deck, in its order', () => {
     expect(read.title).toBe(talk.deck.title)
     expect(read.slides.map(({ title }) => title)).toEqual(talk.deck.slides.map(({ title }) => title))
-    expect(read.slides.map(bodyTexts)).toEqual(talk.deck.slides.map(({ lines }) => lines.map(({ text }) => text)))
+    expect(read.slides.map(bodyTexts)).toEqual(linesOutsideCharts(talk))
     expect(read.slides.map(({ notes }) => notes)).toEqual(talk.deck.slides.map(({ notes }) => notes))
     expect(read.slides.map(({ clicks }) => clicks)).toEqual(talk.scenes.map(({ clicks }) => clicks))
   })

@@ -1,19 +1,16 @@
 /** Lying bars: room for long names at their left. */
 import type { PlotAxis, PlotShape, PlotText } from '../chart.js'
 import type { Rect } from '../scene.js'
-import { drawTicks, TICK_ROOM, zeroLine } from './axes.js'
+import { axisWithin, drawTicks, TICK_ROOM, tickRoom, zeroLine } from './axes.js'
 import { barWidth, makeRoomBelow } from './columns.js'
 import { layLegend, seriesEntries } from './legend.js'
 import { barLooks, rectPath } from './looks.js'
-import { axisFor, formatFigure, formatFor, scaleOf } from './numbers.js'
-import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, TICK_SIZE, widestFigure } from './request.js'
+import { formatFigure, formatFor, scaleOf } from './numbers.js'
+import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
 import { heightOf, textsAround, widthOf, wrapName } from './words.js'
 
 /** Names take at most this share of the width. */
 const NAME_SHARE = 0.4
-
-/** Room at the plot's right for half of the last tick's figure, in em of its size. */
-const LAST_TICK = 1.2
 
 export function layBars(request: ChartRequest): LaidChart {
   const { figures, rect, size, lang, suffix } = request
@@ -25,10 +22,10 @@ export function layBars(request: ChartRequest): LaidChart {
   const onMarks = barWidth(rest.height / categories.length, series.length).width >= size * (series.length > 1 ? 1 : 0.6)
   const height = rest.height - (onMarks ? 0 : TICK_ROOM)
   const names = namesFor(categories, { width: rest.width * NAME_SHARE, height: height / categories.length }, lang)
-  const room = onMarks ? widestFigure(request) + 2 * LABEL_GAP.bar : LAST_TICK * TICK_SIZE
   const left = names.width + AXIS_GAP
+  const axis = axisWithin(all, { zero: true, shown: !onMarks, suffix }, { length: (rest.width - left) * 0.9, lang, lying: true })
+  const room = onMarks ? widestFigure(request) + 2 * LABEL_GAP.bar : tickRoom(axis, lang) / 2
   const plot = { x: rest.x + left, y: rest.y, width: rest.width - left - room, height }
-  const axis = axisFor(all, { zero: true, shown: !onMarks, suffix })
   if (onMarks) makeRoomBelow(axis, all, plot.width, room)
   const bars = drawBars(request, axis, plot, onMarks)
   const grid = drawTicks(axis, plot, lang, true)
@@ -43,10 +40,15 @@ export function layBars(request: ChartRequest): LaidChart {
       ...(onMarks && { labels: { show: 'value' as const, format: formatFor(all, suffix), places: categories.map(() => 'outEnd' as const), named: false, color: 'ink' as const } }),
       gap: bars.gap,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, zeroLine(axis, plot, true)],
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, ...(hangs(all) ? [zeroLine(axis, plot, true)] : [])],
       texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, plot, lang), ...bars.texts],
     },
   }
+}
+
+/** Whether some bars go the other way: only then a line must say from where. */
+export function hangs(all: readonly number[]): boolean {
+  return all.some((figure) => figure < 0)
 }
 
 /** Under this, in units, a bar is a line. */

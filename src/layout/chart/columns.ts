@@ -1,11 +1,11 @@
 /** Standing bars, side by side where there are several series. */
 import type { PlotAxis, PlotLabels, PlotShape, PlotText } from '../chart.js'
 import type { Rect } from '../scene.js'
-import { drawTicks, tickRoom, zeroLine } from './axes.js'
+import { axisWithin, drawTicks, LEAST_AROUND, nameGap, nameLine, TICK_HEADROOM, tickRoom } from './axes.js'
 import { layLegend, seriesEntries } from './legend.js'
 import { barLooks, rectPath } from './looks.js'
-import { axisFor, formatFigure, formatFor, scaleOf } from './numbers.js'
-import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import { formatFigure, formatFor, scaleOf } from './numbers.js'
+import { allFigures, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
 import { heightOf, lineBox, textsAt, wrapName } from './words.js'
 
 /** A bar is never wider than this, in units, however few there are. */
@@ -34,12 +34,12 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
   const rest = legend?.rest ?? rect
   const step = rest.width / categories.length
   const onMarks = widestFigure(request) <= (series.length > 1 ? barWidth(step, series.length).width : step * 0.94)
-  const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.bar : 0
-  const axis = axisFor(all, { zero: true, shown: !onMarks, suffix })
+  const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.bar : TICK_HEADROOM
+  const axis = axisWithin(all, { zero: true, shown: !onMarks, suffix }, { length: rest.height - LEAST_AROUND, lang })
   const left = tickRoom(axis, lang)
   const names = namesFor(categories, (rest.width - left) / categories.length - NAME_AIR, lang)
   if (names === undefined) return undefined
-  const plot = { x: rest.x + left, y: rest.y + headroom, width: rest.width - left, height: rest.height - headroom - names.height - AXIS_GAP }
+  const plot = { x: rest.x + left, y: rest.y + headroom, width: rest.width - left, height: rest.height - headroom - names.height - nameGap(axis) }
   if (onMarks) makeRoomBelow(axis, all, plot.height, headroom)
   const bars = drawBars(request, axis, plot, onMarks)
   const grid = drawTicks(axis, plot, lang)
@@ -55,8 +55,8 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
       ...(labels && { labels }),
       gap: bars.gap,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, zeroLine(axis, plot)],
-      texts: [...(legend?.texts ?? []), ...grid.texts, ...bars.texts, ...nameTexts(names, plot, lang)],
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, ...nameLine(axis, plot, categories.length + 1)],
+      texts: [...(legend?.texts ?? []), ...grid.texts, ...bars.texts, ...nameTexts(names, plot, nameGap(axis), lang)],
     },
   }
 }
@@ -81,9 +81,9 @@ function namesFor(categories: readonly string[], width: number, lang: string): N
   return undefined
 }
 
-function nameTexts({ lines, size }: Names, plot: Rect, lang: string): PlotText[] {
+function nameTexts({ lines, size }: Names, plot: Rect, gap: number, lang: string): PlotText[] {
   const step = plot.width / lines.length
-  return lines.flatMap((one, index) => textsAt(one, plot.x + (index + 0.5) * step, plot.y + plot.height + AXIS_GAP, { what: 'name', anchor: 'middle', size, lang }))
+  return lines.flatMap((one, index) => textsAt(one, plot.x + (index + 0.5) * step, plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang }))
 }
 
 /** Figures under bars that hang down must not run into the names: the axis goes on further. */

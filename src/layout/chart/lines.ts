@@ -2,12 +2,12 @@
 import { area, curveLinear, line, stack } from 'd3-shape'
 import type { ChartSeries, PlotAxis, PlotLabels, PlotSeries, PlotShape, PlotText } from '../chart.js'
 import type { Point, Rect } from '../scene.js'
-import { drawTicks, tickRoom, zeroLine } from './axes.js'
+import { axisWithin, drawTicks, LEAST_AROUND, nameGap, nameLine, TICK_HEADROOM, tickRoom } from './axes.js'
 import { LEAST_HEIGHT } from './columns.js'
 import { layLegend, seriesEntries } from './legend.js'
 import { lineLooks, LINE_WIDTH, MARKER_SIZE, markerShape, seriesColor } from './looks.js'
-import { axisFor, formatFigure, formatFor, scaleOf } from './numbers.js'
-import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import { formatFigure, formatFor, scaleOf } from './numbers.js'
+import { allFigures, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
 import { heightOf, lineBox, round, textsAround, textsAt, widthOf, wrapName } from './words.js'
 
 /** Between neighbouring names, in units. */
@@ -16,8 +16,11 @@ const NAME_AIR = 16
 /** Names at the ends of lines take at most this share of the width. */
 const END_SHARE = 0.3
 
+/** What a legend takes of the height, in units. */
+const LEGEND_ROOM = 60
+
 /** From a line's end to its name, in units. */
-const END_GAP = 14
+const END_GAP = 9
 
 export function layLines(request: ChartRequest): LaidChart {
   const { figures, rect, size, lang, suffix } = request
@@ -25,17 +28,19 @@ export function layLines(request: ChartRequest): LaidChart {
   const all = allFigures(figures)
   const looks = lineLooks(series.length)
   const onMarks = series.length === 1 && widestFigure(request) <= (rect.width / categories.length) * 0.94
-  const axis = axisFor(all, { zero: false, shown: !onMarks, suffix })
+  const axis = axisWithin(all, { zero: false, shown: !onMarks, suffix }, { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang })
   const names = series.map(({ name }) => name)
   const endRoom = Math.max(...names.map((name) => widthOf(name, size, lang))) + END_GAP
-  const namedAtEnds = series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * 0.75, size)
+  const namedAtEnds = series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * PLOT_SHARE, size)
   const legend = series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
   const rest = legend?.rest ?? rect
   const left = tickRoom(axis, lang)
   const width = rest.width - left - (namedAtEnds ? Math.max(0, endRoom - (rest.width - left) / categories.length / 2) : 0)
-  const written = namesAlong(categories, width / categories.length, lang)
-  const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.point : axis.shown ? lineBox('0').height * 12 : 0
-  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - written.height - AXIS_GAP }
+  const edge = edgeRoom(categories, width / categories.length, lang)
+  const [inset, narrowed] = [Math.max(0, edge - left), width - Math.max(0, edge - left) - edge]
+  const written = namesAlong(categories, narrowed / categories.length, lang)
+  const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.point : TICK_HEADROOM
+  const plot = { x: rest.x + left + inset, y: rest.y + headroom, width: narrowed, height: rest.height - headroom - written.height - nameGap(axis) }
   const step = plot.width / categories.length
   const places = series.map((one) => pointsOf(one, axis, plot, (index) => plot.x + (index + 0.5) * step))
   const grid = drawTicks(axis, plot, lang)
@@ -51,13 +56,13 @@ export function layLines(request: ChartRequest): LaidChart {
       ...(labels && { labels: labels.plot }),
       ...(legend && { legend: legend.place }),
       ...(namedAtEnds && { namedAtEnds }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, zeroLine(axis, plot), ...places.flatMap((points, index) => lineShapes(points, looks[index]))],
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...nameLine(axis, plot, categories.length + 1), ...places.flatMap((points, index) => lineShapes(points, looks[index]))],
       texts: [
         ...(legend?.texts ?? []),
         ...grid.texts,
         ...(namedAtEnds ? endNames(names, places, request) : []),
         ...(labels?.texts ?? []),
-        ...nameTexts(written, (index) => plot.x + (index + 0.5) * step, plot, lang),
+        ...nameTexts(written, (index) => plot.x + (index + 0.5) * step, { plot, gap: nameGap(axis), lang }),
       ],
     },
   }
@@ -83,12 +88,19 @@ function lineShapes(points: (Point | undefined)[], look: PlotSeries | undefined)
   ]
 }
 
+/** Least distance of two names, in em. */
+const NAME_PITCH = 1.1
+
+/** What of a chart's height is surely left to its plot. */
+const PLOT_SHARE = 0.8
+
 /** Whether the last figures are so far apart that a name has room beside each. */
 function endsApart(series: readonly ChartSeries[], axis: PlotAxis, height: number, size: number): boolean {
   const ends = series.map(({ values }) => values.at(-1) ?? null)
   if (ends.some((end) => end === null)) return false
   const heights = ends.map((end) => (((end ?? 0) - axis.min) / (axis.max - axis.min)) * height).sort((one, other) => one - other)
-  return heights.every((at, index) => index === 0 || at - (heights[index - 1] ?? 0) >= size * lineBox('国').height)
+  // The lowest must not run into the names under the axis.
+  return heights.every((at, index) => at - (heights[index - 1] ?? -size / 2) >= size * NAME_PITCH)
 }
 
 function endNames(names: readonly string[], places: (Point | undefined)[][], { size, lang }: ChartRequest): PlotText[] {
@@ -105,7 +117,7 @@ function labelsOn(values: readonly (number | null)[], points: readonly (Point | 
   const places = values.map((value, index): 't' | 'b' => {
     const [before, after] = [values[index - 1] ?? value, values[index + 1] ?? value]
     const valley = value !== null && before !== null && after !== null && before >= value && after >= value && before + after > 2 * value
-    return valley && (points[index]?.y ?? Infinity) + LABEL_GAP.point + height <= plot.y + plot.height ? 'b' : 't'
+    return valley && (points[index]?.y ?? Infinity) + 2 * LABEL_GAP.point + height <= plot.y + plot.height ? 'b' : 't'
   })
   const texts = values.flatMap((value, index) => {
     const point = points[index]
@@ -115,6 +127,15 @@ function labelsOn(values: readonly (number | null)[], points: readonly (Point | 
   })
   return { plot: { show: 'value', format, places, named: false, color: 'ink' }, texts }
 }
+
+/** What names wider than their place, of which only some are written, reach over the first and the last place, in units. */
+function edgeRoom(categories: readonly string[], step: number, lang: string): number {
+  if (namesAlong(categories, step, lang).every === 1) return 0
+  return Math.max(0, (Math.max(...categories.map((name) => widthOf(name, NAME_SIZES.at(-1) ?? 0, lang))) - step * END_STEPS) / 2)
+}
+
+/** The plot becomes narrower by that room, and its steps by a part of it. */
+const END_STEPS = 0.5
 
 interface Along {
   size: number
@@ -137,9 +158,12 @@ function namesAlong(categories: readonly string[], step: number, lang: string): 
   return { size, every: Math.ceil((widest + NAME_AIR) / step), lines: categories.map((name) => [name]), height: Math.max(...categories.map((name) => heightOf([name], size))) }
 }
 
-function nameTexts({ lines, size, every }: Along, across: (index: number) => number, plot: Rect, lang: string): PlotText[] {
-  return lines.flatMap((one, index) => (index % every === 0 ? textsAt(one, across(index), plot.y + plot.height + AXIS_GAP, { what: 'name', anchor: 'middle', size, lang }) : []))
+function nameTexts({ lines, size, every }: Along, across: (index: number) => number, { plot, gap, lang }: { plot: Rect; gap: number; lang: string }): PlotText[] {
+  return lines.flatMap((one, index) => (index % every === 0 ? textsAt(one, across(index), plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang }) : []))
 }
+
+/** What of a chart's width is surely left to its plot. */
+const AREA_SHARE = 0.75
 
 /** One area, or several of which each stands on the one before. */
 export function layAreas(request: ChartRequest): LaidChart {
@@ -149,17 +173,17 @@ export function layAreas(request: ChartRequest): LaidChart {
   const layers = stack<unknown, number, number>()
     .keys(series.map((_, index) => index))
     .value((_, key, index) => series[key]?.values[index] ?? 0)([...categories.keys()])
-  const axis = axisFor(layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])), { zero: true, shown: true, suffix })
+  const axis = axisWithin(layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])), { zero: true, shown: true, suffix }, { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang })
   const legend = series.length > 1 ? layLegend(seriesEntries(series.map(({ name }) => name), looks, 'patch'), rect, { size, lang }) : undefined
   const rest = legend?.rest ?? rect
-  const half = (name: string | undefined): number => widthOf(name ?? '', NAME_SIZES[0] ?? 0, lang) / 2
-  const left = Math.max(tickRoom(axis, lang), half(categories[0]))
-  const right = half(categories.at(-1))
+  const reach = (names: readonly string[]): number => Math.max(...names.map((name, index) => widthOf(name, NAME_SIZES[0] ?? 0, lang) / 2 - (index * rest.width * AREA_SHARE) / categories.length))
+  const left = Math.max(tickRoom(axis, lang), reach(categories))
+  const right = reach([...categories].reverse())
   const width = rest.width - left - right
   const stride = width / (categories.length - 1)
   const names = namesAlong(categories, stride, lang)
-  const headroom = lineBox('0').height * 12
-  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - names.height - AXIS_GAP }
+  const headroom = TICK_HEADROOM
+  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - names.height - nameGap(axis) }
   const place = scaleOf(axis, plot.y + plot.height, plot.y)
   const across = (index: number): number => plot.x + index * stride
   const draw = area<[number, number]>()
@@ -176,8 +200,8 @@ export function layAreas(request: ChartRequest): LaidChart {
       names: { size: names.size, every: names.every },
       series: looks,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...layers.map((layer, index) => ({ d: draw(layer.map(([low, high]) => [low, high])) ?? '', fill: seriesColor(index) })), zeroLine(axis, plot)],
-      texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, across, plot, lang)],
+      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...layers.map((layer, index) => ({ d: draw(layer.map(([low, high]) => [low, high])) ?? '', fill: seriesColor(index) })), ...nameLine(axis, plot, categories.length)],
+      texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, across, { plot, gap: nameGap(axis), lang })],
     },
   }
 }

@@ -44,20 +44,28 @@ export function formatCode({ decimals, grouped, suffix }: FigureFormat): string 
   return suffix === '' ? digits : `${digits}"${suffix}"`
 }
 
-/** About so many ticks: more crowd a projected axis. */
-const TICKS = 5
+/** About so many ticks: more crowd a projected axis; fewer where they would touch. */
+export const TICK_COUNTS = [5, 3, 2, 1]
+
+export interface AxisOptions {
+  zero: boolean
+  shown: boolean
+  suffix?: string
+  /** About how many ticks. */
+  count?: number
+}
 
 /** Lines that vary by less than this share of their height may leave the zero out. */
 const NARROW = 0.3
 
 /** An axis with round ends and steps. Marks that are as long as their figure need the zero on it. */
-export function axisFor(figures: readonly number[], { zero, shown, suffix }: { zero: boolean; shown: boolean; suffix?: string }): PlotAxis {
+export function axisFor(figures: readonly number[], { zero, shown, suffix, count = 5 }: AxisOptions): PlotAxis {
   const low = Math.min(...figures)
   const high = Math.max(...figures)
   const narrow = !zero && (low > 0 || high < 0) && high > low && (high - low) / Math.max(Math.abs(low), Math.abs(high)) < NARROW
   const from = narrow ? low : Math.min(0, low)
   const to = narrow ? high : Math.max(0, high)
-  const ticks = ticksOf(from, from === to ? from + 1 : to)
+  const ticks = ticksOf(from, from === to ? from + 1 : to, count)
   const [min = 0, next = 1] = ticks
   return {
     min,
@@ -68,9 +76,9 @@ export function axisFor(figures: readonly number[], { zero, shown, suffix }: { z
   }
 }
 
-function ticksOf(from: number, to: number): number[] {
-  const scale = scaleLinear().domain([from, to]).nice(TICKS)
-  return scale.ticks(TICKS)
+function ticksOf(from: number, to: number, count: number): number[] {
+  const scale = scaleLinear().domain([from, to]).nice(count)
+  return scale.ticks(count)
 }
 
 /** The ticks of an axis, both ends among them. */

@@ -29,8 +29,14 @@ export const TICK_SIZE = FLOOR.code
 /** Sizes that names along an axis may have, the first that fits. */
 export const NAME_SIZES = [FLOOR.label, TICK_SIZE]
 
-/** Between an axis and its words, in units: what LibreOffice keeps, a millimetre. */
-export const AXIS_GAP = 4
+/** Between names and the plot over them, in units: what LibreOffice keeps, a millimetre. */
+export const NAME_GAP = 4
+
+/** Ticks reach so far out of the plot. */
+export const TICK_LENGTH = 6
+
+/** Between an axis that has ticks, drawn or not, and its words. */
+export const AXIS_GAP = NAME_GAP + TICK_LENGTH
 
 /** Between the end of a bar, or a point, and its figure. */
 export const LABEL_GAP = { bar: 4, point: 8 } as const

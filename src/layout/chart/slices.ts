@@ -81,8 +81,11 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
   const { figures, rect, size, lang } = request
   const shares = sharesOf(request, false)
   const entries = figures.categories.map((name, index): LegendEntry => ({ name, look: { color: shares.colors[index] ?? 'accent' }, sign: 'patch' }))
-  const legend = layLegend(entries, rect, { size, lang }, true)
-  const plot = squareIn(legend.rest, Math.floor(Math.min(rect.height, legend.rest.width)))
+  const { width: beside } = layLegend(entries, rect, { size, lang }, true).place
+  const across = Math.floor(Math.min(rect.height, rect.width - beside - BESIDE))
+  const edge = rect.x + (rect.width - across - BESIDE - beside) / 2
+  const legend = layLegend(entries, { ...rect, x: edge, width: across + BESIDE + beside }, { size, lang }, true)
+  const plot = squareIn({ ...rect, x: edge, width: across }, across)
   const radius = plot.width / 2
   const arcs = arcsOf(shares.values, 0)
   const middle = (radius * (1 + HOLE)) / 2
@@ -112,6 +115,9 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
     },
   }
 }
+
+/** Between a ring and its legend, in units. */
+const BESIDE = 64
 
 function squareIn(rect: Rect, across: number): Rect {
   return { x: rect.x + (rect.width - across) / 2, y: rect.y + (rect.height - across) / 2, width: across, height: across }

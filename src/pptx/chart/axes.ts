@@ -1,5 +1,6 @@
 /** The axes of a chart: none of a pie, one of names and one of figures, or two of figures. */
-import { AXIS, GRID } from '../../layout/chart/request.js'
+import { hangs } from '../../layout/chart/bars.js'
+import { allFigures, AXIS, GRID } from '../../layout/chart/request.js'
 import { formatCode } from '../../layout/chart/numbers.js'
 import type { ChartPlot, PlotAxis } from '../../layout/chart.js'
 import { element, type XmlElement } from '../xml.js'
@@ -10,26 +11,27 @@ export function axesXml(chart: ChartPlot): XmlElement[] {
   if (values === undefined) return []
   if (across !== undefined) {
     return [
-      figureAxis(chart, across, { id: AXIS_IDS.across, crossing: AXIS_IDS.up, position: 'b', line: true }),
-      figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: 'l', line: true }),
+      figureAxis(chart, across, { id: AXIS_IDS.across, crossing: AXIS_IDS.up, position: 'b' }),
+      figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: 'l' }),
     ]
   }
-  return [nameAxis(chart), figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: form === 'bar' ? 'b' : 'l', line: false })]
+  return [nameAxis(chart), figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: form === 'bar' ? 'b' : 'l' })]
 }
 
-/** Lying bars are read from the top: their names run backwards. */
-function nameAxis({ form, names, figures }: ChartPlot): XmlElement {
+/** Lying bars are read from the top: their names run backwards. Ticks of a line that is not drawn only keep the names away. */
+function nameAxis({ form, names, figures, values }: ChartPlot): XmlElement {
   const every = names?.every ?? 1
+  const drawn = form !== 'bar' || hangs(allFigures(figures))
   return element('c:catAx', {}, [
     value('c:axId', AXIS_IDS.across),
     element('c:scaling', {}, [value('c:orientation', form === 'bar' ? 'maxMin' : 'minMax')]),
     value('c:delete', 0),
     value('c:axPos', form === 'bar' ? 'l' : 'b'),
     element('c:numFmt', { formatCode: 'General', sourceLinked: 0 }),
-    value('c:majorTickMark', 'none'),
+    value('c:majorTickMark', drawn && (values?.min ?? 0) < 0 ? 'none' : 'out'),
     value('c:minorTickMark', 'none'),
     value('c:tickLblPos', 'low'),
-    element('c:spPr', {}, [lineXml(AXIS.color, AXIS.width)]),
+    element('c:spPr', {}, [drawn ? lineXml(AXIS.color, AXIS.width) : noLine()]),
     textXml({ size: names?.size ?? 0, color: 'ink' }),
     value('c:crossAx', AXIS_IDS.up),
     value('c:crosses', 'autoZero'),
@@ -45,12 +47,10 @@ interface AxisPlace {
   id: number
   crossing: number
   position: 'b' | 'l'
-  /** Whether the axis itself is drawn. */
-  line: boolean
 }
 
 /** An axis whose figures stand on the marks is kept, for its range, but not shown. */
-function figureAxis({ form, tickSize }: ChartPlot, { min, max, step, format, shown }: PlotAxis, { id, crossing, position, line }: AxisPlace): XmlElement {
+function figureAxis({ form, tickSize }: ChartPlot, { min, max, step, format, shown }: PlotAxis, { id, crossing, position }: AxisPlace): XmlElement {
   return element('c:valAx', {}, [
     value('c:axId', id),
     element('c:scaling', {}, [value('c:orientation', 'minMax'), value('c:max', max), value('c:min', min)]),
@@ -58,10 +58,10 @@ function figureAxis({ form, tickSize }: ChartPlot, { min, max, step, format, sho
     value('c:axPos', position),
     shown && element('c:majorGridlines', {}, [element('c:spPr', {}, [lineXml(GRID.color, GRID.width)])]),
     element('c:numFmt', { formatCode: formatCode(format), sourceLinked: 0 }),
-    value('c:majorTickMark', 'none'),
+    value('c:majorTickMark', 'out'),
     value('c:minorTickMark', 'none'),
     value('c:tickLblPos', 'low'),
-    element('c:spPr', {}, [line ? lineXml(AXIS.color, AXIS.width) : noLine()]),
+    element('c:spPr', {}, [noLine()]),
     textXml({ size: tickSize, color: 'muted' }),
     value('c:crossAx', crossing),
     value('c:crosses', form === 'bar' ? 'max' : 'autoZero'),
