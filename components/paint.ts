@@ -42,16 +42,34 @@ export function scriptShift({ size, script }: Run): number {
   return script === undefined ? 0 : size * SCRIPT[script]
 }
 
+/** A piece of a run within a line; `gap` is the room before it, in units, where Han meets Latin. */
+export interface Piece {
+  text: string
+  gap: number
+}
+
+/** Room between Han and Latin, in em; src/layout/autospace.ts measures with it. */
+const AUTOSPACE = 0.24
+
 /** The runs of one line, cut where the line begins and ends; a line's trailing spaces take no room and stand apart. */
-export function lineRuns(paragraph: Paragraph, line: Line): { run: Run; text: string; trail: string }[] {
+export function lineRuns(paragraph: Paragraph, line: Line): { run: Run; pieces: Piece[]; trail: string }[] {
   const text = paragraph.runs.map((run) => run.text).join('')
   const inkEnd = line.start + text.slice(line.start, line.end).trimEnd().length
   let offset = 0
+  let before = 0
   return paragraph.runs.flatMap((run) => {
     const start = Math.max(line.start, offset)
     const end = Math.min(line.end, offset + run.text.length)
     offset += run.text.length
     if (start >= end) return []
-    return [{ run, text: text.slice(start, Math.max(start, Math.min(end, inkEnd))), trail: text.slice(Math.max(start, Math.min(end, inkEnd)), end) }]
+    const shown = Math.max(start, Math.min(end, inkEnd))
+    const gaps = (line.gaps ?? []).filter((gap) => gap >= start && gap < shown)
+    const stops = [start, ...gaps.filter((gap) => gap > start), shown]
+    const pieces = stops.slice(1).map((stop, index): Piece => {
+      const from = stops[index] ?? start
+      return { text: text.slice(from, stop), gap: gaps.includes(from) ? AUTOSPACE * (from === start ? before : runSize(run)) : 0 }
+    })
+    before = runSize(run)
+    return [{ run, pieces, trail: text.slice(shown, end) }]
   })
 }

@@ -1,9 +1,12 @@
 /** Breaks a title or a label as a designer does: lines end where phrases end, and are about as long as one another. */
-import { type Breaking, breakGreedily, type MeasuredText, naturalWidth, widthBetween } from './lines.js'
+import { type Breaking, breakGreedily, type MeasuredText, naturalWidth, widestBetween, widthBetween } from './lines.js'
 import type { Line } from './scene.js'
 
 /** What a line costs: the square of what it lacks of the mean, in em, and this for a phrase torn at its end. */
 const TORN_PHRASE = 40
+
+/** What it costs to part a number from its unit. */
+const TORN_NUMBER = 200
 
 /**
  * The lines of a title or a label within `most` units: as few as greedy filling needs, ended at phrases where that is
@@ -19,19 +22,19 @@ export function breakBalanced(measured: MeasuredText, most: number, phrases: (()
   if (count === 1 || greedy.torn) return greedy
   const lines = bestLines(measured, most, count, phrases?.())
   if (lines === undefined) return greedy
-  return { lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false }
+  return { lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false, forced: 0 }
 }
 
 /** Cheapest division into `count` lines, by dynamic programming over the break opportunities. */
 function bestLines(measured: MeasuredText, most: number, count: number, ends: Set<number> | undefined): Line[] | undefined {
-  const { breaks, em } = measured
+  const { breaks, whole, em } = measured
   const mean = naturalWidth(measured) / count
   const stops = [0, ...breaks]
   const cost = (from: number, to: number): number => {
     const width = widthBetween(measured, from, to)
-    if (width > most) return Infinity
+    if (widestBetween(measured, from, to) > most) return Infinity
     const torn = to !== breaks.at(-1) && ends !== undefined && !ends.has(to)
-    return ((width - mean) / em) ** 2 + (torn ? TORN_PHRASE : 0)
+    return ((width - mean) / em) ** 2 + (torn ? TORN_PHRASE : 0) + (whole.has(to) ? TORN_NUMBER : 0)
   }
   // best[k][i]: cheapest way to set the text up to stop i in k lines, and the stop before.
   let best = stops.map((_, index) => ({ cost: index === 0 ? 0 : Infinity, path: [0] }))

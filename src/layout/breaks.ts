@@ -34,7 +34,7 @@ function findBreaks(text: string, lang: string): number[] {
   const breaker = new LineBreaker(isHanSet(lang) ? text.replace(/[“”‘’]/gu, (mark) => DIRECTED[mark] ?? mark) : text)
   const offsets: number[] = []
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    if (found.position >= text.length || isAllowed(text, found.position)) offsets.push(found.position)
+    if (found.position >= text.length || (isAllowed(text, found.position) && !tearsWord(text, found.position))) offsets.push(found.position)
   }
   if (offsets.at(-1) !== text.length) offsets.push(text.length)
   return offsets
@@ -44,4 +44,17 @@ function isAllowed(text: string, offset: number): boolean {
   const before = text[offset - 1] ?? ''
   const after = text[offset] ?? ''
   return !NO_START.has(after) && !NO_END.has(before)
+}
+
+const HANGUL = /\p{Script=Hangul}/u
+const WORD = /[\p{L}\p{N}]/u
+
+/**
+ * Korean is written with spaces and broken at them (KLREQ 5.1.1; UAX #14, 8.1, first option): a line ends between two
+ * syllables in no program that is told so, PowerPoint by `eaLnBrk="0"`.
+ */
+function tearsWord(text: string, offset: number): boolean {
+  const before = text[offset - 1] ?? ''
+  const after = text[offset] ?? ''
+  return (HANGUL.test(before) && WORD.test(after)) || (WORD.test(before) && HANGUL.test(after))
 }

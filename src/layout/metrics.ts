@@ -1,5 +1,6 @@
 /** How wide characters are: advances of the bundled fonts, whose widths PowerPoint's faces share. */
 import sans from './metrics/sans.json' with { type: 'json' }
+import serif from './metrics/serif.json' with { type: 'json' }
 
 type Runs = (readonly number[])[]
 
@@ -10,7 +11,46 @@ interface Family {
 
 type Weight = '400' | '700'
 
-const METRICS = sans as Record<Weight, { latin: Family; han: Family }>
+type Tables = Record<Weight, { latin: Family; han: Family }>
+
+/** The bundled families: Arial's widths, and those of Times New Roman. */
+export type FamilyName = 'sans' | 'serif'
+
+const SANS = sans as Tables
+
+let serifTables: Tables | undefined
+
+/** The serif's tables are text until a talk is set in it: see scripts/font-metrics.mjs. */
+function tablesOf(family: FamilyName): Tables {
+  return family === 'sans' ? SANS : (serifTables ??= JSON.parse(serif) as Tables)
+}
+
+/** What headings and what other text is set in. */
+export interface Families {
+  heading: FamilyName
+  body: FamilyName
+}
+
+let families: Families = { heading: 'sans', body: 'sans' }
+
+/**
+ * Measures all that `work` measures in these families; the sans where nobody says. Composing is synchronous from a
+ * slide's content to its scene, and dozens of functions on the way measure: none of them need hand the families on.
+ */
+export function setIn<Result>(given: Families, work: () => Result): Result {
+  const before = families
+  families = given
+  try {
+    return work()
+  } finally {
+    families = before
+  }
+}
+
+/** The family of headings or of other text, as `setIn` said. */
+export function familyFor(font: 'heading' | 'body'): FamilyName {
+  return families[font]
+}
 
 /**
  * Punctuation that the Latin and the Han font both have. Chinese and Japanese set it from the Han font, a full em wide
@@ -27,6 +67,14 @@ const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
 /** What a glyph of a font that is not bundled is taken to be wide, in em: somewhat more than Latin's mean. */
 const UNKNOWN = 0.65
 
+/** Syllables in Malgun Gothic and in Noto Sans CJK, in em: narrower than Han. */
+const HANGUL = /[\uAC00-\uD7A3]/u
+const HANGUL_ADVANCE = 0.92
+
+export function isKorean(lang: string): boolean {
+  return /^ko\b/i.test(lang)
+}
+
 export function isHanSet(lang: string): boolean {
   return /^(zh|ja)\b/i.test(lang)
 }
@@ -38,20 +86,22 @@ const caches = new Map<string, Map<string, number>>()
  *
  * @param lang BCP 47; decides from which font punctuation comes.
  */
-export function advance(character: string, bold: boolean, lang: string): number {
-  const key = `${bold ? 'b' : 'r'}${isHanSet(lang) ? 'h' : 'l'}`
+export function advance(character: string, bold: boolean, lang: string, family: FamilyName = families.body): number {
+  const key = `${family}${bold ? 'b' : 'r'}${isHanSet(lang) ? 'h' : isKorean(lang) ? 'k' : 'l'}`
   let cache = caches.get(key)
   if (cache === undefined) caches.set(key, (cache = new Map()))
   let width = cache.get(character)
-  if (width === undefined) cache.set(character, (width = lookUp(character, bold, lang)))
+  if (width === undefined) cache.set(character, (width = lookUp(character, bold, lang, family)))
   return width
 }
 
-function lookUp(character: string, bold: boolean, lang: string): number {
-  const { latin, han } = METRICS[bold ? '700' : '400']
+function lookUp(character: string, bold: boolean, lang: string, family: FamilyName): number {
+  const weight = bold ? '700' : '400'
+  const { latin, han } = tablesOf(family)[weight]
   if (SHARED_PUNCTUATION.test(character) && isHanSet(lang)) return 1
+  if (HANGUL.test(character) && isKorean(lang)) return HANGUL_ADVANCE
   const codePoint = character.codePointAt(0) ?? 0
-  return inRuns(latin, codePoint) ?? (ZERO_WIDTH.test(character) ? 0 : (inRuns(han, codePoint) ?? (WIDE.test(character) ? 1 : UNKNOWN)))
+  return inRuns(latin, codePoint) ?? (ZERO_WIDTH.test(character) ? 0 : (inRuns(han, codePoint) ?? inRuns(SANS[weight].han, codePoint) ?? (WIDE.test(character) ? 1 : UNKNOWN)))
 }
 
 function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {

@@ -1,4 +1,5 @@
 /** What painters that set every line themselves share: where lines and bullets stand within a frame. */
+import { AUTOSPACE } from './autospace.js'
 import type { Frame, Line, Paragraph, Run, Table, TextBody } from './scene.js'
 
 /** A line at its place: units from the page's corner. */
@@ -62,6 +63,30 @@ export function cellFrames({ id, name, x, y, columns, rows }: Table): (Frame & {
     })
     top += height
     return frames
+  })
+}
+
+/** A piece of a run; `gap` is the room before it, in units, where Han meets Latin. */
+export interface SpacedRun extends Run {
+  gap: number
+}
+
+/** The pieces of the runs that a line shows, cut where there is room between Han and Latin. */
+export function spacedRunsOfLine(paragraph: Pick<Paragraph, 'runs'>, line: Line): SpacedRun[] {
+  const { gaps = [] } = line
+  let offset = line.start
+  let before = 0
+  return runsOfLine(paragraph, line).flatMap((run) => {
+    const start = offset
+    offset += run.text.length
+    const stops = [start, ...gaps.filter((gap) => gap > start && gap < offset), offset]
+    const pieces = stops.slice(1).map((stop, index): SpacedRun => {
+      const from = stops[index] ?? start
+      const size = from === start ? before : run.size
+      return { ...run, text: run.text.slice(from - start, stop - start), gap: gaps.includes(from) ? AUTOSPACE * size : 0 }
+    })
+    before = run.size
+    return pieces
   })
 }
 

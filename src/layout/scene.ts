@@ -159,6 +159,8 @@ export interface Line {
   width: number
   /** The line ends by a break of its own, not because the next word has no room: Shift+Enter in PowerPoint. */
   hard?: boolean
+  /** Offsets within the line before which there is room of `AUTOSPACE`: Han meets Latin there. Absent where none do. */
+  gaps?: number[]
 }
 
 export interface Point {

@@ -5,7 +5,7 @@ import { breakBalanced } from './balance.js'
 import { breakFrame, type FrameBreaking, leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
 import { phraseEnds } from './phrases.js'
 import { runsOf } from './runs.js'
-import { type Paragraph, paragraphText, type Run } from './scene.js'
+import { type Line, type Paragraph, paragraphText, type Run } from './scene.js'
 
 /** A text box measured once, to be laid out at any width. */
 export interface MeasuredParagraph {
@@ -64,9 +64,9 @@ export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
 export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): LaidText {
   const common = phrases ? breakAtPhrases(paragraphs, width) : breakFrame(paragraphs, width)
   let height = 0
-  const laid = paragraphs.map(({ source, runs, pitch, indent, outdent }, index): Paragraph => {
+  const laid = paragraphs.map(({ source, runs, measured, pitch, indent, outdent }, index): Paragraph => {
     const before = index === 0 ? 0 : (source.before ?? 0)
-    const lines = common.breakings[index]?.lines ?? []
+    const lines = (common.breakings[index]?.lines ?? []).map((line) => withGaps(line, measured))
     height += before + pitch * lines.length
     return {
       runs,
@@ -82,6 +82,12 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
   })
   height += roomBelow(laid.at(-1))
   return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn) }
+}
+
+/** The line with the places within it at which there is room between Han and Latin. */
+function withGaps(line: Line, { gaps }: MeasuredText): Line {
+  const within = gaps.filter((offset) => offset > line.start && offset < line.end)
+  return within.length === 0 ? line : { ...line, gaps: within }
 }
 
 /** Lowered text reaches this far below the last line, as a share of the type size: 0.25 down, and its descent. */

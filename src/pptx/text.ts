@@ -1,4 +1,5 @@
 /** A frame's text as `p:txBody`: paragraphs as a person would type them, never a line by itself. */
+import { isKorean } from '../layout/metrics.js'
 import { type Bullet, type Insets, type Paragraph, type Run, SCRIPT_SHIFT, type TextBody } from '../layout/scene.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
@@ -117,7 +118,8 @@ function paragraphProperties(paragraph: Paragraph, startAt: number, context: Tex
       indent: first === hanging(inherited.bullet, inherited.indent) ? undefined : first,
       algn: algn === inheritedAlgn ? undefined : algn,
       rtl: isRightToLeft(lang) ? 1 : undefined,
-      eaLnBrk: 1,
+      // Korean words stay whole: see breaks.ts of the layout.
+      eaLnBrk: isKorean(lang) ? 0 : 1,
       latinLnBrk: 0,
       hangingPunct: 0,
     },

@@ -1,7 +1,7 @@
 /** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
-import { BASELINE, placedLines, runsOfLine } from '../layout/painting.js'
+import { BASELINE, placedLines, type SpacedRun, spacedRunsOfLine } from '../layout/painting.js'
 import type { Assets } from '../layout/assets.js'
-import { type Connector, type Frame, type Geometry, type Item, type Run, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE } from '../layout/scene.js'
+import { type Connector, type Frame, type Geometry, type Item, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE } from '../layout/scene.js'
 import type { Theme } from '../themes/index.js'
 import { chartToSvg } from './chart.js'
 import { formulaToSvg } from './formula.js'
@@ -63,7 +63,7 @@ export function frameToSvg(frame: Frame, paint: Paint): string {
       parts.push(`<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`)
     }
     let raised = 0
-    const spans = runsOfLine(paragraph, line).map((run) => {
+    const spans = spacedRunsOfLine(paragraph, line).map((run) => {
       const height = run.script === undefined ? 0 : (SCRIPT_SHIFT[run.script] / 100) * run.size
       const span = runToSvg(run, paint, raised - height)
       raised = height
@@ -75,7 +75,7 @@ export function frameToSvg(frame: Frame, paint: Paint): string {
 }
 
 /** @param down how far below the run before it stands, in units. */
-function runToSvg(run: Run, paint: Paint, down: number): string {
+function runToSvg(run: SpacedRun, paint: Paint, down: number): string {
   const attributes = {
     'font-size': run.script === undefined ? run.size : run.size * SCRIPT_SIZE,
     fill: paint(run.color),
@@ -84,6 +84,7 @@ function runToSvg(run: Run, paint: Paint, down: number): string {
     'font-family': run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : undefined,
     'text-decoration': run.link === undefined ? undefined : 'underline',
     'letter-spacing': run.tracking,
+    dx: run.gap === 0 ? undefined : run.gap,
     dy: down === 0 ? undefined : down,
   }
   const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))

@@ -93,3 +93,67 @@ test('a title does not tear a term of the article', () => {
   const broken = (terms: string[]): string[] => split(text, breakBalanced(measure(text), 130, () => phraseEnds(text, 'zh-CN', terms)).lines)
   expect(broken(['新质生产力', '职业教育']).some((line) => line.includes('新质生产力'))).toBe(true)
 })
+
+describe('numbers', () => {
+  test.each([
+    ['全程3.14 km，沿河而行', '3.14 km'],
+    ['今年涨了12.5%，比去年多', '12.5%'],
+    ['全市有25 万人在读书', '25 万人'],
+    ['请看第 3 章的说明', '第 3 章'],
+    ['始于2026年的秋天', '2026年'],
+    ['It weighs 3.5 kg, all told', '3.5 kg'],
+  ])('%s: no line ends within %s, at any width', (text, number) => {
+    const from = text.indexOf(number)
+    for (let width = 75; width < 160; width += 3) {
+      const { lines, torn } = breakGreedily(measure(text), width)
+      if (!torn) for (const { end } of lines) expect(end > from && end < from + number.length, `${width}: ${split(text, lines).join('|')}`).toBe(false)
+    }
+  })
+
+  test('a line that ends early for its number is ended by a break of its own, which other programs keep', () => {
+    const { lines, forced } = breakGreedily(measure('一二三四五六七 2026年的秋天'), 97)
+    expect(split('一二三四五六七 2026年的秋天', lines)[0]).toBe('一二三四五六七 ')
+    expect([lines[0]?.hard, forced]).toEqual([true, 1])
+  })
+})
+
+describe('between Han and Latin', () => {
+  const width = (text: string): number => naturalWidth({ ...measure(text), others: [] })
+
+  test('a quarter of an em is left on both sides, none beside punctuation, spaces or between letters', () => {
+    expect(width('用a的') - width('用的') - width('a')).toBeCloseTo(4.8)
+    expect(width('用，a（b）的') - width('用，（）的') - width('ab')).toBeCloseTo(0)
+    expect(width('用 a 的') - width('用  的') - width('a')).toBeCloseTo(0)
+  })
+
+  test('a line that begins or ends there has none', () => {
+    const text = '一二三四abcd'
+    const { lines } = breakGreedily(measure(text), 45)
+    expect(lines[0]?.width).toBeCloseTo(40)
+    expect(lines[1]?.width).toBeCloseTo(width('abcd'))
+  })
+
+  test('runs joined count as one text; code and raised figures keep close', () => {
+    const runs = (...parts: { text: string; font?: 'code'; script?: 'super' }[]) => measureText(parts.map((part) => ({ ...part, size: 10, color: 'ink' as const })), 'zh-CN')
+    expect(runs({ text: '用' }, { text: 'a' }).gaps).toEqual([1])
+    expect(runs({ text: '平方' }, { text: '2', script: 'super' }).gaps).toEqual([])
+    expect(runs({ text: '读x', font: 'code' }).gaps).toEqual([])
+  })
+
+  test('where programs that leave other room would break elsewhere, lines end by breaks of their own', () => {
+    const text = '用Python写CSV，用C写DLL，用Go写API，用Rust写CLI，用Java写App，用SQL写View，用R写Plot'
+    const { breakings, width: wide } = breakFrame([{ measured: measure(text), indent: 0 }], 205)
+    const [breaking] = breakings
+    const same = measure(text).others.every((other) => breakGreedily({ ...measure(text), ...other }, wide).lines.every(({ end }, index) => end === breaking?.lines[index]?.end))
+    expect(same || breaking?.lines.slice(0, -1).every(({ hard }) => hard === true)).toBe(true)
+  })
+})
+
+describe('Korean', () => {
+  test('breaks at spaces, and English leaves no short word alone on a last line', () => {
+    expect(breakOpportunities('도서관은 책을 3만 권', 'ko')).toEqual([5, 8, 11, 12])
+    const text = 'A library is the one place in a town where nobody asks what you want to buy of it'
+    const lines = breakFrame([{ measured: measure(text, 'en'), indent: 0 }], 196).breakings[0]?.lines ?? []
+    expect(split(text, lines).at(-1)?.split(' ').length).toBeGreaterThan(1)
+  })
+})
