@@ -13,7 +13,7 @@ export interface Drawn {
 
 /** Pixels of the longer side: twice the drawing's own, but no fewer than a projector shows and no more than it can. */
 const LEAST_SIDE = 1280
-const MOST_SIDE = 2560
+const MOST_SIDE = 1920
 
 type Draw = new (...args: ConstructorParameters<typeof Resvg>) => InstanceType<typeof Resvg>
 
@@ -27,12 +27,27 @@ async function loadResvg(): Promise<Draw> {
   return Resvg
 }
 
+/** A build asks for its talk several times, and a drawing takes half a second. */
+const drawn = new Map<string, Promise<Drawn>>()
+
+/** Drawings kept: those of a talk or two. */
+const KEPT = 40
+
 /**
  * Draws an SVG, without fonts of this machine: the same file gives the same bytes everywhere.
  *
  * @throws PictureFault where it cannot be read.
  */
-export async function drawSvg(svg: string): Promise<Drawn> {
+export function drawSvg(svg: string): Promise<Drawn> {
+  const before = drawn.get(svg)
+  if (before !== undefined) return before
+  if (drawn.size >= KEPT) drawn.clear()
+  const now = draw(svg)
+  drawn.set(svg, now)
+  return now
+}
+
+async function draw(svg: string): Promise<Drawn> {
   ready ??= loadResvg()
   const Drawing = await ready
   const options = { font: { fontBuffers: [] } }

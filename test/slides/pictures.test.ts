@@ -56,7 +56,7 @@ test('one to twenty pictures of any proportions and captions', () => {
   fc.assert(
     fc.property(fc.array(picture, { minLength: 1, maxLength: 20 }), ratio, (list, page) => {
       const sizes = Object.fromEntries(list.map(({ size: own }, index) => [`${index}.png`, own]))
-      const pictures = list.map(({ size: _, ...said }, index) => ({ src: `${index}.png`, alt: '', ...said }))
+      const pictures = list.map(({ crop: cut, caption, credit }, index) => ({ src: `${index}.png`, alt: '', crop: cut, caption, credit }))
       const scenes = fitSlide('image', { title: '图', pictures } as { title: string }, { ratio: page, lang: 'zh-CN', clicks: true, assets: assetsOf(sizes) }).map(({ scene }) => scene)
       holds(scenes, sizes)
       expect(scenes.flatMap(picturesOf).map(({ source }) => source)).toEqual(pictures.map(({ src }) => src))
