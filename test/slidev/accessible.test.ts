@@ -1,0 +1,72 @@
+/** A slide of every kind, as those meet it who hear it read: axe finds nothing serious. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import type { AxeResults, RunOptions } from 'axe-core'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildHtml } from '../../src/cli/html.js'
+import { loadTalk } from '../../src/cli/talk.js'
+import { shownOf } from '../../src/outline/shown.js'
+import { openBrowser } from './chromium.js'
+
+const gallery = fileURLToPath(new URL('../../data/gallery.yaml', import.meta.url))
+
+let folder: string
+let address: string
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-accessible-'))
+  const file = join(folder, 'gallery.html')
+  await buildHtml(gallery, file, { loadTalk: (path) => loadTalk(path) })
+  address = pathToFileURL(file).href
+  browser = await openBrowser()
+  page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
+  await page.addInitScript({ content: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') })
+  await page.goto(address)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** What axe finds serious or worse within an element: the rule, and where. */
+async function serious(selector: string): Promise<string[]> {
+  const { violations } = await page.evaluate((within) => {
+    const { axe } = window as unknown as { axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> } }
+    return axe.run(within, { resultTypes: ['violations'], preload: false, iframes: false })
+  }, selector)
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+}
+
+it('finds nothing serious on a slide of any kind, light or dark', async () => {
+  const { slides } = shownOf(await loadTalk(gallery)).deck
+  const found: Record<string, string[]> = {}
+  for (const [index, { id, kind }] of slides.entries()) {
+    if (id !== kind) continue
+    // Loaded anew for each: axe looks at all that is in the page, and Slidev keeps what was shown.
+    await page.evaluate((hash) => (location.hash = hash), `#/${index + 1}?clicks=99`)
+    await page.reload()
+    await page.waitForSelector(`#slideshow [data-slide="${id}"]`)
+    for (const face of ['first', 'other']) {
+      const faults = await serious(`#slideshow [data-slide="${id}"]`)
+      if (faults.length > 0) found[`${id}, ${face} face`] = faults
+      await page.keyboard.press('d')
+    }
+  }
+  expect(found).toEqual({})
+})
+
+it('finds nothing serious in the help, the source view and the presenter’s time', async () => {
+  await page.evaluate(() => (location.hash = '#/presenter/2'))
+  await page.waitForSelector('.lectern-timing')
+  await page.keyboard.press('s')
+  await page.keyboard.press('h')
+  await page.waitForSelector('.lectern-help')
+  for (const part of ['.lectern-help', '.lectern-source', '.lectern-timing']) expect(await serious(part), part).toEqual([])
+})
