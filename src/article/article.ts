@@ -19,6 +19,8 @@ export interface Article {
   theme?: ThemeChoice
   ratio?: Ratio
   sections: ArticleSection[]
+  /** Pictures that came within the imported file, by the source that figures name. */
+  files?: ReadonlyMap<string, Uint8Array>
   /** Absent where nobody wrote slides: then the talk is drafted. */
   slides?: AuthoredSlide[]
 }
@@ -27,8 +29,23 @@ export interface ArticleSection {
   /** `s0` for what stands before the first heading, then `s1`, `s2`, … */
   id: string
   heading?: string
+  /** 2 and more for headings under headings; 1 when absent. */
+  level?: number
+  /** All that is said, whatever its form: running text, items of lists, quotations. */
   paragraphs: ArticleParagraph[]
+  /** Its forms in order, where the section is more than running text. */
+  parts?: ArticlePart[]
 }
+
+/** A form in which something stands in an article. What is said is named by its paragraphs. */
+export type ArticlePart =
+  | { type: 'text'; paragraphs: ArticleParagraph[] }
+  | { type: 'list'; paragraphs: ArticleParagraph[] }
+  | { type: 'quote'; paragraphs: ArticleParagraph[]; by?: string }
+  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }
+  | { type: 'figure'; src: string; alt: string; caption?: string }
+  | { type: 'code'; code: string; language?: string }
+  | { type: 'formula'; formula: string }
 
 export interface ArticleParagraph {
   /** `s2.p1`: section and paragraph, from 1. */

@@ -1,8 +1,8 @@
 /** Plain sections of text as an Article, its paragraphs and sentences numbered. */
 import { splitSentences } from '../text/sentences.js'
 import { paragraphsOf } from '../text/join.js'
-import type { Article, ArticleParagraph, ArticleSection, AuthoredSlide } from './article.js'
-import type { ArticleFile, SectionFile } from './schema.js'
+import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from './article.js'
+import type { ArticleFile, PartFile, SectionFile } from './schema.js'
 
 /** The article that a data file or an importer gives, with the slides that somebody wrote. */
 export function buildArticle(file: ArticleFile, slides?: AuthoredSlide[]): Article {
@@ -12,11 +12,35 @@ export function buildArticle(file: ArticleFile, slides?: AuthoredSlide[]): Artic
 /** Sections in order: `s0` for a first one without a heading, then `s1`, `s2`, …. */
 function numberSections(sections: readonly SectionFile[], lang: string): ArticleSection[] {
   const first = sections[0]?.heading === undefined ? 0 : 1
-  return sections.map((section, index) => {
-    const id = `s${first + index}`
-    const paragraphs = paragraphsOf(section.text ?? '').map((text, order) => paragraph(`${id}.p${order + 1}`, text, lang))
-    return { id, ...(section.heading === undefined ? {} : { heading: section.heading }), paragraphs }
-  })
+  return sections.map((section, index) => numberSection(`s${first + index}`, section, lang))
+}
+
+function numberSection(id: string, { heading, level, text, parts = [] }: SectionFile, lang: string): ArticleSection {
+  const paragraphs: ArticleParagraph[] = []
+  const number = (texts: readonly string[]): ArticleParagraph[] => {
+    const numbered = texts.map((words, index) => paragraph(`${id}.p${paragraphs.length + index + 1}`, words, lang))
+    paragraphs.push(...numbered)
+    return numbered
+  }
+  const all: PartFile[] = [...(text === undefined ? [] : [{ text }]), ...parts]
+  const built = all.map((part) => buildPart(part, number))
+  return {
+    id,
+    ...(heading !== undefined && { heading }),
+    ...(level !== undefined && level > 1 && { level }),
+    paragraphs,
+    ...(parts.length > 0 && { parts: built }),
+  }
+}
+
+function buildPart(part: PartFile, number: (texts: readonly string[]) => ArticleParagraph[]): ArticlePart {
+  if ('text' in part) return { type: 'text', paragraphs: number(paragraphsOf(part.text)) }
+  if ('list' in part) return { type: 'list', paragraphs: number(part.list) }
+  if ('quote' in part) return { type: 'quote', paragraphs: number(paragraphsOf(part.quote)), ...(part.by !== undefined && { by: part.by }) }
+  if ('table' in part) return { type: 'table', ...part.table, rows: part.table.rows.map((row) => row.map(String)) }
+  if ('figure' in part) return { type: 'figure', ...part.figure }
+  if ('code' in part) return { type: 'code', ...part }
+  return { type: 'formula', formula: part.formula }
 }
 
 function paragraph(id: string, text: string, lang: string): ArticleParagraph {

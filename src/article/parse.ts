@@ -51,6 +51,7 @@ function valuesOf(document: Document, file: string): unknown {
 const LONG_TEXT = new Map([
   ['sections', ['text']],
   ['slides', ['notes', 'code']],
+  ['parts', ['text', 'code', 'quote']],
 ])
 
 /** Every other text is one line: what was written over several is joined. */

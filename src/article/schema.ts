@@ -12,9 +12,28 @@ export const sharedSlideFields = {
   hidden: z.boolean().optional().describe('true: spare material. Hidden in the PowerPoint, left out of the live deck.'),
 }
 
+const tablePart = z.strictObject({
+  columns: z.array(z.string()).min(1).optional(),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))).min(1),
+  caption: line.optional(),
+})
+
+/** What stands in a section besides running text, in its order. */
+export const partSchema = z.union([
+  z.strictObject({ text: z.string() }),
+  z.strictObject({ list: z.array(line).min(1) }),
+  z.strictObject({ quote: z.string(), by: line.optional() }),
+  z.strictObject({ table: tablePart }),
+  z.strictObject({ figure: z.strictObject({ src: line, alt: z.string(), caption: line.optional() }) }),
+  z.strictObject({ code: z.string(), language: line.optional() }),
+  z.strictObject({ formula: line }),
+])
+
 export const sectionSchema = z.strictObject({
   heading: line.optional().describe('The heading; the first section may lack one and is the introduction.'),
   text: z.string().optional().describe('The text word for word; a blank line between two paragraphs.'),
+  level: z.int().min(1).max(6).optional().describe('2 and more: the heading stands under the one before it, and opens no slide of its own.'),
+  parts: z.array(partSchema).min(1).optional().describe('Where a section is more than text: text, list, quote, table, figure, code and formula in their order.'),
 })
 
 /** Slides are checked in two steps: that they name a kind, here, and the fields of that kind, in `parse.ts`. */
@@ -34,4 +53,5 @@ export const articleSchema = z.strictObject({
 })
 
 export type ArticleFile = z.infer<typeof articleSchema>
+export type PartFile = z.infer<typeof partSchema>
 export type SectionFile = z.infer<typeof sectionSchema>

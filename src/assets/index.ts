@@ -4,6 +4,8 @@ import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 export interface AssetOptions {
   /** The data file or article, for messages; pictures are looked for in its folder. */
   file: string
+  /** Pictures that came within the article's own file, by source; they win over files beside it. */
+  files?: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -16,6 +18,23 @@ export async function loadAssets(needs: readonly Need[], options: AssetOptions):
   return { pictures, code, formulas, pinyin }
 }
 
+/** Those of the sources that can be shown. Never throws: what cannot be read is left out. */
+export async function readablePictures(sources: readonly string[], { file, files }: AssetOptions): Promise<Set<string>> {
+  const [{ loadPictures }, { InputError }] = await Promise.all([import('./pictures.js'), import('../article/errors.js')])
+  const readable = await Promise.all(
+    [...new Set(sources)].map(async (source) => {
+      try {
+        await loadPictures([{ source }], file, files)
+        return [source]
+      } catch (error) {
+        if (error instanceof InputError) return []
+        throw error
+      }
+    }),
+  )
+  return new Set(readable.flat())
+}
+
 type Sort<Type extends Need['type']> = Extract<Need, { type: Type }>
 
 /** Needs of one sort. */
@@ -23,9 +42,9 @@ function only<Type extends Need['type']>(type: Type, needs: readonly Need[]): So
   return needs.filter((need): need is Sort<Type> => need.type === type)
 }
 
-async function picturesOf(needs: readonly Need[], { file }: AssetOptions): Promise<Assets['pictures']> {
+async function picturesOf(needs: readonly Need[], { file, files }: AssetOptions): Promise<Assets['pictures']> {
   const wanted = only('picture', needs)
-  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file)
+  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file, files)
 }
 
 async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {

@@ -19,16 +19,17 @@ const MOST_PIXELS = 50_000_000
  * The pictures by their source, in the order in which they are asked for.
  *
  * @param file the data file: sources are paths from its folder.
+ * @param files pictures that came within the article's own file, by source.
  * @throws InputError with every picture that cannot be had, where it was asked for first.
  */
-export async function loadPictures(needs: readonly PictureNeed[], file: string): Promise<Map<string, PictureAsset>> {
+export async function loadPictures(needs: readonly PictureNeed[], file: string, files?: ReadonlyMap<string, Uint8Array>): Promise<Map<string, PictureAsset>> {
   const first = new Map<string, PictureNeed>()
   for (const need of needs) if (!first.has(need.source)) first.set(need.source, need)
   const problems: InputProblem[] = []
   const pictures = new Map<string, PictureAsset>()
   for (const { source, place } of first.values()) {
     try {
-      pictures.set(source, await loadPicture(source, dirname(file)))
+      pictures.set(source, await loadPicture(source, dirname(file), files?.get(source)))
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.message}` })
@@ -38,8 +39,8 @@ export async function loadPictures(needs: readonly PictureNeed[], file: string):
   return pictures
 }
 
-async function loadPicture(source: string, folder: string): Promise<PictureAsset> {
-  const bytes = new Uint8Array(await readFile(await pictureFile(source, folder)))
+async function loadPicture(source: string, folder: string, within: Uint8Array | undefined): Promise<PictureAsset> {
+  const bytes = within ?? new Uint8Array(await readFile(await pictureFile(source, folder)))
   const read = await readPicture(bytes)
   return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
 }

@@ -29,10 +29,20 @@ async function load(path: string): Promise<Loaded> {
   const ending = extname(path).toLowerCase()
   if (!DATA.includes(ending) && ending !== '.pptx') {
     const { importArticle } = await import('../import/index.js')
-    return { article: importArticle(bytes, path) }
+    return { article: await withoutLostFigures(await importArticle(bytes, path), path) }
   }
   const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
   return { article: await withSchoolTheme(parseArticle(data, path), path), data }
+}
+
+/** A page's pictures may lie elsewhere by now; the words of its article are worth a talk all the same. */
+async function withoutLostFigures(article: Article, path: string): Promise<Article> {
+  const figures = article.sections.flatMap(({ parts = [] }) => parts.flatMap((part) => (part.type === 'figure' ? [part.src] : [])))
+  if (figures.length === 0) return article
+  const { readablePictures } = await import('../assets/index.js')
+  const readable = await readablePictures(figures, { file: path, files: article.files })
+  const kept = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.filter((part) => part.type !== 'figure' || readable.has(part.src)) }) }))
+  return { ...article, sections: kept }
 }
 
 /** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */
@@ -87,6 +97,6 @@ async function dataWithSlides({ article, data }: Loaded): Promise<string> {
 export async function talkOf(article: Article, path: string, options: TalkOptions = {}): Promise<Talk> {
   const complete = withSlides(article)
   const needs = needsOf(complete)
-  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path }))
+  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path, files: article.files }))
   return makeTalk(complete, { ...options, assets })
 }

@@ -2,39 +2,66 @@
 import type { Article } from '../article/article.js'
 import { buildArticle } from '../article/build.js'
 import { inputError } from '../article/errors.js'
-import type { ArticleFile } from '../article/schema.js'
+import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
-import { importText } from './txt.js'
 
-type Importer = (text: string, file: string) => ArticleFile
+export type { Imported } from './block.js'
 
-const IMPORTERS: Record<string, Importer> = { txt: importText, text: importText, '': importText }
+/** An importer is loaded only when its format comes: each brings libraries of its own. */
+type Importer = (bytes: Uint8Array, file: string) => Promise<Imported>
 
-/** What begins like this is no text, whatever it is called. */
-const SIGNATURES: [string, readonly number[]][] = [
-  ['a PDF', [0x25, 0x50, 0x44, 0x46]],
-  ['a zip archive, as Word, PowerPoint and EPUB files are', [0x50, 0x4b, 0x03, 0x04]],
-  ['an old Word file', [0xd0, 0xcf, 0x11, 0xe0]],
-  ['a picture', [0x89, 0x50, 0x4e, 0x47]],
-  ['a picture', [0xff, 0xd8, 0xff]],
+const WORDS_ALONE = new Map<string, Uint8Array>()
+
+const text: Importer = async (bytes, file) => ({ article: (await import('./txt.js')).importText(decodeText(bytes, file), file), files: WORDS_ALONE })
+const markdown: Importer = async (bytes, file) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file)
+const html: Importer = async (bytes, file) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file)
+const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
+const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE })
+
+const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, pdf }
+
+/** What begins like this is no text, whatever it is called; and the importer for it, where there is one. */
+const SIGNATURES: { what: string; start: readonly number[]; endings: readonly string[] }[] = [
+  { what: 'a PDF', start: [0x25, 0x50, 0x44, 0x46], endings: ['pdf'] },
+  { what: 'a zip archive, as Word, PowerPoint and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx'] },
+  { what: 'an old Word file, or one locked with a password', start: [0xd0, 0xcf, 0x11, 0xe0], endings: [] },
+  { what: 'a picture', start: [0x89, 0x50, 0x4e, 0x47], endings: [] },
+  { what: 'a picture', start: [0xff, 0xd8, 0xff], endings: [] },
 ]
+
+/** The binary formats: their files begin with their signature. */
+const BINARY = ['docx', 'pdf']
 
 /**
  * @param file path, for its ending and for messages.
- * @throws InputError where the format is not known, or the file is empty or no text.
+ * @throws InputError where the format is not known, or the file is empty, broken, or not what its name says.
  */
-export function importFile(bytes: Uint8Array, file: string): ArticleFile {
+export async function importFile(bytes: Uint8Array, file: string): Promise<Imported> {
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
-  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported yet; plain text (.txt) and article data (.yaml) can`)
+  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .pdf, .pptx and article data (.yaml) can`)
   if (bytes.length === 0) throw inputError(file, 'the file is empty; it should hold the text of an article')
-  const signature = SIGNATURES.find(([, start]) => start.every((byte, at) => bytes[at] === byte))
-  if (signature) throw inputError(file, `this is ${signature[0]}, not plain text; save it as text (.txt) first`)
-  return importer(decodeText(bytes, file), file)
+  const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
+  if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is`)
+  if (signature === undefined && BINARY.includes(ending)) throw inputError(file, `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again`)
+  const imported = await importer(bytes, file)
+  if (isWordless(imported)) throw inputError(file, 'no text was found in it; it should hold the text of an article')
+  return imported
 }
 
-/** The imported file as an article, without slides. */
-export function importArticle(bytes: Uint8Array, file: string): Article {
-  return buildArticle(importFile(bytes, file))
+function isWordless({ article: { sections } }: Imported): boolean {
+  return sections.every(({ heading, text: words = '', parts = [] }) => heading === undefined && words.trim() === '' && parts.length === 0)
+}
+
+/** The encoding that a page says it has, within the first bytes. It may lie. */
+function declaredCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  return /<meta[^>]+charset\s*=\s*["']?\s*(?<charset>[\w-]+)/iu.exec(head)?.groups?.['charset']
+}
+
+/** The imported file as an article, without slides, with the pictures that came within it. */
+export async function importArticle(bytes: Uint8Array, file: string): Promise<Article> {
+  const { article, files } = await importFile(bytes, file)
+  return { ...buildArticle(article), ...(files.size > 0 && { files }) }
 }

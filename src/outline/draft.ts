@@ -2,20 +2,22 @@
  * A first draft of the talk for an article without slides. Cues of discourse say which slide shows a passage; where none
  * speaks, the sentences that matter give a clause each. Nothing stands on a slide that does not stand in the article.
  */
-import type { Article, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
+import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
-import { escapeMarksWithin } from '../text/marks.js'
 import { clauseLength } from './clauses.js'
 import { slidesFor } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
+import { formedSlides } from './draft/forms.js'
 import { linesOf } from './draft/phrases.js'
 import { rankSentences } from './draft/rank.js'
+import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
 
 /** More points than this make a slide too full. */
 const MOST_POINTS = 5
+const MOST_OPENERS = 12
 const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
 
 interface Drafting {
@@ -25,6 +27,8 @@ interface Drafting {
   titles: Titles
   /** How many sentences without a cue share a slide. */
   perSlide: number
+  /** Headings down to this level open with a slide of their own. */
+  opening: number
 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
@@ -35,6 +39,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
     topics: [article.title, ...headings],
     titles: new Titles(article.lang),
     perSlide: perSlide(article),
+    opening: openingLevel(article),
   }
   const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
   return [
@@ -43,6 +48,12 @@ export function draftSlides(article: Article): AuthoredSlide[] {
     ...article.sections.flatMap((section) => draftSection(section, article, drafting)),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
+}
+
+/** Openers for the highest headings, and for those below them while there are few: a talk is not made of openers. */
+function openingLevel({ sections }: Article): number {
+  const count = (level: number): number => sections.filter((section) => section.heading !== undefined && (section.level ?? 1) <= level).length
+  return count(2) <= MOST_OPENERS && count(1) < 2 ? 2 : 1
 }
 
 function cuesFor(lang: string): Cues {
@@ -58,11 +69,21 @@ function perSlide(article: Article): number {
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): AuthoredSlide[] {
   const heading = section.heading ?? article.title
-  const opener = section.heading === undefined ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
-  const sentences = sentencesOf(section)
+  const opener = section.heading === undefined || (section.level ?? 1) > drafting.opening ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
+  const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
+  return [...opener, ...formed]
+}
+
+/** A form that the article itself has: a list is a list on the slide too. */
+function draftPart(part: ArticlePart, heading: string, drafting: Drafting): AuthoredSlide[] {
+  return part.type === 'text' ? draftProse(part.paragraphs, heading, drafting) : formedSlides(part, heading, drafting.titles, drafting.lang)
+}
+
+function draftProse(paragraphs: readonly ArticleParagraph[], heading: string, drafting: Drafting): AuthoredSlide[] {
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
   const ranks = rankSentences(sentences.map(({ text }) => text), drafting.lang)
   const passages = passagesOf(sentences, heading, drafting)
-  return [...opener, ...passages.flatMap((passage) => (passage.find === undefined ? pointsSlide(passage, heading, ranks, drafting) : cueSlides(passage, passage.find, heading, drafting)))]
+  return passages.flatMap((passage) => (passage.find === undefined ? pointsSlide(passage, heading, ranks, drafting) : cueSlides(passage, passage.find, heading, drafting)))
 }
 
 /** Neighbouring sentences that the same slides treat. */
@@ -155,9 +176,4 @@ function longest(lines: readonly string[], count: number, lang: string): string[
 
 function sentencesOf(section: ArticleSection): Sentence[] {
   return section.paragraphs.flatMap((paragraph) => paragraph.sentences)
-}
-
-/** What the article says stands for itself: an asterisk in it is no mark. Titles are plain anyway. */
-function slide<K extends Kind>(kind: K, content: ContentOf<K>, why: string): AuthoredSlide {
-  return { kind, content: { ...escapeMarksWithin(content), title: content.title }, clicks: true, why }
 }

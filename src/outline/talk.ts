@@ -1,9 +1,10 @@
 /** From an article to its talk. The steps in order are the plan of this folder. */
 import type { Article, AuthoredSlide } from '../article/article.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
+import { setIn } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { finishScene } from '../slides/chrome.js'
-import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
+import { familiesOf, type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
 import { logoOf, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
@@ -50,12 +51,12 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const assets = options.assets ?? NO_ASSETS
   const index = indexArticle(article)
   const terms = recurringTerms([article.title, ...article.sections.flatMap(({ heading }) => heading ?? [])])
-  const pages = fitSlides(withSlides(article).slides, aboutArticle(article), { ratio, lang: article.lang, look: theme.look, terms, assets })
+  const pages = fitSlides(withSlides(article).slides, aboutArticle(article), { ratio, lang: article.lang, look: theme.look, fonts: theme.fonts, terms, assets })
   const slides = deckSlides(pages, article, index)
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
   const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, keywords: keywordsOf(article, terms), scenes: withChrome(pages, deck), theme, assets, sentences: sentenceTexts(article) }
+  return { deck, keywords: keywordsOf(article, terms), scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck)), theme, assets, sentences: sentenceTexts(article) }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */

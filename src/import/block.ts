@@ -1,0 +1,192 @@
+/** What importers make of a file, whatever its format: blocks in order, and the article that they are. */
+import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
+import { emWidth } from '../layout/metrics.js'
+import { cleanText } from '../text/clean.js'
+import { guessLanguage } from '../text/language.js'
+import { basename } from './names.js'
+
+export type ImportedBlock =
+  | { type: 'heading'; level: number; text: string }
+  | { type: 'text'; text: string }
+  | { type: 'list'; items: string[] }
+  | { type: 'quote'; text: string; by?: string }
+  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }
+  | { type: 'figure'; src: string; alt: string; caption?: string }
+  | { type: 'code'; code: string; language?: string }
+  | { type: 'formula'; formula: string }
+
+/** What a file says of itself, where it does. */
+export interface Credits {
+  title?: string
+  author?: string
+  date?: string
+  source?: string
+  lang?: string
+}
+
+/** Em: a heading wider than this is a paragraph set large; the title of a slide could not hold it. */
+const LONGEST_HEADING = 80
+
+/** An imported file: the data, and the pictures within it by the source that its figures name. */
+export interface Imported {
+  article: ArticleFile
+  files: ReadonlyMap<string, Uint8Array>
+}
+
+/** More headings than this are no sections of a talk: the deepest become text. */
+const MOST_SECTIONS = 400
+
+/**
+ * The article of a file's blocks.
+ *
+ * @param file names the article where nothing else does.
+ */
+export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
+  const cleaned = blocks.map(cleanBlock).filter((block) => !isEmpty(block))
+  const { title, rest } = titleOf(cleaned, credits, file)
+  const { author, date, source } = credits
+  const words = rest.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
+  const lang = languageOf(credits.lang, `${title}\n${words}`)
+  const sections = sectionsOf(rest)
+  return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections }
+}
+
+/** A declared language, unless the text is plainly written in another script. */
+function languageOf(declared: string | undefined, text: string): string {
+  const guessed = guessLanguage(text)
+  if (declared === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u.test(declared)) return guessed
+  const [primary = ''] = declared.toLowerCase().split('-')
+  if (guessed.toLowerCase().startsWith(primary)) return declared.includes('-') ? declared : guessed
+  return /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(guessed) || /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(primary) ? guessed : declared
+}
+
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
+
+function cleanBlock(block: ImportedBlock): ImportedBlock {
+  switch (block.type) {
+    case 'heading': {
+      const text = oneLine(block.text)
+      return emWidth(text) > LONGEST_HEADING ? { type: 'text', text } : { ...block, text }
+    }
+    case 'text':
+      return { ...block, text: oneLine(block.text) }
+    case 'list':
+      return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
+    case 'quote':
+      return { ...block, text: cleanText(block.text).trim(), ...(block.by !== undefined && { by: oneLine(block.by) }) }
+    case 'table':
+      return cleanTable(block)
+    case 'figure':
+      return { ...block, alt: oneLine(block.alt), ...(block.caption !== undefined && { caption: oneLine(block.caption) }) }
+    case 'code':
+      return { ...block, code: `${cleanText(block.code.replace(/\t/gu, '    ')).replace(/^\n+|\s+$/gu, '')}\n` }
+    case 'formula':
+      return { ...block, formula: oneLine(block.formula) }
+  }
+}
+
+function cleanTable(block: Extract<ImportedBlock, { type: 'table' }>): ImportedBlock {
+  const rows = block.rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
+  const columns = block.columns?.map(oneLine)
+  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }) }
+}
+
+function isEmpty(block: ImportedBlock): boolean {
+  switch (block.type) {
+    case 'list':
+      return block.items.length === 0
+    case 'table':
+      return block.rows.length === 0
+    case 'figure':
+      return block.src === ''
+    case 'code':
+      return block.code.trim() === ''
+    case 'formula':
+      return block.formula === ''
+    default:
+      return block.text === ''
+  }
+}
+
+/** The title: what the file says, else its first and highest heading, which then opens no section. */
+function titleOf(blocks: readonly ImportedBlock[], { title }: Credits, file: string): { title: string; rest: ImportedBlock[] } {
+  const at = blocks.findIndex((block) => block.type === 'heading')
+  const first = blocks[at]
+  const heading = first?.type === 'heading' ? first : undefined
+  const given = title === undefined ? '' : oneLine(title)
+  const folded = (text: string): string => text.replace(/[\s\p{P}]/gu, '').toLowerCase()
+  const highest = heading !== undefined && blocks.every((block, index) => index === at || block.type !== 'heading' || block.level > heading.level)
+  const same = heading !== undefined && given !== '' && (folded(given).includes(folded(heading.text)) || folded(heading.text).includes(folded(given)))
+  if (heading !== undefined && (same || (given === '' && (highest || at === 0)))) {
+    return { title: same && given !== '' && given.length < heading.text.length ? given : heading.text, rest: blocks.filter((_, index) => index !== at) }
+  }
+  return { title: given || basename(file), rest: [...blocks] }
+}
+
+function sectionsOf(blocks: readonly ImportedBlock[]): SectionFile[] {
+  const levels = blocks.flatMap((block) => (block.type === 'heading' ? [block.level] : []))
+  const top = Math.min(...levels, 6)
+  const deepest = deepestLevel(levels)
+  const sections: { heading?: string; level?: number; blocks: ImportedBlock[] }[] = []
+  for (const block of blocks) {
+    if (block.type === 'heading' && block.level <= deepest) {
+      const level = Math.min(6, block.level - top + 1)
+      sections.push({ heading: block.text, ...(level > 1 && { level }), blocks: [] })
+      continue
+    }
+    if (sections.length === 0) sections.push({ blocks: [] })
+    sections.at(-1)?.blocks.push(block.type === 'heading' ? { type: 'text', text: block.text } : block)
+  }
+  if (sections.length === 0) sections.push({ blocks: [] })
+  return sections.map(({ blocks: own, ...section }) => ({ ...section, ...contentOf(own) }))
+}
+
+/** The level down to which headings open sections: all, unless there are too many. */
+function deepestLevel(levels: readonly number[]): number {
+  const depths = [...new Set(levels)].sort((a, b) => a - b)
+  const fitting = depths.filter((depth) => levels.filter((level) => level <= depth).length <= MOST_SECTIONS)
+  return fitting.at(-1) ?? depths[0] ?? 6
+}
+
+/** Running text alone is a text; anything else makes parts. */
+function contentOf(blocks: readonly ImportedBlock[]): Pick<SectionFile, 'text' | 'parts'> {
+  const parts: PartFile[] = []
+  let prose: string[] = []
+  const close = (): void => {
+    if (prose.length > 0) parts.push({ text: prose.map((paragraph) => `${paragraph}\n`).join('\n') })
+    prose = []
+  }
+  for (const block of blocks) {
+    if (block.type === 'text' || block.type === 'heading') {
+      prose.push(block.text)
+      continue
+    }
+    close()
+    parts.push(partOf(block))
+  }
+  close()
+  const [only] = parts
+  if (parts.length === 0) return { text: '' }
+  return parts.length === 1 && only !== undefined && 'text' in only ? { text: only.text } : { parts }
+}
+
+function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' }>): PartFile {
+  switch (block.type) {
+    case 'list':
+      return { list: block.items }
+    case 'quote':
+      return { quote: `${block.text}\n`, ...(block.by !== undefined && { by: block.by }) }
+    case 'table': {
+      const { columns, rows, caption } = block
+      return { table: { ...(columns && { columns }), rows, ...(caption && { caption }) } }
+    }
+    case 'figure': {
+      const { src, alt, caption } = block
+      return { figure: { src, alt, ...(caption && { caption }) } }
+    }
+    case 'code':
+      return { code: block.code, ...(block.language && { language: block.language }) }
+    case 'formula':
+      return { formula: block.formula }
+  }
+}

@@ -1,0 +1,72 @@
+/** A Word file: its paragraphs, headings, lists, tables and pictures, read by mammoth as a page and walked like one. */
+import { strFromU8 } from 'fflate'
+import mammoth from 'mammoth'
+import { parseHTML } from 'linkedom'
+import { inputError } from '../article/errors.js'
+import { openArchive } from './archive.js'
+import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
+import { withHeadings } from './headings.js'
+import { blocksOfHtml } from './html-blocks.js'
+import { withRoot } from './html.js'
+import { PictureBox } from './pictures.js'
+
+/** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
+const STYLES = [
+  "p[style-name='Title'] => h1.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Quote'] => blockquote > p:fresh",
+  "p[style-name='Intense Quote'] => blockquote > p:fresh",
+  "p[style-name='Source Code'] => pre:separator('\n')",
+  "p[style-name='HTML Preformatted'] => pre:separator('\n')",
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [`p[style-name='标题 ${level}'] => h${level}:fresh`, `p[style-name='Heading${level}'] => h${level}:fresh`]),
+]
+
+/** @throws InputError where the file is no Word file, is broken or locked. */
+export async function importDocx(bytes: Uint8Array, file: string): Promise<Imported> {
+  const parts = openArchive(bytes, file)
+  if (!parts.has('word/document.xml')) throw inputError(file, 'this is not a Word file; save it as .docx in Word or WPS')
+  const pictures = new PictureBox()
+  const html = await htmlOf(bytes, file, pictures)
+  const { document } = parseHTML(withRoot(html))
+  const stated = document.querySelector('h1.title')?.textContent?.trim()
+  document.querySelector('h1.title')?.remove()
+  const blocks = withHeadings(blocksOfHtml(document.body, pictures))
+  const credits = creditsOf(parts.get('docProps/core.xml'))
+  const title = stated || titleIn(credits.title, blocks)
+  return { article: articleOf(blocks, { ...credits, ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files }
+}
+
+async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const source = pictures.keep(new Uint8Array(await image.readAsBuffer()), image.contentType)
+    return { src: source ?? '' }
+  })
+  try {
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
+    return value
+  } catch {
+    throw inputError(file, 'this Word file is broken or locked; open it in Word or WPS and save it again as .docx')
+  }
+}
+
+/** Files made by programs carry titles like "Microsoft Word - 1": one that the text repeats is meant. */
+function titleIn(title: string | undefined, blocks: readonly ImportedBlock[]): string | undefined {
+  if (title === undefined) return undefined
+  const bare = (text: string): string => text.replace(/\s/gu, '')
+  return blocks.slice(0, 12).some((block) => 'text' in block && bare(block.text).includes(bare(title))) ? title : undefined
+}
+
+/** Names that programs put where an author's belongs. */
+const NOBODY = /^(?:microsoft|office|user|admin|administrator|windows|python-docx|word|wps|lenovo|dell|hp|asus|pc|unknown|未知|用户|作者|\d+)/iu
+
+function creditsOf(core: Uint8Array | undefined): Credits {
+  if (core === undefined) return {}
+  const xml = strFromU8(core)
+  const field = (name: string): string | undefined => new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1]?.trim() || undefined
+  const unescaped = (text: string | undefined): string | undefined => (text === undefined ? undefined : (parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent ?? undefined))
+  const author = unescaped(field('dc:creator'))
+  const title = unescaped(field('dc:title'))
+  const lang = field('dc:language')
+  return { ...(title && { title }), ...(author && !NOBODY.test(author) && { author }), ...(lang && { lang }) }
+}
+

@@ -1,0 +1,191 @@
+/** Elements as blocks: headings, paragraphs, lists, quotations, tables, figures, code and formulas, in their order. */
+import { isWide } from '../text/script.js'
+import type { ImportedBlock } from './block.js'
+import { tableOf } from './html-table.js'
+import type { PictureBox } from './pictures.js'
+
+const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'form', 'button', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'select', 'input', 'textarea', 'rt', 'rp', 'head', 'link', 'meta', 'map'])
+const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul', 'img', 'math'])
+
+/** Deeper elements than any page needs are read as the text that they hold. */
+const DEEPEST = 120
+
+export function blocksOfHtml(root: Element, pictures: PictureBox): ImportedBlock[] {
+  const blocks: ImportedBlock[] = []
+  walk(root, { blocks, pictures }, 0)
+  return blocks
+}
+
+interface Walk {
+  blocks: ImportedBlock[]
+  pictures: PictureBox
+}
+
+/** The children of an element: blocks one by one, the words between them as paragraphs. */
+function walk(parent: Element, state: Walk, depth: number): void {
+  let words = ''
+  const close = (): void => {
+    for (const paragraph of words.split(/\n\s*\n/u)) if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' ') })
+    words = ''
+  }
+  for (const node of parent.childNodes) {
+    if (node.nodeType === 3) words += joined(node.textContent ?? '')
+    if (node.nodeType !== 1) continue
+    const element = node as Element
+    const name = nameOf(element)
+    if (SKIPPED.has(name)) continue
+    if (name === 'br') words += '\n'
+    else if (depth < DEEPEST && (BLOCKS.has(name) || holdsBlocks(element))) {
+      close()
+      readBlock(element, name, state, depth + 1)
+    } else words += inlineText(element)
+  }
+  close()
+}
+
+/** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */
+function joined(text: string): string {
+  return text.replace(/(\S?)[ \t]*\r?\n\s*(\S?)/gu, (_, left: string, right: string) => (left !== '' && right !== '' && isWide(left) && isWide(right) ? left + right : `${left} ${right}`))
+}
+
+function nameOf(element: Element): string {
+  return element.localName?.toLowerCase() ?? ''
+}
+
+function holdsBlocks(element: Element): boolean {
+  return element.querySelector('p, div, h1, h2, h3, h4, h5, h6, ul, ol, table, pre, blockquote, figure, img') !== null
+}
+
+function readBlock(element: Element, name: string, state: Walk, depth: number): void {
+  const { blocks } = state
+  switch (name) {
+    case 'h1':
+    case 'h2':
+    case 'h3':
+    case 'h4':
+    case 'h5':
+    case 'h6': {
+      const text = inlineText(element).replace(/\s+/gu, ' ').trim()
+      // A heading too long for one is a paragraph set large.
+      blocks.push([...text].length > 160 ? { type: 'text', text } : { type: 'heading', level: Number(name[1]), text })
+      return
+    }
+    case 'ul':
+    case 'ol':
+      return void blocks.push({ type: 'list', items: itemsOf(element, depth) })
+    case 'dl':
+      return void blocks.push({ type: 'list', items: definitionsOf(element) })
+    case 'blockquote':
+      return void blocks.push(quoteOf(element))
+    case 'pre':
+      return void blocks.push(codeOf(element))
+    case 'table':
+      return readTable(element, state, depth)
+    case 'figure':
+      return readFigure(element, state, depth)
+    case 'img':
+      return readPicture(element, undefined, state)
+    case 'math':
+      return readFormula(element, state)
+    default:
+      walk(element, state, depth)
+  }
+}
+
+/** The words of an element without markup; ruby without its readings, notes without their marks. */
+export function inlineText(element: Element): string {
+  let text = ''
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3) text += joined(node.textContent ?? '')
+    if (node.nodeType !== 1) continue
+    const child = node as Element
+    const name = nameOf(child)
+    if (SKIPPED.has(name) || isNoteMark(child, name)) continue
+    if (name === 'br') text += '\n'
+    else if (name === 'math') text += texOf(child) === undefined ? inlineText(child) : `$${texOf(child)}$`
+    else text += inlineText(child)
+  }
+  return text
+}
+
+/** [12] or ¹ behind a word leads to a note. */
+function isNoteMark(element: Element, name: string): boolean {
+  return name === 'sup' && /^\s*\[?[\d*†‡a-z]{1,4}\]?\s*$/u.test(element.textContent ?? '') && element.querySelector('a') !== null
+}
+
+/** Items in order; those of a list within an item follow it. */
+function itemsOf(list: Element, depth: number): string[] {
+  return [...list.children].flatMap((item) => {
+    const inner = [...item.querySelectorAll('ul, ol')].filter((one) => one.parentElement?.closest('li, ul, ol') === item || item === list)
+    const nested = depth < DEEPEST ? inner.flatMap((one) => itemsOf(one, depth + 1)) : []
+    for (const one of inner) one.remove()
+    const own = ['ul', 'ol'].includes(nameOf(item)) && depth < DEEPEST ? itemsOf(item, depth + 1) : [inlineText(item)]
+    return [...own, ...nested].map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  })
+}
+
+function definitionsOf(list: Element): string[] {
+  const items: string[] = []
+  for (const child of list.children) {
+    const text = inlineText(child).replace(/\s+/gu, ' ').trim()
+    if (text === '') continue
+    if (nameOf(child) === 'dd' && items.length > 0) items.push(`${items.pop() ?? ''}${isWide([...text][0] ?? '') ? '：' : ': '}${text}`)
+    else items.push(text)
+  }
+  return items
+}
+
+function quoteOf(element: Element): ImportedBlock {
+  const cite = element.querySelector('cite, footer')
+  const by = cite?.textContent?.replace(/^[\s—–-]+/u, '').trim()
+  cite?.remove()
+  const paragraphs = [...element.querySelectorAll('p')].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  const text = paragraphs.length > 0 ? paragraphs.join('\n\n') : inlineText(element).replace(/\s+/gu, ' ').trim()
+  return { type: 'quote', text, ...(by && by.length <= 60 && { by }) }
+}
+
+function codeOf(element: Element): ImportedBlock {
+  const classes = [element.className, element.querySelector('code')?.className, element.parentElement?.className].join(' ')
+  const language = /(?:language|lang|highlight-source|brush:)[-\s:]*([\w+#-]+)/iu.exec(classes)?.[1]
+  return { type: 'code', code: element.textContent ?? '', ...(language !== undefined && { language }) }
+}
+
+/** A table that only places things on the page is walked through. */
+function readTable(element: Element, state: Walk, depth: number): void {
+  const table = tableOf(element, inlineText)
+  if (table === undefined) walk(element, state, depth)
+  else state.blocks.push(table)
+}
+
+function readFigure(element: Element, state: Walk, depth: number): void {
+  const captionElement = element.querySelector('figcaption')
+  const caption = captionElement === null ? undefined : inlineText(captionElement).replace(/\s+/gu, ' ').trim()
+  const picture = element.querySelector('img')
+  const table = element.querySelector('table')
+  captionElement?.remove()
+  if (table === null && picture !== null) return readPicture(picture, caption, state)
+  walk(element, state, depth)
+  if (caption) state.blocks.push({ type: 'text', text: caption })
+}
+
+/** Icons and marks of counting are no pictures. */
+const LEAST_PIXELS = 48
+
+function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
+  const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
+  const src = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const alt = element.getAttribute('alt')?.trim() || caption || ''
+  if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
+  else if (caption) blocks.push({ type: 'text', text: caption })
+}
+
+function texOf(element: Element): string | undefined {
+  const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
+  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || undefined
+}
+
+function readFormula(element: Element, { blocks }: Walk): void {
+  const formula = texOf(element)
+  if (formula !== undefined) blocks.push({ type: 'formula', formula })
+  else if (element.textContent?.trim()) blocks.push({ type: 'text', text: element.textContent.replace(/\s+/gu, ' ') })
+}

@@ -1,0 +1,52 @@
+/** Tables of a page as rows of cells, spans written out. */
+import type { ImportedBlock } from './block.js'
+
+type TableBlock = Extract<ImportedBlock, { type: 'table' }>
+
+/** More cells than this are data, not a table that somebody shows. */
+const MOST = { rows: 400, columns: 24 }
+
+/** Undefined for a table that only places things: of one column or row, or with tables and headings within. */
+export function tableOf(element: Element, textOf: (cell: Element) => string): TableBlock | undefined {
+  if (element.querySelector('table, h1, h2, h3, ul, pre') !== null || element.getAttribute('role') === 'presentation') return undefined
+  const rowElements = [...element.querySelectorAll('tr')]
+  const grid = gridOf(rowElements, textOf)
+  const width = Math.max(0, ...grid.map((row) => row.length))
+  if (width < 2 || grid.length < 2 || width > MOST.columns) return undefined
+  const rows = grid.slice(0, MOST.rows).map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+  const [first] = rowElements
+  const headed = element.querySelector('thead tr') !== null || (first !== undefined && [...first.children].length > 1 && [...first.children].every((cell) => cell.localName === 'th'))
+  const caption = element.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim()
+  const body = headed ? rows.slice(1) : rows
+  return { type: 'table', ...(headed && { columns: rows[0] }), rows: body, ...(caption && { caption }) }
+}
+
+function gridOf(rowElements: readonly Element[], textOf: (cell: Element) => string): string[][] {
+  const grid: string[][] = rowElements.map(() => [])
+  rowElements.forEach((row, at) => {
+    let column = 0
+    for (const cell of row.children) {
+      if (cell.localName !== 'td' && cell.localName !== 'th') continue
+      while (grid[at]?.[column] !== undefined) column++
+      const text = textOf(cell).replace(/\s+/gu, ' ').trim()
+      fill(grid, at, column, spanOf(cell, 'rowspan'), spanOf(cell, 'colspan'), text)
+      column++
+    }
+  })
+  return grid.map((row) => Array.from(row, (cell) => cell ?? ''))
+}
+
+/** A cell over several rows or columns stands in the first; the others are empty. */
+function fill(grid: string[][], row: number, column: number, rows: number, columns: number, text: string): void {
+  for (let down = 0; down < rows && row + down < grid.length; down++) {
+    for (let across = 0; across < columns; across++) {
+      const target = grid[row + down]
+      if (target !== undefined) target[column + across] = down === 0 && across === 0 ? text : ''
+    }
+  }
+}
+
+function spanOf(cell: Element, name: 'rowspan' | 'colspan'): number {
+  const span = Number(cell.getAttribute(name) ?? 1)
+  return Number.isInteger(span) && span > 0 ? Math.min(span, MOST.columns) : 1
+}

@@ -1,0 +1,127 @@
+/** Markdown (CommonMark with GitHub's tables, and formulas between dollar signs) as blocks. */
+import type { Node, Parent } from 'unist'
+import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import remarkParse from 'remark-parse'
+import { parseHTML } from 'linkedom'
+import { unified } from 'unified'
+import { parseDocument } from 'yaml'
+import { joinLines } from '../text/join.js'
+import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
+import { blocksOfHtml } from './html-blocks.js'
+import { withRoot } from './html.js'
+import { PictureBox } from './pictures.js'
+
+export function importMarkdown(text: string, file: string): Imported {
+  const { credits, body } = withoutFrontmatter(text)
+  const pictures = new PictureBox()
+  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(body)
+  return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
+}
+
+/** What stands between two lines of three dashes at the very beginning: title, author, date and language, if they are text. */
+function withoutFrontmatter(text: string): { credits: Credits; body: string } {
+  const match = /^\uFEFF?---[ \t]*\n(?<yaml>[\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text)
+  if (match === null) return { credits: {}, body: text }
+  const document = parseDocument(match.groups?.['yaml'] ?? '', { logLevel: 'silent', prettyErrors: false })
+  if (document.errors.length > 0) return { credits: {}, body: text }
+  const field = (...names: string[]): string | undefined => names.map((name) => document.get(name)).map(String).find((value) => value !== 'undefined' && value !== 'null' && !/[{}\[\]\n]/u.test(value))
+  const [title, author, date, lang, source] = [field('title'), field('author', 'authors'), field('date'), field('lang', 'language'), field('source')]
+  return { credits: { ...(title && { title }), ...(author && { author }), ...(date && { date: date.slice(0, 40) }), ...(lang && { lang }), ...(source && { source }) }, body: text.slice(match[0].length) }
+}
+
+type Content = RootContent | BlockContent | DefinitionContent | Definition | FootnoteDefinition
+
+function blocksOf(tree: Root, pictures: PictureBox): ImportedBlock[] {
+  return tree.children.flatMap((node) => blocksOfNode(node, pictures))
+}
+
+function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
+  switch (node.type) {
+    case 'heading':
+      return [{ type: 'heading', level: node.depth, text: textOf(node) }]
+    case 'paragraph':
+      return paragraphBlocks(node.children, pictures)
+    case 'list':
+      return listBlocks(node.children, pictures)
+    case 'blockquote':
+      return [quoteOf(node.children.map((child) => textOf(child)))]
+    case 'code':
+      return [{ type: 'code', code: node.value, ...(node.lang && { language: node.lang.split(/[\s,{]/u)[0] }) }]
+    case 'table':
+      return [tableOf(node)]
+    case 'html':
+      return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
+    case 'footnoteDefinition':
+      return node.children.map((child) => ({ type: 'text', text: textOf(child) }))
+    default:
+      return isMath(node) ? [{ type: 'formula', formula: node.value }] : []
+  }
+}
+
+/** A formula by itself: remark-math's own node. */
+function isMath(node: Node): node is Node & { value: string } {
+  return node.type === 'math' && 'value' in node && typeof node.value === 'string'
+}
+
+/** Pictures end a paragraph: what stands before and behind them is text. */
+function paragraphBlocks(children: readonly PhrasingContent[], pictures: PictureBox): ImportedBlock[] {
+  const blocks: ImportedBlock[] = []
+  let words: PhrasingContent[] = []
+  const close = (): void => {
+    const text = words.map((child) => textOf(child)).join('')
+    if (text.trim() !== '') blocks.push({ type: 'text', text: joinLines(text.split('\n')) })
+    words = []
+  }
+  for (const child of children) {
+    if (child.type !== 'image') {
+      words.push(child)
+      continue
+    }
+    close()
+    const src = pictures.sourceOf(child.url)
+    if (src !== undefined) blocks.push({ type: 'figure', src, alt: child.alt ?? '', ...(child.title && { caption: child.title }) })
+  }
+  close()
+  return blocks
+}
+
+/** Items with their lists within behind them; code and tables within an item stand behind the list. */
+function listBlocks(items: readonly ListItem[], pictures: PictureBox): ImportedBlock[] {
+  const texts: string[] = []
+  const others: ImportedBlock[] = []
+  for (const item of items) {
+    const own = item.children.filter((child) => child.type === 'paragraph' || child.type === 'heading').map((child) => textOf(child))
+    if (own.length > 0) texts.push(joinLines(own.join('\n').split('\n')))
+    for (const child of item.children) {
+      if (child.type === 'paragraph' || child.type === 'heading') continue
+      for (const block of blocksOfNode(child, pictures)) {
+        if (block.type === 'list') texts.push(...block.items)
+        else others.push(block)
+      }
+    }
+  }
+  return [{ type: 'list', items: texts }, ...others]
+}
+
+/** A last line that begins with a dash names the speaker. */
+function quoteOf(paragraphs: readonly string[]): ImportedBlock {
+  const lines = paragraphs.map((paragraph) => joinLines(paragraph.split('\n')))
+  const by = /^(?:——?|–|--)\s*(?<by>.{1,60})$/u.exec(lines.at(-1) ?? '')?.groups?.['by']
+  return by === undefined || lines.length < 2 ? { type: 'quote', text: lines.join('\n\n') } : { type: 'quote', text: lines.slice(0, -1).join('\n\n'), by }
+}
+
+function tableOf({ children }: Table & { align?: AlignType[] | null }): ImportedBlock {
+  const [columns, ...rows] = children.map((row) => row.children.map((cell) => textOf(cell)))
+  return { type: 'table', ...(columns !== undefined && { columns }), rows }
+}
+
+/** The words within a node. What Markdown only marks is left out; formulas keep their dollar signs. */
+function textOf(node: Node): string {
+  if (node.type === 'inlineMath' && 'value' in node) return `$${String(node.value)}$`
+  if (node.type === 'html' || node.type === 'footnoteReference' || node.type === 'image') return ''
+  if (node.type === 'break') return '\n'
+  if ('value' in node) return String(node.value)
+  return 'children' in node ? (node as Parent).children.map((child) => textOf(child)).join('') : ''
+}
