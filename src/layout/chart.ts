@@ -115,6 +115,8 @@ export interface PlotShape {
 export interface PlotText {
   what: 'value' | 'name' | 'tick' | 'legend'
   text: string
+  /** The text cut where Han and Latin meet, and the room between them in units; absent where they do not. */
+  spaced?: { pieces: string[]; gap: number }
   /** Of its start, middle or end, as `anchor` says. */
   x: number
   /** Of its baseline. */

@@ -15,6 +15,10 @@ function shapeToSvg({ d, fill, stroke }: PlotShape, paint: SvgContext['paint']):
   return `<path d="${d}" fill="${fill === undefined ? 'none' : paint(fill)}"${line} stroke-linejoin="round"/>`
 }
 
-function textToSvg({ text, x, y, anchor, size, color, bold }: PlotText, paint: SvgContext['paint']): string {
-  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${size}"${bold === true ? ' font-weight="700"' : ''} fill="${paint(color)}">${escapeXml(text)}</text>`
+function textToSvg({ text, spaced, x, y, anchor, size, color, bold }: PlotText, paint: SvgContext['paint']): string {
+  return `<text x="${x}" y="${y}" text-anchor="${anchor}" font-size="${size}"${bold === true ? ' font-weight="700"' : ''} fill="${paint(color)}">${spaced === undefined ? escapeXml(text) : spacedToSvg(spaced)}</text>`
+}
+
+function spacedToSvg({ pieces, gap }: NonNullable<PlotText['spaced']>): string {
+  return pieces.map((piece, index) => (index === 0 ? escapeXml(piece) : `<tspan dx="${gap}">${escapeXml(piece)}</tspan>`)).join('')
 }

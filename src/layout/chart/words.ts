@@ -1,6 +1,7 @@
 /** Words within a chart: how much room they take, and where their baselines stand. */
 import type { ColorToken } from '../../themes/tokens.js'
 import type { PlotText } from '../chart.js'
+import { AUTOSPACE, autospaceOffsets } from '../autospace.js'
 import { breakGreedily, measureText, naturalWidth } from '../lines.js'
 
 /**
@@ -50,8 +51,15 @@ export function textsAt(lines: readonly string[], x: number, top: number, { lang
     const { ascent, height } = lineBox(text)
     const baseline = y + ascent * style.size
     y += height * style.size
-    return { ...style, text, x: round(x), y: round(baseline), width: round(widthOf(text, style.size, lang, bold)), color, ...(bold === true && { bold }) }
+    return { ...style, text, ...spacedOf(text, style.size), x: round(x), y: round(baseline), width: round(widthOf(text, style.size, lang, bold)), color, ...(bold === true && { bold }) }
   })
+}
+
+function spacedOf(text: string, size: number): Pick<PlotText, 'spaced'> {
+  const gaps = autospaceOffsets([{ text, size, color: 'ink' }])
+  if (gaps.length === 0) return {}
+  const pieces = [0, ...gaps].map((start, index) => text.slice(start, gaps[index]))
+  return { spaced: { pieces, gap: round(AUTOSPACE * size) } }
 }
 
 /** Lines of text around a height. */
