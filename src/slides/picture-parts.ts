@@ -14,7 +14,7 @@ const crop = z
 
 /** A picture as a data file writes it. */
 export const pictureContent = z.strictObject({
-  src: line.describe('The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG.'),
+  src: line.describe('The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG, the letters of an SVG turned into paths.'),
   alt: z.string().trim().optional().describe('What it shows, for whoever cannot see it; "" where it only decorates.'),
   caption: line.optional(),
   credit: line.optional().describe('Whose picture it is, in small type.'),
