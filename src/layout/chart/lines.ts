@@ -35,7 +35,9 @@ export function layLines(request: ChartRequest): LaidChart {
   const legend = series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
   const rest = legend?.rest ?? rect
   const left = tickRoom(axis, lang)
-  const width = rest.width - left - (namedAtEnds ? Math.max(0, endRoom - (rest.width - left) / categories.length / 2) : 0)
+  const open = rest.width - left
+  // The last point stands half a step before the plot's end.
+  const width = namedAtEnds ? Math.min(open, (open - endRoom) / (1 - 0.5 / categories.length)) : open
   const edge = edgeRoom(categories, width / categories.length, lang)
   const [inset, narrowed] = [Math.max(0, edge - left), width - Math.max(0, edge - left) - edge]
   const written = namesAlong(categories, narrowed / categories.length, lang)
