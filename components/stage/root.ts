@@ -1,6 +1,7 @@
 /** What `setup/root.ts` gives to Slidev: one stage for all its pages. */
 import { getCurrentInstance, h, onMounted, render } from 'vue'
 import { keepInStep } from './in-step'
+import { giveNotesRoom } from './presenter-sizes'
 import { HAS_SERVER } from './server'
 import LecternStage from './LecternStage.vue'
 import '../../styles/stage.css'
@@ -8,6 +9,7 @@ import '../../styles/stage.css'
 
 export default function setupStage(): void {
   if (!HAS_SERVER) keepInStep()
+  giveNotesRoom()
   const app = getCurrentInstance()?.appContext ?? null
   onMounted(() => {
     const place = document.createElement('div')
