@@ -23,6 +23,7 @@ async function exportHtml(article: string, options: CommandOptions): Promise<str
   const file = await outputFile(article, '.html', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const { buildHtml } = await import('./html.js')
-  await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) })
+  const byHand = await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) })
+  if (byHand.length > 0) progress(`in ${file} only, since they are written in Markdown: ${byHand.join('; ')}`, options.quiet)
   return file
 }

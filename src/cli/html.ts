@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { LoadTalk } from '../slidev/index.js'
-import { slidevOptions } from './deck-server.js'
+import { handWrittenTitles, slidevOptions } from './deck-server.js'
 import { writeFileAtomic } from './files.js'
 import { oneChunk, page, pageId, slim } from './html-plugins.js'
 
@@ -14,19 +14,22 @@ export interface HtmlOptions {
 /**
  * Writes the deck of an article to `outFile`, which is replaced only when the new one is whole. Throws what `loadTalk`
  * throws, and what Vite finds wrong.
+ *
+ * @returns the titles of slides that were written by hand: this file alone has them.
  */
-export async function buildHtml(path: string, outFile: string, options: HtmlOptions): Promise<void> {
+export async function buildHtml(path: string, outFile: string, options: HtmlOptions): Promise<string[]> {
   const outDir = await mkdtemp(join(tmpdir(), 'lectern-html-'))
   try {
-    await buildSite(resolve(path), outDir, options.loadTalk)
+    const byHand = await buildSite(resolve(path), outDir, options.loadTalk)
     await writeFileAtomic(outFile, await readFile(join(outDir, 'index.html')))
+    return byHand
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }
 }
 
 /** What `slidev build` does, with everything in one file; Slidev has no function for it. */
-async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<void> {
+async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<string[]> {
   const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
   // Vite takes NODE_ENV from outside where it is set, and would put Vue's development build into the file.
@@ -41,4 +44,5 @@ async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): P
     plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk(), slim()],
     build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
   })
+  return handWrittenTitles(options)
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
-import { reloadData, slidevOptions } from './deck-server.js'
+import { handWrittenTitles, reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
 import { presentRemote, qrCode, type RemoteRequest } from './present-remote.js'
@@ -60,13 +60,14 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     pptx.changed(talk)
     return talk
   }
-  const { server, port } = await serve(article, { ...options, loadTalk: follow })
+  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow })
   const link = stageLink(server)
   if (options.rehearse) rehearse(article, link, () => talk)
   const remote = options.remote && (await presentRemote({ ...options.remote, port: port + 1 }, link, () => talk, (address) => say(words.paired(address))))
   const address = `http://${HOST}:${port}/`
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
   for (const line of [`${words.pptx}  ${pptx.file}`, `${words.audience}  ${address}`, `${words.presenter}  ${address}#/presenter/`]) say(line)
+  if (byHand.length > 0) say(words.byHand(byHand))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
   if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
   say(words.stop)
@@ -89,7 +90,7 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
   })
 }
 
-async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number }> {
+async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number; byHand: string[] }> {
   const slidev = await import('@slidev/cli')
   const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
   const port = await freePort(HOST, options.port ?? FIRST_PORT)
@@ -100,5 +101,5 @@ async function serve(article: string, options: PresentOptions): Promise<{ server
   }
   const server = await slidev.createServer(resolved, viteConfig, { loadData: (sources) => reloadData(slidev, resolved, sources) })
   await server.listen()
-  return { server, port }
+  return { server, port, byHand: handWrittenTitles(resolved) }
 }

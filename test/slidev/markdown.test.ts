@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parser } from '@slidev/cli'
 import { describe, expect, it } from 'vitest'
+import { handWrittenTitles } from '../../src/cli/deck-server.js'
 import { talkLines } from '../../src/slidev/markdown.js'
 import { preparserFor } from '../../src/slidev/preparser.js'
 import { viewsOf } from '../../src/slidev/view.js'
@@ -58,6 +59,7 @@ describe('the preparser', () => {
     const parsed = await parser.parse(lines.join('\n'), 'slides.md')
     expect(parsed.slides.slice(-2).map((slide) => slide.title)).toEqual(['Own words', 'More'])
     expect(parsed.slides).toHaveLength(1 + 3 + 2)
+    expect(handWrittenTitles({ data: parsed })).toEqual(['Own words', 'More'])
   })
 
   it('leaves a deck alone that names no article', () => {
