@@ -44,11 +44,15 @@ export interface Breaking {
   parted?: boolean
 }
 
-/** Measures text in page units. */
-export function measureText(runs: Run[], lang: string): MeasuredText {
+/**
+ * Measures text in page units.
+ *
+ * @param spaced Whether painters leave room between Han and Latin in it; in the words of charts they do not.
+ */
+export function measureText(runs: Run[], lang: string, spaced = true): MeasuredText {
   const text = paragraphText({ runs })
-  const gaps = autospaceOffsets(runs)
-  const { offsets, spaces } = officeSetting(runs)
+  const gaps = spaced ? autospaceOffsets(runs) : []
+  const { offsets, spaces } = spaced ? officeSetting(runs) : { offsets: [], spaces: new Set<number>() }
   const set = advancesOf(runs, lang, gaps)
   const others = [
     ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),

@@ -132,7 +132,7 @@ function longest(runs: Run[]): Run | undefined {
   return runs.reduce<Run | undefined>((most, run) => (most === undefined || run.text.length > most.text.length ? run : most), undefined)
 }
 
-function inheritedOf({ text }: Frame): Inherited {
+function inheritedOf({ text, role }: Frame): Inherited {
   const [paragraph] = text?.paragraphs ?? []
   const listed = text?.paragraphs.find(({ bullet }) => bullet !== undefined)
   const run = longest(paragraph?.runs ?? [])
@@ -142,6 +142,8 @@ function inheritedOf({ text }: Frame): Inherited {
     pitch: paragraph?.pitch ?? 0,
     color: run?.color ?? 'ink',
     bold: run?.bold === true,
+    // Only the style of titles names the font of headings.
+    ...(role === 'title' && { heading: true }),
     align: paragraph?.align ?? 'start',
     bullet: listed?.bullet,
     indent: listed?.indent ?? 0,

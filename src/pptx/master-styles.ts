@@ -25,7 +25,7 @@ const LIFT = 0.2
 
 const inTheMiddle = (size: number): Partial<Inherited> => ({ valign: 'middle', inset: { ...NO_INSET, bottom: LIFT * size } })
 
-export const TITLE = masterStyle(TYPE.title, { bold: true, ...inTheMiddle(TYPE.title) })
+export const TITLE = masterStyle(TYPE.title, { bold: true, heading: true, ...inTheMiddle(TYPE.title) })
 /** A list, each level indented by this from the one above it. */
 const INDENT = 34
 export const BODY = masterStyle(TYPE.body, { bullet: { type: 'dot', color: 'accent' }, indent: INDENT })

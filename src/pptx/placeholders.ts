@@ -1,4 +1,5 @@
 /** Placeholders of layouts and of the master: a place, and what the text put there looks like. */
+import { isKorean } from '../layout/metrics.js'
 import { bulletXml, isSameBullet } from './bullets.js'
 import { solidFill } from './color.js'
 import { isRightToLeft } from './language.js'
@@ -59,7 +60,7 @@ export function levelStyle(inherited: Inherited, tagName: string, lang: string, 
       indent: hanging(bullet, indent),
       algn: alignment(align, lang),
       rtl: isRightToLeft(lang) ? 1 : undefined,
-      eaLnBrk: 1,
+      eaLnBrk: isKorean(lang) ? 0 : 1,
       latinLnBrk: 0,
       hangingPunct: 0,
     },

@@ -16,6 +16,8 @@ export interface Inherited {
   pitch: number
   color: ColorToken
   bold: boolean
+  /** Set in the theme's font of headings. */
+  heading?: boolean
   align: Paragraph['align']
   /** Of the first paragraph with a bullet, where the frame is a list. */
   bullet?: Bullet
@@ -169,7 +171,7 @@ function fieldXml({ runs }: Paragraph, type: string, context: TextContext): XmlE
 function runProperties(run: Run, context: TextContext): XmlElement {
   const inherited: Partial<Inherited> = context.inherited ?? { ...NOTHING, ...context.styled }
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
-  const heading = run.font === 'heading' && context.inherited === undefined
+  const heading = run.font === 'heading' && context.inherited?.heading !== true
   const relation = run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
   return element('a:rPr', runAttributes(run, context), [
     fill,

@@ -8,7 +8,11 @@ import { formulaToSvg } from './formula.js'
 import { pictureToSvg } from './picture.js'
 import { tableToSvg } from './table.js'
 
-const FAMILY = "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
+const SANS = "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
+
+const SERIF = "Tinos, 'Times New Roman', 'Liberation Serif', SimSun, 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', serif"
+
+const FAMILY = { sans: SANS, serif: SERIF } as const
 
 const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
 
@@ -16,14 +20,17 @@ const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
 export interface SvgContext {
   paint: (token: keyof Theme['colors']) => string
   assets: Assets
+  /** Font families of headings, where they are not those of the body. */
+  heading?: string
 }
 
 /** One `<svg>` element, as wide as its container; text of the scene is escaped. */
 export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
   const paint = (token: keyof Theme['colors']): string => theme.colors[token]
-  const items = scene.items.map((item) => itemToSvg(item, { paint, assets }))
+  const { heading, body } = theme.fonts
+  const items = scene.items.map((item) => itemToSvg(item, { paint, assets, ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }) }))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY}" font-kerning="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY[body.bundled]}" font-kerning="none">`,
     `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
     ...items,
     '</svg>',
@@ -33,7 +40,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
 function itemToSvg(item: Item, context: SvgContext): string {
   switch (item.type) {
     case 'frame':
-      return frameToSvg(item, context.paint)
+      return frameToSvg(item, context.paint, context.heading)
     case 'connector':
       return connectorToSvg(item, context.paint)
     case 'picture':
@@ -49,7 +56,7 @@ function itemToSvg(item: Item, context: SvgContext): string {
 
 type Paint = (token: keyof Theme['colors']) => string
 
-export function frameToSvg(frame: Frame, paint: Paint): string {
+export function frameToSvg(frame: Frame, paint: Paint, heading?: string): string {
   const parts: string[] = []
   if (frame.shape !== undefined) {
     const { geometry, fill, stroke } = frame.shape
@@ -65,7 +72,7 @@ export function frameToSvg(frame: Frame, paint: Paint): string {
     let raised = 0
     const spans = spacedRunsOfLine(paragraph, line).map((run) => {
       const height = run.script === undefined ? 0 : (SCRIPT_SHIFT[run.script] / 100) * run.size
-      const span = runToSvg(run, paint, raised - height)
+      const span = runToSvg(run, paint, raised - height, heading)
       raised = height
       return span
     })
@@ -75,13 +82,13 @@ export function frameToSvg(frame: Frame, paint: Paint): string {
 }
 
 /** @param down how far below the run before it stands, in units. */
-function runToSvg(run: SpacedRun, paint: Paint, down: number): string {
+function runToSvg(run: SpacedRun, paint: Paint, down: number, heading: string | undefined): string {
   const attributes = {
     'font-size': run.script === undefined ? run.size : run.size * SCRIPT_SIZE,
     fill: paint(run.color),
     'font-weight': run.bold === true ? 700 : undefined,
     'font-style': run.italic === true ? 'italic' : undefined,
-    'font-family': run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : undefined,
+    'font-family': run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : run.font === 'heading' ? heading : undefined,
     'text-decoration': run.link === undefined ? undefined : 'underline',
     'letter-spacing': run.tracking,
     dx: run.gap === 0 ? undefined : run.gap,

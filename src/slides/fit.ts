@@ -1,9 +1,10 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
 import { type Assets, NO_ASSETS } from '../layout/assets.js'
 import { type Composed, composeScene, isFault } from '../layout/compose.js'
+import { type Families, setIn } from '../layout/metrics.js'
 import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
 import { plainText } from '../text/formula.js'
-import { type ColorToken, type Look, type PageSort, THEMES } from '../themes/index.js'
+import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
 import { LEVELS } from './parts.js'
@@ -18,6 +19,8 @@ export interface FitContext {
   terms?: readonly string[]
   /** The theme's; that of paper when absent. */
   look?: Look
+  /** The theme's; sans when absent. */
+  fonts?: Theme['fonts']
   /** None when absent. */
   assets?: Assets
 }
@@ -40,6 +43,15 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
 
 /** A slide as one scene, or as several where it does not fit into one at the floor of the type scale. */
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+  return setIn(familiesOf(context.fonts), () => fitPieces(kind, content, context))
+}
+
+/** The bundled families that stand for a theme's fonts. */
+export function familiesOf(fonts: Theme['fonts'] = THEMES.paper.fonts): Families {
+  return { heading: fonts.heading.bundled, body: fonts.body.bundled }
+}
+
+function fitPieces(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
   const definition = kindOf(kind)
   const pieces = definition.split?.(content, contextAt(context, LEVELS - 1)) ?? [content]
   const fitted: FittedSlide[] = []

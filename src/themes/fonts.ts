@@ -12,10 +12,20 @@ export const SANS: FontFamily = {
 }
 
 /**
+ * Times New Roman and SimSun are on every PC with PowerPoint or WPS, as are their like for other scripts. Tinos, which the
+ * deck bundles beside Noto Serif SC, has the widths of Times New Roman.
+ */
+export const SERIF: FontFamily = {
+  latin: 'Times New Roman',
+  eastAsian: { Hans: 'SimSun', Hant: 'PMingLiU', Jpan: 'Yu Mincho', Hang: 'Batang' },
+  bundled: 'serif',
+}
+
+/**
  * Latin faces that a theme may name, with the family whose widths they have. Another face would break lines elsewhere
  * than they were measured to, and let text run out of its frame.
  */
-const FACES = { Arial: SANS, Helvetica: SANS, Arimo: SANS, 'Liberation Sans': SANS } as const satisfies Record<string, FontFamily>
+const FACES = { Arial: SANS, Helvetica: SANS, Arimo: SANS, 'Liberation Sans': SANS, 'Times New Roman': SERIF, Tinos: SERIF, 'Liberation Serif': SERIF } as const satisfies Record<string, FontFamily>
 
 export type LatinFace = keyof typeof FACES
 

@@ -1,5 +1,5 @@
 /** Brush and ink: generous white, near-black words, and vermilion, the colour of a seal, for the one thing that counts. */
-import { SANS } from './fonts.js'
+import { SANS, SERIF } from './fonts.js'
 import { type Decoration, ON_PAPER, type Ornament } from './look.js'
 import type { Colors, Faces } from './tokens.js'
 
@@ -64,7 +64,8 @@ const titleSeal: Decoration = ({ title }) => [
   { name: 'Seal', x: 26, y: title.top + title.height / 2 - 11, width: 22, height: 22, geometry: { type: 'round', radius: 4 }, fill: 'highlight' },
 ]
 
-const fonts = { heading: SANS, body: SANS }
+/** Words to be read from the last row stay sans: the thin strokes of a Chinese serif vanish on a projector below 36 units. */
+const fonts = { heading: SERIF, body: SANS }
 
 const look = {
   cover: { ...ON_PAPER, mark: 'highlight', ornaments: sealed },

@@ -68,7 +68,7 @@ export interface FontFamily {
   /** East-Asian face named in the PowerPoint theme, by script as ECMA-376 names scripts. */
   eastAsian: { Hans: string; Hant: string; Jpan: string; Hang: string }
   /** Which bundled metrics and web fonts stand for the family. */
-  bundled: 'sans'
+  bundled: 'sans' | 'serif'
 }
 
 /** `light` has dark text on a light page, `dark` light text on a dark page. */

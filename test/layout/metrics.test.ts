@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 import { expect, test } from 'vitest'
-import { advance, emWidth } from '../../src/layout/metrics.js'
+import { advance, emWidth, setIn } from '../../src/layout/metrics.js'
 
 const require = createRequire(import.meta.url)
 const arimo = path.join(path.dirname(require.resolve('@fontsource/arimo/package.json')), 'files')
@@ -38,4 +38,18 @@ test('combining marks and joiners take no room, unknown characters some', () => 
   expect(advance('ก', false, 'th')).toBeGreaterThan(0.3)
   expect(advance('가', false, 'ko')).toBe(0.92)
   expect(advance('가', false, 'zh-CN')).toBe(1)
+})
+
+test('the serif has the widths of Tinos, which are those of Times New Roman, while it is asked for', () => {
+  const tinos = path.join(path.dirname(require.resolve('@fontsource/tinos/package.json')), 'files', 'tinos-latin-700-normal.woff2')
+  const font = fontkit.create(readFileSync(tinos))
+  if (!('unitsPerEm' in font)) throw new Error('a collection where a font was expected')
+  for (const character of 'AWaijmfty09.,:;-()%&') {
+    const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
+    expect(advance(character, true, 'en', 'serif'), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
+  }
+  expect(advance('中', false, 'zh-CN', 'serif')).toBe(1)
+  const [sans, serif] = [emWidth('Words', 'en'), setIn({ heading: 'serif', body: 'serif' }, () => emWidth('Words', 'en'))]
+  expect(serif).toBeLessThan(sans)
+  expect(emWidth('Words', 'en')).toBe(sans)
 })

@@ -1,10 +1,11 @@
 /** The bundled fonts: which face sets which character, and what a subset keeps. */
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { fontStack } from '../../src/slidev/fonts/css.js'
+import { fontStack, fontStackRule } from '../../src/slidev/fonts/css.js'
 import { bundledFaces, type Face } from '../../src/slidev/fonts/faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../src/slidev/fonts/ranges.js'
 import { embeddedFonts } from '../../src/slidev/fonts/subset.js'
+import { THEMES } from '../../src/themes/index.js'
 import { fixtureTalk } from './fixture-talk.js'
 
 /** The first family that offers a character, as a browser goes through the stack. */
@@ -40,6 +41,17 @@ describe('faces', () => {
 })
 
 describe('a subset', () => {
+  it('sets headings in the serif where the theme does, and carries no serif elsewhere', async () => {
+    const talk = fixtureTalk({ title: '标题', slides: [{ title: '甲 A', lines: ['乙'], notes: '' }] })
+    for (const scene of talk.scenes) for (const item of scene.items) if (item.type === 'frame' && item.role === 'title') for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'
+    const faces = await bundledFaces('zh-CN', ['sans', 'serif'])
+    const serif = await embeddedFonts(faces, talk.scenes, THEMES.ink.fonts)
+    expect(serif).toContain("font-family:'Lectern Serif'")
+    expect(serif).toContain("font-family:'Lectern Latin Serif'")
+    expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts)).not.toContain('Serif')
+    expect(fontStackRule('zh-CN', THEMES.ink.fonts)).toMatch(/--lectern-font:'Lectern Latin', 'Lectern Sans'.*--lectern-heading:'Lectern Latin Serif', 'Lectern Serif', SimSun/)
+  })
+
   it('holds every character of the talk that the fonts have, in its weight, and little else', async () => {
     const talk = fixtureTalk({ title: '标题', slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }] })
     const css = await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)

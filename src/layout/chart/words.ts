@@ -21,12 +21,12 @@ export function lineBox(text: string): { ascent: number; descent: number; height
 
 /** Width in units of a text on one line. */
 export function widthOf(text: string, size: number, lang: string, bold = false): number {
-  return naturalWidth(measureText([{ text, size, color: 'ink', bold }], lang))
+  return naturalWidth(measureText([{ text, size, color: 'ink', bold }], lang, false))
 }
 
 /** The lines of a name in a width, and whether a word had to be torn. */
 export function wrapName(text: string, size: number, width: number, lang: string): { lines: string[]; torn: boolean } {
-  const { lines, torn } = breakGreedily(measureText([{ text, size, color: 'ink' }], lang), width)
+  const { lines, torn } = breakGreedily(measureText([{ text, size, color: 'ink' }], lang, false), width)
   return { lines: lines.map(({ start, end }) => text.slice(start, end).trimEnd()), torn }
 }
 

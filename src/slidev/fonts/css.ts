@@ -1,4 +1,5 @@
 /** The CSS that brings the bundled fonts to a page. */
+import type { FontFamily, Theme } from '../../themes/index.js'
 import type { Face } from './faces.js'
 import { formatRanges } from './ranges.js'
 
@@ -18,25 +19,40 @@ export function fontFaceRule(face: Face, url: string): string {
 
 /** System families for characters that the bundled fonts lack, by language. */
 const SYSTEM = {
-  Hans: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'",
-  Hant: "'Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC'",
-  Jpan: "'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP'",
-  Hang: "'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR'",
+  sans: {
+    Hans: "'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', 'Noto Sans SC'",
+    Hant: "'Microsoft JhengHei', 'PingFang TC', 'Noto Sans CJK TC'",
+    Jpan: "'Yu Gothic', 'Hiragino Sans', 'Noto Sans CJK JP'",
+    Hang: "'Malgun Gothic', 'Apple SD Gothic Neo', 'Noto Sans CJK KR'",
+  },
+  serif: {
+    Hans: "SimSun, 'Songti SC', 'Noto Serif CJK SC', 'Noto Serif SC'",
+    Hant: "PMingLiU, 'Songti TC', 'Noto Serif CJK TC'",
+    Jpan: "'Yu Mincho', 'Hiragino Mincho ProN', 'Noto Serif CJK JP'",
+    Hang: "Batang, AppleMyungjo, 'Noto Serif CJK KR'",
+  },
+} as const
+
+const FAMILIES = {
+  sans: { latin: "'Lectern Latin'", han: "'Lectern Sans'", generic: 'sans-serif' },
+  serif: { latin: "'Lectern Latin Serif'", han: "'Lectern Serif'", generic: 'serif' },
 } as const
 
 /**
  * The font stack of a deck. The bundled Han face has the shapes of mainland China: where a language writes the same
  * characters otherwise, its system families come first and the bundled face only helps out.
  */
-export function fontStack(lang: string): string {
+export function fontStack(lang: string, bundled: FontFamily['bundled'] = 'sans'): string {
   const tag = lang.toLowerCase()
-  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return `'Lectern Latin', ${SYSTEM.Hant}, 'Lectern Sans', sans-serif`
-  if (tag.startsWith('ja')) return `'Lectern Latin', ${SYSTEM.Jpan}, 'Lectern Sans', sans-serif`
-  if (tag.startsWith('ko')) return `'Lectern Latin', ${SYSTEM.Hang}, 'Lectern Sans', sans-serif`
-  return `'Lectern Latin', 'Lectern Sans', ${SYSTEM.Hans}, sans-serif`
+  const { latin, han, generic } = FAMILIES[bundled]
+  const system = SYSTEM[bundled]
+  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return [latin, system.Hant, han, generic].join(', ')
+  if (tag.startsWith('ja')) return [latin, system.Jpan, han, generic].join(', ')
+  if (tag.startsWith('ko')) return [latin, system.Hang, han, generic].join(', ')
+  return [latin, han, system.Hans, generic].join(', ')
 }
 
-/** The stack as the variable that the slides use. */
-export function fontStackRule(lang: string): string {
-  return `:root{--lectern-font:${fontStack(lang)}}`
+/** The stacks as the variables that the slides use. */
+export function fontStackRule(lang: string, { heading, body }: Theme['fonts']): string {
+  return `:root{--lectern-font:${fontStack(lang, body.bundled)};--lectern-heading:${fontStack(lang, heading.bundled)}}`
 }

@@ -2,13 +2,19 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
 
-/** `Lectern Latin` has Arial's advances; `Lectern Sans` is Noto Sans SC, where every Han glyph is 1 em. */
-export type FamilyName = 'Lectern Latin' | 'Lectern Sans'
+/**
+ * `Lectern Latin` has Arial's advances, `Lectern Latin Serif` those of Times New Roman; `Lectern Sans` and `Lectern Serif`
+ * are Noto's, where every Han glyph is 1 em.
+ */
+export type FamilyName = 'Lectern Latin' | 'Lectern Sans' | 'Lectern Latin Serif' | 'Lectern Serif'
 
 export interface Face {
   family: FamilyName
+  /** Which of the bundled families it is part of. */
+  bundled: Bundled
   /** Absolute path of a woff2 file. */
   file: string
   weight: '400' | '700' | '400 700'
@@ -23,20 +29,29 @@ export interface Face {
  */
 export const SHARED_MARKS = '“”‘’…·'
 
+type Bundled = FontFamily['bundled']
+
+/** Where the faces come from. */
+const PACKAGES = {
+  sans: { latin: 'arimo', latinFamily: 'Lectern Latin', han: 'noto-sans-sc', hanFamily: 'Lectern Sans' },
+  serif: { latin: 'tinos', latinFamily: 'Lectern Latin Serif', han: 'noto-serif-sc', hanFamily: 'Lectern Serif' },
+} as const
+
 const packages = createRequire(import.meta.url)
 
-/** Latin scripts of @fontsource/arimo, in the order in which the first match is wanted. */
+/** Latin scripts of @fontsource/arimo and tinos, in the order in which the first match is wanted. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
-async function latinFaces(eastAsian: boolean): Promise<Face[]> {
-  const folder = dirname(packages.resolve('@fontsource/arimo/package.json'))
+async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]> {
+  const { latin, latinFamily } = PACKAGES[bundled]
+  const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
   const unicode = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
   const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   return SCRIPTS.flatMap((script) => {
     const ranges = excluded.reduce<Range[]>(without, parseRanges(unicode[script] ?? 'U+0'))
     return (['400', '700'] as const).flatMap((weight) =>
       (['normal', 'italic'] as const).map(
-        (style): Face => ({ family: 'Lectern Latin', file: join(folder, 'files', `arimo-${script}-${weight}-${style}.woff2`), weight, style, ranges }),
+        (style): Face => ({ family: latinFamily, bundled, file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`), weight, style, ranges }),
       ),
     )
   })
@@ -44,11 +59,13 @@ async function latinFaces(eastAsian: boolean): Promise<Face[]> {
 
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
-async function hanFaces(): Promise<Face[]> {
-  const folder = dirname(packages.resolve('@fontsource-variable/noto-sans-sc/package.json'))
+async function hanFaces(bundled: Bundled): Promise<Face[]> {
+  const { han, hanFamily } = PACKAGES[bundled]
+  const folder = dirname(packages.resolve(`@fontsource-variable/${han}/package.json`))
   const css = await readFile(join(folder, 'wght.css'), 'utf8')
   return Array.from(css.matchAll(RE_FACE), ([, file = '', ranges = '']): Face => ({
-    family: 'Lectern Sans',
+    family: hanFamily,
+    bundled,
     file: join(folder, file),
     weight: '400 700',
     style: 'normal',
@@ -56,9 +73,11 @@ async function hanFaces(): Promise<Face[]> {
   }))
 }
 
-/** Every face, for a deck of this language (BCP 47). */
-export async function bundledFaces(lang: string): Promise<Face[]> {
-  return [...(await latinFaces(isEastAsian(lang))), ...(await hanFaces())]
+/** Every face of these families, for a deck of this language (BCP 47). */
+export async function bundledFaces(lang: string, families: readonly Bundled[] = ['sans']): Promise<Face[]> {
+  const eastAsian = isEastAsian(lang)
+  const faces = await Promise.all(families.flatMap((bundled) => [latinFaces(bundled, eastAsian), hanFaces(bundled)]))
+  return faces.flat()
 }
 
 export function isEastAsian(lang: string): boolean {

@@ -2,12 +2,14 @@
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
+import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
 import { fontFaceRule } from './css.js'
 import type { Face } from './faces.js'
 import { inRanges, rangesOf } from './ranges.js'
 
 /** The characters that a talk shows, by the look in which it shows them. */
 interface Used {
+  bundled: FontFamily['bundled']
   bold: boolean
   italic: boolean
   codePoints: Set<number>
@@ -23,12 +25,14 @@ const LOOKS = [
 /** In every look: a browser takes the metrics of a line from the first face whose range holds a space (CSS Fonts 4). */
 const SPACE = ' '
 
-function usedCharacters(scenes: readonly Scene[]): Used[] {
-  const used = LOOKS.map((look): Used => ({ ...look, codePoints: new Set() }))
+function usedCharacters(scenes: readonly Scene[], fonts: Theme['fonts']): Used[] {
+  const families = [...new Set([fonts.body.bundled, fonts.heading.bundled])]
+  const used = families.flatMap((bundled) => LOOKS.map((look): Used => ({ ...look, bundled, codePoints: new Set() })))
   const paragraphs = scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs))
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
-      const look = used.find(({ bold, italic }) => bold === (run.bold ?? false) && italic === (run.italic ?? false))
+      const family = fonts[run.font === 'heading' ? 'heading' : 'body'].bundled
+      const look = used.find(({ bundled, bold, italic }) => bundled === family && bold === (run.bold ?? false) && italic === (run.italic ?? false))
       for (const character of SPACE + markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
     }
   }
@@ -54,16 +58,16 @@ function cuts(face: Face): Face[] {
 
 /** Whether text of this look is set in this face; the Han face has no italic and stands in upright. */
 function serves(face: Face, used: Used): boolean {
-  const italic = face.family === 'Lectern Latin' && used.italic
-  return face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
+  const italic = face.family.startsWith('Lectern Latin') && used.italic
+  return face.bundled === used.bundled && face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
 }
 
 /**
  * `@font-face` rules with the fonts as `data:` URIs, holding no glyph that the scenes do not show. The faces are asked
  * in order, as a browser asks the families of a stack: a character is embedded once for each look.
  */
-export async function embeddedFonts(faces: readonly Face[], scenes: readonly Scene[]): Promise<string> {
-  const used = usedCharacters(scenes)
+export async function embeddedFonts(faces: readonly Face[], scenes: readonly Scene[], fonts: Theme['fonts'] = THEMES.paper.fonts): Promise<string> {
+  const used = usedCharacters(scenes, fonts)
   const rules: string[] = []
   for (const face of faces.flatMap(cuts)) {
     const points = used.filter((look) => serves(face, look)).flatMap((look) => take(face, look))
@@ -90,7 +94,7 @@ async function embeddedRule(face: Face, points: readonly number[]): Promise<stri
   const text = String.fromCodePoint(...points)
   const drawn = text.trim() === '' ? text + OUTLINE : text
   const source = await readFile(face.file)
-  const axes = face.family === 'Lectern Sans' ? { variationAxes: { wght: Number(face.weight) } } : {}
+  const axes = !face.family.startsWith('Lectern Latin') ? { variationAxes: { wght: Number(face.weight) } } : {}
   const cut = await subsetFont(source, drawn, { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
   if (glyphCount(cut) < 2) return undefined
   const font = await subsetFont(cut, drawn, { targetFormat: 'woff2', keepFeatures: [] })

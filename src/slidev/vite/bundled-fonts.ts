@@ -18,7 +18,7 @@ const ROUTE = '/@lectern/fonts/'
  */
 export function bundledFonts(source: TalkSource, article: string, options: DeckOptions): Plugin {
   const lang = String(options.data.headmatter['lang'] ?? 'en')
-  const faces = bundledFaces(lang)
+  const faces = bundledFaces(lang, ['sans', 'serif'])
   return {
     name: 'lectern:fonts',
     enforce: 'pre',
@@ -39,8 +39,9 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
     },
     async load(id) {
       if (id !== RESOLVED) return undefined
-      const rules = options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, (await source.loadTalk(article)).scenes)
-      return `${rules}\n${fontStackRule(lang)}`
+      const { scenes, theme } = await source.loadTalk(article)
+      const rules = options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, scenes, theme.fonts)
+      return `${rules}\n${fontStackRule(lang, theme.fonts)}`
     },
   }
 }
