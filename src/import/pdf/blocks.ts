@@ -1,0 +1,216 @@
+/** Lines of a PDF as blocks: headings, paragraphs, lists, tables, captions and the notes at the foot of its pages. */
+import type { Credits, ImportedBlock } from '../block.js'
+import { depthOf, headingOf } from './headings.js'
+import { Joiner } from './join.js'
+import type { Line } from './lines.js'
+import { type Usual, usualOf } from './measure.js'
+import { tableAt } from './tables.js'
+import { frontOf } from './title.js'
+
+const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?[.．:：\s]/iu
+const BULLET = /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）])\s*/u
+const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
+const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
+/** The number of a formula that stands on a line of its own. */
+const FORMULA_NUMBER = /^[（(][A-Z]?[\d.–-]{1,6}[a-z]?[）)]$/u
+
+interface Open {
+  type: 'text' | 'list'
+  lines: Line[]
+}
+
+/** @param info what the file says of itself. */
+export function blocksOfLines(lines: readonly Line[], info: { title?: string; author?: string; lang?: string }): { blocks: ImportedBlock[]; credits: Credits; notes: string[] } {
+  const usual = usualOf(lines)
+  const { credits, rest } = frontOf(lines, info, usual)
+  const body = new Body(rest, usual, new Joiner(lines.map(({ text }) => text)))
+  return { blocks: body.read(), credits, notes: body.notes }
+}
+
+/** Reads lines one after the other; what has begun may go on in the next column or on the next page. */
+class Body {
+  readonly notes: string[] = []
+  private readonly blocks: ImportedBlock[] = []
+  private open: Open | undefined
+  private items: string[] = []
+
+  constructor(
+    private readonly lines: readonly Line[],
+    private readonly usual: Usual,
+    private readonly joiner: Joiner,
+  ) {}
+
+  read(): ImportedBlock[] {
+    let at = 0
+    while (at < this.lines.length) at += this.step(at)
+    this.close()
+    return this.blocks
+  }
+
+  /** Reads what begins with a line; how many lines it has taken. */
+  private step(at: number): number {
+    const line = this.lines[at]
+    if (line === undefined) return 1
+    const table = tableAt(this.lines, at)
+    if (table !== undefined) return this.addTable(table.rows, table.count)
+    if (this.isFormula(line)) return 1
+    if (CAPTION.test(line.text) && !this.goesOn(line, at)) return this.addRun('caption', at)
+    if (this.isNote(at)) return this.addRun('note', at)
+    const heading = this.headingAt(at)
+    if (heading !== undefined) return this.addHeading(at, heading)
+    if (line.size < 0.9 * this.usual.size && !isProse(line)) return 1
+    this.addLine(line, at)
+    return 1
+  }
+
+  private headingAt(at: number): number | undefined {
+    const line = this.lines[at]
+    if (line === undefined || this.goesOn(line, at)) return undefined
+    return headingOf(line, { gap: this.gapBefore(at), under: this.gapBefore(at + 1) }, this.usual)?.level
+  }
+
+  /** From the baseline before in the same column. */
+  private gapBefore(at: number): number | undefined {
+    const line = this.lines[at]
+    const before = this.lines[at - 1]
+    return line === undefined || before === undefined || before.region !== line.region ? undefined : line.y - before.y
+  }
+
+  private addHeading(at: number, level: number): number {
+    this.close()
+    const first = this.lines[at]
+    const texts = [first?.text ?? '']
+    let count = 1
+    while (count < 4 && first !== undefined) {
+      const next = this.lines[at + count]
+      const gap = this.gapBefore(at + count)
+      const same = next !== undefined && next.size === first.size && next.bold === first.bold && depthOf(next.text) === undefined
+      if (!same || gap === undefined || gap > 1.6 * first.size || (first.size < 1.1 * this.usual.size && !(first.bold && first.right > 0.85 * first.edge))) break
+      texts.push(next.text)
+      count++
+    }
+    this.blocks.push({ type: 'heading', level, text: this.joiner.join(texts) })
+    return count
+  }
+
+  /** Lines that belong to a caption or to a note: what follows in its size, until the next one begins. */
+  private addRun(sort: 'caption' | 'note', at: number): number {
+    const first = this.lines[at]
+    if (first === undefined) return 1
+    let count = 1
+    for (; at + count < this.lines.length; count++) {
+      const next = this.lines[at + count]
+      const gap = this.gapBefore(at + count)
+      if (next === undefined || gap === undefined || gap > 1.75 * first.size || Math.abs(next.size - first.size) > 0.6) break
+      if (CAPTION.test(next.text) || NOTE.test(next.text) || tableAt(this.lines, at + count) !== undefined) break
+      if (sort === 'caption' && (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size)) break
+    }
+    const text = this.joiner.join(this.lines.slice(at, at + count).map((line) => line.text))
+    if (sort === 'note') this.notes.push(text)
+    else this.addCaption(text)
+    return count
+  }
+
+  /** A caption does not end the paragraph around it. */
+  private addCaption(text: string): void {
+    const last = this.blocks.at(-1)
+    if (last?.type === 'table' && last.caption === undefined && /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)) last.caption = text
+    else this.captions.push(text)
+  }
+
+  private captions: string[] = []
+
+  private addTable(rows: readonly string[][], count: number): number {
+    const caption = this.captions.findLast((text) => /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text))
+    this.captions = this.captions.filter((text) => text !== caption)
+    const [first, ...rest] = rows
+    const headed = first !== undefined && rest.length > 1 && first.slice(1).every((cell) => cell !== '') && !first.slice(1).some((cell) => /^[\d.,%−-]+$/u.test(cell))
+    const table: ImportedBlock = { type: 'table', ...(headed && { columns: first }), rows: headed ? rest : [...rows], ...(caption !== undefined && { caption }) }
+    this.close()
+    this.blocks.push(table)
+    return count
+  }
+
+  private addLine(line: Line, at: number): void {
+    if (BULLET.test(line.text) && !this.goesOn(line, at)) {
+      this.closeText()
+      this.open = { type: 'list', lines: [line] }
+      return
+    }
+    if (this.open !== undefined && this.belongs(line, at)) {
+      this.open.lines.push(line)
+      return
+    }
+    this.closeText()
+    if (this.items.length > 0) this.closeList()
+    this.open = { type: 'text', lines: [line] }
+  }
+
+  /** Whether the open paragraph goes on with a line. */
+  private belongs(line: Line, at: number): boolean {
+    const first = this.open?.lines[0]
+    const last = this.open?.lines.at(-1)
+    if (first === undefined || last === undefined || Math.abs(line.size - last.size) > 0.12 * last.size) return false
+    const gap = line.region === last.region ? line.y - last.y : undefined
+    if (gap !== undefined && gap > 1.7 * this.usual.pitch) return false
+    const full = last.right > last.edge - 2.2 * last.size
+    if (!STOP.test(last.text)) return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
+    const indented = line.x - line.left > 0.7 * line.size
+    if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)
+    const hanging = indented && this.open !== undefined && this.open.lines.length > 0 && first.x - first.left < 0.5 * first.size && this.open.lines.slice(1).every(({ x, left }) => x - left > 0.7 * line.size)
+    return full && (!indented || (hanging && this.open !== undefined && this.open.lines.length > 1))
+  }
+
+  /** In the middle of a sentence: the line before is full and ends none. */
+  private goesOn(line: Line, at: number): boolean {
+    const last = this.open?.lines.at(-1)
+    const gap = this.gapBefore(at)
+    if (last === undefined || STOP.test(last.text) || Math.abs(last.size - line.size) > 0.12 * last.size || line.bold !== last.bold) return false
+    return last.right > last.edge - 2.2 * last.size && (gap === undefined || gap <= 1.2 * this.usual.pitch) && line.x - line.left < 2.5 * line.size
+  }
+
+  /** Small type down to the end of the column, from a mark on. */
+  private isNote(at: number): boolean {
+    const line = this.lines[at]
+    if (line === undefined || line.size > 0.88 * this.usual.size || !NOTE.test(line.text)) return false
+    const rest = this.lines.slice(at + 1, at + 60).filter((other) => other.region === line.region)
+    return rest.every((other) => other.size <= 0.9 * this.usual.size)
+  }
+
+  /** A formula on a line of its own, of which only loose signs are left: nothing that could be read out. */
+  private isFormula(line: Line): boolean {
+    const last = line.cells.at(-1)
+    if (line.cells.length >= 2 && last !== undefined && FORMULA_NUMBER.test(last.text)) return true
+    if (line.x - line.left < line.size || line.right > line.edge - 2 * line.size) return false
+    const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|[\p{L}]{4,}/gu)?.length ?? 0
+    return words === 0 && /[=+−∑∫√∂Δ<>≤≥()^𝐀-𝟿]/u.test(line.text) && line.text.length < 60
+  }
+
+  private closeText(): void {
+    const { open } = this
+    this.open = undefined
+    if (open === undefined) return
+    const text = this.joiner.join(open.lines.map((line) => line.text))
+    if (open.type === 'list') this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
+    else if (text !== '') this.blocks.push({ type: 'text', text })
+  }
+
+  private closeList(): void {
+    if (this.items.length > 1) this.blocks.push({ type: 'list', items: this.items })
+    else this.blocks.push(...this.items.map((text): ImportedBlock => ({ type: 'text', text })))
+    this.items = []
+  }
+
+  private close(): void {
+    this.closeText()
+    if (this.items.length > 0) this.closeList()
+    for (const text of this.captions) this.blocks.push({ type: 'text', text })
+    this.captions = []
+  }
+}
+
+/** More than a label of a drawing. */
+function isProse({ text, right, x, edge, left }: Line): boolean {
+  const words = text.match(/\p{Script=Han}|[\p{L}]{2,}/gu)?.length ?? 0
+  return words >= 5 && (right - x > 0.6 * (edge - left) || words >= 8 || STOP.test(text))
+}

@@ -1,0 +1,67 @@
+/** Which lines of a PDF are headings: larger, bold, or numbered and standing apart. */
+import { isWide } from '../../text/script.js'
+import type { Line } from './lines.js'
+import type { Usual } from './measure.js'
+
+const HAN = '[一二三四五六七八九十百零〇\\d]'
+/** Numbers of headings, and how deep each stands. */
+const NUMBERED: [RegExp, (match: RegExpExecArray) => number][] = [
+  [new RegExp(`^第\\s?${HAN}+\\s?[章编篇部]`, 'u'), () => 1],
+  [new RegExp(`^第\\s?${HAN}+\\s?节`, 'u'), () => 2],
+  [/^(?:附录|附錄|Appendix)\s*[A-Z\d一二三四五]/iu, () => 1],
+  [/^[一二三四五六七八九十]{1,3}\s?[、.．]/u, () => 1],
+  [/^[（(][一二三四五六七八九十]{1,3}[）)]/u, () => 2],
+  [/^(?:Chapter|Part)\s+[\dIVX]+/u, () => 1],
+  [/^§\s*\d+/u, () => 2],
+  [/^(\d{1,2}(?:\.\d{1,2}){0,3})[.．、]?\s+(?=[\p{L}])/u, ([, number = '']) => number.split('.').length],
+  [/^([A-Z](?:\.\d{1,2}){1,3})\s+(?=[\p{L}])/u, ([, number = '']) => number.split('.').length],
+  [/^[IVX]{1,5}\.\s+(?=\p{Lu})/u, () => 1],
+  [/^\((\d{1,2})\)\s*(?=\p{L}|[「『“])/u, () => 2],
+]
+
+/** Headings that need no number, as nearly every paper has them. */
+const KNOWN =
+  /^(?:abstract|introduction|conclusions?|discussion|results|methods|references|bibliography|acknowledge?ments?|appendix|keywords?|摘\s*要|前\s*言|引\s*言|绪\s*论|結\s*論|结\s*论|参\s*考\s*文\s*献|致\s*谢|附\s*录|zusammenfassung|einleitung|literatur|résumé|はじめに|おわりに|参考文献|머리말|맺음말|참고문헌)$/iu
+
+const FINAL = /[。．！？!?；;，,、：:]$/u
+
+export interface Heading {
+  level: number
+}
+
+/**
+ * The heading that a line is.
+ *
+ * @param gap from the baseline before it in its column, undefined where it stands first.
+ * @param under to the next baseline of its column.
+ */
+export function headingOf(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
+  const { text, size } = line
+  const most = [...text].some(isWide) ? 45 : 130
+  if ([...text].length > most || !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) || isMostlyFigures(text)) return undefined
+  const depth = depthOf(text)
+  if (size >= 1.15 * usual.size) return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
+  if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
+  const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
+  const apart = gap === undefined || gap > 1.25 * usual.pitch
+  const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
+  if (KNOWN.test(text)) return { level: 1 }
+  if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }
+  if (depth !== undefined && short && apart) return { level: depth }
+  if (size >= 1.05 * usual.size && short && airy) return { level: depth ?? 2 }
+  return line.italic && short && airy && /^\p{Lu}/u.test(text) ? { level: depth ?? 3 } : undefined
+}
+
+/** How deep the number at the beginning of a text says that it stands; undefined where there is none. */
+export function depthOf(text: string): number | undefined {
+  for (const [pattern, depth] of NUMBERED) {
+    const match = pattern.exec(text)
+    if (match !== null) return depth(match)
+  }
+  return undefined
+}
+
+function isMostlyFigures(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return letters < 0.4 * text.replace(/\s/gu, '').length
+}

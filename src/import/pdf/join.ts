@@ -1,0 +1,54 @@
+/** Lines of a PDF's paragraph as one text: hyphens of the end of a line undone, words of Korean made whole. */
+import { joinLines } from '../../text/join.js'
+
+/** Particles and endings that Korean writes at their word: what begins so goes on with it. */
+const KOREAN_PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|하고|하여|한다|하는|하였다|되어|된다|되는|되었다|이다|이며|으며|며|고|다|라고|이라고)(?=[\s.,)]|$)/u
+
+export class Joiner {
+  private readonly words = new Map<string, number>()
+
+  /** @param lines of the whole file: what stands within them says how words are written. */
+  constructor(lines: readonly string[]) {
+    for (const line of lines) {
+      const words = line.split(/\s+/u)
+      for (const word of words.slice(1, -1)) this.count(word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+    }
+  }
+
+  join(lines: readonly string[]): string {
+    return lines.reduce((text, line) => this.pair(text, line), '')
+  }
+
+  private pair(text: string, line: string): string {
+    if (text === '') return line
+    const before = /(?<word>[\p{L}\p{M}]+)[-\u00AD‐]$/u.exec(text)?.groups?.['word']
+    const after = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0]
+    if (before !== undefined && after !== undefined) return this.isCompound(before, after) ? `${text}${line}` : `${text.slice(0, -1)}${line}`
+    if (/[\p{L}\d]-$/u.test(text)) return `${text}${line}`
+    if (/\p{Script=Hangul}$/u.test(text) && /^\p{Script=Hangul}/u.test(line)) return this.isOneWord(text, line) ? `${text}${line}` : `${text} ${line}`
+    // A dash at a line's end, or an address, has no space behind it.
+    return /[—/]$/u.test(text) ? `${text}${line}` : joinLines([text, line])
+  }
+
+  /** Written with its hyphen elsewhere too, and not without. */
+  private isCompound(before: string, after: string): boolean {
+    return this.known(`${before}-${after}`) > this.known(`${before}${after}`)
+  }
+
+  private isOneWord(text: string, line: string): boolean {
+    const before = /\p{Script=Hangul}+$/u.exec(text)?.[0] ?? ''
+    const after = /^\p{Script=Hangul}+/u.exec(line)?.[0] ?? ''
+    if (KOREAN_PARTICLE.test(line) || before.length === 1) return true
+    if (this.known(`${before}${after}`) > 0) return true
+    return this.known(before) === 0 && this.known(after) === 0
+  }
+
+  private known(word: string): number {
+    return this.words.get(word.toLowerCase()) ?? 0
+  }
+
+  private count(word: string): void {
+    const key = word.toLowerCase()
+    if (key !== '') this.words.set(key, (this.words.get(key) ?? 0) + 1)
+  }
+}
