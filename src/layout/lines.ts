@@ -47,14 +47,14 @@ export interface Breaking {
 /**
  * Measures text in page units.
  *
- * @param spaced Whether painters leave room between Han and Latin in it; in the words of charts they do not.
+ * @param elsewhere Whether other programs break it too; the words of a chart are placed one by one.
  */
-export function measureText(runs: Run[], lang: string, spaced = true): MeasuredText {
+export function measureText(runs: Run[], lang: string, elsewhere = true): MeasuredText {
   const text = paragraphText({ runs })
-  const gaps = spaced ? autospaceOffsets(runs) : []
-  const { offsets, spaces } = spaced ? officeSetting(runs) : { offsets: [], spaces: new Set<number>() }
+  const gaps = autospaceOffsets(runs)
+  const { offsets, spaces } = officeSetting(runs)
   const set = advancesOf(runs, lang, gaps)
-  const others = [
+  const others = !elsewhere ? [] : [
     ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
     ...(offsets.length === gaps.length && spaces.size === 0 ? [] : [advancesOf(runs, lang, offsets, spaces)]),
   ]
