@@ -1,6 +1,7 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
 import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
 import { chartWords, layChart } from './chart/index.js'
+import { isRightToLeft, mirrored, mirroredX } from './mirror.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
 import type { Chart, Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side, Table } from './scene.js'
 import { withSlack } from './slack.js'
@@ -38,11 +39,9 @@ export function composeScene(root: Box, page: Page): Composed {
   const items: Item[] = []
   const overflows: Overflow[] = []
   const boxes: Emission['boxes'] = new Map()
-  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0, lang: page.lang })
-  return {
-    scene: { width: page.width, height: page.height, background: page.background, items, clicks: countClicks(items) },
-    overflows,
-  }
+  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0, lang: page.lang, width: page.width })
+  const scene: Scene = { width: page.width, height: page.height, background: page.background, items, clicks: countClicks(items) }
+  return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows }
 }
 
 interface Emission {
@@ -56,6 +55,8 @@ interface Emission {
   lines: number
   /** BCP 47. */
   lang: string
+  /** Of the page, in units. */
+  width: number
 }
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
@@ -124,6 +125,7 @@ function tableOf(placed: Placed, box: TableBox, step: number | undefined, emissi
 
 function chartOf(placed: Placed, { name, figures, size, alt }: ChartBox, step: number | undefined, emission: Emission): Chart {
   const base = baseOf(placed, name, step, emission)
+  if (isRightToLeft(emission.lang)) base.x = mirroredX(base, emission.width)
   const { chart, wanting } = layChart({ figures, rect: base, size, lang: emission.lang })
   if (wanting > TOLERANCE) emission.overflows.push({ name, what: 'height', by: wanting })
   return { type: 'chart', ...base, chart, alt, words: chartWords(chart).map((text) => ({ text, line: emission.lines++ })) }

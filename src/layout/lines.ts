@@ -57,6 +57,7 @@ export function measureText(runs: Run[], lang: string, elsewhere = true): Measur
   const others = !elsewhere ? [] : [
     ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
     ...(offsets.length === gaps.length && spaces.size === 0 ? [] : [advancesOf(runs, lang, offsets, spaces)]),
+    ...(UNMEASURED.test(text) ? [scaled(set, NARROWER)] : []),
   ]
   return {
     text,
@@ -67,6 +68,14 @@ export function measureText(runs: Run[], lang: string, elsewhere = true): Measur
     others,
     em: Math.max(0, ...runs.map((run) => run.size)),
   }
+}
+
+/** Scripts of which no font is bundled: how wide their letters are is a guess, on the wide side, and differs by program. */
+const UNMEASURED = /[\p{Script=Arabic}\p{Script=Thai}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}]/u
+const NARROWER = 0.7
+
+function scaled({ reach, from }: Advances, factor: number): Advances {
+  return { reach: reach.map((x) => x * factor), from: from.map((x) => x * factor) }
 }
 
 /** @param narrow offsets of spaces as wide as those of Han fonts. */

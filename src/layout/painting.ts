@@ -6,7 +6,7 @@ import type { Frame, Line, Paragraph, Run, Table, TextBody } from './scene.js'
 export interface PlacedLine {
   paragraph: Paragraph
   line: Line
-  /** Where its left, middle or right is, as `paragraph.align` says. */
+  /** Where its start, middle or end is, as `paragraph.align` says. */
   x: number
   /** Top of the line's box, `paragraph.pitch` high. */
   y: number
@@ -30,21 +30,23 @@ export function textHeight({ paragraphs }: TextBody): number {
   return paragraphs.reduce((sum, { before, pitch, lines }) => sum + before + pitch * lines.length, 0)
 }
 
-/** All lines of a frame, placed. */
-export function placedLines(frame: Frame): PlacedLine[] {
+/** All lines of a frame, placed. @param dir of the scene. */
+export function placedLines(frame: Frame, dir?: 'rtl'): PlacedLine[] {
   const { text } = frame
   if (text === undefined) return []
   const { inset } = text
   const left = frame.x + inset.left
   const width = frame.width - inset.left - inset.right
   const spare = frame.height - inset.top - inset.bottom - textHeight(text)
+  const sign = dir === 'rtl' ? -1 : 1
   let y = frame.y + inset.top + { top: 0, middle: spare / 2, bottom: spare }[text.valign]
   return text.paragraphs.flatMap((paragraph) => {
     y += paragraph.before
-    const x = { start: left + paragraph.indent, center: left + (paragraph.indent + width) / 2, end: left + width }[paragraph.align]
+    const fromLeft = { start: paragraph.indent, center: (paragraph.indent + width) / 2, end: width }[paragraph.align]
+    const x = dir === 'rtl' ? left + width - fromLeft : left + fromLeft
     const bullet = bulletText(paragraph)
     return paragraph.lines.map((line, index): PlacedLine => {
-      const placed: PlacedLine = { paragraph, line, x: index === 0 ? x - (paragraph.outdent ?? 0) : x, y, ...(bullet !== undefined && index === 0 && { bullet: { text: bullet, x: left } }) }
+      const placed: PlacedLine = { paragraph, line, x: index === 0 ? x - sign * (paragraph.outdent ?? 0) : x, y, ...(bullet !== undefined && index === 0 && { bullet: { text: bullet, x: dir === 'rtl' ? left + width : left } }) }
       y += paragraph.pitch
       return placed
     })
@@ -52,14 +54,14 @@ export function placedLines(frame: Frame): PlacedLine[] {
 }
 
 /** The cells of a table as frames at their places, row by row; they bear the table's id and name. */
-export function cellFrames({ id, name, x, y, columns, rows }: Table): (Frame & { text: TextBody })[] {
+export function cellFrames({ id, name, x, y, width: whole, columns, rows }: Table, dir?: 'rtl'): (Frame & { text: TextBody })[] {
   let top = y
   return rows.flatMap(({ height, cells }) => {
     let left = x
     const frames = cells.map(({ text, fill }, column) => {
       const width = columns[column] ?? 0
       left += width
-      return { type: 'frame' as const, id, name, role: 'body' as const, x: left - width, y: top, width, height, text, ...(fill !== undefined && { shape: { geometry: { type: 'rect' as const }, fill } }) }
+      return { type: 'frame' as const, id, name, role: 'body' as const, x: dir === 'rtl' ? 2 * x + whole - left : left - width, y: top, width, height, text, ...(fill !== undefined && { shape: { geometry: { type: 'rect' as const }, fill } }) }
     })
     top += height
     return frames

@@ -25,6 +25,8 @@ export interface Scene {
   width: number
   height: number
   background: ColorToken
+  /** The page is that of a language written from right to left: lines start at the right, tables have their first column there. */
+  dir?: 'rtl'
   /** Painted in this order, later above earlier; also the reading order. */
   items: Item[]
   /** How many clicks the slide has after it appears. */
@@ -70,13 +72,13 @@ export interface Frame extends ItemBase, Rect {
   text?: TextBody
 }
 
-/** `chevron` and `pentagon` point to the right; `tip` is how far, in units. */
+/** `chevron` and `pentagon` point to the right, or left if they are flipped; `tip` is how far, in units. */
 export type Geometry =
   | { type: 'rect' }
   | { type: 'round'; radius: number }
   | { type: 'ellipse' }
-  | { type: 'chevron'; tip: number }
-  | { type: 'pentagon'; tip: number }
+  | { type: 'chevron'; tip: number; flip?: boolean }
+  | { type: 'pentagon'; tip: number; flip?: boolean }
 
 export interface Shape {
   geometry: Geometry

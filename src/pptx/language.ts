@@ -27,9 +27,7 @@ export function eastAsianScript(lang: string): EastAsianScript {
   return /^ko\b/i.test(lang) ? 'Hang' : 'Hans'
 }
 
-export function isRightToLeft(lang: string): boolean {
-  return /^(ar|he|fa|ur)\b/i.test(lang)
-}
+export { isRightToLeft } from '../layout/mirror.js'
 
 const CJK = /^(zh|ja|ko)\b/i
 

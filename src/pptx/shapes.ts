@@ -59,9 +59,15 @@ function nonVisual({ name, role, link }: Pick<Frame, 'name' | 'role' | 'link'>, 
 }
 
 function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): XmlChild[] {
-  if (placeholder === undefined) return [placeXml(frame), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
+  if (placeholder === undefined) return [placeXml(frame, 'a:xfrm', isFlipped(frame) ? { flipH: 1 } : {}), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
   const inPlace = (['x', 'y', 'width', 'height'] as const).every((key) => emu(placeholder[key]) === emu(frame[key]))
   return inPlace ? [] : [placeXml(frame)]
+}
+
+/** Flipped shapes are mirrored, their text is not (ECMA-376 part 1, 20.1.7.6). */
+function isFlipped({ shape }: Frame): boolean {
+  const { geometry } = shape ?? {}
+  return (geometry?.type === 'chevron' || geometry?.type === 'pentagon') && geometry.flip === true
 }
 
 function lookOf({ geometry, fill, stroke }: Shape, { width, height }: Pick<Frame, 'width' | 'height'>): XmlElement[] {
@@ -107,7 +113,7 @@ function textMargins({ shape, width, height }: Frame): Insets {
     case 'ellipse':
       return { top: (height / 2) * CORNER, bottom: (height / 2) * CORNER, left: (width / 2) * CORNER, right: (width / 2) * CORNER }
     case 'pentagon':
-      return { ...evenInsets(0), right: geometry.tip / 2 }
+      return { ...evenInsets(0), [geometry.flip === true ? 'left' : 'right']: geometry.tip / 2 }
     case 'chevron':
       return { ...evenInsets(0), left: geometry.tip, right: geometry.tip }
     case 'rect':

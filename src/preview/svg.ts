@@ -20,6 +20,8 @@ const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
 export interface SvgContext {
   paint: (token: keyof Theme['colors']) => string
   assets: Assets
+  /** Of the scene. */
+  dir?: 'rtl'
   /** Font families of headings, where they are not those of the body. */
   heading?: string
 }
@@ -28,9 +30,9 @@ export interface SvgContext {
 export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
   const paint = (token: keyof Theme['colors']): string => theme.colors[token]
   const { heading, body } = theme.fonts
-  const items = scene.items.map((item) => itemToSvg(item, { paint, assets, ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }) }))
+  const items = scene.items.map((item) => itemToSvg(item, { paint, assets, dir: scene.dir, ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }) }))
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY[body.bundled]}" font-kerning="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY[body.bundled]}" font-kerning="none"${scene.dir === undefined ? '' : ' direction="rtl"'}>`,
     `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
     ...items,
     '</svg>',
@@ -40,7 +42,7 @@ export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
 function itemToSvg(item: Item, context: SvgContext): string {
   switch (item.type) {
     case 'frame':
-      return frameToSvg(item, context.paint, context.heading)
+      return frameToSvg(item, context)
     case 'connector':
       return connectorToSvg(item, context.paint)
     case 'picture':
@@ -56,14 +58,14 @@ function itemToSvg(item: Item, context: SvgContext): string {
 
 type Paint = (token: keyof Theme['colors']) => string
 
-export function frameToSvg(frame: Frame, paint: Paint, heading?: string): string {
+export function frameToSvg(frame: Frame, { paint, dir, heading }: Omit<SvgContext, 'assets'>): string {
   const parts: string[] = []
   if (frame.shape !== undefined) {
     const { geometry, fill, stroke } = frame.shape
     const look = `fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"`}`
     parts.push(geometryToSvg(geometry, frame, look))
   }
-  for (const { paragraph, line, x, y, bullet } of placedLines(frame)) {
+  for (const { paragraph, line, x, y, bullet } of placedLines(frame, dir)) {
     const base = y + paragraph.pitch * BASELINE
     const first = paragraph.runs[0]
     if (bullet !== undefined && paragraph.bullet !== undefined && first !== undefined) {
@@ -109,8 +111,9 @@ function geometryToSvg(geometry: Geometry, { x, y, width, height }: Frame, look:
     case 'pentagon':
     case 'chevron': {
       const right = x + width
-      const notch = geometry.type === 'chevron' ? `${x + geometry.tip},${y + height / 2}` : ''
-      return `<polygon points="${x},${y} ${right - geometry.tip},${y} ${right},${y + height / 2} ${right - geometry.tip},${y + height} ${x},${y + height} ${notch}" ${look}/>`
+      const at = (across: number): number => (geometry.flip === true ? x + right - across : across)
+      const notch = geometry.type === 'chevron' ? `${at(x + geometry.tip)},${y + height / 2}` : ''
+      return `<polygon points="${at(x)},${y} ${at(right - geometry.tip)},${y} ${at(right)},${y + height / 2} ${at(right - geometry.tip)},${y + height} ${at(x)},${y + height} ${notch}" ${look}/>`
     }
   }
 }

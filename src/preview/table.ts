@@ -3,8 +3,8 @@ import { cellFrames } from '../layout/painting.js'
 import type { Table } from '../layout/scene.js'
 import { frameToSvg, type SvgContext } from './svg.js'
 
-export function tableToSvg(table: Table, { paint }: SvgContext): string {
-  return [...cellFrames(table).map((cell) => frameToSvg(cell, paint)), ...rulesToSvg(table, paint)].join('\n')
+export function tableToSvg(table: Table, context: SvgContext): string {
+  return [...cellFrames(table, context.dir).map((cell) => frameToSvg(cell, context)), ...rulesToSvg(table, context.paint)].join('\n')
 }
 
 function rulesToSvg({ x, y, columns, rows }: Table, paint: SvgContext['paint']): string[] {

@@ -1,5 +1,6 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
 import type { Assets, FormulaAsset, PictureAsset } from '../layout/assets.js'
+import { isRightToLeft } from '../layout/mirror.js'
 import type { Scene } from '../layout/scene.js'
 import type { Deck, DeckLine, Talk } from '../outline/deck.js'
 import { type Colors, type ColorToken, FACES, type Theme } from '../themes/index.js'
@@ -38,11 +39,9 @@ export interface ProblemView {
   message: string
 }
 
-const RTL = /^(ar|arc|dv|fa|ha|he|khw|ks|ku|ps|sd|ug|ur|yi)(-|$)/i
-
 /** Whether a language is written from right to left (Unicode CLDR, characterOrder). */
 export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return RTL.test(lang) ? 'rtl' : 'ltr'
+  return isRightToLeft(lang) ? 'rtl' : 'ltr'
 }
 
 /** The view of every slide, in the deck's order. */
