@@ -27,6 +27,9 @@ export interface Credits {
 /** Em: a heading wider than this is a paragraph set large; the title of a slide could not hold it. */
 const LONGEST_HEADING = 80
 
+/** Em: a first line no wider, without a final mark, is the title. */
+const TITLE_LINE = 36
+
 /** An imported file: the data, and the pictures within it by the source that its figures name. */
 export interface Imported {
   article: ArticleFile
@@ -120,6 +123,8 @@ function titleOf(blocks: readonly ImportedBlock[], { title }: Credits, file: str
   if (heading !== undefined && (same || (given === '' && (highest || at === 0)))) {
     return { title: same && given !== '' && given.length < heading.text.length ? given : heading.text, rest: blocks.filter((_, index) => index !== at) }
   }
+  const [opening] = blocks
+  if (given === '' && opening?.type === 'text' && emWidth(opening.text) <= TITLE_LINE && !/[。.！!？?；;，,：:]$/u.test(opening.text)) return { title: opening.text, rest: blocks.slice(1) }
   return { title: given || basename(file), rest: [...blocks] }
 }
 

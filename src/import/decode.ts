@@ -15,17 +15,19 @@ const ODD = /[\uE000-\uF8FF\uFFFD\u0080-\u009F\uFF61-\uFF9F\u3400-\u4DBF\u0370-\
  *
  * @throws InputError where the bytes are no text.
  */
-export function decodeText(bytes: Uint8Array, file: string): string {
-  const text = cleanText(decode(bytes, file))
+export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
+  const text = cleanText(decode(bytes, file, declared))
   if (text.trim() === '') throw inputError(file, 'the file holds no text; it should hold the text of an article')
   return text
 }
 
-function decode(bytes: Uint8Array, file: string): string {
+function decode(bytes: Uint8Array, file: string, declared: string | undefined): string {
   const utf16 = utf16Of(bytes)
   if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes)
   const utf8 = attempt('utf-8', bytes)
   if (utf8 !== undefined) return withoutZeros(utf8, file)
+  const stated = declared === undefined ? undefined : attempt(declared, bytes)
+  if (stated !== undefined && score(stated) > PLAUSIBLE) return withoutZeros(stated, file)
   const readings = LEGACY.flatMap((encoding) => attempt(encoding, bytes) ?? [])
   const best = readings.map((text) => ({ text, score: score(text) })).sort((a, b) => b.score - a.score)[0]
   // A file cut in the middle of a character is UTF-8 still, if nearly all of it is.
@@ -34,6 +36,9 @@ function decode(bytes: Uint8Array, file: string): string {
   if (broken * 200 < loose.length || best === undefined) return withoutZeros(loose, file)
   return withoutZeros(best.text, file)
 }
+
+/** A reading this good is what the file says that it is. */
+const PLAUSIBLE = 0.1
 
 /** A mark says so, or every other byte is zero, as in Latin text without a mark. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

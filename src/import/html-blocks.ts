@@ -1,4 +1,5 @@
 /** Elements as blocks: headings, paragraphs, lists, quotations, tables, figures, code and formulas, in their order. */
+import { emWidth } from '../layout/metrics.js'
 import { isWide } from '../text/script.js'
 import type { ImportedBlock } from './block.js'
 import { tableOf } from './html-table.js'
@@ -33,7 +34,7 @@ function walk(parent: Element, state: Walk, depth: number): void {
     if (node.nodeType !== 1) continue
     const element = node as Element
     const name = nameOf(element)
-    if (SKIPPED.has(name)) continue
+    if (SKIPPED.has(name) || isNoteMark(element, name)) continue
     if (name === 'br') words += '\n'
     else if (depth < DEEPEST && (BLOCKS.has(name) || holdsBlocks(element))) {
       close()
@@ -72,6 +73,7 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     }
     case 'ul':
     case 'ol':
+      if (leadsElsewhere(element)) return
       return void blocks.push({ type: 'list', items: itemsOf(element, depth) })
     case 'dl':
       return void blocks.push({ type: 'list', items: definitionsOf(element) })
@@ -88,6 +90,7 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'math':
       return readFormula(element, state)
     default:
+      if (/\bthumb\b/u.test(element.className)) return readThumb(element, state)
       walk(element, state, depth)
   }
 }
@@ -111,6 +114,13 @@ export function inlineText(element: Element): string {
 /** [12] or ¹ behind a word leads to a note. */
 function isNoteMark(element: Element, name: string): boolean {
   return name === 'sup' && /^\s*\[?[\d*†‡a-z]{1,4}\]?\s*$/u.test(element.textContent ?? '') && element.querySelector('a') !== null
+}
+
+/** Lists of short links lead to other pages: menus, further reading. */
+function leadsElsewhere(list: Element): boolean {
+  const text = (list.textContent ?? '').replace(/\s+/gu, '')
+  const links = [...list.querySelectorAll('a')].map((link) => (link.textContent ?? '').replace(/\s+/gu, ''))
+  return links.length > 1 && links.join('').length > 0.75 * text.length && text.length < 60 * links.length
 }
 
 /** Items in order; those of a list within an item follow it. */
@@ -168,15 +178,26 @@ function readFigure(element: Element, state: Walk, depth: number): void {
   if (caption) state.blocks.push({ type: 'text', text: caption })
 }
 
+/** A picture with its caption, as wikis set it. */
+function readThumb(element: Element, state: Walk): void {
+  const picture = element.querySelector('img')
+  const caption = element.querySelector('.thumbcaption, .gallerytext')
+  if (picture !== null) readPicture(picture, caption === null ? undefined : inlineText(caption).replace(/\s+/gu, ' ').trim(), state)
+}
+
 /** Icons and marks of counting are no pictures. */
 const LEAST_PIXELS = 48
+
+/** Em: a caption as long as a sentence. */
+const SPEAKING = 30
 
 function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
   const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
   const src = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
-  else if (caption) blocks.push({ type: 'text', text: caption })
+  // Without its picture a short caption says nothing.
+  else if (caption !== undefined && emWidth(caption) > SPEAKING) blocks.push({ type: 'text', text: caption })
 }
 
 function texOf(element: Element): string | undefined {

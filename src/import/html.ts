@@ -2,22 +2,22 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
-import { blocksOfHtml } from './html-blocks.js'
+import { blocksOfHtml, inlineText } from './html-blocks.js'
 import { PictureBox } from './pictures.js'
 
 /** What stands around an article and is none of it. */
-const FURNITURE = 'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments'
+const FURNITURE = 'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments, .infobox, .hatnote, .metadata, .mbox-small, .catlinks, .printfooter'
 
 /** Characters of running text below which what was found is not taken for the article. */
 const LEAST = 200
 
 /** @throws InputError where the page has no text. */
 export function importHtml(html: string, file: string): Imported {
+  if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
-  const pictures = new PictureBox()
-  const blocks = bestOf(html, document, pictures)
-  return { article: articleOf(blocks, credits, file), files: pictures.files }
+  const { blocks, pictures } = bestOf(html, document)
+  return { article: articleOf(trimmed(blocks, credits.title), credits, file), files: pictures.files }
 }
 
 /** A fragment becomes a document, so that it has a body. */
@@ -25,18 +25,53 @@ export function withRoot(html: string): string {
   return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 }
 
+interface Reading {
+  blocks: ImportedBlock[]
+  pictures: PictureBox
+}
+
 /** What Readability takes for the article, unless it lost most of the page's running text. */
-function bestOf(html: string, document: Document, pictures: PictureBox): ImportedBlock[] {
-  for (const furniture of document.querySelectorAll(FURNITURE)) furniture.remove()
+function bestOf(html: string, document: Document): Reading {
+  removeFurniture(document)
   const main = document.querySelector('article, main, [role="main"], #mw-content-text, #content, .article-content') ?? document.body
-  const whole = blocksOfHtml(longer(main, document.body), pictures)
+  const whole = readingOf(longer(main, document.body))
   const { document: copy } = parseHTML(withRoot(html))
-  for (const furniture of copy.querySelectorAll(FURNITURE)) furniture.remove()
+  removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
-  const read = blocksOfHtml(parseHTML(withRoot(content)).document.body, pictures)
-  const enough = proseOf(read) >= LEAST && proseOf(read) >= 0.7 * proseOf(whole)
-  return enough ? withHeading(read, whole) : whole
+  const read = readingOf(parseHTML(withRoot(content)).document.body)
+  const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
+  return enough ? { ...read, blocks: withHeading(read.blocks, whole.blocks) } : whole
+}
+
+/** The foot of a quotation names its speaker. */
+function removeFurniture(document: Document): void {
+  for (const furniture of document.querySelectorAll(FURNITURE)) if (furniture.closest('blockquote') === null) furniture.remove()
+}
+
+function readingOf(root: Element): Reading {
+  const pictures = new PictureBox()
+  return { blocks: blocksOfHtml(root, pictures), pictures }
+}
+
+/** Deeper pages than any that a person wrote are read as the text that they hold: their depth would be the work. */
+const DEEPEST = 400
+
+/** How many elements stand within each other at most, by the tags alone. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, closing] of html.matchAll(/<(\/?)(?:div|span|section|article|ul|ol|li|table|tr|td|b|i|em|strong|font|blockquote|p|a)\b/giu)) {
+    depth = Math.max(0, depth + (closing === '' ? 1 : -1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
+
+/** Paragraphs close by themselves, so many tags seem deeper than they are: then only the markup is taken away. */
+function withoutMarkup(html: string): ImportedBlock[] {
+  const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, ' ').replace(/<!--[\s\S]*?-->/gu, ' ').replace(/<[^<>]{0,2000}>/gu, '\n')
+  return text.split(/\n\s*/u).filter((line) => line.trim() !== '').map((line) => ({ type: 'text', text: line }))
 }
 
 /** The marked part of a page, unless it holds little of the page's running text. */
@@ -61,11 +96,7 @@ function creditsOf(document: Document): Credits {
     const found = names.map((name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim())
     return found.find((content) => content !== undefined && content !== '')
   }
-  const heading = document.querySelectorAll('h1')
-  const [first] = heading
-  const own = heading.length === 1 ? first?.textContent?.replace(/\s+/gu, ' ').trim() : undefined
-  const named = meta('og:title', 'twitter:title', 'citation_title') ?? document.querySelector('title')?.textContent?.trim()
-  const title = own || (named === undefined ? undefined : withoutSite(named))
+  const title = titleOf(document, meta('og:title', 'twitter:title', 'citation_title'))
   const author = meta('author', 'article:author', 'citation_author', 'dc.creator')
   const date = meta('article:published_time', 'datePublished', 'date', 'citation_publication_date', 'dc.date') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
   const source = meta('og:site_name', 'application-name')
@@ -77,6 +108,31 @@ function creditsOf(document: Document): Credits {
     ...(source !== undefined && { source }),
     ...(lang !== undefined && { lang: lang.replace('_', '-') }),
   }
+}
+
+/** The heading that the page's own title repeats; else what it says of itself. */
+function titleOf(document: Document, stated: string | undefined): string | undefined {
+  const named = stated ?? document.querySelector('title')?.textContent?.trim()
+  const headings = [...document.querySelectorAll('h1, h2')].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text.length >= 4)
+  if (named === undefined) return headings[0]
+  const repeated = headings.filter((text) => folded(named).includes(folded(text)) && folded(text).length > folded(named).length / 3)
+  return repeated.sort((a, b) => b.length - a.length)[0] ?? (stated === undefined ? withoutSite(named) : named)
+}
+
+const folded = (text: string): string => text.replace(/[\s\p{P}]/gu, '').toLowerCase()
+
+/** Characters before the title's own heading that are a page's furniture. */
+const MOST_BEFORE = 400
+
+/** Without what stands before the article's title, and without headings under which nothing was left. */
+function trimmed(blocks: readonly ImportedBlock[], title: string | undefined): ImportedBlock[] {
+  const at = title === undefined ? -1 : blocks.findIndex((block) => block.type === 'heading' && folded(block.text) === folded(title))
+  const from = at > 0 && proseOf(blocks.slice(0, at)) <= MOST_BEFORE ? at : 0
+  return blocks.slice(from).filter((block, index, all) => {
+    const next = all[index + 1]
+    if (block.type !== 'heading' || index === 0) return true
+    return next !== undefined && (next.type !== 'heading' || next.level > block.level)
+  })
 }
 
 /** Page titles end in the site's name: `Library — Example News`. */

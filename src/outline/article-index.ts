@@ -1,5 +1,5 @@
 /** The article's text laid out for searching: folded once, in one string, with the way back to its sentences. */
-import type { Article } from '../article/article.js'
+import type { Article, ArticlePart, ArticleSection } from '../article/article.js'
 import { wordsFor } from '../slides/words.js'
 import { foldForComparison } from '../text/fold.js'
 import { type ListedSentence, listSentences } from './sentence-list.js'
@@ -98,7 +98,35 @@ function labelsOf(article: Article): ArticleLabel[] {
     ...label('subtitle', subtitle),
     ...label('author', author),
     ...label('date', date),
+    ...article.sections.flatMap(partLabels),
     // With the word that stands before a source, which is Lectern's own.
     ...label('source', source === undefined ? undefined : `${wordsFor(lang).source}${wordsFor(lang).colon}${source}`),
   ]
+}
+
+/** Words of tables, captions, code and formulas: no sentences, but the article's. `s2.table1` is the first table of its section. */
+function partLabels({ id, parts = [] }: ArticleSection): ArticleLabel[] {
+  const counts = new Map<string, number>()
+  return parts.flatMap((part) => {
+    const number = (counts.get(part.type) ?? 0) + 1
+    counts.set(part.type, number)
+    return wordsOf(part).map((words) => ({ id: `${id}.${part.type}${number}`, ...foldCuttable(words) }))
+  })
+}
+
+function wordsOf(part: ArticlePart): string[] {
+  switch (part.type) {
+    case 'table':
+      return [...(part.columns ?? []), ...part.rows.flat(), ...(part.caption === undefined ? [] : [part.caption])].filter((cell) => cell !== '')
+    case 'figure':
+      return part.caption === undefined ? [] : [part.caption]
+    case 'code':
+      return part.code.split('\n').filter((line) => line.trim() !== '')
+    case 'formula':
+      return [part.formula]
+    case 'text':
+    case 'list':
+    case 'quote':
+      return []
+  }
 }

@@ -4,11 +4,11 @@ import { depthOf, headingOf } from './headings.js'
 import { Joiner } from './join.js'
 import type { Line } from './lines.js'
 import { type Usual, usualOf } from './measure.js'
-import { tableAt } from './tables.js'
+import { smallTableAt, tableAt } from './tables.js'
 import { frontOf } from './title.js'
 
-const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?[.．:：\s]/iu
-const BULLET = /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）])\s*/u
+const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
+const BULLET = /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
 const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
 const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
 /** The number of a formula that stands on a line of its own. */
@@ -53,9 +53,9 @@ class Body {
     if (line === undefined) return 1
     const table = tableAt(this.lines, at)
     if (table !== undefined) return this.addTable(table.rows, table.count)
-    if (this.isFormula(line)) return 1
-    if (CAPTION.test(line.text) && !this.goesOn(line, at)) return this.addRun('caption', at)
-    if (this.isNote(at)) return this.addRun('note', at)
+    if (this.isFormula(line, at)) return 1
+    if (CAPTION.test(line.text) && !this.goesOn(line, at)) return this.addCaptionAt(at)
+    if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
     if (line.size < 0.9 * this.usual.size && !isProse(line)) return 1
@@ -93,38 +93,48 @@ class Body {
     return count
   }
 
-  /** Lines that belong to a caption or to a note: what follows in its size, until the next one begins. */
-  private addRun(sort: 'caption' | 'note', at: number): number {
+  /** All that stands in small type down to the end of the column. */
+  private addNotes(at: number): number {
+    const region = this.lines[at]?.region
+    const end = this.lines.findIndex((line, index) => index > at && line.region !== region)
+    const notes = this.lines.slice(at, end < 0 ? undefined : end)
+    const starts = notes.flatMap((line, index) => (index === 0 || NOTE.test(line.text) ? [index] : []))
+    for (const [index, start] of starts.entries()) this.notes.push(this.joiner.join(notes.slice(start, starts[index + 1]).map(({ text }) => text)))
+    return notes.length
+  }
+
+  /** Lines that belong to a caption: what follows in its size, until the next one begins. */
+  private addCaptionAt(at: number): number {
     const first = this.lines[at]
     if (first === undefined) return 1
     let count = 1
     for (; at + count < this.lines.length; count++) {
       const next = this.lines[at + count]
       const gap = this.gapBefore(at + count)
-      if (next === undefined || gap === undefined || gap > 1.75 * first.size || Math.abs(next.size - first.size) > 0.6) break
+      if (next === undefined || gap === undefined || gap > (STOP.test(this.lines[at + count - 1]?.text ?? '') ? 1.75 : 2.1) * first.size || Math.abs(next.size - first.size) > 0.6) break
       if (CAPTION.test(next.text) || NOTE.test(next.text) || tableAt(this.lines, at + count) !== undefined) break
-      if (sort === 'caption' && (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size)) break
+      if (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size) break
     }
     const text = this.joiner.join(this.lines.slice(at, at + count).map((line) => line.text))
-    if (sort === 'note') this.notes.push(text)
-    else this.addCaption(text)
-    return count
+    const table = isTableCaption(text) ? smallTableAt(this.lines, at + count, this.usual) : undefined
+    this.addCaption(text)
+    return table === undefined ? count : count + this.addTable(table.rows, table.count)
   }
 
   /** A caption does not end the paragraph around it. */
   private addCaption(text: string): void {
     const last = this.blocks.at(-1)
-    if (last?.type === 'table' && last.caption === undefined && /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)) last.caption = text
+    if (last?.type === 'table' && last.caption === undefined && isTableCaption(text)) last.caption = text
     else this.captions.push(text)
   }
 
   private captions: string[] = []
 
   private addTable(rows: readonly string[][], count: number): number {
-    const caption = this.captions.findLast((text) => /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text))
+    const caption = this.captions.findLast(isTableCaption)
     this.captions = this.captions.filter((text) => text !== caption)
     const [first, ...rest] = rows
-    const headed = first !== undefined && rest.length > 1 && first.slice(1).every((cell) => cell !== '') && !first.slice(1).some((cell) => /^[\d.,%−-]+$/u.test(cell))
+    const headed = first !== undefined && rest.length > 1 && first.slice(1).every((cell) => cell !== '') && (first[0] === '' || !first.slice(1).some((cell) => /^[\d.,%−-]+$/u.test(cell)))
     const table: ImportedBlock = { type: 'table', ...(headed && { columns: first }), rows: headed ? rest : [...rows], ...(caption !== undefined && { caption }) }
     this.close()
     this.blocks.push(table)
@@ -178,12 +188,13 @@ class Body {
   }
 
   /** A formula on a line of its own, of which only loose signs are left: nothing that could be read out. */
-  private isFormula(line: Line): boolean {
+  private isFormula(line: Line, at: number): boolean {
     const last = line.cells.at(-1)
     if (line.cells.length >= 2 && last !== undefined && FORMULA_NUMBER.test(last.text)) return true
-    if (line.x - line.left < line.size || line.right > line.edge - 2 * line.size) return false
-    const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|[\p{L}]{4,}/gu)?.length ?? 0
-    return words === 0 && /[=+−∑∫√∂Δ<>≤≥()^𝐀-𝟿]/u.test(line.text) && line.text.length < 60
+    if (line.right - line.x > 0.75 * (line.edge - line.left) || this.goesOn(line, at)) return false
+    const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Ll}{4,}/gu)?.length ?? 0
+    if (words > 0 || /^and$|^or$|^where$/iu.test(line.text)) return false
+    return line.text.length <= 12 ? !STOP.test(line.text) : /[=+−∑∫√∂Δ<>≤≥^⋅𝐀-𝟿]/u.test(line.text) && line.text.length < 80
   }
 
   private closeText(): void {
@@ -207,6 +218,10 @@ class Body {
     for (const text of this.captions) this.blocks.push({ type: 'text', text })
     this.captions = []
   }
+}
+
+function isTableCaption(text: string): boolean {
+  return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
 }
 
 /** More than a label of a drawing. */

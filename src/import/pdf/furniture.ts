@@ -3,7 +3,7 @@ import type { Line } from './lines.js'
 
 const PAGE_NUMBER = /^[-–—·\s]*(?:(?:page|p\.|seite|第)\s*)?(?:\d{1,4}|[ivxlcdm]{1,7})(?:\s*(?:\/|of|von|页|頁|쪽))?\s*\d{0,4}\s*(?:页|頁)?[-–—·\s]*$/iu
 /** An entry of a table of contents: dots or a wide gap lead to the number of a page. */
-const LEADERS = /(?:[.．·…‧]\s?){4,}\s*(?:\d{1,4}|[ivxlcdm]{1,7})?\s*$/iu
+const LEADERS = /(?:[.．·…‧⋅・]\s?){4,}\s*(?:\d{1,4}|[ivxlcdm]{1,7})?\s*$/iu
 
 /** Of the page's height, above and below which running heads and feet stand. */
 const MARGIN = 0.12

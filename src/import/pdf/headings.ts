@@ -20,7 +20,7 @@ const NUMBERED: [RegExp, (match: RegExpExecArray) => number][] = [
 ]
 
 /** Headings that need no number, as nearly every paper has them. */
-const KNOWN =
+export const KNOWN =
   /^(?:abstract|introduction|conclusions?|discussion|results|methods|references|bibliography|acknowledge?ments?|appendix|keywords?|摘\s*要|前\s*言|引\s*言|绪\s*论|結\s*論|结\s*论|参\s*考\s*文\s*献|致\s*谢|附\s*录|zusammenfassung|einleitung|literatur|résumé|はじめに|おわりに|参考文献|머리말|맺음말|참고문헌)$/iu
 
 const FINAL = /[。．！？!?；;，,、：:]$/u
@@ -38,16 +38,16 @@ export interface Heading {
 export function headingOf(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
   const { text, size } = line
   const most = [...text].some(isWide) ? 45 : 130
-  if ([...text].length > most || !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) || isMostlyFigures(text)) return undefined
+  if ([...text].length > most || !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) || isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))) return undefined
   const depth = depthOf(text)
+  if (KNOWN.test(text)) return { level: 1 }
   if (size >= 1.15 * usual.size) return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
   if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
   const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
   const apart = gap === undefined || gap > 1.25 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
-  if (KNOWN.test(text)) return { level: 1 }
   if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }
-  if (depth !== undefined && short && apart) return { level: depth }
+  if (depth !== undefined && apart && (short || size >= 1.05 * usual.size || (depth > 1 && airy))) return { level: depth }
   if (size >= 1.05 * usual.size && short && airy) return { level: depth ?? 2 }
   return line.italic && short && airy && /^\p{Lu}/u.test(text) ? { level: depth ?? 3 } : undefined
 }
@@ -62,6 +62,6 @@ export function depthOf(text: string): number | undefined {
 }
 
 function isMostlyFigures(text: string): boolean {
-  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  const letters = text.normalize('NFKC').match(/\p{L}/gu)?.length ?? 0
   return letters < 0.4 * text.replace(/\s/gu, '').length
 }

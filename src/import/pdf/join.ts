@@ -2,7 +2,13 @@
 import { joinLines } from '../../text/join.js'
 
 /** Particles and endings that Korean writes at their word: what begins so goes on with it. */
-const KOREAN_PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|하고|하여|한다|하는|하였다|되어|된다|되는|되었다|이다|이며|으며|며|고|다|라고|이라고)(?=[\s.,)]|$)/u
+const KOREAN_PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|하고|하여|한다|하는|하였다|되어|된다|되는|되었다|이다|이며|으며|이므로|므로|며|고|다|라고|이라고|인|인데|적인|된|들은|들이|들의|들을)(?=[\s.,)]|$)/u
+
+/** Words of one syllable; any other syllable alone at a line's end is the beginning of a word. */
+const KOREAN_SHORT = new Set('수 등 및 것 바 때 중 후 각 위 더 이 그 전 할 될 한 된'.split(' '))
+
+/** What ends a word of Korean more often than it stands within one. */
+const KOREAN_END = /(?:한|는|은|을|를|에|의|로|와|과|고|며|던|될|할|된|지|서|도|나|여|야|게|통해)$/u
 
 export class Joiner {
   private readonly words = new Map<string, number>()
@@ -38,9 +44,10 @@ export class Joiner {
   private isOneWord(text: string, line: string): boolean {
     const before = /\p{Script=Hangul}+$/u.exec(text)?.[0] ?? ''
     const after = /^\p{Script=Hangul}+/u.exec(line)?.[0] ?? ''
-    if (KOREAN_PARTICLE.test(line) || before.length === 1) return true
-    if (this.known(`${before}${after}`) > 0) return true
-    return this.known(before) === 0 && this.known(after) === 0
+    if (KOREAN_PARTICLE.test(line) || this.known(`${before}${after}`) > 0) return true
+    if (KOREAN_SHORT.has(before)) return false
+    if (before.length === 1) return true
+    return this.known(before) === 0 && this.known(after) === 0 && !KOREAN_END.test(before)
   }
 
   private known(word: string): number {

@@ -12,6 +12,8 @@ export interface Cell {
 export interface Line {
   text: string
   cells: Cell[]
+  /** The runs of which it is made, for tables whose cells stand close. */
+  runs: readonly Run[]
   x: number
   right: number
   /** Baseline, from the top of the page. */
@@ -28,7 +30,7 @@ export interface Line {
 }
 
 /** Gaps wider than this, in em, part cells. Justified words come close to one em. */
-const CELL_GAP = 1.4
+const CELL_GAP = 1.1
 /** Gaps wider than this, in em, are spaces. */
 const WORD_GAP = 0.13
 
@@ -67,7 +69,7 @@ function belongs(run: Run, row: { y: number; size: number; runs: Run[] }): boole
 }
 
 function lineOf(row: readonly Run[], page: number, region: number): Line {
-  const size = commonest(row, (run) => Math.round(run.size * 2) / 2)
+  const size = sizeOf(row)
   const base = row.find((run) => Math.round(run.size * 2) / 2 === size)
   const cells: Cell[] = []
   let before: Run | undefined
@@ -88,6 +90,7 @@ function lineOf(row: readonly Run[], page: number, region: number): Line {
   return {
     text: tidy.map(({ text }) => text).join(' '),
     cells: tidy,
+    runs: row,
     x: Math.min(...row.map(({ x }) => x)),
     right: Math.max(...row.map(({ right }) => right)),
     y: base?.y ?? 0,
@@ -101,11 +104,14 @@ function lineOf(row: readonly Run[], page: number, region: number): Line {
   }
 }
 
-const RAISED: Record<string, string> = { 0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '(': '⁽', ')': '⁾', '+': '⁺', '-': '⁻', '−': '⁻' }
+const LETTERS = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ'
+const RAISED: Record<string, string> = {
+  ...Object.fromEntries([...LETTERS].map((letter, index) => [String.fromCharCode(97 + index), letter])),
+  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '(': '⁽', ')': '⁾', '+': '⁺', '-': '⁻', '−': '⁻' }
 
-/** Raised figures, of notes and powers, as characters that are raised themselves: 50², not 502. */
+/** Raised figures, of notes and powers, and single letters as characters that are raised themselves: 50², not 502. */
 function raised(run: Run, base: Run | undefined): string {
-  if (base === undefined || run.size > 0.85 * base.size || base.y - run.y < 0.2 * base.size || !/^[\d()+−-]+$/u.test(run.text.trim())) return run.text
+  if (base === undefined || run.size > 0.85 * base.size || base.y - run.y < 0.2 * base.size || !/^(?:[\d()+−-]+|(?:[a-p][,*]*)+)$/u.test(run.text.trim())) return run.text
   return [...run.text].map((character) => RAISED[character] ?? character).join('')
 }
 
@@ -135,14 +141,19 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
   const best = places.filter((_, index) => (counts[index] ?? 0) === least)
   const gutter = best[Math.floor(best.length / 2)] ?? 0
   const sides = [spans.flatMap((row) => merged(row.filter(({ right }) => right <= gutter))), spans.flatMap((row) => merged(row.filter(({ x }) => x >= gutter)))]
-  return sides.every(isColumn) ? gutter : undefined
+  return sides.every((side) => isColumn(side, width)) ? gutter : undefined
 }
 
+/** Of the page's width, the least that a column takes. */
+const LEAST_COLUMN = 0.28
+
 /** Lines of a column are mostly of one length; cells of a table are not. */
-function isColumn(spans: readonly Cell[]): boolean {
+function isColumn(spans: readonly Cell[], width: number): boolean {
   if (spans.length < 6) return false
   const widths = spans.map(({ x, right }) => right - x).sort((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.8)] ?? 0
+  const room = Math.max(...spans.map(({ right }) => right)) - Math.min(...spans.map(({ x }) => x))
+  if (wide < 0.8 * room || room < LEAST_COLUMN * width) return false
   return widths.filter((one) => one > 0.85 * wide).length >= 0.4 * widths.length
 }
 
@@ -199,9 +210,13 @@ function cellsIn(row: readonly Run[], test: (run: Run) => boolean): number {
   return side.filter((run, index) => index === 0 || run.x - (side[index - 1]?.right ?? 0) > CELL_GAP * run.size).length
 }
 
-/** The value that most characters have. */
-function commonest(runs: readonly Run[], valueOf: (run: Run) => number): number {
-  const counts = new Map<number, number>()
-  for (const run of runs) counts.set(valueOf(run), (counts.get(valueOf(run)) ?? 0) + run.text.trim().length)
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0] ?? 0
+/**
+ * The largest size that is more than an initial's. A file may set what follows a lowered sign in one run with it, and say
+ * the sign's size for both.
+ */
+function sizeOf(row: readonly Run[]): number {
+  const sizes = row.map((run) => ({ size: Math.round(run.size * 2) / 2, length: run.text.trim().length }))
+  const all = sizes.reduce((sum, { length }) => sum + length, 0)
+  const large = [...new Set(sizes.map(({ size }) => size))].sort((a, b) => b - a)
+  return large.find((size) => sizes.filter((one) => one.size === size).reduce((sum, { length }) => sum + length, 0) >= 0.2 * all) ?? large[0] ?? 0
 }

@@ -1,5 +1,8 @@
 /** Tables among the lines of a PDF: lines in a row whose cells stand under one another. */
 import type { Cell, Line } from './lines.js'
+import type { Usual } from './measure.js'
+import { joinLines } from '../../text/join.js'
+import { isWide } from '../../text/script.js'
 
 export interface FoundTable {
   /** How many lines it takes. */
@@ -82,5 +85,83 @@ function nearestColumn(cell: Cell, columns: readonly Cell[]): number {
 function isTabular(rows: readonly string[][]): boolean {
   const cells = rows.flat().filter((text) => text !== '')
   const long = cells.filter((text) => text.length > 80).length
+  const signs = cells.filter((text) => /[∫∑∏√=⎧-⎫]/u.test(text)).length
+  if (signs > 0.25 * cells.length) return false
   return cells.length >= 0.5 * rows.length * (rows[0]?.length ?? 1) && long < 0.2 * cells.length
+}
+
+/** Under a caption: of the usual size, lines are text again. */
+const SMALL = 0.92
+/** Gaps wider than this, in em, may part the cells of a table under a caption. */
+const CLOSE = 0.4
+
+/** The table in small type under a caption, whose cells may stand close and go over several lines. */
+export function smallTableAt(lines: readonly Line[], at: number, usual: Usual): FoundTable | undefined {
+  const first = lines[at]
+  if (first === undefined || tableAt(lines, at) !== undefined) return undefined
+  const end = lines.findIndex((line, index) => index >= at && (line.region !== first.region || line.size > SMALL * usual.size || /^(?:※|주\s?:|注\s?[：:]|资料来源|數?据来源|자료|note|source)/iu.test(line.text)))
+  const region = lines.slice(at, end < 0 ? undefined : end)
+  if (region.length < LEAST_ROWS) return undefined
+  const pieces = region.flatMap((line) => piecesOf(line))
+  const columns = columnsOfPieces(pieces)
+  if (columns.length < 2 || columns.length > 12) return undefined
+  const rows = bandsOf(pieces).map((band) => columns.map((column) => wordsIn(band.filter((piece) => nearestColumn(piece, columns) === columns.indexOf(column)))))
+  return rows.length >= 2 ? { count: region.length, rows } : undefined
+}
+
+interface Piece extends Cell {
+  y: number
+  size: number
+}
+
+/** The line again, parted at smaller gaps. */
+function piecesOf({ runs, size }: Line): Piece[] {
+  const pieces: Piece[] = []
+  for (const run of runs) {
+    const last = pieces.at(-1)
+    const gap = last === undefined ? 0 : run.x - last.right
+    if (last === undefined || gap > CLOSE * size) pieces.push({ text: run.text, x: run.x, right: run.right, y: run.y, size })
+    else {
+      last.text += gap > 0.05 * size && !/\s$/u.test(last.text) && !(isWide(last.text.at(-1) ?? '') && isWide(run.text[0] ?? '')) ? ` ${run.text}` : run.text
+      last.right = Math.max(last.right, run.right)
+    }
+  }
+  return pieces
+}
+
+/** Stretches of the width parted by white from top to bottom, but for a line or two that runs across. */
+function columnsOfPieces(pieces: readonly Piece[]): Cell[] {
+  const left = Math.floor(Math.min(...pieces.map(({ x }) => x)))
+  const right = Math.ceil(Math.max(...pieces.map((piece) => piece.right)))
+  const covered = Array.from({ length: right - left + 1 }, (_, step) => pieces.filter((piece) => piece.x < left + step + 0.5 && piece.right > left + step + 0.5).length)
+  const columns: Cell[] = []
+  let start: number | undefined
+  covered.forEach((count, step) => {
+    if (count > 0.06 * pieces.length && start === undefined) start = step
+    if ((count <= 0.06 * pieces.length || step === covered.length - 1) && start !== undefined) {
+      columns.push({ text: '', x: left + start, right: left + step })
+      start = undefined
+    }
+  })
+  return columns
+}
+
+/** Rows by the white between them: lines within a cell stand closer. */
+function bandsOf(pieces: readonly Piece[]): Piece[][] {
+  const sorted = [...pieces].sort((a, b) => a.y - b.y)
+  const gaps = sorted.slice(1).map((piece, index) => piece.y - (sorted[index]?.y ?? 0)).filter((gap) => gap > 0.8 * (sorted[0]?.size ?? 10))
+  const least = Math.min(...gaps)
+  const limit = Math.max(...gaps) < 1.15 * least ? 0.5 * least : 1.13 * least
+  const bands: Piece[][] = []
+  for (const [index, piece] of sorted.entries()) {
+    const before = sorted[index - 1]
+    if (before === undefined || piece.y - before.y > limit) bands.push([piece])
+    else bands.at(-1)?.push(piece)
+  }
+  return bands
+}
+
+function wordsIn(pieces: readonly Piece[]): string {
+  const lines = [...pieces].sort((a, b) => (Math.abs(a.y - b.y) < 2 ? a.x - b.x : a.y - b.y)).map(({ text }) => text.trim())
+  return joinLines(lines)
 }

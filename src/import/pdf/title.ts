@@ -1,22 +1,27 @@
-/** Title and author of a PDF, and its text without a cover's other lines. */
+/** Title and author of a PDF, and its text without what else stands on a cover and at the head of a first page. */
 import type { Credits } from '../block.js'
+import { KNOWN } from './headings.js'
 import type { Line } from './lines.js'
 import type { Usual } from './measure.js'
 
 /** Names that programs leave in the place of a title. */
 const NO_TITLE = /^(?:doi:|untitled|microsoft word|microsoft powerpoint|未命名|无标题|document\d*|[\w-]+\.(?:docx?|pdf|tex|dvi|indd))/iu
 const AUTHOR = /^(?:作\s*者(?:姓\s*名)?|姓\s*名|author|by|저자)\s*[：:]?\s*(?<author>\S.{1,60})$/iu
+const ABSTRACT = /^(?:abstract|summary|摘\s*要|内容提要|초\s*록|要\s*旨|zusammenfassung|résumé)$/iu
+/** Within so many pages a thesis comes to its abstract. */
+const FRONT_PAGES = 12
 
 /** @param info what the file says of itself; true of some files, and of others what a program left there. */
 export function frontOf(lines: readonly Line[], info: { title?: string; author?: string; lang?: string }, usual: Usual): { credits: Credits; rest: Line[] } {
-  const first = lines[0]?.page ?? 0
-  const front = lines.filter(({ page }) => page === first)
+  const page = lines[0]?.page ?? 0
+  const front = lines.filter((line) => line.page === page)
   const largest = largestOf(front, usual)
   const stated = info.title !== undefined && !NO_TITLE.test(info.title) && isRepeated(info.title, lines) ? info.title.replace(/\s+/gu, ' ') : undefined
   const title = stated ?? textOf(largest)
-  const author = front.map(({ text }) => AUTHOR.exec(text)?.groups?.['author']).find((name) => name !== undefined) ?? info.author
-  const cover = isCover(front, lines, usual) ? new Set(front) : new Set(largest)
-  const rest = lines.filter((line) => !cover.has(line))
+  const cover = isCover(front, lines, usual)
+  const head = cover ? undefined : headOf(front, largest)
+  const author = front.map(({ text }) => AUTHOR.exec(text)?.groups?.['author']).find((name) => name !== undefined) ?? info.author ?? head?.author
+  const rest = cover ? afterFrontMatter(lines, page) : withoutName(lines.filter((line) => !head?.lines.has(line)), author, page)
   return { credits: { ...(title !== '' && { title }), ...(author !== undefined && { author }), ...(info.lang !== undefined && { lang: info.lang }) }, rest: rest.length > 0 ? rest : [...lines] }
 }
 
@@ -33,6 +38,35 @@ function largestOf(front: readonly Line[], usual: Usual): Line[] {
     title.push(line)
   }
   return title
+}
+
+/**
+ * What stands at the head of a paper's first page: the masthead above the title, the title, and down to the abstract the
+ * names and where they work.
+ */
+function headOf(front: readonly Line[], title: readonly Line[]): { lines: Set<Line>; author?: string } {
+  const first = front.findIndex((line) => title.includes(line))
+  const last = front.findLastIndex((line) => title.includes(line))
+  if (first < 0) return { lines: new Set() }
+  const above = front.slice(0, first).filter((line) => line.text.length < 80)
+  const abstract = front.findIndex((line, index) => index > last && ABSTRACT.test(line.text))
+  const between = abstract < 0 ? [] : front.slice(last + 1, abstract)
+  const names = between.find(({ text }) => /^\p{Lu}[\p{L}.]*\s/u.test(text) && !/\d{4}/u.test(text))
+  const author = names?.text.replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§]+(?:,[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§]+)*,?(?=,|\s|$)/gu, '').replace(/(?:,\s*)+(?=,|$)/gu, '')
+  return { lines: new Set([...above, ...title, ...between]), ...(author !== undefined && { author }) }
+}
+
+/** A line that says nothing but the author's name, under the title. */
+function withoutName(lines: readonly Line[], author: string | undefined, page: number): Line[] {
+  const bare = (text: string): string => text.replace(/[^\p{L}]/gu, '')
+  return lines.filter((line) => author === undefined || line.page !== page || bare(line.text) !== bare(author))
+}
+
+/** Behind a thesis's cover stand declarations; its text begins with the abstract. */
+function afterFrontMatter(lines: readonly Line[], cover: number): Line[] {
+  const rest = lines.filter(({ page }) => page !== cover)
+  const abstract = rest.findIndex((line) => line.page <= cover + FRONT_PAGES && (ABSTRACT.test(line.text) || (KNOWN.test(line.text) && line.size > 12)))
+  return abstract < 0 ? rest : rest.slice(abstract)
 }
 
 function textOf(lines: readonly Line[]): string {

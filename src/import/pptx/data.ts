@@ -1,7 +1,7 @@
 /** The data file of a talk whose slides nobody wrote: what the PowerPoint carries, so that its edits have a place. */
 import { parseDocument } from 'yaml'
-import type { Article, AuthoredSlide } from '../../article/article.js'
-import type { ArticleFile } from '../../article/schema.js'
+import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from '../../article/article.js'
+import type { ArticleFile, PartFile, SectionFile } from '../../article/schema.js'
 import { without } from '../../article/without.js'
 import { articleYaml } from '../yaml.js'
 
@@ -9,14 +9,46 @@ import { articleYaml } from '../yaml.js'
 export function dataOfArticle(article: Article, slides: readonly AuthoredSlide[], schema: string): string {
   const { sections } = article
   const file: ArticleFile = {
-    ...(without(article, ['sections', 'slides']) as Omit<ArticleFile, 'sections'>),
-    sections: sections.map(({ heading, paragraphs }) => ({
-      ...(heading === undefined ? {} : { heading }),
-      text: paragraphs.map(({ sentences }) => `${sentences.map(({ text }) => text).join('')}\n`).join('\n'),
-    })),
+    ...(without(article, ['sections', 'slides', 'files']) as Omit<ArticleFile, 'sections'>),
+    sections: sections.map(sectionData),
     slides: slides.map(slideData),
   }
   return articleYaml(file, schema)
+}
+
+function sectionData({ heading, level, paragraphs, parts }: ArticleSection): SectionFile {
+  return {
+    ...(heading !== undefined && { heading }),
+    ...(level !== undefined && { level }),
+    ...(parts === undefined ? { text: proseOf(paragraphs) } : { parts: parts.map(partData) }),
+  }
+}
+
+function partData(part: ArticlePart): PartFile {
+  switch (part.type) {
+    case 'text':
+      return { text: proseOf(part.paragraphs) }
+    case 'list':
+      return { list: part.paragraphs.map(wordsOf) }
+    case 'quote':
+      return { quote: proseOf(part.paragraphs), ...(part.by !== undefined && { by: part.by }) }
+    case 'table':
+      return { table: without(part, ['type']) as Extract<PartFile, { table: unknown }>['table'] }
+    case 'figure':
+      return { figure: without(part, ['type']) as Extract<PartFile, { figure: unknown }>['figure'] }
+    case 'code':
+    case 'formula':
+      return without(part, ['type']) as PartFile
+  }
+}
+
+function wordsOf({ sentences }: ArticleParagraph): string {
+  return sentences.map(({ text }) => text).join('').trim()
+}
+
+/** Paragraphs, a blank line between two. */
+function proseOf(paragraphs: readonly ArticleParagraph[]): string {
+  return paragraphs.map(({ sentences }) => `${sentences.map(({ text }) => text).join('')}\n`).join('\n')
 }
 
 /** A data file without slides, with those that were drafted. */

@@ -13,7 +13,7 @@ const MOST_LABEL = { spaceless: 26, spaced: 16 }
 
 interface Figure {
   value: string
-  unit: string
+  unit?: string
   label: string
 }
 
@@ -24,7 +24,8 @@ function figuresIn(text: string, lang: string): Figure[] {
     const short = clauseLength(clause, lang) <= (spaceless ? MOST_LABEL.spaceless : MOST_LABEL.spaced)
     const year = /^\d{4}$/u.test(value ?? '') && (unit === '年' || unit === undefined)
     if (value === undefined || unit === undefined || !short || year || value.length > 10 || unit.trim().length > 8) return []
-    return [{ value, unit: unit.trim(), label: clause }]
+    // A sign belongs to its figure: 33%.
+    return [/^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label: clause } : { value, unit: unit.trim(), label: clause }]
   })
 }
 
@@ -36,7 +37,7 @@ export function figures(passage: Passage): Found {
   const items = [...first, ...second]
   const labels = new Set(items.map(({ label }) => label))
   if (items.length < 2 || items.length > 4 || labels.size < items.length) return undefined
-  return { count: second.length > 0 ? 2 : 1, slides: [propose('stats', { title: '', items }, items.map(({ value, unit }) => `${value}${unit}`).join(' '))] }
+  return { count: second.length > 0 ? 2 : 1, slides: [propose('stats', { title: '', items }, items.map(({ value, unit = '' }) => `${value}${unit}`).join(' '))] }
 }
 
 const DATE_ZH = /^(?:到|自|从|在|于|早在)?(?<date>(?:公元前?)?\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:代)?(?:初|末|底)?)(?:，|起|以来|时|间)?(?<rest>\P{P}.+)$/u

@@ -1,0 +1,41 @@
+/** Web pages as articles: what is the article, and what only stands around it. */
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { importFile } from '../../src/import/index.js'
+import { makeTalk } from '../../src/outline/talk.js'
+import { buildArticle } from '../../src/article/build.js'
+
+const read = async (html: string, file = 'page.html') => (await importFile(Buffer.from(html), file)).article
+
+it('finds title, credits, headings, paragraphs and forms, and leaves the page’s furniture behind', async () => {
+  const { article, files } = await importFile(readFileSync(new URL('page.html', import.meta.url)), 'page.html')
+  await expect(`${JSON.stringify(article, undefined, 2)}\n`).toMatchFileSnapshot('page.article.json')
+  expect([...files.keys()]).toEqual(['figures/figure-1.png'])
+})
+
+it('does not double furigana, nor take marks of notes for words', async () => {
+  const article = await read('<html lang="ja"><body><article><p><ruby>図書館<rt>としょかん</rt></ruby>は静かです。<sup><a href="#n1">[1]</a></sup></p><p>毎日開いています。</p></article></body></html>')
+  expect(article.sections[0]?.text).toBe('図書館は静かです。\n\n毎日開いています。\n')
+})
+
+it('writes nothing that could run or load onto a slide', async () => {
+  const article = await read(`<body><h1>Title</h1><p onclick="alert(1)">Words <script>alert(1)</script><img src="https://example.org/x.png" alt="gone"> stay. {{ 7*7 }}</p><iframe src="file:///etc/passwd"></iframe><p>And these stay too.</p></body>`)
+  const text = JSON.stringify(article)
+  expect(text).not.toMatch(/alert|example\.org|passwd/)
+  expect(text).toContain('{{ 7*7 }}')
+  expect(makeTalk(buildArticle(article)).deck.slides.length).toBeGreaterThan(0)
+})
+
+it('writes spans of cells out, and walks through tables that only place things', async () => {
+  const article = await read('<body><p>Figures of the year follow.</p><table><tr><th>Year</th><th colspan="2">Books</th></tr><tr><td rowspan="2">2024</td><td>new</td><td>12</td></tr><tr><td>old</td><td>3</td></tr></table><table><tr><td><p>Only placed here.</p></td></tr></table></body>')
+  expect(article.sections[0]?.parts).toEqual([
+    { text: 'Figures of the year follow.\n' },
+    { table: { columns: ['Year', 'Books', ''], rows: [['2024', 'new', '12'], ['', 'old', '3']] } },
+    { text: 'Only placed here.\n' },
+  ])
+})
+
+it('survives elements nested without end', async () => {
+  const article = await read(`<body>${'<div>'.repeat(3000)}<p>Deep down there are words.</p>${'</div>'.repeat(3000)}</body>`)
+  expect(JSON.stringify(article)).toContain('Deep down there are words.')
+})

@@ -1,0 +1,70 @@
+/** Markdown as an article. */
+import { expect, it } from 'vitest'
+import { importFile } from '../../src/import/index.js'
+
+const read = async (text: string) => (await importFile(Buffer.from(text), 'note.md')).article
+
+it('reads what stands before the text, headings by level, and every form', async () => {
+  const article = await read(`---
+title: A good library
+author: Ada Reader
+date: 2025-03-01
+lang: en
+---
+
+It opens **early** and closes [late](https://example.org).
+Its lines are wrapped.
+
+# What it needs
+
+- books
+- time
+  - in the evening
+
+> Books wait here.
+>
+> — The librarian
+
+## In figures
+
+| year | books |
+|------|-------|
+| 2024 | 1,200 |
+
+\`\`\`python
+print("new")
+\`\`\`
+
+$$
+E = mc^2
+$$
+
+![The reading room](figures/room.png "Reading room")
+![elsewhere](https://example.org/x.png)
+`)
+  expect(article).toEqual({
+    title: 'A good library',
+    author: 'Ada Reader',
+    date: '2025-03-01',
+    lang: 'en',
+    sections: [
+      { text: 'It opens early and closes late. Its lines are wrapped.\n' },
+      { heading: 'What it needs', parts: [{ list: ['books', 'time', 'in the evening'] }, { quote: 'Books wait here.\n', by: 'The librarian' }] },
+      {
+        heading: 'In figures',
+        level: 2,
+        parts: [
+          { table: { columns: ['year', 'books'], rows: [['2024', '1,200']] } },
+          { code: 'print("new")\n', language: 'python' },
+          { formula: 'E = mc^2' },
+          { figure: { src: 'figures/room.png', alt: 'The reading room', caption: 'Reading room' } },
+        ],
+      },
+    ],
+  })
+})
+
+it('takes its one highest heading for the title, and a broken head for text', async () => {
+  expect((await read('# 图书馆\n\n## 一\n\n书在等人。\n\n## 二\n\n人在找书。\n')).title).toBe('图书馆')
+  expect(JSON.stringify(await read('---\ntitle: [unclosed\n---\n\nWords stay words here.\n'))).toContain('Words stay words here.')
+})
