@@ -72,13 +72,29 @@ interface Page {
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
-  const fitted = slides.map(({ kind, content, clicks }) => fitSlide(kind, kindOf(kind).complete(content, about), { ...context, clicks }))
+  const fitted = slides.map(({ kind, content, clicks }, index) => {
+    const complete = kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) })
+    return fitSlide(kind, complete, { ...context, clicks, alike: alikeBefore(slides, index) })
+  })
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind, notes, place, why }, index) =>
     (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, why, notes: part === 0 ? notes : undefined })),
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
+}
+
+/** Between two sections, the heading of the one to come. */
+function nextSection(slides: readonly AuthoredSlide[], index: number): string | undefined {
+  if (!slides.slice(0, index).some(({ kind }) => kind === 'section')) return undefined
+  return slides.slice(index + 1).find(({ kind }) => kind === 'section')?.content.title
+}
+
+/** How many slides of the same kind stand directly before. */
+function alikeBefore(slides: readonly AuthoredSlide[], index: number): number {
+  let before = 0
+  while (before < index && slides[index - before - 1]?.kind === slides[index]?.kind) before++
+  return before
 }
 
 function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {

@@ -7,7 +7,7 @@ import { line, type SlideKind, title } from './kind.js'
 import { card, page, size } from './parts.js'
 import { divideLabelled, listOf } from './lists.js'
 
-const schema = z.strictObject({ title: title.optional(), items: z.array(line).min(1).optional() })
+const schema = z.strictObject({ title: title.optional(), items: z.array(line).min(1).optional(), current: z.int().min(1).optional().describe('The item that comes next, from 1. Between two sections it is the next one by itself.') })
 
 type Content = z.infer<typeof schema>
 
@@ -22,25 +22,32 @@ export const agenda: SlideKind<Content> = {
     withItems: (content, items) => ({ ...content, items: items.map(String) }),
   },
 
-  complete: (content, about) => ({
-    ...content,
-    title: content.title ?? about.words.agenda,
-    items: content.items ?? about.headings.map((heading) => escapeMarks(heading.text)),
-  }),
+  complete(content, about) {
+    const items = content.items ?? about.headings.map((heading) => escapeMarks(heading.text))
+    const next = about.next === undefined ? -1 : items.indexOf(escapeMarks(about.next))
+    const current = content.current ?? (next < 0 ? undefined : next + 1)
+    return { ...content, title: content.title ?? about.words.agenda, items, ...(current !== undefined && { current }) }
+  },
 
   compose(content, context) {
     const items = content.items ?? []
-    const rows = items.map((item, index): Box => agendaRow(item, index, size('lead', context)))
+    const rows = items.map((item, index): Box => agendaRow(item, index, size('lead', context), standing(index + 1, content.current)))
     return page(context, content.title, rows, { gap: SPACE.m, justify: items.length > 4 ? 'start' : 'center' })
   },
 }
 
-function agendaRow(item: string, index: number, type: number): Box {
+/** What is over and what is to come steps back behind what comes next; an agenda that opens the talk has all alike. */
+function standing(number: number, current: number | undefined): 'open' | 'current' | 'resting' {
+  if (current === undefined) return 'open'
+  return number === current ? 'current' : 'resting'
+}
+
+function agendaRow(item: string, index: number, type: number, where: ReturnType<typeof standing>): Box {
   const height = type * 1.9
   return row({ align: 'center', gap: SPACE.l, group: `Part ${index + 1} and its number` }, [
-    card({ look: 'accent', name: `Number ${index + 1}`, role: 'ornament', width: height, height, padding: {} }, [
-      { text: String(index + 1), size: type, color: 'paper', bold: true, align: 'center', ornament: true },
+    card({ look: where === 'resting' ? 'soft' : 'accent', name: `Number ${index + 1}`, role: 'ornament', width: height, height, padding: {} }, [
+      { text: String(index + 1), size: type, color: where === 'resting' ? 'muted' : 'paper', bold: true, align: 'center', ornament: true },
     ]),
-    text({ name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, paragraphs: [{ text: item, size: type }] }),
+    text({ name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, paragraphs: [{ text: item, size: type, ...(where === 'resting' && { color: 'muted' as const }), ...(where === 'current' && { bold: true }) }] }),
   ])
 }

@@ -17,6 +17,8 @@ export interface FitContext {
   clicks: boolean
   /** Words of the article that titles and labels do not tear. */
   terms?: readonly string[]
+  /** See `ComposeContext`. */
+  alike?: number
   /** The theme's; that of paper when absent. */
   look?: Look
   /** The theme's; sans when absent. */

@@ -16,6 +16,8 @@ export interface About {
   source?: string
   /** Headings of the sections that have one, in order, with their section's id. */
   headings: { id: string; text: string }[]
+  /** Where the slide stands between two sections: the heading of the one that comes next. */
+  next?: string
   words: Words
 }
 
@@ -32,6 +34,8 @@ export interface ComposeContext {
   clicks: boolean
   /** Pictures, code in colours, formulas, readings. */
   assets: Assets
+  /** How many slides of the same kind stand directly before it: a row of them need not all look alike. 0 when absent. */
+  alike?: number
   /** How the theme colours openers, and what it draws behind the words. */
   look: Look
 }
