@@ -1,7 +1,6 @@
 /** Writes docs/kinds.md and its pictures. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
@@ -22,7 +21,8 @@ await draw(await kindPictures(gallery))
 
 /** The module beside this one, with the TypeScript that it imports. */
 async function bundled() {
-  const folder = await mkdtemp(join(tmpdir(), 'lectern-kinds-'))
+  // Within node_modules, so that the libraries left out of the bundle are found.
+  const folder = await mkdtemp(fileURLToPath(new URL('node_modules/.lectern-kinds-', root)))
   try {
     const outfile = join(folder, 'kinds-doc.mjs')
     await build({
@@ -32,8 +32,8 @@ async function bundled() {
       bundle: true,
       format: 'esm',
       platform: 'node',
+      packages: 'external',
       logLevel: 'warning',
-      banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
     })
     return await import(pathToFileURL(outfile).href)
   } finally {
