@@ -53,4 +53,7 @@ export function addSyncMethod(sync: {
   init: (channel: string, onUpdate: (data: Record<string, unknown>) => void, state: object, persist?: boolean) => SyncWrite | undefined
 }): void
 
+/** Before the state is made: Slidev then tells nobody of it by itself. */
+export function disableBuiltinSync(): void
+
 export const slidesTitle: string

@@ -25,8 +25,12 @@ function stateOf(link: StageLink, { deck: { slides } }: Talk): RemoteState {
   return { title: slides[at]?.title ?? '…', notes: slides[at]?.notes ?? '', after: at < 0 ? '' : (slides[at + 1]?.title ?? ''), place: `${place.no} / ${place.total}${steps}` }
 }
 
-/** The address as a QR code of half blocks, dark on light as cameras like it. */
+/** Black on white, whatever the terminal's colours are: not every camera reads the reverse. */
+const BLACK_ON_WHITE = ['\u001b[30;107m', '\u001b[0m'] as const
+
+/** The address as a QR code of half blocks. */
 export async function qrCode(address: string): Promise<string> {
   const { renderUnicodeCompact } = await import('uqr')
-  return renderUnicodeCompact(address, { border: 2, invert: true })
+  const lines = renderUnicodeCompact(address, { border: 2, invert: true }).split('\n')
+  return lines.map((line) => `${BLACK_ON_WHITE[0]}${line}${BLACK_ON_WHITE[1]}`).join('\n')
 }

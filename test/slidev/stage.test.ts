@@ -220,6 +220,8 @@ describe('two windows', () => {
     if (!slide) throw new Error('the presenter shows no slide')
     await presenter.page.mouse.move(slide.x + slide.width / 4, slide.y + slide.height / 2, { steps: 4 })
     await expect.poll(() => page.locator('.laser-pointer').evaluateAll(([dot]) => (dot instanceof HTMLElement ? Math.round(parseFloat(dot.style.left)) : -1))).toBe(25)
+    await presenter.page.mouse.move(slide.x + slide.width / 4, 10)
+    await expect.poll(() => page.locator('.laser-pointer').count()).toBe(0)
     await presenter.page.keyboard.press('l')
   })
 
