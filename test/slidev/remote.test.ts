@@ -57,7 +57,7 @@ describe('the phone', () => {
   it('comes in by the address of the QR code, which the terminal shows and which is good for one', async () => {
     const address = deck.remote?.() ?? ''
     expect(said.join('\n')).toContain(address)
-    expect(said.join('\n')).toMatch(/[█▀▄]{10}/)
+    expect(said.join('\n')).toMatch(/[█▀▄]{7}/)
     phone = await openPage(browser, home)
     await phone.page.setViewportSize({ width: 390, height: 844 })
     await phone.page.goto(address)
