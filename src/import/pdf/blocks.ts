@@ -58,7 +58,7 @@ class Body {
     if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
-    if (line.size < 0.9 * this.usual.size && !isProse(line)) return 1
+    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line, at))) return 1
     this.addLine(line, at)
     return 1
   }
@@ -66,7 +66,8 @@ class Body {
   private headingAt(at: number): number | undefined {
     const line = this.lines[at]
     if (line === undefined || this.goesOn(line, at)) return undefined
-    return headingOf(line, { gap: this.gapBefore(at), under: this.gapBefore(at + 1) }, this.usual)?.level
+    const gap = this.open === undefined && this.items.length === 0 && this.blocks.at(-1)?.type === 'heading' ? undefined : this.gapBefore(at)
+    return headingOf(line, { gap, under: this.gapBefore(at + 1) }, this.usual)?.level
   }
 
   /** From the baseline before in the same column. */
@@ -112,11 +113,11 @@ class Body {
       const next = this.lines[at + count]
       const gap = this.gapBefore(at + count)
       if (next === undefined || gap === undefined || gap > (STOP.test(this.lines[at + count - 1]?.text ?? '') ? 1.75 : 2.1) * first.size || Math.abs(next.size - first.size) > 0.6) break
-      if (CAPTION.test(next.text) || NOTE.test(next.text) || tableAt(this.lines, at + count) !== undefined) break
+      if (CAPTION.test(next.text) || next.cells.length >= 2 || tableAt(this.lines, at + count) !== undefined) break
       if (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size) break
     }
     const text = this.joiner.join(this.lines.slice(at, at + count).map((line) => line.text))
-    const table = isTableCaption(text) ? smallTableAt(this.lines, at + count, this.usual) : undefined
+    const table = isTableCaption(text) && !CAPTION.test(this.lines[at + count]?.text ?? '') ? smallTableAt(this.lines, at + count, this.usual) : undefined
     this.addCaption(text)
     return table === undefined ? count : count + this.addTable(table.rows, table.count)
   }
@@ -133,9 +134,7 @@ class Body {
   private addTable(rows: readonly string[][], count: number): number {
     const caption = this.captions.findLast(isTableCaption)
     this.captions = this.captions.filter((text) => text !== caption)
-    const [first, ...rest] = rows
-    const headed = first !== undefined && rest.length > 1 && first.slice(1).every((cell) => cell !== '') && (first[0] === '' || !first.slice(1).some((cell) => /^[\d.,%−-]+$/u.test(cell)))
-    const table: ImportedBlock = { type: 'table', ...(headed && { columns: first }), rows: headed ? rest : [...rows], ...(caption !== undefined && { caption }) }
+    const table: ImportedBlock = { type: 'table', ...headOf(rows), ...(caption !== undefined && { caption }) }
     this.close()
     this.blocks.push(table)
     return count
@@ -164,11 +163,15 @@ class Body {
     const gap = line.region === last.region ? line.y - last.y : undefined
     if (gap !== undefined && gap > 1.7 * this.usual.pitch) return false
     const full = last.right > last.edge - 2.2 * last.size
+    // An entry of a list of references: all its lines but the first are set in.
+    const hangs = !isIndented(first) && (this.open?.lines.length ?? 0) > 1 && this.open?.lines.slice(1).every(isIndented) === true
+    if (hangs && !isIndented(line)) return false
+    const setIn = this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
+    if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
     if (!STOP.test(last.text)) return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
-    const indented = line.x - line.left > 0.7 * line.size
+    const indented = isIndented(line)
     if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)
-    const hanging = indented && this.open !== undefined && this.open.lines.length > 0 && first.x - first.left < 0.5 * first.size && this.open.lines.slice(1).every(({ x, left }) => x - left > 0.7 * line.size)
-    return full && (!indented || (hanging && this.open !== undefined && this.open.lines.length > 1))
+    return full && (!indented || hangs)
   }
 
   /** In the middle of a sentence: the line before is full and ends none. */
@@ -220,8 +223,24 @@ class Body {
   }
 }
 
+/** The names of the columns and the rows below them; a head of two rows, the first over groups of columns, made one. */
+function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[][] } {
+  const [first, second, ...rest] = rows
+  if (first === undefined || second === undefined || rest.length === 0) return { rows: [...rows] }
+  const filled = (row: readonly string[]): number => row.filter((cell) => cell !== '').length
+  const groups = rest.length > 1 && second[0] === '' && first[0] !== '' && filled(first) <= filled(second) / 2
+  if (groups) return { columns: second.map((cell, index) => cell || (first[index] ?? '')), rows: rest }
+  const names = first.slice(1)
+  const named = names.every((cell) => cell !== '') && (first[0] === '' || !names.some((cell) => /^[\d.,%−-]+$/u.test(cell)))
+  return named ? { columns: first, rows: [second, ...rest] } : { rows: [...rows] }
+}
+
 function isTableCaption(text: string): boolean {
   return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
+}
+
+function isIndented({ x, left, size }: Line): boolean {
+  return x - left > 0.7 * size
 }
 
 /** More than a label of a drawing. */

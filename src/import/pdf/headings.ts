@@ -44,7 +44,7 @@ export function headingOf(line: Line, { gap, under }: { gap?: number; under?: nu
   if (size >= 1.15 * usual.size) return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
   if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
   const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
-  const apart = gap === undefined || gap > 1.25 * usual.pitch
+  const apart = gap === undefined || gap > 1.2 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
   if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }
   if (depth !== undefined && apart && (short || size >= 1.05 * usual.size || (depth > 1 && airy))) return { level: depth }

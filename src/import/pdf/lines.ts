@@ -39,7 +39,17 @@ export function linesOf(page: Page, number: number, firstRegion: number): Line[]
   const runs = page.runs.filter(({ text }) => text.trim() !== '')
   const gutter = gutterOf(runs, page.width)
   const regions = gutter === undefined ? [runs] : regionsOf(runs, gutter)
-  return regions.flatMap((region, index) => withEdges(rowsOf(region).map((row) => lineOf(row, number, firstRegion + index))))
+  return regions.flatMap((region, index) => withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, number, firstRegion + index)))))
+}
+
+/** A line that is set in the size of its neighbours, though most of it is said to have the size of a lowered sign. */
+function withNeighbourSizes(lines: readonly Line[]): Line[] {
+  return lines.map((line, at) => {
+    const [before, after] = [lines[at - 1], lines[at + 1]]
+    const wanted = before?.size ?? after?.size ?? line.size
+    const torn = line.size < 0.8 * wanted && (after === undefined || after.size === wanted) && line.runs.some(({ size }) => Math.abs(size - wanted) < 0.3)
+    return torn ? { ...line, size: wanted } : line
+  })
 }
 
 /** Runs on one baseline, and the small ones raised or lowered beside them, from left to right. */
@@ -177,7 +187,8 @@ function spansOf(row: readonly Run[]): Cell[] {
  * the left column and then the right.
  */
 function regionsOf(runs: readonly Run[], gutter: number): Run[][] {
-  const full = rowsOf(runs).filter((row) => isFull(row, gutter))
+  const rows = rowsOf(runs)
+  const full = withCaptions(rows, rows.map((row) => isFull(row, gutter)))
   const fullRuns = new Set(full.flat())
   const bands: { top: number; rows: Run[] }[] = []
   for (const row of full) {
@@ -194,6 +205,21 @@ function regionsOf(runs: readonly Run[], gutter: number): Run[][] {
   }
   const tops = bands.map(({ rows }) => Math.max(...rows.map(({ y }) => y)))
   return [...within(0, tops[0] ?? Infinity), ...bands.flatMap(({ rows }, index) => [rows, ...within(tops[index] ?? 0, tops[index + 1] ?? Infinity)])].filter((region) => region.length > 0)
+}
+
+const CAPTION = /^\[?\s?(?:table|tab\.|fig|表|图|圖|표|그림)/iu
+
+/** Rows that go over the full width, and short lines of a caption right above them. */
+function withCaptions(rows: readonly Run[][], full: readonly boolean[]): Run[][] {
+  const taken = [...full]
+  rows.forEach((row, at) => {
+    if (!CAPTION.test(row[0]?.text.trim() ?? '')) return
+    const below = full.findIndex((one, index) => one && index > at)
+    const between = rows.slice(at, below + 1)
+    const close = between.every((one, index) => index === 0 || (one[0]?.y ?? 0) - (between[index - 1]?.[0]?.y ?? 0) < 2.2 * (one[0]?.size ?? 0))
+    if (below > 0 && below - at <= 4 && close) taken.fill(true, at, below)
+  })
+  return rows.filter((_, index) => taken[index])
 }
 
 /** A row that crosses the gutter, or a table's row with cells on both sides of it. */

@@ -86,7 +86,7 @@ function isTabular(rows: readonly string[][]): boolean {
   const cells = rows.flat().filter((text) => text !== '')
   const long = cells.filter((text) => text.length > 80).length
   const signs = cells.filter((text) => /[∫∑∏√=⎧-⎫]/u.test(text)).length
-  if (signs > 0.25 * cells.length) return false
+  if (signs > 0.25 * cells.length || new Set(rows.map((row) => row.join('\n'))).size < LEAST_ROWS) return false
   return cells.length >= 0.5 * rows.length * (rows[0]?.length ?? 1) && long < 0.2 * cells.length
 }
 

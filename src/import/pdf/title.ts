@@ -8,6 +8,9 @@ import type { Usual } from './measure.js'
 const NO_TITLE = /^(?:doi:|untitled|microsoft word|microsoft powerpoint|未命名|无标题|document\d*|[\w-]+\.(?:docx?|pdf|tex|dvi|indd))/iu
 const AUTHOR = /^(?:作\s*者(?:姓\s*名)?|姓\s*名|author|by|저자)\s*[：:]?\s*(?<author>\S.{1,60})$/iu
 const ABSTRACT = /^(?:abstract|summary|摘\s*要|内容提要|초\s*록|要\s*旨|zusammenfassung|résumé)$/iu
+/** Raised marks behind names, for places and addresses. */
+const MARKS = /(?:[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§],?)+/gu
+
 /** Within so many pages a thesis comes to its abstract. */
 const FRONT_PAGES = 12
 
@@ -52,7 +55,7 @@ function headOf(front: readonly Line[], title: readonly Line[]): { lines: Set<Li
   const abstract = front.findIndex((line, index) => index > last && ABSTRACT.test(line.text))
   const between = abstract < 0 ? [] : front.slice(last + 1, abstract)
   const names = between.find(({ text }) => /^\p{Lu}[\p{L}.]*\s/u.test(text) && !/\d{4}/u.test(text))
-  const author = names?.text.replace(/[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§]+(?:,[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§]+)*,?(?=,|\s|$)/gu, '').replace(/(?:,\s*)+(?=,|$)/gu, '')
+  const author = names?.text.replace(MARKS, ', ').replace(/(?:,\s*)+/gu, ', ').replace(/,\s*$/u, '')
   return { lines: new Set([...above, ...title, ...between]), ...(author !== undefined && { author }) }
 }
 
