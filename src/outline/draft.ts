@@ -9,7 +9,7 @@ import { slidesFor } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { formedSlides } from './draft/forms.js'
-import { linesOf } from './draft/phrases.js'
+import { CIRCUMSTANCE, linesOf } from './draft/phrases.js'
 import { rankSentences } from './draft/rank.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
@@ -149,7 +149,10 @@ function wordsOf({ content }: Proposal): string[] {
 /** One clause of each sentence, those that matter most first to be kept, shown in their order. */
 function pointsSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles, lang }: Drafting): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
-  const lines = texts.map((text) => linesOf(text, lang))
+  const all = texts.map((text) => linesOf(text, lang))
+  const claims = all.map((lines) => lines.filter((line) => !CIRCUMSTANCE.test(line)))
+  // A condition or a date alone says little; it stands only where nothing else does.
+  const lines = claims.some((found) => found.length > 0) ? claims : all
   const each = Math.max(1, Math.floor(MOST_POINTS / texts.length))
   const chosen = lines.map((found) => longest(found, each, lang))
   const kept = new Set(

@@ -26,7 +26,7 @@ const LENGTH = { least: 2, most: 16 }
 /** The enumerations of three items or more in a sentence, clause by clause. */
 export function enumerationsIn(sentence: string): Enumeration[] {
   return sentence
-    .split(/[，。；！？：,;]|——/u)
+    .split(/[，。；！？：,;…]|——/u)
     .filter((clause) => clause.includes('、'))
     .flatMap((clause) => enumerationOf(clause) ?? [])
 }

@@ -6,7 +6,7 @@ import { type Find, type Passage, propose, textAt } from './cue.js'
 type Found = Omit<Find, 'cue'> | undefined
 
 /** A figure and what it counts. Years and numbers of things in a row are none. */
-const FIGURE_ZH = /(?<![\d.第])(?<value>(?:约|近|超过?)?\d[\d,.]*(?:[万亿千百]+)?(?:多|余)?)(?<unit>%|％|个百分点|百分点|倍|元|美元|公里|平方米|万?人次?|名|所|家|个|项|年(?!代)|岁|种|篇|册|本|小时|分钟|吨|米|亩)/u
+const FIGURE_ZH = /(?<![\d.第])(?<value>(?:约|近|超过?)?\d[\d,.]*(?:[万亿千百]+)?(?:多|余)?)(?<unit>%|％|个百分点|百分点|倍|元|美元|公里|平方米|万?人次?|名|所|家|个|项|年(?![代前后来间内初末底])|岁|种|篇|册|本|小时|分钟|吨|米|亩)/u
 const FIGURE_EN = /(?<![\d.])(?<value>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?<unit>\s?%|\s?percent|\s?per cent|\s(?:million|billion|thousand|times|years|hours|people|students|schools|countries|pages))/u
 
 const MOST_LABEL = { spaceless: 26, spaced: 16 }
@@ -36,7 +36,8 @@ export function figures(passage: Passage): Found {
   const second = figuresIn(textAt(passage, 1), passage.lang)
   const items = [...first, ...second]
   const labels = new Set(items.map(({ label }) => label))
-  if (items.length < 2 || items.length > 4 || labels.size < items.length) return undefined
+  const values = new Set(items.map(({ value, unit = '' }) => value + unit))
+  if (items.length < 2 || items.length > 4 || labels.size < items.length || values.size < items.length) return undefined
   return { count: second.length > 0 ? 2 : 1, slides: [propose('stats', { title: '', items }, items.map(({ value, unit = '' }) => `${value}${unit}`).join(' '))] }
 }
 

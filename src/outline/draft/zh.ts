@@ -196,6 +196,13 @@ const ordinals: Cue = (passage) => {
   return good.length < 2 ? undefined : { count: 1, slides: [propose('points', { title: '', items: good }, '一是……二是……')] }
 }
 
+/** 某某的第一条罪状是：…… announces what the sentences behind it treat. */
+const announcement: Cue = (passage) => {
+  const text = textAt(passage).replace(/。$/u, '')
+  const { title, words } = /^(?<title>\P{P}{0,12}第[一二三四五六七八九十]+[条点个大项种]\P{P}{0,6}?)(?:就?是)?[：:，](?<words>.{4,60})$/u.exec(text)?.groups ?? {}
+  return title === undefined || words === undefined ? undefined : { count: 1, slides: [propose('statement', { title, text: words }, title)] }
+}
+
 /** Lists of like things within the sentence, each a slide of its own. */
 const enumeration: Cue = (passage) => {
   const text = textAt(passage)
@@ -240,6 +247,7 @@ const question: Cue = (passage) => {
 
 export const zh: Cues = {
   demands,
+  announcement,
   ordinals,
   chronology: (passage) => chronology(passage),
   'old and new': oldAndNew,
