@@ -1,5 +1,5 @@
 /** Talks made of slides of every kind, for tests of the PowerPoint. */
-import { NO_ASSETS } from '../../src/layout/assets.js'
+import { type Assets, NO_ASSETS } from '../../src/layout/assets.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Deck, Talk } from '../../src/outline/deck.js'
 import { finishScene } from '../../src/slides/chrome.js'
@@ -8,6 +8,13 @@ import { type Kind, KIND_NAMES } from '../../src/slides/index.js'
 import { wordsFor } from '../../src/slides/words.js'
 import { THEMES } from '../../src/themes/index.js'
 import { SAMPLES } from '../slides/samples.js'
+
+/** A grey pixel in the place of every picture that the slides show. */
+function picturesFor(slides: readonly TestSlide[]): Assets {
+  const bytes = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
+  const sources = slides.flatMap(({ kind, content }) => kindOf(kind).needs?.(content) ?? []).flatMap((need) => (need.type === 'picture' ? [need.source] : []))
+  return { ...NO_ASSETS, pictures: new Map(sources.map((source, index) => [source, { id: `picture${index}`, bytes, mime: 'image/png', width: 400, height: 300 }])) }
+}
 
 export interface TestSlide {
   kind: Kind
@@ -18,9 +25,10 @@ export interface TestSlide {
 
 /** A talk of these slides, each fitted as in a real one. */
 export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'zh-CN', title = '小城的图书馆' } = {}): Talk {
+  const assets = picturesFor(slides)
   const about = { title, headings: [], words: wordsFor(lang) }
   const parts = slides.flatMap(({ kind, content, ...rest }) =>
-    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true }).map((part) => ({ ...rest, ...part, kind })),
+    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets }).map((part) => ({ ...rest, ...part, kind })),
   )
   const deck: Deck = {
     title,
@@ -40,7 +48,7 @@ export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'z
     })),
   }
   const scenes = parts.map(({ scene }, index) => finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang))
-  return { deck, scenes, theme: THEMES.paper, assets: NO_ASSETS }
+  return { deck, scenes, theme: THEMES.paper, assets }
 }
 
 /** Every kind once, with notes on some and sections. */
