@@ -34,6 +34,12 @@ const external = [
   'pinyin-pro',
   'image-size',
   '@resvg/resvg-wasm',
+  'linkedom',
+  'mammoth',
+  'pdfjs-dist',
+  '@mozilla/readability',
+  'unified',
+  'remark-*',
 ]
 
 /** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */

@@ -1,11 +1,7 @@
 /** Markdown (CommonMark with GitHub's tables, and formulas between dollar signs) as blocks. */
 import type { Node, Parent } from 'unist'
 import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
-import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
-import remarkParse from 'remark-parse'
 import { parseHTML } from 'linkedom'
-import { unified } from 'unified'
 import { parseDocument } from 'yaml'
 import { joinLines } from '../text/join.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
@@ -13,11 +9,17 @@ import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
 import { PictureBox } from './pictures.js'
 
-export function importMarkdown(text: string, file: string): Imported {
+export async function importMarkdown(text: string, file: string): Promise<Imported> {
   const { credits, body } = withoutFrontmatter(text)
   const pictures = new PictureBox()
-  const tree = unified().use(remarkParse).use(remarkGfm).use(remarkMath).parse(body)
+  const tree = await parseMarkdown(body)
   return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
+}
+
+/** The libraries are modules only, which the bundle of the command cannot hold. */
+async function parseMarkdown(text: string): Promise<Root> {
+  const [{ unified }, parse, gfm, math] = await Promise.all([import('unified'), import('remark-parse'), import('remark-gfm'), import('remark-math')])
+  return unified().use(parse.default).use(gfm.default).use(math.default).parse(text)
 }
 
 /** What stands between two lines of three dashes at the very beginning: title, author, date and language, if they are text. */

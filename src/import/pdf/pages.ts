@@ -1,4 +1,6 @@
 /** The pages of a PDF as runs of text with their places. Nothing in the file runs, nothing is fetched. */
+import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { inputError } from '../../article/errors.js'
@@ -35,12 +37,15 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = pdfjs.getDocument({
     // The library takes the bytes away from whoever gave them.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
+    // How fonts that are not in the file number their characters: many a Chinese PDF has no other.
+    cMapUrl: `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`,
+    cMapPacked: true,
     stopAtErrors: false,
     verbosity: 0,
   })
@@ -81,10 +86,10 @@ async function readPage(page: PDFPageProxy): Promise<Page> {
   return { width, height, runs: runs.filter(({ x, right, y }) => right > 0 && x < width && y > 0 && y < height) }
 }
 
-/** Names of the fonts, which tell bold and italic; they are known once the page has been prepared for painting. */
+/** Names of the fonts, which tell bold and italic; they are known once a page with them has been prepared for painting. */
 async function fontsOf(page: PDFPageProxy, items: readonly object[]): Promise<Map<string, string>> {
   const names = new Set(items.flatMap((item) => ('fontName' in item ? [String(item.fontName)] : [])))
-  await page.getOperatorList().catch(() => undefined)
+  if (![...names].every((name) => page.commonObjs.has(name))) await page.getOperatorList().catch(() => undefined)
   return new Map([...names].map((name) => [name, page.commonObjs.has(name) ? String((page.commonObjs.get(name) as { name?: string }).name ?? '') : '']))
 }
 
