@@ -78,7 +78,9 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'dl':
       return void blocks.push({ type: 'list', items: definitionsOf(element) })
     case 'blockquote':
-      return void blocks.push(quoteOf(element))
+      return element.querySelector('ul, ol, table, pre, h2, h3') === null ? void blocks.push(quoteOf(element)) : walk(element, state, depth)
+    case 'p':
+      return isBoldHeading(element) ? void blocks.push({ type: 'heading', level: 5, text: inlineText(element) }) : walk(element, state, depth)
     case 'pre':
       return void blocks.push(codeOf(element))
     case 'table':
@@ -94,6 +96,17 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
       walk(element, state, depth)
   }
 }
+
+/** A short paragraph that is bold and nothing else, and ends no sentence: what an editor without headings sets for one. */
+function isBoldHeading(element: Element): boolean {
+  const text = (element.textContent ?? '').replace(/\s+/gu, ' ').trim()
+  const bold = [...element.querySelectorAll('b, strong')].map((one) => one.textContent ?? '').join('').replace(/\s+/gu, ' ').trim()
+  if (text !== bold || text.length < 2 || emWidth(text) > 24 || element.querySelector('img, a') !== null) return false
+  return !/[。．.！!？?：:；;，,、]$/u.test(text) && !BYLINE.test(text)
+}
+
+/** Who wrote it, or took the picture. */
+const BYLINE = /^(?:by|von|par)\s|(?:记者|通讯员|作者|编辑|来源|責編|责编)\s*[：:\s]\s*\S|(?:摄|图|文)$/iu
 
 /** The words of an element without markup; ruby without its readings, notes without their marks. */
 export function inlineText(element: Element): string {

@@ -16,10 +16,27 @@ export function tableOf(element: Element, textOf: (cell: Element) => string): Ta
   const rows = grid.slice(0, MOST.rows).map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
   const [first] = rowElements
   const headed = element.querySelector('thead tr') !== null || (first !== undefined && [...first.children].length > 1 && [...first.children].every((cell) => cell.localName === 'th'))
+  const named = headed || looksNamed(rowElements, rows)
   const caption = element.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim()
-  const body = headed ? rows.slice(1) : rows
-  return { type: 'table', ...(headed && { columns: rows[0] }), rows: body, ...(caption && { caption }) }
+  const body = named ? rows.slice(1) : rows
+  return { type: 'table', ...(named && { columns: rows[0] }), rows: body, ...(caption && { caption }) }
 }
+
+/** Word's tables do not say which row names the columns: it is in bold, or of short words over longer ones. */
+function looksNamed([first]: readonly Element[], [names = [], ...rows]: readonly string[][]): boolean {
+  const cells = first === undefined ? [] : [...first.children]
+  const bold = cells.length > 0 && cells.every((cell) => {
+    const strong = [...cell.querySelectorAll('strong, b')].map((one) => one.textContent ?? '').join('')
+    return strong !== '' && strong.trim().length >= (cell.textContent ?? '').trim().length
+  })
+  const mean = (texts: readonly string[]): number => texts.reduce((sum, text) => sum + text.length, 0) / Math.max(1, texts.length)
+  const words = names.every((name) => name !== '' && !/^[\d.,%\s+-]+$/u.test(name) && name.length <= SHORT_NAME)
+  const figures = rows.length > 0 && rows.every((row) => row.slice(1).every((cell) => /^[\d.,%\s+-]*$/u.test(cell)))
+  return rows.length > 0 && words && (bold || figures || mean(rows.flat()) >= 1.8 * mean(names))
+}
+
+/** Characters of a column's name. */
+const SHORT_NAME = 14
 
 function gridOf(rowElements: readonly Element[], textOf: (cell: Element) => string): string[][] {
   const grid: string[][] = rowElements.map(() => [])

@@ -30,11 +30,22 @@ interface Reading {
   pictures: PictureBox
 }
 
-/** What Readability takes for the article, unless it lost most of the page's running text. */
+/** Where pages say themselves that their article stands, the surest first. */
+const MARKED = ['[itemprop~="articleBody"]', '#mw-content-text', '#js_content', '.article-body, .article-content, .entry-content, .post-content', 'article', 'main, [role="main"]', '#content']
+
+/**
+ * What the page itself marks as its article's text; where it marks none, what Readability takes for the article, unless
+ * that lost most of the page's running text.
+ */
 function bestOf(html: string, document: Document): Reading {
   removeFurniture(document)
-  const main = document.querySelector('article, main, [role="main"], #mw-content-text, #content, .article-content') ?? document.body
-  const whole = readingOf(longer(main, document.body))
+  const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body))
+  const [article] = marked ?? []
+  if (article !== undefined) {
+    const reading = readingOf(article)
+    if (proseOf(reading.blocks) >= LEAST) return reading
+  }
+  const whole = readingOf(document.body)
   const { document: copy } = parseHTML(withRoot(html))
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
@@ -74,10 +85,14 @@ function withoutMarkup(html: string): ImportedBlock[] {
   return text.split(/\n\s*/u).filter((line) => line.trim() !== '').map((line) => ({ type: 'text', text: line }))
 }
 
-/** The marked part of a page, unless it holds little of the page's running text. */
-function longer(main: Element, body: Element): Element {
-  const text = (element: Element): number => [...element.querySelectorAll('p')].reduce((sum, one) => sum + (one.textContent?.trim().length ?? 0), 0)
-  return text(main) >= 0.5 * text(body) ? main : body
+/** Whether a part of a page holds most of its running text. */
+function holdsMost(part: Element, body: Element): boolean {
+  return textWithoutLinks(part) >= 0.5 * textWithoutLinks(body)
+}
+
+function textWithoutLinks(element: Element): number {
+  const length = (one: Element): number => (one.textContent ?? '').replace(/\s+/gu, '').length
+  return length(element) - [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
 }
 
 /** Readability takes the article's own heading for the page's title and leaves it out. */
@@ -98,13 +113,13 @@ function creditsOf(document: Document): Credits {
   }
   const title = titleOf(document, meta('og:title', 'twitter:title', 'citation_title'))
   const author = meta('author', 'article:author', 'citation_author', 'dc.creator')
-  const date = meta('article:published_time', 'datePublished', 'date', 'citation_publication_date', 'dc.date') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
+  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
   const source = meta('og:site_name', 'application-name')
   const lang = document.documentElement.getAttribute('lang')?.trim() || undefined
   return {
     ...(title && { title }),
     ...(author !== undefined && !/^https?:/u.test(author) && { author }),
-    ...(date !== undefined && /^\d{4}/u.test(date) && { date: date.slice(0, 10) }),
+    ...(date !== undefined && /^\d{4}/u.test(date) && { date: date.replace(/[T\s].*$/su, '').slice(0, 10) }),
     ...(source !== undefined && { source }),
     ...(lang !== undefined && { lang: lang.replace('_', '-') }),
   }

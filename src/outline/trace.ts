@@ -50,7 +50,7 @@ export function traceSlides(slides: readonly UntracedSlide[], index: ArticleInde
 function traceSlide(slide: UntracedSlide, index: ArticleIndex, finder: SentenceFinder, cursor: number): TracedSlide {
   const folded = slide.lines.map((line) => foldCuttable(line.text))
   const near = anchorOf(folded, index, cursor)
-  const repeats = kindOf(slide.kind).standsForSentences ? sentencesFirst : labelsFirst
+  const repeats = FORMED.has(slide.kind) ? formsFirst : kindOf(slide.kind).standsForSentences ? sentencesFirst : labelsFirst
   const traced = folded.map((line) => repeats(line, index, finder, near))
   const lines = slide.lines.map(({ text, step }, at) => {
     const { origin, from } = traced[at] ?? OWN
@@ -77,6 +77,14 @@ function sentencesFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFin
   const quoted = traceQuoted(line, index, near)
   if (quoted !== undefined) return quoted
   return traceLabel(line, index) ?? traceSentences(line, index, finder, near)
+}
+
+/** Kinds that show what has a form in the article itself: its words are no sentences, though some sentence may hold them too. */
+const FORMED: ReadonlySet<Kind> = new Set<Kind>(['table', 'code', 'formula', 'image'])
+
+function formsFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: Near): Traced {
+  const form = index.labels.find(({ text, section }) => section === undefined && text === line.text)
+  return form === undefined ? sentencesFirst(line, index, finder, near) : { origin: 'quoted', from: [form.id], sentences: [] }
 }
 
 /** An agenda that lists the headings repeats the headings, though the same words may stand in a sentence too. */
