@@ -102,11 +102,8 @@ function isBoldHeading(element: Element): boolean {
   const text = (element.textContent ?? '').replace(/\s+/gu, ' ').trim()
   const bold = [...element.querySelectorAll('b, strong')].map((one) => one.textContent ?? '').join('').replace(/\s+/gu, ' ').trim()
   if (text !== bold || text.length < 2 || emWidth(text) > 24 || element.querySelector('img, a') !== null) return false
-  return !/[。．.！!？?：:；;，,、]$/u.test(text) && !BYLINE.test(text)
+  return !/[。．.！!？?：:；;，,、]$/u.test(text)
 }
-
-/** Who wrote it, or took the picture. */
-const BYLINE = /^(?:by|von|par)\s|(?:记者|通讯员|作者|编辑|来源|責編|责编)\s*[：:\s]\s*\S|(?:摄|图|文)$/iu
 
 /** The words of an element without markup; ruby without its readings, notes without their marks. */
 export function inlineText(element: Element): string {

@@ -2,6 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
+import { withoutBylines } from './bylines.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
 import { PictureBox } from './pictures.js'
 
@@ -17,7 +18,8 @@ export function importHtml(html: string, file: string): Imported {
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
   const { blocks, pictures } = bestOf(html, document)
-  return { article: articleOf(trimmed(blocks, credits.title), credits, file), files: pictures.files }
+  const { author, blocks: rest } = withoutBylines(trimmed(blocks, credits.title))
+  return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files }
 }
 
 /** A fragment becomes a document, so that it has a body. */
@@ -42,7 +44,8 @@ function bestOf(html: string, document: Document): Reading {
   const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body))
   const [article] = marked ?? []
   if (article !== undefined) {
-    const reading = readingOf(article)
+    // Reading takes captions out of their figures, so it reads a copy.
+    const reading = readingOf(article.cloneNode(true) as Element)
     if (proseOf(reading.blocks) >= LEAST) return reading
   }
   const whole = readingOf(document.body)

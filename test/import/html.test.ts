@@ -39,3 +39,26 @@ it('survives elements nested without end', async () => {
   const article = await read(`<body>${'<div>'.repeat(3000)}<p>Deep down there are words.</p>${'</div>'.repeat(3000)}</body>`)
   expect(JSON.stringify(article)).toContain('Deep down there are words.')
 })
+
+it('believes a page that marks its article, finds headings set in bold, the writer and the day', async () => {
+  const prose = '这座小城的图书馆今年满一百岁了，每天清晨都有人在门口等着它开门。'.repeat(5)
+  const page = `<html><head><meta name="author" content="编辑甲"><meta name="publishdate" content="2020-01-02"><title>小城图书馆-示例网</title></head><body>
+    <div class="menu"><a href="a">首页</a><a href="b">新闻</a></div><h1>小城图书馆</h1>
+    <div itemprop="articleBody"><p><strong>本报记者 李晓</strong></p><p>${prose}</p><img src="http://example.org/a.jpg"><p>阅览室里 王明 摄</p>
+    <p><strong>清晨的读者</strong></p>直接写在这里的一段话，没有段落标记。<br><br>又是一段话，在两个换行之后。<blockquote><p>我们保证：</p><ul><li>按时开门；</li><li>不收费用。</li></ul></blockquote></div>
+    <div class="other"><p>别的新闻</p></div></body></html>`
+  const { article } = await importFile(Buffer.from(page), 'a.html')
+  expect(article).toEqual({
+    title: '小城图书馆',
+    author: '李晓',
+    date: '2020-01-02',
+    lang: 'zh-CN',
+    sections: [
+      { text: `${prose}\n` },
+      {
+        heading: '清晨的读者',
+        parts: [{ text: '直接写在这里的一段话，没有段落标记。\n\n又是一段话，在两个换行之后。\n\n我们保证：\n' }, { list: ['按时开门；', '不收费用。'] }],
+      },
+    ],
+  })
+})
