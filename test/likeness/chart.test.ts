@@ -8,6 +8,7 @@ import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Talk } from '../../src/outline/deck.js'
+import type { ThemeName } from '../../src/themes/index.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { openBrowser } from '../slidev/chromium.js'
 import { likeness } from './compare.js'
@@ -29,7 +30,7 @@ function chartsOf(talk: Talk): Talk {
 describe.each([
   ['16:9', 'paper'],
   ['4:3', 'chalkboard-dark'],
-] as [Ratio, string][])('charts in %s, %s', (ratio, theme) => {
+] as [Ratio, ThemeName][])('charts in %s, %s', (ratio, theme) => {
   test('look alike', async () => {
     const talk = chartsOf(await loadTalk(GALLERY, { ratio, theme }))
     expect(talk.scenes.length).toBeGreaterThanOrEqual(14)
