@@ -18,21 +18,19 @@ export async function loadAssets(needs: readonly Need[], options: AssetOptions):
   return { pictures, code, formulas, pinyin }
 }
 
-/** Those of the sources that can be shown. Never throws: what cannot be read is left out. */
-export async function readablePictures(sources: readonly string[], { file, files }: AssetOptions): Promise<Set<string>> {
-  const [{ loadPictures }, { InputError }] = await Promise.all([import('./pictures.js'), import('../article/errors.js')])
-  const readable = await Promise.all(
-    [...new Set(sources)].map(async (source) => {
-      try {
-        await loadPictures([{ source }], file, files)
-        return [source]
-      } catch (error) {
-        if (error instanceof InputError) return []
-        throw error
-      }
-    }),
-  )
-  return new Set(readable.flat())
+/** Sources of pictures and TeX of formulas among the needs that can be had. Never throws: what cannot be read is left out. */
+export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Set<string>> {
+  const { InputError } = await import('../article/errors.js')
+  const names = new Set<string>()
+  for (const need of needs) {
+    try {
+      await loadAssets([need], options)
+      names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+    }
+  }
+  return names
 }
 
 type Sort<Type extends Need['type']> = Extract<Need, { type: Type }>

@@ -1,6 +1,7 @@
 /** From the path of an article to its talk. */
 import { dirname, extname, join } from 'node:path'
-import type { Article } from '../article/article.js'
+import type { Article, ArticlePart } from '../article/article.js'
+import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Talk } from '../outline/deck.js'
@@ -29,20 +30,30 @@ async function load(path: string): Promise<Loaded> {
   const ending = extname(path).toLowerCase()
   if (!DATA.includes(ending) && ending !== '.pptx') {
     const { importArticle } = await import('../import/index.js')
-    return { article: await withoutLostFigures(await importArticle(bytes, path), path) }
+    return { article: await withReadableParts(await importArticle(bytes, path), path) }
   }
   const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
   return { article: await withSchoolTheme(parseArticle(data, path), path), data }
 }
 
-/** A page's pictures may lie elsewhere by now; the words of its article are worth a talk all the same. */
-async function withoutLostFigures(article: Article, path: string): Promise<Article> {
-  const figures = article.sections.flatMap(({ parts = [] }) => parts.flatMap((part) => (part.type === 'figure' ? [part.src] : [])))
-  if (figures.length === 0) return article
-  const { readablePictures } = await import('../assets/index.js')
-  const readable = await readablePictures(figures, { file: path, files: article.files })
-  const kept = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.filter((part) => part.type !== 'figure' || readable.has(part.src)) }) }))
-  return { ...article, sections: kept }
+/**
+ * A page's pictures may lie elsewhere by now, and its formulas may be broken; the words of its article are worth a talk
+ * all the same. A formula that cannot be drawn stands as it was written.
+ */
+async function withReadableParts(article: Article, path: string): Promise<Article> {
+  const parts = article.sections.flatMap((section) => section.parts ?? [])
+  const needs: Need[] = parts.flatMap((part): Need[] => {
+    if (part.type === 'figure') return [{ type: 'picture', source: part.src }]
+    return part.type === 'formula' ? [{ type: 'formula', tex: part.formula }] : []
+  })
+  if (needs.length === 0) return article
+  const { readable } = await import('../assets/index.js')
+  const good = await readable(needs, { file: path, files: article.files })
+  const keep = (part: ArticlePart): ArticlePart[] => {
+    if (part.type === 'figure') return good.has(part.src) ? [part] : []
+    return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
+  }
+  return { ...article, sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) })) }
 }
 
 /** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */

@@ -140,12 +140,11 @@ function divide(definition: SlideKind<{ title?: string }>, list: List, content: 
     const title = continued(content.title, before + index, context)
     return { ...list.withItems(content, items, { first: index === 0, last }), title }
   }
-  const fits = (items: readonly unknown[], index: number): boolean =>
+  const fits: Fits = (items, index) =>
     items.length <= list.most && fitsAtFloor(definition, part(items, index, true), context)
-  const items = list.items(content).flatMap((item) => divideItem(item, list, (pieces) => fits(pieces, 1) && fits(pieces, 0)))
-  const chunks = pack(items, fits)
+  const chunks = pack(list.items(content), list, fits)
   if (chunks.length < 2) return undefined
-  const parts = evenly(items, chunks.length, fits, chunks)
+  const parts = evenly(chunks.flat(), chunks.length, fits, chunks)
   return parts.map((chunk, index) => part(chunk, index, index === parts.length - 1))
 }
 
@@ -153,28 +152,45 @@ function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Complet
   return !compose(definition, content, context, LEVELS - 1).overflows.some(isFault)
 }
 
-/** An item as pieces of which each fits on a slide of its own. */
-function divideItem(item: unknown, list: List, fits: (items: unknown[]) => boolean): unknown[] {
-  if (fits([item])) return [item]
-  const halves = list.divide?.(item)
-  return halves === undefined ? [item] : halves.flatMap((half) => divideItem(half, list, fits))
-}
+type Fits = (items: readonly unknown[], index: number) => boolean
 
-/** As many items a slide as fit, slide by slide. */
-function pack(items: unknown[], fits: (items: readonly unknown[], index: number) => boolean): unknown[][] {
+/**
+ * As many items a slide as fit, slide by slide; an item too large for a slide of its own is divided. Each try composes
+ * the slide, so the count of the slide before is tried first: like items fill like slides.
+ */
+function pack(items: readonly unknown[], list: List, fits: Fits): unknown[][] {
   const chunks: unknown[][] = []
-  let rest = items
+  let rest = [...items]
+  let guess = 1
   while (rest.length > 0) {
-    let count = 1
-    while (count < rest.length && fits(rest.slice(0, count + 1), chunks.length)) count++
-    chunks.push(rest.slice(0, count))
-    rest = rest.slice(count)
+    const index = chunks.length
+    const count = fitting(rest, Math.min(guess, rest.length), (some) => fits(some, index))
+    const halves = count === 0 ? list.divide?.(rest[0]) : undefined
+    if (halves !== undefined) {
+      rest = [...halves, ...rest.slice(1)]
+      continue
+    }
+    guess = Math.max(1, count)
+    chunks.push(rest.slice(0, guess))
+    rest = rest.slice(guess)
   }
   return chunks
 }
 
+/** How many of the first items fit together, looked for from a guess; 0 where not even the first does. */
+function fitting(items: readonly unknown[], guess: number, fits: (items: readonly unknown[]) => boolean): number {
+  let count = guess
+  if (!fits(items.slice(0, count))) {
+    do count--
+    while (count > 0 && !fits(items.slice(0, count)))
+    return count
+  }
+  while (count < items.length && fits(items.slice(0, count + 1))) count++
+  return count
+}
+
 /** The same number of slides with as equal numbers of items as fit; what `packed` has where they do not. */
-function evenly(items: unknown[], count: number, fits: (items: readonly unknown[], index: number) => boolean, packed: unknown[][]): unknown[][] {
+function evenly(items: unknown[], count: number, fits: Fits, packed: unknown[][]): unknown[][] {
   const chunks = Array.from({ length: count }, (_, index) =>
     items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
   )
