@@ -19,6 +19,8 @@ export interface Article {
   theme?: ThemeChoice
   ratio?: Ratio
   sections: ArticleSection[]
+  /** Notes from the foot of the pages or the end, each with its mark: nothing of them is spoken. */
+  footnotes?: string[]
   /** Pictures that came within the imported file, by the source that figures name. */
   files?: ReadonlyMap<string, Uint8Array>
   /** Absent where nobody wrote slides: then the talk is drafted. */

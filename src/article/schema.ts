@@ -49,6 +49,7 @@ export const articleSchema = z.strictObject({
   theme: themeSchema.optional().describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),
   ratio: z.enum(['16:9', '4:3']).optional(),
   sections: z.array(sectionSchema).min(1),
+  footnotes: z.array(line).min(1).optional().describe('Notes from the foot of the pages or the end, each with its mark. Nothing of them is spoken.'),
   slides: z.array(z.looseObject(sharedSlideFields)).min(1).optional().describe('The talk by hand. Without it the talk is drafted.'),
 })
 

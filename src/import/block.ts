@@ -14,6 +14,8 @@ export type ImportedBlock =
   | { type: 'figure'; src: string; alt: string; caption?: string }
   | { type: 'code'; code: string; language?: string }
   | { type: 'formula'; formula: string }
+  /** At the foot of a page or the end, with its mark. */
+  | { type: 'note'; text: string }
 
 /** What a file says of itself, where it does. */
 export interface Credits {
@@ -46,12 +48,26 @@ const MOST_SECTIONS = 400
  */
 export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
   const cleaned = blocks.map(cleanBlock).filter((block) => !isEmpty(block))
-  const { title, rest } = titleOf(cleaned, credits, file)
+  const { rest: said, notes } = withoutNotes(cleaned)
+  const { title, rest } = titleOf(said, credits, file)
   const { author, date, source } = credits
   const words = rest.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
   const lang = languageOf(credits.lang, `${title}\n${words}`)
   const sections = sectionsOf(rest)
-  return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections }
+  return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections, ...(notes.length > 0 && { footnotes: notes }) }
+}
+
+const NOTES = /^(?:注\s*释|脚\s*注|尾\s*注|附\s*注|註\s*釋|notes|footnotes|anmerkungen|注)\s*[：:]?$/iu
+const NOTE = /^[〔[［【]\d{1,3}[〕\]］】]|^[①-⑳⑴-⒇]|^\d{1,3}[.)]\s/u
+
+/** What begins with 注释 or Notes and goes on with numbered notes to the end are notes too. */
+function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]; notes: string[] } {
+  const at = blocks.findLastIndex((block) => (block.type === 'heading' || block.type === 'text') && NOTES.test(block.text.trim()))
+  const end = at < 0 ? [] : blocks.slice(at + 1)
+  const isEnd = end.length > 0 && end.every((block) => block.type === 'note' || (block.type === 'text' && NOTE.test(block.text)))
+  const rest = isEnd ? blocks.slice(0, at) : blocks
+  const notes = [...rest.filter((block) => block.type === 'note'), ...(isEnd ? end : [])]
+  return { rest: rest.filter((block) => block.type !== 'note'), notes: notes.flatMap((block) => ('text' in block ? [block.text] : [])) }
 }
 
 /** A declared language, unless the text is plainly written in another script. */
@@ -72,6 +88,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
       return emWidth(text) > LONGEST_HEADING ? { type: 'text', text } : { ...block, text }
     }
     case 'text':
+    case 'note':
       return { ...block, text: oneLine(block.text) }
     case 'list':
       return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
@@ -166,6 +183,7 @@ function contentOf(blocks: readonly ImportedBlock[]): Pick<SectionFile, 'text' |
       prose.push(block.text)
       continue
     }
+    if (block.type === 'note') continue
     close()
     parts.push(partOf(block))
   }
@@ -175,7 +193,7 @@ function contentOf(blocks: readonly ImportedBlock[]): Pick<SectionFile, 'text' |
   return parts.length === 1 && only !== undefined && 'text' in only ? { text: only.text } : { parts }
 }
 
-function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' }>): PartFile {
+function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' | 'note' }>): PartFile {
   switch (block.type) {
     case 'list':
       return { list: block.items }

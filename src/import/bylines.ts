@@ -8,12 +8,20 @@ const BUTTON = /^(?:tweet|share|like|print|e-?mail|pin it|分享|分享到.{0,6}
 /** Where a page goes on to other pages. */
 const ELSEWHERE = /^(?:references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
 
+/** The fields of a cover sheet, filled in or not. */
+const FIELD = /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期|name|class|student id|course|date)\s*(?:[：:\s]\s*(?<value>.{0,40}))?$/iu
+const NAME_FIELD = /^(?:学生)?姓\s*名|^name/iu
+
+/** Of the first blocks, so many may be a cover sheet. */
+const COVER = 16
+
 /** Of the first blocks, those among which a byline is looked for. */
 const HEAD = 6
 
-export function withoutBylines(blocks: readonly ImportedBlock[]): { blocks: ImportedBlock[]; author?: string } {
+export function withoutBylines(blocks: readonly ImportedBlock[]): { blocks: ImportedBlock[]; author?: string; date?: string } {
   const kept: ImportedBlock[] = []
   let author: string | undefined
+  let date: string | undefined
   let left: number | undefined
   blocks.forEach((block, at) => {
     if (block.type === 'heading') {
@@ -22,12 +30,20 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): { blocks: Impo
     }
     if (left !== undefined) return
     const text = block.type === 'text' || block.type === 'heading' ? block.text.trim() : ''
+    const field = at < COVER ? FIELD.exec(text) : null
+    if (field !== null) {
+      const value = field.groups?.['value']?.trim() ?? ''
+      if (NAME_FIELD.test(text) && value !== '') author = value
+      if (/^(?:日|date)/iu.test(text) && value !== '') date = value
+      return
+    }
+    if (at < COVER && text !== '' && text === author) return
     const name = at < HEAD && author === undefined ? BYLINE.exec(text)?.groups?.['author'] : undefined
     if (name !== undefined) author = name.trim()
     else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) captionOf(kept.at(-1), text)
     else if (!BUTTON.test(text)) kept.push(block)
   })
-  return { blocks: kept, ...(author !== undefined && { author }) }
+  return { blocks: kept, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
 }
 
 /** Under a picture it is the picture's; without one it says nothing. */

@@ -5,10 +5,12 @@ import { parseHTML } from 'linkedom'
 import { inputError } from '../article/errors.js'
 import { openArchive } from './archive.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
+import { withoutBylines } from './bylines.js'
 import { withHeadings } from './headings.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
 import { PictureBox } from './pictures.js'
+import { tidied } from './tidy.js'
 
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
 const STYLES = [
@@ -30,10 +32,10 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { document } = parseHTML(withRoot(html))
   const stated = document.querySelector('h1.title')?.textContent?.trim()
   document.querySelector('h1.title')?.remove()
-  const blocks = withHeadings(blocksOfHtml(document.body, pictures))
+  const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf(blocks, { ...credits, ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files }
+  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {

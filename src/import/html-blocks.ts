@@ -4,6 +4,7 @@ import { isWide } from '../text/script.js'
 import type { ImportedBlock } from './block.js'
 import { tableOf } from './html-table.js'
 import type { PictureBox } from './pictures.js'
+import { BOLD_HEADING } from './tidy.js'
 
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'form', 'button', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'select', 'input', 'textarea', 'rt', 'rp', 'head', 'link', 'meta', 'map'])
 const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul', 'img', 'math'])
@@ -80,7 +81,7 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'blockquote':
       return element.querySelector('ul, ol, table, pre, h2, h3') === null ? void blocks.push(quoteOf(element)) : walk(element, state, depth)
     case 'p':
-      return isBoldHeading(element) ? void blocks.push({ type: 'heading', level: 5, text: inlineText(element) }) : walk(element, state, depth)
+      return isBoldHeading(element) ? void blocks.push({ type: 'heading', level: BOLD_HEADING, text: inlineText(element) }) : walk(element, state, depth)
     case 'pre':
       return void blocks.push(codeOf(element))
     case 'table':

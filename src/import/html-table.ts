@@ -9,15 +9,19 @@ const MOST = { rows: 400, columns: 24 }
 /** Undefined for a table that only places things: of one column or row, or with tables and headings within. */
 export function tableOf(element: Element, textOf: (cell: Element) => string): TableBlock | undefined {
   if (element.querySelector('table, h1, h2, h3, ul, pre') !== null || element.getAttribute('role') === 'presentation') return undefined
-  const rowElements = [...element.querySelectorAll('tr')]
-  const grid = gridOf(rowElements, textOf)
+  const elements = [...element.querySelectorAll('tr')]
+  const grid = gridOf(elements, textOf)
   const width = Math.max(0, ...grid.map((row) => row.length))
   if (width < 2 || grid.length < 2 || width > MOST.columns) return undefined
-  const rows = grid.slice(0, MOST.rows).map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+  const all = grid.slice(0, MOST.rows).map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
+  // One cell over all columns is what the table is about.
+  const above = width > 2 && all.length > 2 && all[0]?.every((cell, index) => (cell !== '') === (index === 0)) === true ? all[0][0] : undefined
+  const rows = above === undefined ? all : all.slice(1)
+  const rowElements = above === undefined ? elements : elements.slice(1)
   const [first] = rowElements
   const headed = element.querySelector('thead tr') !== null || (first !== undefined && [...first.children].length > 1 && [...first.children].every((cell) => cell.localName === 'th'))
   const named = headed || looksNamed(rowElements, rows)
-  const caption = element.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim()
+  const caption = element.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim() ?? above
   const body = named ? rows.slice(1) : rows
   return { type: 'table', ...(named && { columns: rows[0] }), rows: body, ...(caption && { caption }) }
 }

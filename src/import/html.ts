@@ -5,6 +5,7 @@ import { articleOf, type Credits, type ImportedBlock, type Imported } from './bl
 import { withoutBylines } from './bylines.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
 import { PictureBox } from './pictures.js'
+import { tidied } from './tidy.js'
 
 /** What stands around an article and is none of it. */
 const FURNITURE = 'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments, .infobox, .hatnote, .metadata, .mbox-small, .catlinks, .printfooter'
@@ -18,7 +19,7 @@ export function importHtml(html: string, file: string): Imported {
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
   const { blocks, pictures } = bestOf(html, document)
-  const { author, blocks: rest } = withoutBylines(trimmed(blocks, credits.title))
+  const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
   return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files }
 }
 

@@ -56,7 +56,7 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
     case 'html':
       return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
     case 'footnoteDefinition':
-      return node.children.map((child) => ({ type: 'text', text: textOf(child) }))
+      return [{ type: 'note', text: `[${node.label ?? node.identifier}] ${node.children.map((child) => joinLines(textOf(child).split('\n'))).join(' ')}` }]
     default:
       return isMath(node) ? [{ type: 'formula', formula: node.value }] : []
   }
@@ -72,8 +72,8 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
   const blocks: ImportedBlock[] = []
   let words: PhrasingContent[] = []
   const close = (): void => {
-    const text = words.map((child) => textOf(child)).join('')
-    if (text.trim() !== '') blocks.push({ type: 'text', text: joinLines(text.split('\n')) })
+    const text = words.map((child) => brokenText(child)).join('')
+    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push({ type: 'text', text: joinLines(paragraph.split('\n')) })
     words = []
   }
   for (const child of children) {
@@ -89,22 +89,38 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
   return blocks
 }
 
-/** Items with their lists within behind them; code and tables within an item stand behind the list. */
+/** Where authors break lines instead of leaving one blank, what begins with an indent, or is as long as a paragraph, is one. */
+function brokenAt(text: string): string[] {
+  const lines = text.split(BREAK)
+  if (lines.some((line, at) => at > 0 && /^\s*\u3000/u.test(line))) return lines
+  const long = lines.filter((line) => line.length > LONG_LINE).length
+  return lines.length > 2 && long > 0.5 * lines.length ? lines : [lines.join('\n')]
+}
+
+/** Of a broken line that is a paragraph, in characters. */
+const LONG_LINE = 60
+
+/** Stands for a line broken on purpose, which no text contains. */
+const BREAK = '\u000B'
+
+/** Items with their lists within behind them. What else stands within an item, a second paragraph or code, parts the list. */
 function listBlocks(items: readonly ListItem[], pictures: PictureBox): ImportedBlock[] {
-  const texts: string[] = []
-  const others: ImportedBlock[] = []
-  for (const item of items) {
-    const own = item.children.filter((child) => child.type === 'paragraph' || child.type === 'heading').map((child) => textOf(child))
-    if (own.length > 0) texts.push(joinLines(own.join('\n').split('\n')))
-    for (const child of item.children) {
-      if (child.type === 'paragraph' || child.type === 'heading') continue
-      for (const block of blocksOfNode(child, pictures)) {
-        if (block.type === 'list') texts.push(...block.items)
-        else others.push(block)
-      }
-    }
+  const blocks: ImportedBlock[] = []
+  const add = (text: string): void => {
+    const last = blocks.at(-1)
+    if (last?.type === 'list') last.items.push(text)
+    else blocks.push({ type: 'list', items: [text] })
   }
-  return [{ type: 'list', items: texts }, ...others]
+  for (const item of items) {
+    item.children.forEach((child, at) => {
+      if (at === 0 && (child.type === 'paragraph' || child.type === 'heading')) return add(joinLines(textOf(child).split('\n')))
+      for (const block of blocksOfNode(child, pictures)) {
+        if (block.type === 'list') block.items.forEach(add)
+        else blocks.push(block)
+      }
+    })
+  }
+  return blocks
 }
 
 /** A last line that begins with a dash names the speaker. */
@@ -119,11 +135,16 @@ function tableOf({ children }: Table & { align?: AlignType[] | null }): Imported
   return { type: 'table', ...(columns !== undefined && { columns }), rows }
 }
 
-/** The words within a node. What Markdown only marks is left out; formulas keep their dollar signs. */
+/** The words within a node, lines broken on purpose among them. */
 function textOf(node: Node): string {
+  return brokenText(node).replaceAll(BREAK, '\n')
+}
+
+/** The words within a node. What Markdown only marks is left out; formulas keep their dollar signs. */
+function brokenText(node: Node): string {
   if (node.type === 'inlineMath' && 'value' in node) return `$${String(node.value)}$`
   if (node.type === 'html' || node.type === 'footnoteReference' || node.type === 'image') return ''
-  if (node.type === 'break') return '\n'
+  if (node.type === 'break') return BREAK
   if ('value' in node) return String(node.value)
-  return 'children' in node ? (node as Parent).children.map((child) => textOf(child)).join('') : ''
+  return 'children' in node ? (node as Parent).children.map((child) => brokenText(child)).join('') : ''
 }

@@ -12,8 +12,8 @@ export async function importPdf(bytes: Uint8Array, file: string): Promise<Articl
   const pdf = await readPdf(bytes, file)
   const lines = withoutContents(textLinesOf(pdf))
   if (lines.length === 0) throw inputError(file, 'no text was found in it; it should hold the text of an article')
-  const { blocks, credits } = blocksOfLines(lines, pdf.info)
-  return articleOf(blocks, credits, file)
+  const { blocks, credits, notes } = blocksOfLines(lines, pdf.info)
+  return articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], credits, file)
 }
 
 function textLinesOf({ pages }: PdfText): Line[] {

@@ -68,3 +68,19 @@ it('takes its one highest heading for the title, and a broken head for text', as
   expect((await read('# 图书馆\n\n## 一\n\n书在等人。\n\n## 二\n\n人在找书。\n')).title).toBe('图书馆')
   expect(JSON.stringify(await read('---\ntitle: [unclosed\n---\n\nWords stay words here.\n'))).toContain('Words stay words here.')
 })
+
+it('takes lines broken on purpose for paragraphs where each begins with an indent, and keeps notes apart', async () => {
+  const text = ['# 反对空话', '', '　　第一段说的是空话的来历，很长。  ', '　　第二段说的是空话的害处。[^1]  ', '　　第三段是结论。  ', '', '1. 先想', '', '    想好了再写。', '', '2. 后写', '', '[^1]: 见《写作谈》。', '', '　　注　释', '', '　　〔2〕 一条旧注。', ''].join('\n')
+  const { article } = await importFile(Buffer.from(text), 'a.md')
+  expect(article.sections).toEqual([
+    {
+      parts: [
+        { text: '第一段说的是空话的来历，很长。\n\n第二段说的是空话的害处。\n\n第三段是结论。\n' },
+        { list: ['先想'] },
+        { text: '想好了再写。\n' },
+        { list: ['后写'] },
+      ],
+    },
+  ])
+  expect(article.footnotes).toEqual(['[1] 见《写作谈》。', '〔2〕 一条旧注。'])
+})
