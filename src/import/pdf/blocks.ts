@@ -168,6 +168,7 @@ class Body {
     if (hangs && !isIndented(line)) return false
     const setIn = this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
+    if (/\p{L}-$/u.test(last.text)) return true
     if (!STOP.test(last.text)) return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
     const indented = isIndented(line)
     if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)

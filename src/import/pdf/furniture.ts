@@ -3,7 +3,7 @@ import type { Line } from './lines.js'
 
 const PAGE_NUMBER = /^[-–—·\s]*(?:(?:page|p\.|seite|第)\s*)?(?:\d{1,4}|[ivxlcdm]{1,7})(?:\s*(?:\/|of|von|页|頁|쪽))?\s*\d{0,4}\s*(?:页|頁)?[-–—·\s]*$/iu
 /** An entry of a table of contents: dots or a wide gap lead to the number of a page. */
-const LEADERS = /(?:[.．·…‧⋅・]\s?){4,}\s*(?:\d{1,4}|[ivxlcdm]{1,7})?\s*$/iu
+const LEADERS = /(?:(?:[.．·‧⋅・]\s?){4,}|(?:[…⋯]\s?){2,})\s*(?:\d{1,4}|[ivxlcdm]{1,7})?\s*$/iu
 
 /** Of the page's height, above and below which running heads and feet stand. */
 const MARGIN = 0.12
@@ -52,7 +52,7 @@ const CONTENTS = /^(?:目\s*录|目\s*錄|目\s*次|(?:插?图|图形|表格|图
 export function withoutContents(lines: readonly Line[]): Line[] {
   const dropped = new Set<Line>()
   lines.forEach((line, at) => {
-    if (LEADERS.test(line.text) && !/[。！？]/u.test(line.text)) dropped.add(line)
+    if (LEADERS.test(line.text) && /[\divxlcdm]\s*$/iu.test(line.text) && !/[。！？]/u.test(line.text)) dropped.add(line)
     if (!CONTENTS.test(line.text)) return
     // What follows on the page up to its last entry; a page without one is not touched.
     const page = lines.slice(at).filter((other) => other.page === line.page)
