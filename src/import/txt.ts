@@ -1,5 +1,6 @@
 /** Plain text as an article: the title, headings, paragraphs and the line that names the source, told by their form. */
 import type { ArticleFile, SectionFile } from '../article/schema.js'
+import { emWidth } from '../layout/metrics.js'
 import { guessLanguage } from '../text/language.js'
 import { basename } from './names.js'
 import { blocksOf } from './blocks.js'
@@ -21,8 +22,18 @@ export function importText(text: string, file: string): ArticleFile {
   })
   const [first, ...others] = rest
   const titled = first?.heading === true
-  const title = titled ? first.text : basename(file)
+  const title = titled ? first.text : (openingOf(first?.text ?? '') ?? basename(file))
   return { title, ...about, lang, sections: sectionsOf(titled ? others : rest) }
+}
+
+/** Em of a phrase that can stand for a title: the first words of a text that has none. */
+const OPENING = { least: 4, most: 24 }
+
+/** The first clause of a text, where it has a title's length; a file's name says less. */
+function openingOf(text: string): string | undefined {
+  const [clause = ''] = text.split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u)
+  const width = emWidth(clause.trim())
+  return width >= OPENING.least && width <= OPENING.most ? clause.trim() : undefined
 }
 
 function sectionsOf(blocks: readonly { text: string; heading: boolean }[]): SectionFile[] {

@@ -44,8 +44,8 @@ describe('other texts', () => {
     expect(article.sections[0]?.text).toBe(`${lines.slice(2, 5).join(' ')}\n\n${lines.slice(6).join(' ')}\n`)
   })
 
-  it('names a text without a title after its file', () => {
-    expect(importText('这是一段没有题目的文字，它一开始就是一个完整的句子。', 'notes/读书.txt').title).toBe('读书')
+  it('names a text without a title after its first words', () => {
+    expect(importText('这是一段没有题目的文字，它一开始就是一个完整的句子。', 'notes/读书.txt').title).toBe('这是一段没有题目的文字')
   })
 })
 
