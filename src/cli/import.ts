@@ -2,10 +2,10 @@
 import { access } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import { inputError } from '../article/errors.js'
-import type { ArticleFile } from '../article/schema.js'
 import { importFile } from '../import/index.js'
 import { articleYaml } from '../import/yaml.js'
 import { readInput, slugOf, writeFileAtomic } from './files.js'
+import { writeFigures } from './import-figures.js'
 import type { dataOfPptx as DataOfPptx } from './import-pptx.js'
 import type { CommandOptions } from './options.js'
 
@@ -19,34 +19,18 @@ export async function run(options: CommandOptions): Promise<number> {
   const edited = /\.pptx$/i.test(source) && (await isExported(bytes, source))
   if (there && !options.force && !edited) throw inputError(file, 'this file is there already; name another with -o, or replace it with --force')
   const data = edited && there && !options.force ? file : undefined
-  const text = /\.pptx$/i.test(source) ? await pptxData(bytes, source, { data, schema, quiet: options.quiet }) : await importedData(bytes, source, { file, schema })
+  const text = /\.pptx$/i.test(source) ? await pptxData(bytes, source, { data, schema, quiet: options.quiet }) : await importedData(bytes, source, { file, schema, quiet: options.quiet })
   await writeFileAtomic(file, text)
   process.stdout.write(`${file}\n`)
   return 0
 }
 
 /** The data of any other file; pictures within it are written beside the data. */
-async function importedData(bytes: Uint8Array, source: string, { file, schema }: { file: string; schema: string }): Promise<string> {
+async function importedData(bytes: Uint8Array, source: string, { file, schema, quiet }: { file: string; schema: string; quiet: boolean }): Promise<string> {
   const { article, files } = await importFile(bytes, source)
-  const folder = `${slugOf(file)}-figures`
-  for (const [name, picture] of files) await writeFileAtomic(join(dirname(file), movedFigure(name, folder)), picture)
-  return articleYaml(withFigures(article, files, folder), schema)
-}
-
-/** `figures/figure-1.png` stands in a folder of the article's own. */
-function movedFigure(name: string, folder: string): string {
-  return name.replace(/^figures\//u, `${folder}/`)
-}
-
-/** Figures within the file named where they were written; those that are nowhere keep only their captions. */
-function withFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, folder: string): ArticleFile {
-  const sections = article.sections.map((section) => ({
-    ...section,
-    ...(section.parts && {
-      parts: section.parts.map((part) => ('figure' in part && files.has(part.figure.src) ? { figure: { ...part.figure, src: movedFigure(part.figure.src, folder) } } : part)),
-    }),
-  }))
-  return { ...article, sections }
+  const written = await writeFigures(article, files, { source, data: file })
+  if (!quiet) for (const remark of written.remarks) process.stderr.write(`${source}: ${remark}\n`)
+  return articleYaml(written.article, schema)
 }
 
 async function isExported(bytes: Uint8Array, file: string): Promise<boolean> {

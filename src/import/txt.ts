@@ -1,17 +1,23 @@
 /** Plain text as an article: the title, headings, paragraphs and the line that names the source, told by their form. */
-import type { ArticleFile, SectionFile } from '../article/schema.js'
+import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { guessLanguage } from '../text/language.js'
 import { basename } from './names.js'
 import { blocksOf } from './blocks.js'
+import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
 
 const SOURCE = /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
 const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[^。，]{1,60})$/iu
 
+/** The name of a drawing is no heading, and that of a table of contents names nothing that is left. */
+const FIGURE = /^(?:figure|fig\.|table|图|圖|表)\s*\d+[a-z]?\.?$/iu
+const CONTENTS = /^(?:table of contents|contents|目\s*录|目\s*錄)$/iu
+
 /** @param file its name is the title where the text has none. */
 export function importText(text: string, file: string): ArticleFile {
   const lang = guessLanguage(text)
-  const blocks = blocksOf(text)
+  const { text: prose, drawings } = withoutDrawings(withoutPages(text))
+  const blocks = blocksOf(prose).map((block) => (FIGURE.test(block.text) ? { ...block, heading: false } : block)).filter(({ text: block }) => !CONTENTS.test(block))
   const about: Pick<ArticleFile, 'source' | 'author'> = {}
   const rest = blocks.filter(({ text: block }, at) => {
     const source = at >= blocks.length - 3 || at < 4 ? SOURCE.exec(block)?.groups?.['source'] : undefined
@@ -20,10 +26,15 @@ export function importText(text: string, file: string): ArticleFile {
     else if (author !== undefined) about.author = author
     return source === undefined && author === undefined
   })
-  const [first, ...others] = rest
-  const titled = first?.heading === true
-  const title = titled ? first.text : (openingOf(first?.text ?? '') ?? basename(file))
-  return { title, ...about, lang, sections: sectionsOf(titled ? others : rest) }
+  const at = titleAt(rest)
+  const title = (at === undefined ? openingOf(rest[0]?.text ?? '') : rest[at]?.text) ?? basename(file)
+  return { title, ...about, lang, sections: sectionsOf(at === undefined ? rest : rest.slice(at + 1), drawings) }
+}
+
+/** The first heading; where that is but a name with a number, as a report's is, the one right behind it. */
+function titleAt([first, second]: readonly { text: string; heading: boolean }[]): number | undefined {
+  if (first?.heading !== true) return undefined
+  return /^\p{L}{1,4}[\s:.#№]*\d+$/u.test(first.text) && second?.heading === true ? 1 : 0
 }
 
 /** Em of a phrase that can stand for a title: the first words of a text that has none. */
@@ -36,7 +47,7 @@ function openingOf(text: string): string | undefined {
   return width >= OPENING.least && width <= OPENING.most ? clause.trim() : undefined
 }
 
-function sectionsOf(blocks: readonly { text: string; heading: boolean }[]): SectionFile[] {
+function sectionsOf(blocks: readonly { text: string; heading: boolean }[], drawings: readonly string[]): SectionFile[] {
   const sections: { heading?: string; paragraphs: string[] }[] = []
   for (const { text, heading } of blocks) {
     const last = sections.at(-1)
@@ -45,8 +56,20 @@ function sectionsOf(blocks: readonly { text: string; heading: boolean }[]): Sect
     else sections.push({ paragraphs: [text] })
   }
   if (sections.length === 0) sections.push({ paragraphs: [] })
-  return sections.map(({ heading, paragraphs }) => ({
-    ...(heading === undefined ? {} : { heading }),
-    text: paragraphs.map((paragraph) => `${paragraph}\n`).join('\n'),
-  }))
+  return sections.map(({ heading, paragraphs }) => ({ ...(heading === undefined ? {} : { heading }), ...contentOf(paragraphs, drawings) }))
+}
+
+/** Running text alone is a text; drawings among it make parts. */
+function contentOf(paragraphs: readonly string[], drawings: readonly string[]): Pick<SectionFile, 'text' | 'parts'> {
+  const parts: PartFile[] = []
+  for (const paragraph of paragraphs) {
+    const drawing = drawings[Number(DRAWING.exec(paragraph)?.groups?.['number'] ?? NaN)]
+    const last = parts.at(-1)
+    if (drawing !== undefined) parts.push({ code: drawing })
+    else if (last !== undefined && 'text' in last) last.text += `\n${paragraph}\n`
+    else parts.push({ text: `${paragraph}\n` })
+  }
+  const [only] = parts
+  if (only === undefined) return { text: '' }
+  return parts.length === 1 && 'text' in only ? { text: only.text } : { parts }
 }

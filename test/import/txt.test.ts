@@ -89,3 +89,18 @@ it('writes YAML that reads back as the same article, text in blocks', () => {
     file.sections.map(({ text }) => text?.trim().split('\n\n')),
   )
 })
+
+describe('a text printed for paper', () => {
+  const page = (number: number, body: string): string => `${body}\n\n\n${' '.repeat(50)}[Page ${number}]\n\f\n\n${' '.repeat(40)}May 1981\nThe Library\n\n\n`
+  const text = `THE LIBRARY\n\n  1.1  Readers .................. 1\n\n1.  Readers\n\n${page(1, '  The children come at nine in the morning, when the house is still\n  quiet, and all that is heard in it is the stove and the old clock\n  over the door, which goes wrong by a minute in every week; before\n  them, and for some of them in place of breakfast, come those who')}${page(2, '  read the papers of the day. Nobody has ever asked them why they do it.\n\n    +--------+\n    | Papers |\n    +--------+\n')}${page(3, '  A last paragraph stands on the third page, and it ends here.')}`
+
+  it('loses its feet and heads, goes on over pages, and keeps drawings as they are', async () => {
+    const { article } = await importFile(Buffer.from(text), 'a.txt')
+    expect(article).toMatchObject({ title: 'THE LIBRARY', sections: [{ heading: '1.  Readers' }] })
+    expect(article.sections[0]?.parts).toEqual([
+      { text: 'The children come at nine in the morning, when the house is still quiet, and all that is heard in it is the stove and the old clock over the door, which goes wrong by a minute in every week; before them, and for some of them in place of breakfast, come those who read the papers of the day. Nobody has ever asked them why they do it.\n' },
+      { code: '+--------+\n| Papers |\n+--------+\n' },
+      { text: 'A last paragraph stands on the third page, and it ends here.\n' },
+    ])
+  })
+})

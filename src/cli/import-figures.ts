@@ -1,0 +1,62 @@
+/** The pictures of an imported article, written beside its data; what lies nowhere is left out, and said. */
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { ArticleFile, PartFile } from '../article/schema.js'
+import { PictureFault, pictureFile } from '../assets/picture-path.js'
+import { slugOf, writeFileAtomic } from './files.js'
+
+export interface WithFigures {
+  article: ArticleFile
+  /** What was left out and why, a line each. */
+  remarks: string[]
+}
+
+/**
+ * @param source the imported file, from whose folder its figures are named.
+ * @param files the pictures within it, by the source that figures name.
+ * @param data where the data is going to be written.
+ */
+export async function writeFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, { source, data }: { source: string; data: string }): Promise<WithFigures> {
+  const folder = `${slugOf(data)}-figures`
+  const places = new Map<string, string>()
+  const remarks: string[] = []
+  for (const src of new Set(figuresOf(article))) {
+    try {
+      const bytes = files.get(src) ?? (await readFile(await pictureFile(src, dirname(source))))
+      const place = `${folder}/${free(basename(src.replaceAll('\\', '/')), places)}`
+      await writeFileAtomic(join(dirname(data), place), bytes)
+      places.set(src, place)
+    } catch (error) {
+      if (!(error instanceof PictureFault)) throw error
+      remarks.push(`the picture ${src.slice(0, 80)} ${error.message}; it is left out`)
+    }
+  }
+  return { article: withPlaces(article, places), remarks }
+}
+
+function figuresOf({ sections }: ArticleFile): string[] {
+  return sections.flatMap(({ parts = [] }) => parts.flatMap((part) => ('figure' in part ? [part.figure.src] : [])))
+}
+
+/** Two folders may hold pictures of one name. */
+function free(name: string, places: ReadonlyMap<string, string>): string {
+  const taken = new Set([...places.values()].map((place) => basename(place)))
+  for (let number = 2, other = name; ; number++) {
+    if (!taken.has(other)) return other
+    other = name.replace(/(\.[^.]*)?$/u, `-${number}$1`)
+  }
+}
+
+/** Figures by their new names; of one that is nowhere its caption is left. */
+function withPlaces(article: ArticleFile, places: ReadonlyMap<string, string>): ArticleFile {
+  const sections = article.sections.map(({ parts, ...section }) => {
+    const kept = (parts ?? []).flatMap((part): PartFile[] => {
+      if (!('figure' in part)) return [part]
+      const src = places.get(part.figure.src)
+      if (src !== undefined) return [{ figure: { ...part.figure, src } }]
+      return part.figure.caption === undefined ? [] : [{ text: `${part.figure.caption}\n` }]
+    })
+    return { ...section, ...(kept.length > 0 && { parts: kept }) }
+  })
+  return { ...article, sections }
+}

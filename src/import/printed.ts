@@ -1,0 +1,69 @@
+/** Plain text as programs printed it for paper: pages with heads and feet, tables of contents, drawings made of signs. */
+
+const FOOT = /^(?:.*\S\s{3,}|\s*)\[Page [\divxlc]+\]\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/iu
+const LEADERS = /(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/iu
+/** Fewer pages than this tell nothing about their heads. */
+const LEAST_PAGES = 3
+
+/** Without feet and heads of pages; a sentence that went over a page goes on. Text that has no pages is left as it is. */
+export function withoutPages(text: string): string {
+  const lines = text.split('\n')
+  const feet = lines.flatMap((line, at) => (FOOT.test(line) ? [at] : []))
+  if (feet.length < LEAST_PAGES) return text
+  const heads = feet.map((foot) => headAfter(lines, foot))
+  const counts = new Map<string, number>()
+  for (const head of heads) for (const line of head.lines) counts.set(line, (counts.get(line) ?? 0) + 1)
+  const kept: string[] = []
+  let from = 0
+  feet.forEach((foot, index) => {
+    const head = heads[index]
+    const repeats = head?.lines.some((line) => (counts.get(line) ?? 0) >= LEAST_PAGES) === true
+    kept.push(...withoutBlankEnd(lines.slice(from, foot)))
+    from = repeats && head !== undefined ? head.end : foot + 1
+    while (lines[from]?.trim() === '') from++
+    if (!goesOn(kept.at(-1), lines[from])) kept.push('')
+  })
+  return [...kept, ...lines.slice(from)].filter((line) => !LEADERS.test(line)).join('\n')
+}
+
+/** The lines that stand together right behind a foot. */
+function headAfter(lines: readonly string[], foot: number): { lines: string[]; end: number } {
+  let start = foot + 1
+  while (start < lines.length && lines[start]?.trim() === '') start++
+  let end = start
+  while (end < lines.length && end < start + 4 && lines[end]?.trim() !== '') end++
+  return { lines: lines.slice(start, end).map((line) => line.trim()), end }
+}
+
+function withoutBlankEnd(lines: readonly string[]): string[] {
+  const last = lines.findLastIndex((line) => line.trim() !== '')
+  return lines.slice(0, last + 1)
+}
+
+function goesOn(before: string | undefined, after: string | undefined): boolean {
+  return before !== undefined && after !== undefined && !/[.:!?]["')]*\s*$/u.test(before) && /^\s*[\p{Ll}(]/u.test(after)
+}
+
+const DRAWN = /[+|][-=~]{2,}|[-=~]{3,}[+|>]|^\s*[|+].*[|+]\s*$|[-=]{2,}>|<[-=]{2,}/u
+
+/** Stands for the drawing of this number, on a line of its own. */
+export const DRAWING = /^\uFFFC(?<number>\d+)\uFFFC$/u
+
+/** Drawings and tables made of signs, taken out of a text in which a mark holds their places. */
+export function withoutDrawings(text: string): { text: string; drawings: string[] } {
+  const drawings: string[] = []
+  const chunks = text.split(/(\n[ \t]*\n)/u).map((chunk) => {
+    const lines = chunk.split('\n').filter((line) => line.trim() !== '')
+    const drawn = lines.filter((line) => DRAWN.test(line)).length
+    if (lines.length < 2 || drawn < 0.4 * lines.length) return chunk
+    drawings.push(withoutIndent(chunk.split('\n')))
+    return `\uFFFC${drawings.length - 1}\uFFFC`
+  })
+  return { text: chunks.join(''), drawings }
+}
+
+function withoutIndent(lines: readonly string[]): string {
+  const full = lines.filter((line) => line.trim() !== '')
+  const indent = Math.min(...full.map((line) => line.length - line.trimStart().length))
+  return `${full.map((line) => line.slice(indent).trimEnd()).join('\n')}\n`
+}

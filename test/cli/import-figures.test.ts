@@ -1,0 +1,33 @@
+/** The pictures of an imported article are written beside its data, and what may not be read is left out, with a word. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { writeFigures } from '../../src/cli/import-figures.js'
+import { importFile } from '../../src/import/index.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'lectern-figures-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('copies what lies in the folder, and refuses links and ways out of it, addresses and what is not there', async () => {
+  mkdirSync(join(folder, 'in/a'), { recursive: true })
+  mkdirSync(join(folder, 'in/b'))
+  writeFileSync(join(folder, 'secret.png'), 'secret')
+  writeFileSync(join(folder, 'in/a/map.png'), 'one')
+  writeFileSync(join(folder, 'in/b/map.png'), 'two')
+  symlinkSync(join(folder, 'secret.png'), join(folder, 'in/link.png'))
+  const source = join(folder, 'in/talk.md')
+  const text = ['# 图', '', '一段话。', '', '![甲](a/map.png "第一张")', '', '![乙](b/map.png)', '', '![丙](link.png "链接")', '', '![丁](../secret.png)', '', '![戊](gone.png)', '', '![己](http://example.org/x.png)'].join('\n')
+  const { article, files } = await importFile(Buffer.from(text), source)
+  const written = await writeFigures(article, files, { source, data: join(folder, 'out/talk.yaml') })
+  expect(written.article.sections[0]?.parts).toEqual([
+    { text: '一段话。\n' },
+    { figure: { src: 'talk-figures/map.png', alt: '甲', caption: '第一张' } },
+    { figure: { src: 'talk-figures/map-2.png', alt: '乙' } },
+    { text: '链接\n' },
+  ])
+  expect(written.remarks.map((remark) => /link\.png|secret\.png|gone\.png/u.exec(remark)?.[0])).toEqual(['link.png', 'secret.png', 'gone.png'])
+  expect(readdirSync(join(folder, 'out/talk-figures')).sort()).toEqual(['map-2.png', 'map.png'])
+  expect(readFileSync(join(folder, 'out/talk-figures/map-2.png'), 'utf8')).toBe('two')
+  expect(existsSync(join(folder, 'out/talk-figures/secret.png'))).toBe(false)
+})
