@@ -29,12 +29,24 @@ function decode(bytes: Uint8Array, file: string, declared: string | undefined): 
   const stated = declared === undefined ? undefined : attempt(declared, bytes)
   if (stated !== undefined && score(stated) > PLAUSIBLE) return withoutZeros(stated, file)
   const readings = LEGACY.flatMap((encoding) => attempt(encoding, bytes) ?? [])
-  const best = readings.map((text) => ({ text, score: score(text) })).sort((a, b) => b.score - a.score)[0]
+  // Nearly any bytes can be read as UTF-16, so it must be full of common characters.
+  const wide = (['utf-16le', 'utf-16be'] as const).flatMap((encoding) => attempt(encoding, bytes) ?? []).filter((text) => score(text) > PLAUSIBLE)
   // A file cut in the middle of a character is UTF-8 still, if nearly all of it is.
   const loose = new TextDecoder('utf-8').decode(bytes)
+  const best = [loose, ...readings, ...wide].map((text) => ({ text, score: score(text) })).sort((a, b) => b.score - a.score)[0]
   const broken = loose.match(/\uFFFD/gu)?.length ?? 0
   if (broken * 200 < loose.length || best === undefined) return withoutZeros(loose, file)
-  return withoutZeros(best.text, file)
+  return withoutZeros(alike(best.text, bytes), file)
+}
+
+/**
+ * Encodings whose bytes another reads as well: Japanese EUC has its kana where GB18030 has them, and Cyrillic stands where
+ * Western Europe has its accents.
+ */
+function alike(text: string, bytes: Uint8Array): string {
+  const share = (pattern: RegExp, of: RegExp): number => (text.match(pattern)?.length ?? 0) / Math.max(1, text.match(of)?.length ?? 0)
+  if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, /\S/gu) > 0.1) return attempt('euc-jp', bytes) ?? text
+  return share(/[À-ÿ]/gu, /\p{L}/gu) > 0.6 ? (attempt('windows-1251', bytes) ?? text) : text
 }
 
 /** A reading this good is what the file says that it is. */
@@ -61,7 +73,7 @@ function attempt(encoding: string, bytes: Uint8Array): string | undefined {
 /** Share of common characters less that of odd ones, over the beginning. */
 function score(text: string): number {
   const sample = text.slice(0, 20_000)
-  const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / sample.length
+  const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length)
   return share(COMMON) + share(/[A-Za-z ]/gu) * 0.5 - 4 * share(ODD)
 }
 

@@ -16,10 +16,13 @@ export async function importMarkdown(text: string, file: string): Promise<Import
   return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
 }
 
-/** The libraries are modules only, which the bundle of the command cannot hold. */
+/**
+ * The libraries are modules only, which the bundle of the command cannot hold. A line of more than 200 bars is no row of a
+ * table that anyone shows, and would take them minutes.
+ */
 async function parseMarkdown(text: string): Promise<Root> {
   const [{ unified }, parse, gfm, math] = await Promise.all([import('unified'), import('remark-parse'), import('remark-gfm'), import('remark-math')])
-  return unified().use(parse.default).use(gfm.default).use(math.default).parse(text)
+  return unified().use(parse.default).use(gfm.default).use(math.default).parse(text.replace(/^(?:[^|\n]*\|){200}.*$/gmu, (line) => line.replaceAll('|', '\\|')))
 }
 
 /** What stands between two lines of three dashes at the very beginning: title, author, date and language, if they are text. */
