@@ -1,18 +1,22 @@
 /** Text from bytes of unknown encoding. */
 import { inputError } from '../article/errors.js'
 import { cleanText } from '../text/clean.js'
+import { wideText } from './unicode.js'
 
 /** Tried in this order when the bytes are no UTF-8; the reading with the fewest oddities wins. */
 const LEGACY = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
 /** Common characters of Chinese, Japanese and Korean running text: a right reading is full of them. */
-const COMMON = /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之進這個來對會時國們說為學過發後與の、はをにがでとてるたしな。，！？：；“”이다는을의가에한\n]/gu
+const COMMON = /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之進這個來對會時國們說為學過發後與の、はをにがでとてるたしなァ-ヴー。，！？：；“”이다는을의가에한\n]/gu
 /** Signs of a wrong reading: private use, half-width kana in rows, rare extensions, controls. */
 const ODD = /[\uE000-\uF8FF\uFFFD\u0080-\u009F\uFF61-\uFF9F\u3400-\u4DBF\u0370-\u04FF\u2500-\u257F]/gu
+/** Han inside a word of Latin letters: an accent read together with the letter behind it. */
+const WITHIN_WORD = /(?<=[A-Za-z])\p{Script=Han}(?=[a-z])/gu
 
 /**
- * Reads UTF-8, UTF-16 (with a mark, or by its zeros) and, where it is neither, the commonest older encodings.
+ * Reads UTF-8, UTF-16 and UTF-32 (with a mark, or by their zeros) and, where it is neither, the commonest older encodings.
  *
+ * @param declared the encoding that the file says it has, as a page's meta or XML's first line does; it may lie.
  * @throws InputError where the bytes are no text.
  */
 export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
@@ -22,21 +26,25 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
 }
 
 function decode(bytes: Uint8Array, file: string, declared: string | undefined): string {
-  const utf16 = utf16Of(bytes)
-  if (utf16 !== undefined) return new TextDecoder(utf16).decode(bytes)
-  const utf8 = attempt('utf-8', bytes)
-  if (utf8 !== undefined) return withoutZeros(utf8, file)
-  const stated = declared === undefined ? undefined : attempt(declared, bytes)
-  if (stated !== undefined && score(stated) > PLAUSIBLE) return withoutZeros(stated, file)
-  const readings = LEGACY.flatMap((encoding) => attempt(encoding, bytes) ?? [])
+  const text = wideText(bytes) ?? attempt('utf-8', bytes) ?? legacyText(bytes, declared)
+  return withoutZeros(text, file)
+}
+
+/** The best of the readings that the bytes allow. What the file declares is tried first, but must be about as good as any. */
+function legacyText(bytes: Uint8Array, declared: string | undefined): string {
+  const stated = declared === undefined ? [] : readings([declared], bytes).map((reading) => ({ ...reading, score: reading.score + TRUST }))
   // Nearly any bytes can be read as UTF-16, so it must be full of common characters.
-  const wide = (['utf-16le', 'utf-16be'] as const).flatMap((encoding) => attempt(encoding, bytes) ?? []).filter((text) => score(text) > PLAUSIBLE)
+  const wide = readings(['utf-16le', 'utf-16be'], bytes).filter(({ score }) => score > PLAUSIBLE)
   // A file cut in the middle of a character is UTF-8 still, if nearly all of it is.
   const loose = new TextDecoder('utf-8').decode(bytes)
-  const best = [loose, ...readings, ...wide].map((text) => ({ text, score: score(text) })).sort((a, b) => b.score - a.score)[0]
   const broken = loose.match(/\uFFFD/gu)?.length ?? 0
-  if (broken * 200 < loose.length || best === undefined) return withoutZeros(loose, file)
-  return withoutZeros(alike(best.text, bytes), file)
+  if (broken * 200 < loose.length) return loose
+  const best = [...stated, { text: loose, score: score(loose) }, ...readings(LEGACY, bytes), ...wide].sort((a, b) => b.score - a.score)[0]
+  return alike(best?.text ?? loose, bytes)
+}
+
+function readings(encodings: readonly string[], bytes: Uint8Array): { text: string; score: number }[] {
+  return encodings.flatMap((encoding) => attempt(encoding, bytes) ?? []).map((text) => ({ text, score: score(text) }))
 }
 
 /**
@@ -49,32 +57,35 @@ function alike(text: string, bytes: Uint8Array): string {
   return share(/[À-ÿ]/gu, /\p{L}/gu) > 0.6 ? (attempt('windows-1251', bytes) ?? text) : text
 }
 
-/** A reading this good is what the file says that it is. */
+/** The least score of a reading that nothing else speaks for. */
 const PLAUSIBLE = 0.1
 
-/** A mark says so, or every other byte is zero, as in Latin text without a mark. */
-function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  const head = bytes.subarray(0, 2000)
-  const zeros = (parity: number) => head.filter((byte, at) => at % 2 === parity && byte === 0).length
-  if (head.length >= 8 && zeros(1) > head.length * 0.3 && zeros(0) === 0) return 'utf-16le'
-  return head.length >= 8 && zeros(0) > head.length * 0.3 && zeros(1) === 0 ? 'utf-16be' : undefined
-}
+/** What a declaration adds to the score of a reading: less than a wrong one loses. */
+const TRUST = 0.05
 
 function attempt(encoding: string, bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { fatal: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withoutLatin1(text) : text
   } catch {
     return undefined
   }
+}
+
+/** What 0x80 to 0x9F are in Windows-1252, where they are anything (https://encoding.spec.whatwg.org/index-windows-1252.txt). */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+/** Node 20 reads Windows-1252 as Latin 1, which has controls where the quotation marks, dashes and the euro are. */
+function withoutLatin1(text: string): string {
+  return text.replace(/[\u0080-\u009F]/gu, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
 }
 
 /** Share of common characters less that of odd ones, over the beginning. */
 function score(text: string): number {
   const sample = text.slice(0, 20_000)
   const share = (pattern: RegExp) => (sample.match(pattern)?.length ?? 0) / Math.max(1, sample.length)
-  return share(COMMON) + share(/[A-Za-z ]/gu) * 0.5 - 4 * share(ODD)
+  return share(COMMON) + share(/[A-Za-z ]/gu) * 0.5 - 4 * (share(ODD) + share(WITHIN_WORD))
 }
 
 function withoutZeros(text: string, file: string): string {
