@@ -1,43 +1,96 @@
-/** Archives that other programs wrote (.docx, .pptx): looked through before anything in them is unpacked. */
+/** Archives that other programs wrote (.docx, .odt, .epub): looked through before anything in them is unpacked. */
+import { crc32 } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { inputError } from '../article/errors.js'
+import { directoryOf } from './archive-directory.js'
+import { wideText } from './unicode.js'
 
-/** More than any article needs, and little enough for a classroom's computer. */
-const MOST = { entries: 5000, bytes: 200_000_000, ratio: 300 }
+export interface ArchiveLimits {
+  /** Bytes of all entries together, unpacked. */
+  mostBytes?: number
+  /** Times that an entry may grow when it is unpacked. */
+  mostRatio?: number
+  mostEntries?: number
+  /** Which entries are unpacked, by name; all where it is absent. The others are only looked at in the directory. */
+  wanted?: (name: string) => boolean
+}
 
 /** Entries smaller than this may be packed as tightly as they like. */
 const SMALL = 1_000_000
 
+const BROKEN = 'it is broken, cut off or locked; open it in the program that made it and save it again'
+const BOMB = 'it would unpack to far more than an article; save it again in the program that made it'
+const LOCKED = 'it is locked with a password; open it in the program that made it and save it without one'
+
 /**
- * The parts of an archive by name.
+ * The entries of an archive by name, without its folders. The defaults are more than any article needs, and little enough
+ * for a classroom's computer. What is handed on whole to another reader must be opened without `wanted`: only unpacking
+ * an entry shows whether its size is the one that the archive declares.
  *
- * @throws InputError where it is no archive, cut off, locked, or would unpack to more than it should.
+ * @throws InputError where it is no archive, cut off, locked, would unpack to more than it should, holds a name that leads
+ * out of its folder, or XML that declares a document type.
  */
-export function openArchive(bytes: Uint8Array, file: string): Map<string, Uint8Array> {
-  const refuse = (what: string): Error => inputError(file, what)
-  let entries = 0
+export function openArchive(bytes: Uint8Array, file: string, limits: ArchiveLimits = {}): Map<string, Uint8Array> {
+  const { wanted = () => true } = limits
+  const directory = directoryOf(bytes)
+  if (directory === undefined) throw inputError(file, BROKEN)
+  if (directory.some(({ locked }) => locked)) throw inputError(file, LOCKED)
+  const filter = guard(file, limits)
+  const parts = new Map(Object.entries(unpacked(bytes, file, (entry) => filter(entry) && wanted(entry.name))))
+  const sums = new Map(directory.map(({ name, crc }) => [name, crc]))
+  for (const [name, part] of parts) {
+    // An entry larger than it declares was cut at that size, and its sum is another.
+    if (crc32(part) !== sums.get(name)) throw inputError(file, BROKEN)
+    if (/\.(?:xml|rels|opf)$/iu.test(name)) assertPlainXml(wideText(part) ?? strFromU8(part), file)
+  }
+  return parts
+}
+
+interface Entry {
+  name: string
+  size: number
+  originalSize: number
+}
+
+type Filter = (entry: Entry) => boolean
+
+/** Passes the entries that are files, and throws at the first that none should hold. */
+function guard(file: string, { mostBytes = 200_000_000, mostRatio = 200, mostEntries = 5000 }: ArchiveLimits): Filter {
+  const names = new Set<string>()
   let total = 0
-  const bomb = 'it would unpack to far more than an article; a file saved by Word or WPS is right'
-  try {
-    const parts = unzipSync(bytes, {
-      filter({ name, size, originalSize }) {
-        entries++
-        total += originalSize
-        if (entries > MOST.entries || total > MOST.bytes || (originalSize > SMALL && originalSize > MOST.ratio * Math.max(1, size))) throw refuse(bomb)
-        if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/u.test(name)) throw refuse(`it holds a file with the name ${JSON.stringify(name.slice(0, 60))}, which leads out of its folder; save it again in Word or WPS`)
-        return !name.endsWith('/')
-      },
-    })
-    const map = new Map(Object.entries(parts))
-    for (const [name, part] of map) if (/\.(?:xml|rels)$/u.test(name)) assertPlainXml(part, file)
-    return map
-  } catch (error) {
-    if (error instanceof Error && error.name === 'InputError') throw error
-    throw refuse('it is broken, cut off or locked with a password; open it in the program that made it and save it again')
+  return ({ name, size, originalSize }) => {
+    total += originalSize
+    const swells = originalSize > SMALL && originalSize > mostRatio * Math.max(1, size)
+    if (swells || total > mostBytes || names.size >= mostEntries) throw inputError(file, BOMB)
+    const shown = JSON.stringify(name.slice(0, 60))
+    if (leadsOut(name)) throw inputError(file, `it holds a file with the name ${shown}, which leads out of its folder; save it again in the program that made it`)
+    // Two readers would take different ones of them.
+    if (names.has(name)) throw inputError(file, `it holds ${shown} twice; save it again in the program that made it`)
+    names.add(name)
+    return !name.endsWith('/')
   }
 }
 
-/** A document type can name files of the machine, or grow without end (XXE, billion laughs); Office writes none. */
-function assertPlainXml(part: Uint8Array, file: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/u.test(strFromU8(part.subarray(0, 4096)))) throw inputError(file, 'its XML declares a document type, which Office never writes; save it again in Word or WPS')
+function leadsOut(name: string): boolean {
+  return /(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/u.test(name)
+}
+
+function unpacked(bytes: Uint8Array, file: string, filter: Filter): Record<string, Uint8Array> {
+  try {
+    return unzipSync(bytes, { filter })
+  } catch (error) {
+    if (error instanceof Error && error.name === 'InputError') throw error
+    throw inputError(file, BROKEN)
+  }
+}
+
+/**
+ * A document type can name files of the machine, or grow without end (XXE, billion laughs). The parts of Office and
+ * the texts of OpenDocument declare none. Chapters of an EPUB (`<!DOCTYPE html>`) and its old contents (.ncx) do: those
+ * are read as pages, which know no entities of their own.
+ *
+ * @throws InputError where the text declares one, wherever it stands.
+ */
+export function assertPlainXml(text: string, file: string): void {
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw inputError(file, 'its XML declares a document type, which such a file never needs; save it again in the program that made it')
 }
