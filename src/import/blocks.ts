@@ -20,6 +20,9 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十百]+、|（[一二三四五六七八九十百]+）|第[一二三四五六七八九十百零\d]+[章节節编篇部分]|\d{1,2}(?:\.\d{1,2}){0,3}[.、．]?\s*(?=[\p{L}])|[IVX]{1,5}\.\s|§\s*\d|(?:Chapter|Part|Section)\s+[\dIVX]+)/u
 const MARKDOWN = /^#{1,6}\s+(?<heading>.+?)\s*#*$/u
 
+/** Comparisons and assignments, which printed texts set on lines of their own. */
+const FORMULA = /\S\s*(?:[=<>≤≥]|:=)\s*\S/u
+
 /** Longest heading, in characters of East-Asian text and of others. */
 const HEADING = { wide: 30, narrow: 80 }
 
@@ -42,7 +45,8 @@ function rowOf(line: string): Row {
   return { text, width: widthOf(text), indent }
 }
 
-function widthOf(text: string): number {
+/** In half-width columns. */
+export function widthOf(text: string): number {
   let width = 0
   for (const character of text) width += isWide(character) ? 2 : 1
   return width
@@ -78,6 +82,8 @@ function isHeading(text: string, first: boolean): boolean {
   const most = [...text].some(isWide) ? HEADING.wide : HEADING.narrow
   const length = [...text].length
   if (!/\p{L}/u.test(text) || text.startsWith('<')) return false
+  // "or" stands between two formulas; a name like "iPhone" has a capital.
+  if (!first && (/^\p{Ll}+(?:\s|$)/u.test(text) || (most === HEADING.narrow && FORMULA.test(text)))) return false
   if (length > most * (first ? 1.5 : 1) || /^[-*•·]\s/u.test(text)) return false
   if (NUMBERED.test(text)) return !/[。；;，,]$/u.test(text)
   return !FINAL.test(text) && !/[，,、]$/u.test(text) && !/^[（(【]/u.test(text)

@@ -1,6 +1,6 @@
 /** Plain text as programs printed it for paper: pages with heads and feet, tables of contents, drawings made of signs. */
 
-const FOOT = /^(?:.*\S\s{3,}|\s*)\[Page [\divxlc]+\]\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$/iu
+const FOOT = /^(?:.*\S\s{3,}|\s*)\[Page [\divxlc]+\]\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$|^\s*(?:page|seite|第)\s*\d{1,4}\s*(?:页|頁)?(?:\s*(?:of|von|[/／，,]?\s*共)\s*\d{1,4}\s*(?:页|頁)?)?\s*$/iu
 const LEADERS = /(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/iu
 /** Fewer pages than this tell nothing about their heads. */
 const LEAST_PAGES = 3
@@ -23,7 +23,14 @@ export function withoutPages(text: string): string {
     while (lines[from]?.trim() === '') from++
     if (!goesOn(kept.at(-1), lines[from])) kept.push('')
   })
-  return [...kept, ...lines.slice(from)].filter((line) => !LEADERS.test(line)).join('\n')
+  const rest = [...kept, ...lines.slice(from)].filter((line) => !LEADERS.test(line))
+  return withoutHeads(rest, new Set([...counts].filter(([, count]) => count >= LEAST_PAGES).map(([line]) => line))).join('\n')
+}
+
+/** The first page's head has no foot before it. One line alone may be the title, or its date. */
+function withoutHeads(lines: readonly string[], heads: ReadonlySet<string>): string[] {
+  const isHead = (at: number): boolean => heads.has(lines[at]?.trim() ?? '')
+  return lines.filter((_, at) => !isHead(at) || !(isHead(at - 1) || isHead(at + 1)))
 }
 
 /** The lines that stand together right behind a foot. */

@@ -3,8 +3,9 @@ import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { guessLanguage } from '../text/language.js'
 import { basename } from './names.js'
-import { blocksOf } from './blocks.js'
+import { type Block, blocksOf } from './blocks.js'
 import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
+import { type TitlePage, titlePageOf } from './title-page.js'
 
 const SOURCE = /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
 const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[^。，]{1,60})$/iu
@@ -16,9 +17,11 @@ const CONTENTS = /^(?:table of contents|contents|目\s*录|目\s*錄)$/iu
 /** @param file its name is the title where the text has none. */
 export function importText(text: string, file: string): ArticleFile {
   const lang = guessLanguage(text)
-  const { text: prose, drawings } = withoutDrawings(withoutPages(text))
-  const blocks = blocksOf(prose).map((block) => (FIGURE.test(block.text) ? { ...block, heading: false } : block)).filter(({ text: block }) => !CONTENTS.test(block))
-  const about: Pick<ArticleFile, 'source' | 'author'> = {}
+  const printed = withoutPages(text)
+  const page = titlePageOf(printed)
+  const { text: prose, drawings } = withoutDrawings(page?.rest ?? printed)
+  const blocks = [...opening(page), ...blocksOf(prose)].map((block) => (FIGURE.test(block.text) ? { ...block, heading: false } : block)).filter(({ text: block }) => !CONTENTS.test(block))
+  const about: Pick<ArticleFile, 'source' | 'author' | 'date'> = page?.date === undefined ? {} : { date: page.date }
   const rest = blocks.filter(({ text: block }, at) => {
     const source = at >= blocks.length - 3 || at < 4 ? SOURCE.exec(block)?.groups?.['source'] : undefined
     const author = at > 0 && at < 4 ? AUTHOR.exec(block)?.groups?.['author'] : undefined
@@ -31,6 +34,10 @@ export function importText(text: string, file: string): ArticleFile {
   return { title, ...about, lang, sections: sectionsOf(at === undefined ? rest : rest.slice(at + 1), drawings) }
 }
 
+function opening(page: TitlePage | undefined): Block[] {
+  return page === undefined ? [] : [{ text: page.title, heading: true }, ...page.front.map((text) => ({ text, heading: false }))]
+}
+
 /** The first heading; where that is but a name with a number, as a report's is, the one right behind it. */
 function titleAt([first, second]: readonly { text: string; heading: boolean }[]): number | undefined {
   if (first?.heading !== true) return undefined
@@ -40,11 +47,15 @@ function titleAt([first, second]: readonly { text: string; heading: boolean }[])
 /** Em of a phrase that can stand for a title: the first words of a text that has none. */
 const OPENING = { least: 4, most: 24 }
 
-/** The first clause of a text, where it has a title's length; a file's name says less. */
+/** Says only that somebody speaks: what is said names the text. */
+const SPEAKING = /(?:指出|强调|強調|认为|認為|表示|提出|写道|寫道|说|說|曾说|曾說)$|\b(?:said|says|wrote|writes)$/u
+
+/** The first clause of a text that has a title's length and says something; a file's name says less. */
 function openingOf(text: string): string | undefined {
-  const [clause = ''] = text.split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u)
-  const width = emWidth(clause.trim())
-  return width >= OPENING.least && width <= OPENING.most ? clause.trim() : undefined
+  const clauses = text.split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u).map((clause) => clause.trim()).filter((clause) => clause !== '')
+  const clause = clauses.slice(0, 2).find((words) => !SPEAKING.test(words)) ?? ''
+  const width = emWidth(clause)
+  return width >= OPENING.least && width <= OPENING.most ? clause : undefined
 }
 
 function sectionsOf(blocks: readonly { text: string; heading: boolean }[], drawings: readonly string[]): SectionFile[] {

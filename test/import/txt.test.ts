@@ -46,6 +46,14 @@ describe('other texts', () => {
 
   it('names a text without a title after its first words', () => {
     expect(importText('这是一段没有题目的文字，它一开始就是一个完整的句子。', 'notes/读书.txt').title).toBe('这是一段没有题目的文字')
+    expect(importText('老馆长强调：“图书馆是一座城的记忆，谁都不能忘了它。”他说得很慢。', 'zh01.txt').title).toBe('图书馆是一座城的记忆')
+    expect(importText('It began in the old house, and nobody knew why it had to begin there of all places.', 'en01.txt').title).toBe('It began in the old house')
+  })
+
+  it('takes neither formulas nor words between them for headings, but a title with a sign in it', () => {
+    const article = importText('E=mc² 是什么意思\n\nEnergy is mass.\n\nE = m c c\n\nor\n\nm = E / c c\n\niPhone and mass\n\nA phone has some.\n', 'a.txt')
+    expect(article.title).toBe('E=mc² 是什么意思')
+    expect(article.sections.map(({ heading }) => heading)).toEqual([undefined, 'iPhone and mass'])
   })
 })
 
@@ -102,5 +110,15 @@ describe('a text printed for paper', () => {
       { code: '+--------+\n| Papers |\n+--------+\n' },
       { text: 'A last paragraph stands on the third page, and it ends here.\n' },
     ])
+  })
+
+  it.each(['Page 1', '- 1 -', '第1页', '第 1 页 共 3 页'])('knows a foot like %s', (foot) => {
+    const pages = ['The children come at nine and', 'read till the evening, when they', 'go home.'].map((words, at) => `${words}\n\n      ${foot.replace('1', String(at + 1))}\n\nThe Library\n\n`)
+    expect(JSON.stringify(importText(`${pages.join('')}All is quiet then.\n`, 'a.txt'))).not.toMatch(/Page|页|The Library|- \d -/u)
+  })
+
+  it('loses the head of its first page too, which no foot comes before', () => {
+    const first = `A Report\n\nMay 1981\nThe Library\n\n${page(1, '  One page.')}${page(2, '  Two pages.')}${page(3, '  Three pages.')}`
+    expect(JSON.stringify(importText(first.replace(/\f/gu, ''), 'a.txt'))).not.toMatch(/May 1981|The Library/u)
   })
 })
