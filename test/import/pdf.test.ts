@@ -82,6 +82,9 @@ describe('what cannot be read', () => {
     ['locked with a password', locked, /locked with a password; save it without one/],
     ['cut off', whole.slice(0, 600), /damaged or cut off|no text/],
     ['of pictures alone', pdfOf([[]]), /pictures without text; run text recognition/],
+    ['missing a page that it names', Buffer.from(Buffer.from(whole).toString('latin1').replace('10 0 R 12 0 R]', '99 0 R 12 0 R]'), 'latin1'), /page 2 of this PDF is damaged; open it in a PDF reader/],
+    ['longer than any talk', pdfOf(Array.from({ length: 501 }, () => linesAt(40, 90, ['A line.']))), /has 501 pages; save the article or the chapter alone, at most 500/],
+    ['a plan with more words than a page of text can have', pdfOf([Array.from({ length: 21_000 }, (_, at) => ({ text: `w${at}`, x: (at * 7) % 480, y: 10 + ((at * 13) % 680), size: 2 }))]), /page 1 .* more pieces of text .*; save the pages/],
     ['not a PDF at all', Buffer.from('%PDF-1.7\nnothing follows'), /damaged or cut off/],
   ]
 
@@ -91,4 +94,15 @@ describe('what cannot be read', () => {
     expect((error as Error).message).toMatch(line)
     expect((error as Error).message).not.toContain('\n')
   })
+})
+
+describe('a long file', () => {
+  it('is read to its last page, though its one paragraph never ends', async () => {
+    const line = 'The library in our town opens at eight and so on and'
+    const book = Array.from({ length: 480 }, () => linesAt(40, 90, Array.from({ length: 40 }, () => line)))
+    book.push(linesAt(40, 90, ['then it closes at the end.']))
+    const { article } = await importFile(pdfOf(book), 'book.pdf')
+    expect(article.sections).toHaveLength(1)
+    expect(article.sections[0]?.text).toMatch(/^The library .* and then it closes at the end\.\n$/)
+  }, 20_000)
 })

@@ -164,7 +164,7 @@ class Body {
     if (gap !== undefined && gap > 1.7 * this.usual.pitch) return false
     const full = last.right > last.edge - 2.2 * last.size
     // An entry of a list of references: all its lines but the first are set in.
-    const hangs = !isIndented(first) && (this.open?.lines.length ?? 0) > 1 && this.open?.lines.slice(1).every(isIndented) === true
+    const hangs = !isIndented(first) && (this.open?.lines.length ?? 0) > 1 && this.open?.lines.every((one, index) => index === 0 || isIndented(one)) === true
     if (hangs && !isIndented(line)) return false
     const setIn = this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true

@@ -22,7 +22,14 @@ export class Joiner {
   }
 
   join(lines: readonly string[]): string {
-    return lines.reduce((text, line) => this.pair(text, line), '')
+    let text = ''
+    // Only the last line decides how the next one goes on: to look at all of a long paragraph each time would take minutes.
+    let last = ''
+    for (const line of lines.map((raw) => raw.trim()).filter((one) => one !== '')) {
+      text += this.pair(last, line).slice(0, -line.length)
+      last = line
+    }
+    return text + last
   }
 
   private pair(text: string, line: string): string {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { inputError } from '../../article/errors.js'
+import { InputError, inputError } from '../../article/errors.js'
 
 /** A stretch of text that the file sets at once. Points from the page's left top corner. */
 export interface Run {
@@ -29,10 +29,16 @@ export interface PdfText {
   info: { title?: string; author?: string; lang?: string }
 }
 
-/** A talk is not made of more; the rest of the file is not read. */
-const MOST_PAGES = 400
+/** A talk is not made of more. */
+const MOST_PAGES = 500
 
-/** @throws InputError where the file is locked, damaged, or holds pictures of text alone. */
+/** A full page of a newspaper has some 5,000, set letter by letter 15,000; a map or a plan has any number. */
+const MOST_RUNS = 20_000
+
+/** Milliseconds; a book of 500 pages takes about a third of it. */
+const LONGEST = 10_000
+
+/** @throws InputError where the file is locked, damaged, too large to be read, or holds pictures of text alone. */
 export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = pdfjs.getDocument({
@@ -60,35 +66,60 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
 }
 
 async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText> {
+  const { numPages } = document
+  if (numPages > MOST_PAGES) throw inputError(file, `this PDF has ${numPages} pages; save the article or the chapter alone, at most ${MOST_PAGES} pages`)
+  const until = performance.now() + LONGEST
   const pages: Page[] = []
-  let unread = 0
-  for (let number = 1; number <= Math.min(document.numPages, MOST_PAGES); number++) {
-    try {
-      pages.push(await readPage(await document.getPage(number)))
-    } catch {
-      // A damaged page; the others may be whole.
-      unread++
-    }
+  for (let number = 1; number <= numPages; number++) {
+    pages.push(await readPage(document, number, { file, until }))
   }
-  if (pages.length === 0 && unread > 0) throw inputError(file, DAMAGED)
   if (!pages.some(({ runs }) => runs.length > 0)) {
     throw inputError(file, 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source')
   }
   return { pages, info: await infoOf(document) }
 }
 
-async function readPage(page: PDFPageProxy): Promise<Page> {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
-  const content = await page.getTextContent({ includeMarkedContent: false })
-  const fonts = await fontsOf(page, content.items)
-  const runs = content.items.flatMap((item) => ('str' in item ? runOf(item, transform, fonts) : []))
-  page.cleanup()
-  return { width, height, runs: runs.filter(({ x, right, y }) => right > 0 && x < width && y > 0 && y < height) }
+/** What reading must not go beyond: `until` is a time of `performance.now()`. */
+interface Limit {
+  file: string
+  until: number
+}
+
+async function readPage(document: PDFDocumentProxy, number: number, limit: Limit): Promise<Page> {
+  try {
+    const page = await document.getPage(number)
+    const { width, height, transform } = page.getViewport({ scale: 1 })
+    const items = await itemsOf(page, limit)
+    const fonts = await fontsOf(page, items)
+    const runs = items.flatMap((item) => runOf(item, transform, fonts))
+    page.cleanup()
+    return { width, height, runs: runs.filter(({ x, right, y }) => right > 0 && x < width && y > 0 && y < height) }
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    // Without this page the article would lack words, and nobody would know.
+    throw inputError(limit.file, `page ${number} of this PDF is damaged; open it in a PDF reader and save it again`)
+  }
+}
+
+/** The texts of a page, piece by piece: while the library works no timer runs, so only what reads can see to the limits. */
+async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<TextItem[]> {
+  const stream = page.streamTextContent({ includeMarkedContent: false }) as ReadableStream<{ items: TextItem[] }>
+  const reader = stream.getReader()
+  const items: TextItem[] = []
+  for (;;) {
+    const { value, done } = await reader.read()
+    if (done) return items
+    for (const item of value.items) items.push(item)
+    const fault = items.length > MOST_RUNS ? 'holds more pieces of text than a page of an article can' : performance.now() > until ? 'is where ten seconds of reading were over' : undefined
+    if (fault === undefined) continue
+    reader.cancel(new Error(fault)).catch(() => undefined)
+    throw inputError(file, `page ${page.pageNumber} of this PDF ${fault}; save the pages with the article alone`)
+  }
 }
 
 /** Names of the fonts, which tell bold and italic; they are known once a page with them has been prepared for painting. */
-async function fontsOf(page: PDFPageProxy, items: readonly object[]): Promise<Map<string, string>> {
-  const names = new Set(items.flatMap((item) => ('fontName' in item ? [String(item.fontName)] : [])))
+async function fontsOf(page: PDFPageProxy, items: readonly TextItem[]): Promise<Map<string, string>> {
+  const names = new Set(items.map(({ fontName }) => fontName))
   if (![...names].every((name) => page.commonObjs.has(name))) await page.getOperatorList().catch(() => undefined)
   return new Map([...names].map((name) => [name, page.commonObjs.has(name) ? String((page.commonObjs.get(name) as { name?: string }).name ?? '') : '']))
 }
@@ -124,8 +155,8 @@ async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
 const DAMAGED = 'this PDF is damaged or cut off; open it in a PDF reader and save it again'
 
 function faultOf(error: unknown, file: string): unknown {
+  if (error instanceof InputError) return error
   const name = error instanceof Error ? error.name : ''
-  if (name === 'InputError') return error
   if (name === 'PasswordException') return inputError(file, 'this PDF is locked with a password; save it without one')
   return inputError(file, DAMAGED)
 }
