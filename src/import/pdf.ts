@@ -4,13 +4,14 @@ import type { ArticleFile } from '../article/schema.js'
 import { articleOf } from './block.js'
 import { blocksOfLines } from './pdf/blocks.js'
 import { withoutContents, withoutRunningHeads } from './pdf/furniture.js'
+import { withoutRights } from './pdf/imprint.js'
 import { type Line, linesOf } from './pdf/lines.js'
 import { type PdfText, readPdf } from './pdf/pages.js'
 
 /** @throws InputError where the file is locked, damaged, or holds pictures of text alone. */
 export async function importPdf(bytes: Uint8Array, file: string): Promise<ArticleFile> {
   const pdf = await readPdf(bytes, file)
-  const lines = withoutContents(textLinesOf(pdf))
+  const lines = withoutContents(withoutRights(textLinesOf(pdf)))
   if (lines.length === 0) throw inputError(file, 'no text was found in it; it should hold the text of an article')
   const { blocks, credits, notes } = blocksOfLines(lines, pdf.info)
   return articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], credits, file)

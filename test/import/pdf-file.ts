@@ -38,9 +38,12 @@ export function pdfOf(pages: readonly (readonly Words[])[], { info = '', trailer
   return Buffer.from(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 7 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`, 'latin1')
 }
 
+/** Dashes in the fonts' encoding, in octal. */
+const WIN_ANSI: Record<string, string> = { '–': '\\226', '—': '\\227' }
+
 function shown({ text, x, y, size = 10, bold = false }: Words): string {
   const han = /\p{Script=Han}/u.test(text)
-  const words = han ? `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>` : `(${text.replace(/[\\()]/gu, '\\$&')})`
+  const words = han ? `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>` : `(${text.replace(/[\\()]/gu, '\\$&').replace(/[–—]/gu, (dash) => WIN_ANSI[dash] ?? dash)})`
   return `BT /${han ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${x} ${PAGE.height - y} Td ${words} Tj ET`
 }
 

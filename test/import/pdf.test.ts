@@ -75,6 +75,43 @@ describe('Chinese', () => {
   })
 })
 
+describe('a journal’s first page', () => {
+  const column = (x: number, y: number): Words[] => linesAt(x, y, left)
+  const body = [...column(40, 150), ...column(260, 150)]
+  const journal = [
+    [
+      { text: 'Journal of Town Libraries 31 (2019) 53–65', x: 150, y: 40, size: 8 },
+      { text: '2 March 2019', x: 210, y: 52, size: 8 },
+      { text: 'The Early Readers', x: 120, y: 90, size: 20 },
+      { text: '1. Who comes', x: 40, y: 126, bold: true },
+      ...body,
+      ...linesAt(40, 240, ['Those who come later do so after the school', 'and they stay until the evening, when the']),
+      ...linesAt(260, 240, ['lamps are lit. In the year 1923 the house was', 'built, and since then it has been open every', 'day of the week but for the one in which the']),
+      { text: '0022-1694/$ - see front matter (c) 2019 Town Press. All rights reserved.', x: 40, y: 660, size: 7 },
+    ],
+    [
+      ...[['Reader', 'Papers', 'Books'], ['Old men', '41', '3'], ['Children', '2', '57'], ['Others', '12', '18']].flatMap((row, at) => row.map((text, n) => ({ text, x: 40 + n * 150, y: 60 + at * 14, size: 8 }))),
+      ...linesAt(40, 140, ['roof was mended by the men of the town. After', 'that nobody spoke of it any more, and it was', 'as if the rain had never come into the house.']),
+      { text: '1.1. Little till April—it fills till it is still full', x: 40, y: 200 },
+      ...linesAt(50, 224, ['Those who work in the fields all day have no']),
+      ...linesAt(40, 236, ['time for it in summer.']),
+      ...column(260, 140),
+      ...column(260, 212),
+      { text: 'March 1925', x: 260, y: 300 },
+    ],
+  ]
+
+  it('gives date and source, and a table between two columns does not cut a sentence', async () => {
+    const { article } = await importFile(pdfOf(journal), 'journal.pdf')
+    expect(article).toMatchObject({ title: 'The Early Readers', source: 'Journal of Town Libraries 31 (2019) 53–65', date: '2 March 2019' })
+    const said = JSON.stringify(article)
+    expect(said).not.toMatch(/rights reserved|see front matter/)
+    expect(said).toContain('but for the one in which the roof was mended by the men of the town.')
+    expect(article.sections.map(({ heading }) => heading)).toContain('1.1. Little till April—it fills till it is still full')
+    expect(said).toContain('March 1925')
+  })
+})
+
 describe('what cannot be read', () => {
   const whole = pdfOf(pages)
   const locked = pdfOf(pages, { trailer: `/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /O (${'o'.repeat(32)}) /U (${'u'.repeat(32)}) /P -4 >>` })

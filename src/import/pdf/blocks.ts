@@ -17,6 +17,8 @@ const FORMULA_NUMBER = /^[（(][A-Z]?[\d.–-]{1,6}[a-z]?[）)]$/u
 interface Open {
   type: 'text' | 'list'
   lines: Line[]
+  /** Where its beginning stands already, before a table that cuts it. */
+  begun?: { type: 'text'; text: string }
 }
 
 /** @param info what the file says of itself. */
@@ -79,6 +81,7 @@ class Body {
 
   private addHeading(at: number, level: number): number {
     this.close()
+    this.cut = undefined
     const first = this.lines[at]
     const texts = [first?.text ?? '']
     let count = 1
@@ -135,12 +138,32 @@ class Body {
     const caption = this.captions.findLast(isTableCaption)
     this.captions = this.captions.filter((text) => text !== caption)
     const table: ImportedBlock = { type: 'table', ...headOf(rows), ...(caption !== undefined && { caption }) }
+    const { open } = this
+    const cut = open?.type === 'text' && isUnfinished(open.lines.at(-1))
     this.close()
+    const begun = this.blocks.at(-1)
+    if (cut && begun?.type === 'text') this.cut = { ...open, begun }
     this.blocks.push(table)
     return count
   }
 
+  /** The paragraph that a table at the end of a column has cut in the middle of a sentence. */
+  private cut: Open | undefined
+
+  /** Takes up the paragraph before a table, where a line goes on with its sentence. */
+  private resume(line: Line): void {
+    const last = this.cut?.lines.at(-1)
+    if (this.cut === undefined || last === undefined || Math.abs(line.size - last.size) > 0.06 * last.size) return
+    if (line.region !== last.region && !isIndented(line) && /^(?:\p{Ll}|\p{Script=Han}|\p{Script=Hangul})/u.test(line.text)) {
+      this.closeText()
+      if (this.items.length > 0) this.closeList()
+      this.open = this.cut
+    }
+    this.cut = undefined
+  }
+
   private addLine(line: Line, at: number): void {
+    this.resume(line)
     if (BULLET.test(line.text) && !this.goesOn(line, at)) {
       this.closeText()
       this.open = { type: 'list', lines: [line] }
@@ -207,6 +230,7 @@ class Body {
     if (open === undefined) return
     const text = this.joiner.join(open.lines.map((line) => line.text))
     if (open.type === 'list') this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
+    else if (open.begun !== undefined) open.begun.text = text
     else if (text !== '') this.blocks.push({ type: 'text', text })
   }
 
@@ -238,6 +262,11 @@ function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[]
 
 function isTableCaption(text: string): boolean {
   return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
+}
+
+/** In the middle of a sentence at the end of a full line. */
+function isUnfinished(line: Line | undefined): boolean {
+  return line !== undefined && !STOP.test(line.text) && line.right > line.edge - 2.2 * line.size
 }
 
 function isIndented({ x, left, size }: Line): boolean {

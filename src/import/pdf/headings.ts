@@ -1,5 +1,4 @@
 /** Which lines of a PDF are headings: larger, bold, or numbered and standing apart. */
-import { isWide } from '../../text/script.js'
 import type { Line } from './lines.js'
 import type { Usual } from './measure.js'
 
@@ -23,6 +22,9 @@ const NUMBERED: [RegExp, (match: RegExpExecArray) => number][] = [
 export const KNOWN =
   /^(?:abstract|introduction|conclusions?|discussion|results|methods|references|bibliography|acknowledge?ments?|appendix|keywords?|摘\s*要|前\s*言|引\s*言|绪\s*论|結\s*論|结\s*论|参\s*考\s*文\s*献|致\s*谢|附\s*录|zusammenfassung|einleitung|literatur|résumé|はじめに|おわりに|参考文献|머리말|맺음말|참고문헌)$/iu
 
+/** Letters alone: dashes and quotation marks are wide too, and stand in any language. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+
 const FINAL = /[。．！？!?；;，,、：:]$/u
 
 export interface Heading {
@@ -37,7 +39,7 @@ export interface Heading {
  */
 export function headingOf(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
   const { text, size } = line
-  const most = [...text].some(isWide) ? 45 : 130
+  const most = EAST_ASIAN.test(text) ? 45 : 130
   if ([...text].length > most || !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) || isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))) return undefined
   const depth = depthOf(text)
   if (KNOWN.test(text)) return { level: 1 }

@@ -46,7 +46,8 @@ export function linesOf(page: Page, number: number, firstRegion: number): Line[]
 function withNeighbourSizes(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const [before, after] = [lines[at - 1], lines[at + 1]]
-    const wanted = before?.size ?? after?.size ?? line.size
+    // Loose signs of a formula may stand above it, smaller than text.
+    const wanted = Math.max(before?.size ?? 0, before === undefined || before.size < 0.8 * (after?.size ?? 0) ? (after?.size ?? line.size) : 0)
     const torn = line.size < 0.8 * wanted && (after === undefined || after.size === wanted) && line.runs.some(({ size }) => Math.abs(size - wanted) < 0.3)
     return torn ? { ...line, size: wanted } : line
   })

@@ -1,6 +1,7 @@
 /** Title and author of a PDF, and its text without what else stands on a cover and at the head of a first page. */
 import type { Credits } from '../block.js'
 import { KNOWN } from './headings.js'
+import { imprintOf } from './imprint.js'
 import type { Line } from './lines.js'
 import type { Usual } from './measure.js'
 
@@ -24,8 +25,9 @@ export function frontOf(lines: readonly Line[], info: { title?: string; author?:
   const cover = isCover(front, lines, usual)
   const head = cover ? undefined : headOf(front, largest)
   const author = front.map(({ text }) => AUTHOR.exec(text)?.groups?.['author']).find((name) => name !== undefined) ?? info.author ?? head?.author
-  const rest = cover ? afterFrontMatter(lines, page) : withoutName(lines.filter((line) => !head?.lines.has(line)), author, page)
-  return { credits: { ...(title !== '' && { title }), ...(author !== undefined && { author }), ...(info.lang !== undefined && { lang: info.lang }) }, rest: rest.length > 0 ? rest : [...lines] }
+  const { lines: imprint, ...appeared } = imprintOf(front.filter((line) => !largest.includes(line)))
+  const rest = cover ? afterFrontMatter(lines, page) : withoutName(lines.filter((line) => !head?.lines.has(line) && !imprint.has(line)), author, page)
+  return { credits: { ...(title !== '' && { title }), ...(author !== undefined && { author }), ...appeared, ...(info.lang !== undefined && { lang: info.lang }) }, rest: rest.length > 0 ? rest : [...lines] }
 }
 
 /** The lines of the largest type on the first page that stand together. */
