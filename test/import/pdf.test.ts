@@ -75,6 +75,16 @@ describe('Chinese', () => {
   })
 })
 
+describe('Chinese printed by a browser', () => {
+  it('has characters where the file has radicals that look the same, and no line for author and date', async () => {
+    const lines = ['⼩城图书馆今年满⼀百岁了，它⼀直开在⽼街的尽头，⻔前有两棵很⽼的樟', '树。每天清晨，⻔还没有开，就有⼈在树下等着，他们⼤多是退休的⼯⼈。']
+    const words = [{ text: '⼩城图书馆', x: 180, y: 80, size: 22 }, { text: '作者：林⼩⾬', x: 200, y: 110 }, { text: '2024年5⽉6⽇', x: 200, y: 130 }, { text: '⼀、清晨的读者', x: 60, y: 180, size: 14 }, ...linesAt(60, 210, lines, { pitch: 18 })]
+    const { article } = await importFile(pdfOf([words]), 'a.pdf')
+    const text = '小城图书馆今年满一百岁了，它一直开在老街的尽头，门前有两棵很老的樟树。每天清晨，门还没有开，就有人在树下等着，他们大多是退休的工人。\n'
+    expect(article).toEqual({ title: '小城图书馆', author: '林小雨', date: '2024年5月6日', lang: 'zh-CN', sections: [{ heading: '一、清晨的读者', text }] })
+  })
+})
+
 describe('a journal’s first page', () => {
   const column = (x: number, y: number): Words[] => linesAt(x, y, left)
   const body = [...column(40, 150), ...column(260, 150)]

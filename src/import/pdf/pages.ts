@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { InputError, inputError } from '../../article/errors.js'
+import { withoutRadicals } from './radicals.js'
 
 /** A stretch of text that the file sets at once. Points from the page's left top corner. */
 export interface Run {
@@ -131,7 +132,7 @@ function runOf({ str, transform: own, width, fontName }: TextItem, page: readonl
   if (str === '' || size < 1 || Math.abs(b) > 0.02 * Math.abs(a) || a <= 0) return []
   const font = fonts.get(fontName) ?? ''
   const bold = /bold|black|heavy|semibold|demi|simhei|heiti|黑体|-hei|ptmb|ptmbo|CMBX|AdvT.*b$/iu.test(font)
-  return [{ text: str.normalize('NFC').replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'), x: e, right: e + width, y: f, size, bold, italic: /italic|oblique|-it\b|CMTI/iu.test(font) }]
+  return [{ text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'), x: e, right: e + width, y: f, size, bold, italic: /italic|oblique|-it\b|CMTI/iu.test(font) }]
 }
 
 type Matrix = [number, number, number, number, number, number]

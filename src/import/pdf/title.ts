@@ -64,7 +64,7 @@ function headOf(front: readonly Line[], title: readonly Line[]): { lines: Set<Li
 /** A line that says nothing but the author's name, under the title. */
 function withoutName(lines: readonly Line[], author: string | undefined, page: number): Line[] {
   const bare = (text: string): string => text.replace(/[^\p{L}]/gu, '')
-  return lines.filter((line) => author === undefined || line.page !== page || bare(line.text) !== bare(author))
+  return lines.filter((line) => author === undefined || line.page !== page || bare(AUTHOR.exec(line.text)?.groups?.['author'] ?? line.text) !== bare(author))
 }
 
 /** Behind a thesis's cover stand declarations; its text begins with the abstract. */
