@@ -1,4 +1,4 @@
-/** A layout for every slide kind: what its slides share stands here once, and they inherit it. */
+/** A layout for every kind of slide in the talk: what its slides share stands here once, and they inherit it. */
 import type { Frame, Run, Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { type Kind, KIND_NAMES } from '../slides/index.js'
@@ -27,9 +27,12 @@ export const INDEX: Record<Placeholder['type'], number | undefined> = { title: u
 /** Indices of text frames besides the slide's main one, counted on from here. */
 const NEXT_BODY = 13
 
+/** What a colleague may add to any talk. The plain layouts of all other kinds would be copies of that of points. */
+const SPARE: readonly Kind[] = ['cover', 'section', 'points']
+
 /**
- * A layout for every kind, in the registry's order: as most of the talk's slides of the kind have it, else a plain one
- * for what a colleague adds.
+ * A layout for every kind that the talk uses, as most of its slides of the kind have it, and plain ones for the spare
+ * kinds; in the registry's order.
  */
 export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
   const { deck, scenes } = talk
@@ -39,7 +42,7 @@ export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
     if (kind !== undefined) file(byKind, kind, scene)
   })
   return new Map(
-    KIND_NAMES.map((kind) => {
+    KIND_NAMES.filter((kind) => byKind.has(kind) || SPARE.includes(kind)).map((kind) => {
       const used = byKind.get(kind)
       return [kind, used === undefined ? plainLayout(kind, layoutPage(talk), talk.theme.look) : layoutOf(kind, typical(used))]
     }),

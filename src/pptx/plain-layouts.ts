@@ -1,4 +1,4 @@
-/** Layouts of kinds that the talk does not use: for slides that a colleague adds in PowerPoint. */
+/** Layouts of common kinds that the talk does not use: for slides that a colleague adds in PowerPoint. */
 import type { Frame } from '../layout/scene.js'
 import { kindOf } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'

@@ -3,8 +3,8 @@ import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { childOf, descendantsOf, serializeXml } from '../../src/ooxml/xml.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { KIND_NAMES } from '../../src/slides/index.js'
-import { talkOf } from './talks.js'
+import type { Kind } from '../../src/slides/index.js'
+import { layoutPartOf, talkOf } from './talks.js'
 
 const bytes = await writePptx(
   talkOf([
@@ -14,13 +14,15 @@ const bytes = await writePptx(
   ]),
 )
 const parts = readPackage(bytes)
-const layout = (kind: (typeof KIND_NAMES)[number]) => readXml(parts, `ppt/slideLayouts/slideLayout${KIND_NAMES.indexOf(kind) + 1}.xml`)
+const layout = (kind: Kind) => readXml(parts, layoutPartOf(parts, kind) ?? `no layout of ${kind}`)
 const placeholders = (part: string | ReturnType<typeof layout>) =>
   descendantsOf(typeof part === 'string' ? readXml(parts, part) : part, 'p:sp').flatMap((shape) => descendantsOf(shape, 'p:ph').map(({ attributes: { type, idx } }) => ({ shape, type, idx })))
 
-test('kinds that the talk does not use have a layout with a title and a text all the same', () => {
+test('the talk has a layout for each of its kinds, and a title page, an opener and a list to add; no copies of these for other kinds', () => {
   expect(lintPptx(bytes)).toEqual([])
-  for (const kind of KIND_NAMES) expect(placeholders(layout(kind)).map(({ type }) => type), kind).toEqual(expect.arrayContaining(['title', 'body']))
+  const kinds: Kind[] = ['cover', 'section', 'points']
+  expect([...parts.keys()].filter((part) => /slideLayouts\/[^/]+\.xml$/.test(part))).toHaveLength(kinds.length)
+  for (const kind of kinds) expect(placeholders(layout(kind)).map(({ type }) => type), kind).toEqual(expect.arrayContaining(['title', 'body']))
 })
 
 test('the master has a title, a text, a date, a footer and a number of its own', () => {
@@ -28,7 +30,7 @@ test('the master has a title, a text, a date, a footer and a number of its own',
 })
 
 test('what a layout has as the master has it, it inherits: a change of the master reaches every slide', () => {
-  const title = placeholders(layout('matrix')).find(({ type }) => type === 'title')?.shape
+  const title = placeholders(layout('points')).find(({ type }) => type === 'title')?.shape
   expect(title && childOf(title, 'p:spPr')?.children).toEqual([])
   expect(title && serializeXml(title)).not.toMatch(/<a:xfrm>|defRPr/)
 })

@@ -10,8 +10,8 @@ import { lintPptx } from '../../src/pptx/lint.js'
 import { readPackage, readXml } from '../../src/pptx/package.js'
 import { readPptx } from '../../src/pptx/read.js'
 import { childrenOf, descendantsOf, type XmlElement } from '../../src/pptx/xml.js'
-import { KIND_NAMES } from '../../src/slides/index.js'
 import { connector, frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
+import { layoutPartOf } from './talks.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-shapes-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -107,7 +107,7 @@ describe('what a slide inherits', async () => {
 
   test('a list takes its bullets from the layout; a paragraph without one says so', () => {
     // The layout has them from the master, where its list looks like the master's text.
-    const holders = [`ppt/slideLayouts/slideLayout${KIND_NAMES.indexOf('points') + 1}.xml`, 'ppt/slideMasters/slideMaster1.xml']
+    const holders = [layoutPartOf(parts, 'points') ?? '', 'ppt/slideMasters/slideMaster1.xml']
     expect(holders.flatMap((part) => attributesOf(readXml(parts, part), 'a:buChar')).length).toBeGreaterThan(0)
     expect(attributesOf(second, 'a:buChar')).toHaveLength(0)
     expect(attributesOf(second, 'a:buNone')).toHaveLength(1)
@@ -124,7 +124,7 @@ describe('a deck that is written from right to left', () => {
     const talk = handMadeTalk([{ items, notes: 'الكتب لكل الناس' }], { lang: 'ar' })
     const parts = readPackage(await writePptx(talk))
     const alignments = (name: string, tagName: string) => attributesOf(readXml(parts, name), tagName).map(({ algn, rtl }) => [algn, rtl])
-    expect(alignments(`ppt/slideLayouts/slideLayout${KIND_NAMES.indexOf('points') + 1}.xml`, 'a:lvl1pPr')).toEqual([['r', '1'], ['r', '1']])
+    expect(alignments(layoutPartOf(parts, 'points') ?? '', 'a:lvl1pPr')).toEqual([['r', '1'], ['r', '1']])
     expect(alignments('ppt/slides/slide1.xml', 'a:pPr')).toEqual([[undefined, '1'], [undefined, '1'], ['l', '1']])
     expect(alignments('ppt/notesSlides/notesSlide1.xml', 'a:pPr')).toEqual([['r', '1']])
   })

@@ -1,4 +1,6 @@
 /** Talks made of slides of every kind, for tests of the PowerPoint. */
+import { type Parts, readXml } from '../../src/ooxml/package.js'
+import { descendantsOf } from '../../src/ooxml/xml.js'
 import { type Assets, NO_ASSETS } from '../../src/layout/assets.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Deck, Talk } from '../../src/outline/deck.js'
@@ -70,4 +72,9 @@ export function linesOutsideCharts({ deck, scenes }: Talk): string[][] {
     const charted = (scenes[index]?.items ?? []).flatMap((item) => (item.type === 'chart' ? item.words.map(({ line }) => line) : []))
     return lines.filter((_, line) => !charted.includes(line)).map(({ text }) => text)
   })
+}
+
+/** The part that holds the layout of a kind; undefined where the talk has none. */
+export function layoutPartOf(parts: Parts, kind: Kind): string | undefined {
+  return [...parts.keys()].find((part) => /slideLayouts\/[^/]+\.xml$/.test(part) && descendantsOf(readXml(parts, part), 'p:cSld')[0]?.attributes.name?.toLowerCase() === kind)
 }

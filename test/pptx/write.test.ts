@@ -12,7 +12,7 @@ import { childrenOf, descendantsOf, serializeXml } from '../../src/pptx/xml.js'
 import { KIND_NAMES } from '../../src/slides/index.js'
 import { escapeMarks } from '../../src/text/marks.js'
 import { COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
-import { linesOutsideCharts, sampleTalk, talkOf } from './talks.js'
+import { layoutPartOf, linesOutsideCharts, sampleTalk, talkOf } from './talks.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pptx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -87,7 +87,7 @@ test('runs say their language, paragraphs their exact pitch', async () => {
   // Title, three points, footer.
   expect(languages).toEqual(['zh-CN', 'zh-CN', 'en-US', 'zh-CN', 'zh-CN'])
   // 40 units are 30 pt; 1.35 times that.
-  expect(serializeXml(readXml(parts, `ppt/slideLayouts/slideLayout${KIND_NAMES.indexOf('points') + 1}.xml`))).toContain('<a:spcPts val="4050"/>')
+  expect(serializeXml(readXml(parts, layoutPartOf(parts, 'points') ?? ''))).toContain('<a:spcPts val="4050"/>')
 })
 
 test('a title that breaks at a phrase holds a soft break and loses no character', async () => {
