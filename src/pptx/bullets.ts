@@ -1,7 +1,7 @@
 /** Bullets and numbers that PowerPoint keeps itself: never characters of the text. */
 import type { Bullet } from '../layout/scene.js'
 import { schemeColor } from './color.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /**
  * The elements that make a paragraph's bullet, or say that it has none.

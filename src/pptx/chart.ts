@@ -6,8 +6,8 @@ import type { Chart } from '../layout/scene.js'
 import { chartPart } from './chart/part.js'
 import { workbookBytes } from './chart/workbook.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
-import { writeRelations, writeXml } from './package.js'
-import { element, type XmlElement } from './xml.js'
+import { writeRelations, writeXml } from '../ooxml/package.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 const URI = 'http://schemas.openxmlformats.org/drawingml/2006/chart'
 

@@ -5,7 +5,7 @@ import { solidFill } from './color.js'
 import { runLanguage } from './language.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { centipoints, emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** One shape of curves; with characters of other fonts, a group of it and their text boxes. */
 export function drawingShape(formula: Formula, asset: FormulaAsset, context: ObjectContext): XmlElement {

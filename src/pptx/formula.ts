@@ -9,7 +9,7 @@ import { drawingShape } from './formula-drawing.js'
 import { officeLanguage } from './language.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { centipoints } from './units.js'
-import { childOf, childrenOf, element, parseXml, type XmlElement } from './xml.js'
+import { childOf, childrenOf, element, parseXml, type XmlElement } from '../ooxml/xml.js'
 
 /** Equations in DrawingML (MS-ODRAWXML 2.16), and what only programs of 2016 and later know. */
 const A14 = 'http://schemas.microsoft.com/office/drawing/2010/main'

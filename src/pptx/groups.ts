@@ -2,7 +2,7 @@
 import { type Frame, type Item, type ItemGroup, paragraphText, type Rect } from '../layout/scene.js'
 import { decorative } from './objects.js'
 import { emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** A group with the items in it, which follow each other on the slide. */
 export interface Grouped {

@@ -10,7 +10,7 @@ import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
 import { masterPlaceholders } from './master-styles.js'
 import { notesXml } from './notes.js'
-import { type Parts, type Relation, readPackage, readXml, writePackage, writeRelations, writeXml } from './package.js'
+import { type Parts, type Relation, readXml, writePackage, writeRelations, writeXml } from '../ooxml/package.js'
 import { paintPackage } from './paint.js'
 import { ornaments } from './plain-layouts.js'
 import { finishPresentation } from './presentation.js'
@@ -32,7 +32,7 @@ export interface PptxOptions {
  */
 export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions = {}): Promise<Uint8Array> {
   const layouts = layoutsOf(talk)
-  const parts = readPackage(await paintPackage(talk))
+  const parts = await paintPackage(talk)
   finishMaster(parts, talk, layouts)
   finishSlides(parts, talk, layouts, builds)
   finishThemes(parts, talk)

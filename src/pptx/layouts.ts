@@ -10,7 +10,7 @@ import { plainLayout } from './plain-layouts.js'
 import { placeholderXml } from './placeholders.js'
 import { frameXml, type Placeholder } from './shapes.js'
 import type { Inherited } from './text.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 export interface SlideLayout {
   /** As PowerPoint shows it: the kind with a capital. */

@@ -1,8 +1,8 @@
 /** Faults of a package that Microsoft's validator lets pass and that make PowerPoint offer a repair. */
 import { unzipSync } from 'fflate'
-import { type Parts, readXml, relationsName } from './package.js'
-import { readRelations } from './read.js'
-import { childrenOf, descendantsOf, textOf, type XmlElement } from './xml.js'
+import { type Parts, readXml, relationsName } from '../ooxml/package.js'
+import { readRelations } from '../ooxml/read.js'
+import { childrenOf, descendantsOf, textOf, type XmlElement } from '../ooxml/xml.js'
 
 /** A line a fault, naming the part; empty for a sound package. */
 export function lintPptx(bytes: Uint8Array): string[] {

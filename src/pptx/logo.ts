@@ -6,9 +6,9 @@ import { kindOf } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import { logoWidth, placeLogo } from '../slides/logo.js'
 import type { PageSort } from '../themes/index.js'
-import { type Parts, readXml, type Relation, writeRelations, writeXml } from './package.js'
+import { type Parts, readXml, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
 import { pictureXml } from './picture.js'
-import { childOf, childrenOf } from './xml.js'
+import { childOf, childrenOf } from '../ooxml/xml.js'
 
 /** A page as master and layouts see it. */
 export interface LayoutPage {

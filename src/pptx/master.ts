@@ -9,7 +9,7 @@ import { levelStyle, placeholderXml } from './placeholders.js'
 import { frameXml } from './shapes.js'
 import type { Inherited } from './text.js'
 import { emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** Number of the first layout's id; ids of masters and layouts share one range (ECMA-376 part 1, 19.7.3). */
 export const FIRST_LAYOUT_ID = 2147483649

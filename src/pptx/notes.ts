@@ -2,7 +2,7 @@
 import { shapeTree } from './layouts.js'
 import { isRightToLeft, runLanguage } from './language.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** Size of the reference below the notes, in hundredths of a point: smaller than what is read out. */
 const REFERENCE_SIZE = 900

@@ -1,9 +1,9 @@
 /** What pictures, formulas, tables and charts have in common when they become PowerPoint's objects. */
 import type { Assets } from '../layout/assets.js'
 import type { Rect } from '../layout/scene.js'
-import type { Parts, Relation } from './package.js'
+import type { Parts, Relation } from '../ooxml/package.js'
 import { emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 export interface ObjectContext {
   /** BCP 47, of the deck. */

@@ -5,6 +5,8 @@
 import PptxGenJS from 'pptxgenjs'
 import type { Connector, Geometry, Item, Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
+import { type Parts, readPackage } from '../ooxml/package.js'
+import StoredZip from './stored-zip.js'
 import { inches } from './units.js'
 
 /** Names of pptxgenjs's shapes for our geometries. */
@@ -16,8 +18,8 @@ const SHAPES: Record<Geometry['type'], PptxGenJS.SHAPE_NAME> = {
   pentagon: 'homePlate',
 }
 
-/** The unfinished package. Items that a layout carries are left out of its slides. */
-export async function paintPackage({ deck, scenes }: Talk): Promise<Uint8Array> {
+/** The parts of the unfinished package. Items that a layout carries are left out of its slides. */
+export async function paintPackage({ deck, scenes }: Talk): Promise<Parts> {
   const [first] = scenes
   if (first === undefined) throw new Error('A PowerPoint needs at least one slide; this talk has none.')
   const presentation = new PptxGenJS()
@@ -29,7 +31,10 @@ export async function paintPackage({ deck, scenes }: Talk): Promise<Uint8Array> 
     for (const item of itemsOnSlide(scene.items)) paintItem(slide, item)
     if (notes) slide.addNotes('notes')
   })
-  return (await presentation.write({ outputType: 'uint8array', compression: false })) as Uint8Array
+  const written: unknown = await presentation.write({ outputType: 'uint8array', compression: false })
+  if (written instanceof StoredZip) return written.parts
+  if (written instanceof Uint8Array) return readPackage(written)
+  throw new Error('pptxgenjs wrote something that is no package.')
 }
 
 /** What stands on the slide itself, not on its layout. */

@@ -3,7 +3,7 @@ import type { PictureAsset } from '../layout/assets.js'
 import type { Insets, Picture, Rect } from '../layout/scene.js'
 import { solidFill } from './color.js'
 import { type ObjectContext, linkXml, objectProperties, placeXml } from './objects.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** Where the drawing behind a picture of pixels is named ([MS-ODRAWXML] 2.25.1). */
 const SVG_EXTENSION = '{96DAC541-7B7A-43D3-8B79-37D633B846F1}'

@@ -6,7 +6,7 @@ import { isRightToLeft } from './language.js'
 import type { Placeholder } from './shapes.js'
 import { alignment, bodyProperties, hanging, type Inherited } from './text.js'
 import { centipoints, emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** What PowerPoint shows on an empty placeholder of a new slide. */
 function promptOf({ type, name }: Placeholder): string {

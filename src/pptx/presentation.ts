@@ -1,7 +1,7 @@
 /** The presentation part: order of its children, the notes page's size, sections. */
 import { createHash } from 'node:crypto'
 import type { Deck } from '../outline/deck.js'
-import { childrenOf, element, type XmlElement } from './xml.js'
+import { childrenOf, element, type XmlElement } from '../ooxml/xml.js'
 
 /** Order that the schema asks for (ECMA-376 part 1, 19.2.1.26); pptxgenjs puts the notes master after the slides. */
 const ORDER = ['p:sldMasterIdLst', 'p:notesMasterIdLst', 'p:sldIdLst', 'p:sldSz', 'p:notesSz', 'p:defaultTextStyle']

@@ -1,7 +1,7 @@
 /** Document properties: what a file manager and a search show of the talk. */
 import type { Deck, Talk } from '../outline/deck.js'
 import { officeLanguage } from './language.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /**
  * Dates come from SOURCE_DATE_EPOCH (reproducible-builds.org); without it there are none, so that the same talk gives

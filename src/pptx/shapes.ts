@@ -2,10 +2,10 @@
 import type { Connector, Frame, Geometry, Insets, Shape, Side, Stroke, TextBody } from '../layout/scene.js'
 import { solidFill } from './color.js'
 import { decorative, linkXml, placeXml } from './objects.js'
-import type { Relation } from './package.js'
+import type { Relation } from '../ooxml/package.js'
 import { type Inherited, textBody } from './text.js'
 import { emu } from './units.js'
-import { element, type XmlChild, type XmlElement } from './xml.js'
+import { element, type XmlChild, type XmlElement } from '../ooxml/xml.js'
 
 /** A placeholder of the layout that a frame fills. */
 export interface Placeholder {

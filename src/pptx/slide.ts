@@ -6,13 +6,13 @@ import { chartXml } from './chart.js'
 import { formulaXml } from './formula.js'
 import { groupItems, groupXml } from './groups.js'
 import type { ObjectContext } from './objects.js'
-import type { Parts, Relation } from './package.js'
+import type { Parts, Relation } from '../ooxml/package.js'
 import { itemsOnSlide } from './paint.js'
 import { pictureXml } from './picture.js'
 import { connectorXml, frameXml } from './shapes.js'
 import { tableXml } from './table.js'
 import { buildsOf, timingXml } from './timing.js'
-import { childOf, childrenOf, element, escapeXml, type XmlElement } from './xml.js'
+import { childOf, childrenOf, element, escapeXml, type XmlElement } from '../ooxml/xml.js'
 
 export interface SlideOptions {
   lang: string

@@ -5,9 +5,9 @@
 import type { Stroke } from '../layout/scene.js'
 import type { ColorToken } from '../themes/index.js'
 import { schemeColor, solidFill } from './color.js'
-import { type Parts, writeXml } from './package.js'
+import { type Parts, writeXml } from '../ooxml/package.js'
 import { emu } from './units.js'
-import { element, type XmlChild, type XmlElement } from './xml.js'
+import { element, type XmlChild, type XmlElement } from '../ooxml/xml.js'
 
 /** Made up once; styles are known by it. */
 export const TABLE_STYLE = '{7C1A5E20-3B0D-4D5C-9C1E-1EC7E2A5B0F1}'

@@ -6,7 +6,7 @@ import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { LAST_RULE, STYLE, type PartStyle, TABLE_STYLE, writeTableStyles } from './table-style.js'
 import { ANCHORS, cellBody } from './text.js'
 import { emu } from './units.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 const TABLE_URI = 'http://schemas.openxmlformats.org/drawingml/2006/table'
 

@@ -5,9 +5,9 @@ import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { isRightToLeft, runLanguage } from './language.js'
 import { bulletXml, isSameBullet } from './bullets.js'
-import type { Relation } from './package.js'
+import type { Relation } from '../ooxml/package.js'
 import { centipoints, emu } from './units.js'
-import { element, type XmlChild, type XmlElement } from './xml.js'
+import { element, type XmlChild, type XmlElement } from '../ooxml/xml.js'
 
 /** What a placeholder hands down to its text; a paragraph says only what differs. */
 export interface Inherited {

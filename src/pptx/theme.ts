@@ -1,7 +1,7 @@
 /** The theme part: the twelve colours, and a Latin and an East-Asian face for headings and for text. */
 import { COLOR_SLOTS, type ColorToken, type FontFamily, type Theme } from '../themes/index.js'
 import { eastAsianScript } from './language.js'
-import { childOf, element, type XmlElement } from './xml.js'
+import { childOf, element, type XmlElement } from '../ooxml/xml.js'
 
 /** Order of the colours in a scheme (ECMA-376 part 1, 20.1.6.2). */
 const SLOTS = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink']

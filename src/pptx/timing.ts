@@ -1,6 +1,6 @@
 /** Click builds as `p:timing`: one click effect a step, matching the deck's clicks one to one. */
 import type { Item } from '../layout/scene.js'
-import { element, type XmlElement } from './xml.js'
+import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** What appears at a click: a whole shape, or one paragraph of it (counted from 0), or what is behind its text. */
 export interface Build {

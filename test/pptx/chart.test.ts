@@ -8,8 +8,8 @@ import { CHART_FORMS, type ChartForm } from '../../src/layout/chart.js'
 import type { Chart } from '../../src/layout/scene.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { readPackage, readXml } from '../../src/pptx/package.js'
-import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../src/pptx/xml.js'
+import { readPackage, readXml } from '../../src/ooxml/package.js'
+import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-charts-'))

@@ -11,9 +11,9 @@ import type { Rect } from '../../src/layout/scene.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { readPackage, readXml } from '../../src/pptx/package.js'
-import { readPptx } from '../../src/pptx/read.js'
-import { childOf, descendantsOf, textOf, type XmlElement } from '../../src/pptx/xml.js'
+import { readPackage, readXml } from '../../src/ooxml/package.js'
+import { readPptx } from '../../src/ooxml/read.js'
+import { childOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { pagesOf } from '../likeness/office.js'
 
 const ARTICLE = String.raw`

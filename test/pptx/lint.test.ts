@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { type Parts, readPackage, readXml, writePackage, writeXml } from '../../src/pptx/package.js'
-import { childOf, descendantsOf, type XmlElement } from '../../src/pptx/xml.js'
+import { type Parts, readPackage, readXml, writePackage, writeXml } from '../../src/ooxml/package.js'
+import { childOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 
 const SLIDE = 'ppt/slides/slide1.xml'

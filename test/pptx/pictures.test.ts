@@ -10,10 +10,10 @@ import { talkOf } from '../../src/cli/talk.js'
 import { NO_ASSETS, type PictureAsset } from '../../src/layout/assets.js'
 import type { Picture } from '../../src/layout/scene.js'
 import { writePptx } from '../../src/pptx/index.js'
-import { type Parts, readPackage, readXml } from '../../src/pptx/package.js'
+import { type Parts, readPackage, readXml } from '../../src/ooxml/package.js'
 import { pictureXml } from '../../src/pptx/picture.js'
 import { readRelations } from '../../src/ooxml/read.js'
-import { childOf, descendantsOf, type XmlElement } from '../../src/pptx/xml.js'
+import { childOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 
 /** Beside the gallery, whose pictures it shows. */
 const FILE = 'data/pictures-test.yaml'

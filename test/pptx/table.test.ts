@@ -7,9 +7,9 @@ import { afterAll, describe, expect, test } from 'vitest'
 import type { Table } from '../../src/layout/scene.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { readPackage, readXml } from '../../src/pptx/package.js'
-import { readPptx } from '../../src/pptx/read.js'
-import { childOf, childrenOf, descendantsOf, serializeXml, textOf } from '../../src/pptx/xml.js'
+import { readPackage, readXml } from '../../src/ooxml/package.js'
+import { readPptx } from '../../src/ooxml/read.js'
+import { childOf, childrenOf, descendantsOf, serializeXml, textOf } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-tables-'))

@@ -3,7 +3,7 @@ import { hangs } from '../../layout/chart/bars.js'
 import { allFigures, AXIS, GRID } from '../../layout/chart/request.js'
 import { formatCode } from '../../layout/chart/numbers.js'
 import type { ChartPlot, PlotAxis } from '../../layout/chart.js'
-import { element, type XmlElement } from '../xml.js'
+import { element, type XmlElement } from '../../ooxml/xml.js'
 import { AXIS_IDS, lineXml, noLine, textXml, value } from './parts.js'
 
 export function axesXml(chart: ChartPlot): XmlElement[] {

@@ -2,7 +2,7 @@
 import type { ChartPlot } from '../../layout/chart.js'
 import type { Chart, Rect } from '../../layout/scene.js'
 import { officeLanguage } from '../language.js'
-import { element, type XmlElement } from '../xml.js'
+import { element, type XmlElement } from '../../ooxml/xml.js'
 import { axesXml } from './axes.js'
 import { seriesXml } from './series.js'
 import { AXIS_IDS, noFill, noLine, textXml, value } from './parts.js'

@@ -3,7 +3,7 @@ import type { ColorToken } from '../../themes/index.js'
 import { solidFill } from '../color.js'
 import { officeLanguage } from '../language.js'
 import { centipoints, emu } from '../units.js'
-import { element, type XmlElement } from '../xml.js'
+import { element, type XmlElement } from '../../ooxml/xml.js'
 
 /** By which axes name one another; any numbers, the same in every chart. */
 export const AXIS_IDS = { across: 111111111, up: 222222222 } as const

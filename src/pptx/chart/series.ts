@@ -3,7 +3,7 @@ import { LINE_WIDTH, MARKER_SIZE, POINT_SIZE } from '../../layout/chart/looks.js
 import { formatCode } from '../../layout/chart/numbers.js'
 import type { ChartPlot, PlotLabels, PlotSeries } from '../../layout/chart.js'
 import { solidFill } from '../color.js'
-import { element, type XmlChild, type XmlElement } from '../xml.js'
+import { element, type XmlChild, type XmlElement } from '../../ooxml/xml.js'
 import { lineXml, noLine, textXml, value } from './parts.js'
 import { columnLetter, SHEET } from './workbook.js'
 

@@ -1,7 +1,7 @@
 /** The workbook within a chart: its figures in cells, which PowerPoint opens at "Edit data". */
 import type { ChartFigures } from '../../layout/chart.js'
-import { type Parts, writePackage, writeRelations, writeXml } from '../package.js'
-import { element, type XmlElement } from '../xml.js'
+import { type Parts, writePackage, writeRelations, writeXml } from '../../ooxml/package.js'
+import { element, type XmlElement } from '../../ooxml/xml.js'
 
 export const SHEET = 'Sheet1'
 

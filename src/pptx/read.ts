@@ -1,2 +1,0 @@
-/** A .pptx read back; see src/ooxml/read.ts. */
-export * from '../ooxml/read.js'

@@ -1,2 +1,0 @@
-/** XML as trees; see src/ooxml/xml.ts. */
-export * from '../ooxml/xml.js'
