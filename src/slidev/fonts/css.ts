@@ -1,7 +1,7 @@
 /** The CSS that brings the bundled fonts to a page. */
 import type { FontFamily, Theme } from '../../themes/index.js'
-import type { Face } from './faces.js'
-import { formatRanges } from './ranges.js'
+import type { Face } from '../../assets/fonts/faces.js'
+import { formatRanges } from '../../assets/fonts/ranges.js'
 
 /**
  * One ascent and descent for both families (Arial's, in hundredths of an em), so that the baseline of a line does not
