@@ -1,7 +1,9 @@
 /** `lectern import`: a text as article data, ready to edit. */
 import { access } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
+import type { AuthoredSlide } from '../article/article.js'
 import { inputError } from '../article/errors.js'
+import type { ArticleFile } from '../article/schema.js'
 import { importFile } from '../import/index.js'
 import { articleYaml } from '../import/yaml.js'
 import { readInput, slugOf, writeFileAtomic } from './files.js'
@@ -30,7 +32,13 @@ async function importedData(bytes: Uint8Array, source: string, { file, schema, q
   const { article, files } = await importFile(bytes, source)
   const written = await writeFigures(article, files, { source, data: file })
   if (!quiet) for (const remark of written.remarks) process.stderr.write(`${source}: ${remark}\n`)
-  return articleYaml(written.article, schema)
+  return articleYaml(written.article, { schema, source, slides: await draftOf(written.article, file) })
+}
+
+/** The slides that presenting the file would show. */
+async function draftOf(article: ArticleFile, file: string): Promise<AuthoredSlide[]> {
+  const [{ buildArticle }, { withSlides }, { withReadableParts }] = await Promise.all([import('../article/build.js'), import('../outline/talk.js'), import('./talk.js')])
+  return withSlides(await withReadableParts(buildArticle(article), file)).slides
 }
 
 async function isExported(bytes: Uint8Array, file: string): Promise<boolean> {

@@ -40,7 +40,7 @@ async function load(path: string): Promise<Loaded> {
  * A page's pictures may lie elsewhere by now, and its formulas may be broken; the words of its article are worth a talk
  * all the same. A formula that cannot be drawn stands as it was written.
  */
-async function withReadableParts(article: Article, path: string): Promise<Article> {
+export async function withReadableParts(article: Article, path: string): Promise<Article> {
   const parts = article.sections.flatMap((section) => section.parts ?? [])
   const needs: Need[] = parts.flatMap((part): Need[] => {
     if (part.type === 'figure') return [{ type: 'picture', source: part.src }]

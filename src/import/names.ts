@@ -1,5 +1,10 @@
+/** The name of a file without its folder. */
+export function fileName(file: string): string {
+  return file.split(/[\\/]/).at(-1) ?? file
+}
+
 /** The name of a file without its folder and ending. */
 export function basename(file: string): string {
-  const name = file.split(/[\\/]/).at(-1) ?? file
+  const name = fileName(file)
   return name.replace(/\.[^.]+$/, '') || name
 }

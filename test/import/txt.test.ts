@@ -88,7 +88,7 @@ describe('bytes', () => {
 
 it('writes YAML that reads back as the same article, text in blocks', () => {
   const file = importText(wrapped, 'wrapped.txt')
-  const yaml = articleYaml(file, './article.schema.json')
+  const yaml = articleYaml(file, { schema: './article.schema.json' })
   expect(yaml.split('\n')[0]).toBe('# yaml-language-server: $schema=./article.schema.json')
   expect(yaml).toContain('text: |\n')
   expect(yaml).not.toContain('text: |-')

@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from '../../article/article.js'
 import type { ArticleFile, PartFile, SectionFile } from '../../article/schema.js'
 import { without } from '../../article/without.js'
-import { articleYaml } from '../yaml.js'
+import { articleYaml, slideData, WRITTEN } from '../yaml.js'
 
 /** The article, however it was read, as a data file with its slides. */
 export function dataOfArticle(article: Article, slides: readonly AuthoredSlide[], schema: string): string {
@@ -11,9 +11,8 @@ export function dataOfArticle(article: Article, slides: readonly AuthoredSlide[]
   const file: ArticleFile = {
     ...(without(article, ['sections', 'slides', 'files']) as Omit<ArticleFile, 'sections'>),
     sections: sections.map(sectionData),
-    slides: slides.map(slideData),
   }
-  return articleYaml(file, schema)
+  return articleYaml(file, { schema, slides })
 }
 
 function sectionData({ heading, level, paragraphs, parts }: ArticleSection): SectionFile {
@@ -55,9 +54,5 @@ function proseOf(paragraphs: readonly ArticleParagraph[]): string {
 export function withSlidesWritten(text: string, slides: readonly AuthoredSlide[]): string {
   const document = parseDocument(text)
   document.set('slides', document.createNode(slides.map(slideData)))
-  return document.toString({ lineWidth: 0 })
-}
-
-function slideData({ kind, content, clicks, notes, hidden }: AuthoredSlide): { kind: AuthoredSlide['kind'] } & Record<string, unknown> {
-  return { kind, ...content, ...(!clicks && { clicks }), ...(notes !== undefined && { notes }), ...(hidden === true && { hidden }) }
+  return document.toString(WRITTEN)
 }

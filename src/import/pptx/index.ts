@@ -22,13 +22,13 @@ export interface ImportedPptx {
 /**
  * @param file path, for messages.
  * @param options.data the data file into which edits are to be merged; without it, that which the PowerPoint carries.
- * @param options.schema see `articleYaml`.
+ * @param options.schema see `DataOptions`.
  * @throws InputError where this is no PowerPoint.
  */
 export function importPptx(bytes: Uint8Array, file: string, { data, schema }: { data?: string; schema: string }): ImportedPptx {
   const { presentation, record } = openPptx(bytes, file)
   const text = data ?? record?.data?.text
-  if (record === undefined || text === undefined) return { text: articleYaml(plainArticle(presentation, file), schema), unplaced: [] }
+  if (record === undefined || text === undefined) return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [] }
   const edits = editsOf(record, presentation)
   if (edits.length === 0) return { text, edits, unplaced: [] }
   return { edits, ...applyEdits(text, file, record, edits) }
