@@ -56,7 +56,7 @@ export function familyFor(font: 'heading' | 'body'): FamilyName {
  * Punctuation that the Latin and the Han font both have. Chinese and Japanese set it from the Han font, a full em wide
  * (CLREQ 3.1), and PowerPoint does so for runs in these languages.
  */
-const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
+export const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
 
 /** East Asian Width W and F (UAX #11), coarsely: what no bundled font has is taken to be an em wide there. */
 const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u

@@ -119,6 +119,8 @@ export interface Paragraph {
   indent: number
   /** The first line begins this much further left, in units; where a line of code goes on it is set in. */
   outdent?: number
+  /** Latin words in a talk set in Han: its quotation marks and dots come from the Latin font too. */
+  western?: boolean
   /** The lines that the text was broken into, in order; together they cover it. */
   lines: Line[]
   /** The slide's line that the paragraph shows, as an index into the slide's `lines`; absent for ornaments and titles. */

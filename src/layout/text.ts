@@ -6,6 +6,7 @@ import { breakFrame, type FrameBreaking, leastWidth, type MeasuredText, measureT
 import { phraseEnds } from './phrases.js'
 import { runsOf } from './runs.js'
 import { type Line, type Paragraph, paragraphText, type Run } from './scene.js'
+import { isWestern } from './western.js'
 
 /** A text box measured once, to be laid out at any width. */
 export interface MeasuredParagraph {
@@ -15,6 +16,8 @@ export interface MeasuredParagraph {
   pitch: number
   indent: number
   outdent?: number
+  /** See `isWestern`. */
+  western: boolean
   /** Finds the ends of phrases, where the box asks to break at them. Undefined for languages whose every break is one. */
   phrases?: () => Set<number> | undefined
 }
@@ -38,10 +41,12 @@ const HUG_SLACK = 0.5
 export function measureParagraphs(box: TextBox, lang: string, terms?: readonly string[]): MeasuredParagraph[] {
   return box.paragraphs.map((source) => {
     const runs = runsOf(source, box.role ?? 'body', lang)
+    const western = isWestern(paragraphText({ runs }), lang)
     return {
       source,
       runs,
-      measured: measureText(runs, lang),
+      western,
+      measured: measureText(runs, western ? 'en' : lang),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
       ...(source.outdent !== undefined && { outdent: source.outdent }),
@@ -64,7 +69,7 @@ export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
 export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): LaidText {
   const common = phrases ? breakAtPhrases(paragraphs, width) : breakFrame(paragraphs, width)
   let height = 0
-  const laid = paragraphs.map(({ source, runs, measured, pitch, indent, outdent }, index): Paragraph => {
+  const laid = paragraphs.map(({ source, runs, measured, pitch, indent, outdent, western }, index): Paragraph => {
     const before = index === 0 ? 0 : (source.before ?? 0)
     const lines = (common.breakings[index]?.lines ?? []).map((line) => withGaps(line, measured))
     height += before + pitch * lines.length
@@ -76,6 +81,7 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
       indent,
       lines,
       ...(outdent !== undefined && outdent > 0 && { outdent }),
+      ...(western && { western }),
       ...(source.bullet !== undefined && { bullet: source.bullet }),
       ...(source.step !== undefined && { step: source.step }),
     }

@@ -1,6 +1,7 @@
 /** Dated points in order: along a line from left to right while they have room, else from top to bottom. */
 import { z } from 'zod'
 import { type Box, type BoxConnector, column, row, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import { textHeightAt } from '../layout/text.js'
 import { PITCH, SPACE, type TypeToken } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
@@ -22,6 +23,9 @@ const TALLEST = 300
 
 /** Nor lower than this with its date, in units. */
 const LOWEST = 240
+
+/** An explanation of more lines is a column of scraps, hard to follow: it stands beside its date instead. */
+const MOST_LINES = 3
 
 /** Up to this many points may speak up. */
 const FEW = 3
@@ -59,8 +63,15 @@ function standsAcross({ title: heading, lead, items }: Content, context: Compose
   return items.every((item, index) => {
     const date = dateText(item, index, floor)
     const below = height - textRoom(date) - DOT - 2 * SPACE.s
-    return naturalBoxWidth(date, context.lang) <= width && textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
+    return naturalBoxWidth(date, context.lang) <= width && explanationLines(item, width, floor) <= MOST_LINES && textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
   })
+}
+
+function explanationLines({ text: words }: Event, width: number, context: ComposeContext): number {
+  if (words === undefined) return 0
+  const size = labelSize('small', context)
+  const box = text({ name: '', paragraphs: [{ text: words, size }] })
+  return Math.round(textHeightAt(box, width - LABEL_PADDING.left - LABEL_PADDING.right, context.lang) / (size * PITCH))
 }
 
 function textRoom({ paragraphs }: TextBox): number {

@@ -27,7 +27,8 @@ describe('faces', () => {
     const chinese = await bundledFaces('zh-CN')
     const english = await bundledFaces('en')
     for (const mark of '“”‘’…·') {
-      expect(familyOf(chinese, mark)).toBe('Lectern Sans')
+      expect(familyOf(chinese.filter(({ family }) => family !== 'Lectern Western'), mark)).toBe('Lectern Sans')
+      expect(familyOf(chinese, mark)).toBe('Lectern Western')
       expect(familyOf(english, mark)).toBe('Lectern Latin')
     }
     expect(familyOf(chinese, 'A')).toBe('Lectern Latin')
@@ -41,6 +42,14 @@ describe('faces', () => {
 })
 
 describe('a subset', () => {
+  it('brings the Latin quotation marks for a paragraph in English, and only for one', async () => {
+    const faces = await bundledFaces('zh-CN')
+    const talk = fixtureTalk({ title: '标题', slides: [{ title: '甲', lines: ['“I came for the heating”'], notes: '' }] })
+    expect(await embeddedFonts(faces, talk.scenes)).not.toContain('Lectern Western')
+    for (const item of talk.scenes.flatMap(({ items }) => items)) if (item.type === 'frame' && item.role === 'body') for (const paragraph of item.text?.paragraphs ?? []) paragraph.western = true
+    expect(await embeddedFonts(faces, talk.scenes)).toContain('Lectern Western')
+  })
+
   it('sets headings in the serif where the theme does, and carries no serif elsewhere', async () => {
     const talk = fixtureTalk({ title: '标题', slides: [{ title: '甲 A', lines: ['乙'], notes: '' }] })
     for (const scene of talk.scenes) for (const item of scene.items) if (item.type === 'frame' && item.role === 'title') for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'

@@ -9,7 +9,10 @@ import { parseRanges, without, type Range } from './ranges.js'
  * `Lectern Latin` has Arial's advances, `Lectern Latin Serif` those of Times New Roman; `Lectern Sans` and `Lectern Serif`
  * are Noto's, where every Han glyph is 1 em.
  */
-export type FamilyName = 'Lectern Latin' | 'Lectern Sans' | 'Lectern Latin Serif' | 'Lectern Serif'
+export type FamilyName = WesternName | 'Lectern Latin' | 'Lectern Sans' | 'Lectern Latin Serif' | 'Lectern Serif'
+
+/** Only the marks that Latin and Han fonts share, for English within a Chinese talk. */
+export type WesternName = 'Lectern Western' | 'Lectern Western Serif'
 
 export interface Face {
   family: FamilyName
@@ -33,8 +36,8 @@ type Bundled = FontFamily['bundled']
 
 /** Where the faces come from. */
 const PACKAGES = {
-  sans: { latin: 'arimo', latinFamily: 'Lectern Latin', han: 'noto-sans-sc', hanFamily: 'Lectern Sans' },
-  serif: { latin: 'tinos', latinFamily: 'Lectern Latin Serif', han: 'noto-serif-sc', hanFamily: 'Lectern Serif' },
+  sans: { latin: 'arimo', latinFamily: 'Lectern Latin', western: 'Lectern Western', han: 'noto-sans-sc', hanFamily: 'Lectern Sans' },
+  serif: { latin: 'tinos', latinFamily: 'Lectern Latin Serif', western: 'Lectern Western Serif', han: 'noto-serif-sc', hanFamily: 'Lectern Serif' },
 } as const
 
 const packages = createRequire(import.meta.url)
@@ -43,18 +46,21 @@ const packages = createRequire(import.meta.url)
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
 async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]> {
-  const { latin, latinFamily } = PACKAGES[bundled]
+  const { latin, latinFamily, western } = PACKAGES[bundled]
   const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
   const unicode = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
   const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
-  return SCRIPTS.flatMap((script) => {
-    const ranges = excluded.reduce<Range[]>(without, parseRanges(unicode[script] ?? 'U+0'))
-    return (['400', '700'] as const).flatMap((weight) =>
+  const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
+    (['400', '700'] as const).flatMap((weight) =>
       (['normal', 'italic'] as const).map(
-        (style): Face => ({ family: latinFamily, bundled, file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`), weight, style, ranges }),
+        (style): Face => ({ family, bundled, file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`), weight, style, ranges }),
       ),
     )
+  const letters = SCRIPTS.flatMap((script) => {
+    const ranges = excluded.reduce<Range[]>(without, parseRanges(unicode[script] ?? 'U+0'))
+    return cutsOf(latinFamily, script, ranges)
   })
+  return [...letters, ...(eastAsian ? cutsOf(western, 'latin', excluded.map((mark) => [mark, mark])) : [])]
 }
 
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g

@@ -34,8 +34,8 @@ const SYSTEM = {
 } as const
 
 const FAMILIES = {
-  sans: { latin: "'Lectern Latin'", han: "'Lectern Sans'", generic: 'sans-serif' },
-  serif: { latin: "'Lectern Latin Serif'", han: "'Lectern Serif'", generic: 'serif' },
+  sans: { western: "'Lectern Western'", latin: "'Lectern Latin'", han: "'Lectern Sans'", generic: 'sans-serif' },
+  serif: { western: "'Lectern Western Serif'", latin: "'Lectern Latin Serif'", han: "'Lectern Serif'", generic: 'serif' },
 } as const
 
 /**
@@ -54,5 +54,7 @@ export function fontStack(lang: string, bundled: FontFamily['bundled'] = 'sans')
 
 /** The stacks as the variables that the slides use. */
 export function fontStackRule(lang: string, { heading, body }: Theme['fonts']): string {
-  return `:root{--lectern-font:${fontStack(lang, body.bundled)};--lectern-heading:${fontStack(lang, heading.bundled)}}`
+  const stacks = { heading: fontStack(lang, heading.bundled), font: fontStack(lang, body.bundled) }
+  const western = { heading: FAMILIES[heading.bundled].western, font: FAMILIES[body.bundled].western }
+  return `:root{--lectern-font:${stacks.font};--lectern-heading:${stacks.heading};--lectern-western:${western.font}, ${stacks.font};--lectern-western-heading:${western.heading}, ${stacks.heading}}`
 }

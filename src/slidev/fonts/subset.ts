@@ -4,7 +4,7 @@ import subsetFont from 'subset-font'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
 import { fontFaceRule } from './css.js'
-import type { Face } from '../../assets/fonts/faces.js'
+import { type Face, SHARED_MARKS } from '../../assets/fonts/faces.js'
 import { inRanges, rangesOf } from '../../assets/fonts/ranges.js'
 
 /** The characters that a talk shows, by the look in which it shows them. */
@@ -12,6 +12,8 @@ interface Used {
   bundled: FontFamily['bundled']
   bold: boolean
   italic: boolean
+  /** Marks that Latin and Han fonts share, where the Latin font has to show them. */
+  western: boolean
   codePoints: Set<number>
 }
 
@@ -27,13 +29,16 @@ const SPACE = ' '
 
 function usedCharacters(scenes: readonly Scene[], fonts: Theme['fonts']): Used[] {
   const families = [...new Set([fonts.body.bundled, fonts.heading.bundled])]
-  const used = families.flatMap((bundled) => LOOKS.map((look): Used => ({ ...look, bundled, codePoints: new Set() })))
+  const used = families.flatMap((bundled) => [false, true].flatMap((western) => LOOKS.map((look): Used => ({ ...look, bundled, western, codePoints: new Set() }))))
   const paragraphs = scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs))
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
       const family = fonts[run.font === 'heading' ? 'heading' : 'body'].bundled
-      const look = used.find(({ bundled, bold, italic }) => bundled === family && bold === (run.bold ?? false) && italic === (run.italic ?? false))
-      for (const character of SPACE + markOf(paragraph.bullet) + run.text) look?.codePoints.add(character.codePointAt(0) ?? 0)
+      const looks = used.filter(({ bundled, bold, italic }) => bundled === family && bold === (run.bold ?? false) && italic === (run.italic ?? false))
+      for (const character of SPACE + markOf(paragraph.bullet) + run.text) {
+        const western = paragraph.western === true && SHARED_MARKS.includes(character)
+        looks.find((look) => look.western === western)?.codePoints.add(character.codePointAt(0) ?? 0)
+      }
     }
   }
   // Words within a formula are set upright, from its TeX.
@@ -56,10 +61,14 @@ function cuts(face: Face): Face[] {
   ]
 }
 
+function isHan({ family }: Face): boolean {
+  return family === 'Lectern Sans' || family === 'Lectern Serif'
+}
+
 /** Whether text of this look is set in this face; the Han face has no italic and stands in upright. */
 function serves(face: Face, used: Used): boolean {
-  const italic = face.family.startsWith('Lectern Latin') && used.italic
-  return face.bundled === used.bundled && face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
+  const italic = !isHan(face) && used.italic
+  return used.western === face.family.startsWith('Lectern Western') && face.bundled === used.bundled && face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
 }
 
 /**
@@ -94,7 +103,7 @@ async function embeddedRule(face: Face, points: readonly number[]): Promise<stri
   const text = String.fromCodePoint(...points)
   const drawn = text.trim() === '' ? text + OUTLINE : text
   const source = await readFile(face.file)
-  const axes = !face.family.startsWith('Lectern Latin') ? { variationAxes: { wght: Number(face.weight) } } : {}
+  const axes = isHan(face) ? { variationAxes: { wght: Number(face.weight) } } : {}
   const cut = await subsetFont(source, drawn, { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
   if (glyphCount(cut) < 2) return undefined
   const font = await subsetFont(cut, drawn, { targetFormat: 'woff2', keepFeatures: [] })
