@@ -63,7 +63,7 @@ function standsAcross({ title: heading, lead, items }: Content, context: Compose
   return items.every((item, index) => {
     const date = dateText(item, index, floor)
     const below = height - textRoom(date) - DOT - 2 * SPACE.s
-    return naturalBoxWidth(date, context.lang) <= width && explanationLines(item, width, floor) <= MOST_LINES && textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
+    return naturalBoxWidth(date, context.lang) <= width && explanationLines(item, width, { ...context, level: 0 }) <= MOST_LINES && textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
   })
 }
 
