@@ -1,6 +1,7 @@
 /** `lectern build`: the PowerPoint and the deck as one HTML file. */
 import { extname } from 'node:path'
 import { defaultArticle } from './default-article.js'
+import { exportPdf } from './export-pdf.js'
 import { exportPptx } from './export-pptx.js'
 import { outputFile } from './files.js'
 import { UsageError, type CommandOptions } from './options.js'
@@ -14,7 +15,10 @@ export async function run(options: CommandOptions): Promise<number> {
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
   const files: string[] = []
-  for (const article of articles) files.push(await exportPptx(article, { ...options, articles }), await exportHtml(article, options))
+  for (const article of articles) {
+    files.push(await exportPptx(article, { ...options, articles }), await exportHtml(article, options))
+    if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
+  }
   sayFiles(files, options)
   return 0
 }

@@ -30,7 +30,7 @@ export const COMMANDS = {
     operands: '[article…]',
     takes: { least: 0, most: Infinity },
     does: 'write out/<name>.pptx and out/<name>.html, a single file that opens by double click',
-    options: [...SHARED, 'out', 'no-builds'],
+    options: [...SHARED, 'out', 'no-builds', 'pdf', 'script'],
     load: () => import('./build.js'),
   },
   pptx: {

@@ -22,6 +22,6 @@ export function helpFor(name: CommandName): string {
 function optionLine(name: OptionName): string {
   const option = OPTIONS[name]
   const short = 'short' in option ? `-${option.short}, ` : ''
-  const value = 'value' in option ? ` <${option.value}>` : ''
+  const value = 'value' in option ? ` <${option.value}>` : 'choices' in option ? `[=${option.choices.join('|')}]` : ''
   return `  ${`${short}--${name}${value}`.padEnd(30)} ${option.does}`
 }

@@ -1,6 +1,7 @@
 /** What stands on the command line behind the command's name. */
 import { parseArgs } from 'node:util'
 import type { Ratio } from '../layout/scene.js'
+import type { Handout } from '../pdf/index.js'
 import { nearest } from '../text/nearest.js'
 import { THEME_NAMES, type ThemeName } from '../themes/index.js'
 import { type CommandName, COMMANDS } from './commands.js'
@@ -9,6 +10,9 @@ import { type CommandName, COMMANDS } from './commands.js'
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** Handouts as `src/pdf` knows them, which nobody loads before one is asked for. */
+const HANDOUTS = ['slides', 'notes', '2', '4', '6'] as const satisfies readonly Handout[]
 
 export const OPTIONS = {
   theme: { type: 'string', value: 'name', does: `the theme, instead of the one that the article names: ${THEME_NAMES.join(', ')}` },
@@ -22,6 +26,8 @@ export const OPTIONS = {
   why: { type: 'boolean', does: 'say why the draft made each slide' },
   force: { type: 'boolean', does: 'replace a file that is there already' },
   'no-builds': { type: 'boolean', does: 'everything on a slide of the PowerPoint at once, for those who print it' },
+  pdf: { type: 'boolean', choices: HANDOUTS, does: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out' },
+  script: { type: 'boolean', does: 'write a script for the speaker too, as a Word document: thumbnails, times and notes' },
   quiet: { type: 'boolean', short: 'q', does: 'say nothing but results' },
 } as const
 
@@ -38,6 +44,9 @@ export interface CommandOptions {
   rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
+  /** Which PDF to write besides; absent for none. */
+  pdf?: Handout
+  script: boolean
   json: boolean
   why: boolean
   force: boolean
@@ -60,6 +69,8 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     host: textOf(values['host']),
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
+    pdf: values['pdf'] === true ? 'slides' : oneOf('pdf', values['pdf'], HANDOUTS),
+    script: values['script'] === true,
     json: values['json'] === true,
     why: values['why'] === true,
     force: values['force'] === true,
@@ -78,7 +89,7 @@ function parse(command: CommandName, args: readonly string[], allowed: readonly 
     const option = allowed.find((name) => name === token.name)
     if (option === undefined) throw unknownOption(command, token.rawName, allowed)
     if (OPTIONS[option].type === 'string' && (token.value === undefined || token.value === '')) throw new UsageError(`${token.rawName} needs a value: ${token.rawName} ${valueOf(option)}`)
-    if (OPTIONS[option].type === 'boolean' && token.value !== undefined) throw new UsageError(`${token.rawName} takes no value`)
+    if (OPTIONS[option].type === 'boolean' && token.value !== undefined && !('choices' in OPTIONS[option])) throw new UsageError(`${token.rawName} takes no value`)
     values[option] = token.value ?? true
   }
   return { values, positionals }

@@ -1,0 +1,105 @@
+/** Scenes as marks: for painters that know nothing but lines, areas, letters and pictures. */
+import type { Assets } from '../assets.js'
+import type { PlotShape } from '../chart.js'
+import { cellFrames } from '../painting.js'
+import type { Chart, Connector, Formula, Frame, Item, Picture, Rect, Scene, Shape, Stroke, Table } from '../scene.js'
+import type { LinkMark, Mark, PathMark } from './mark.js'
+import { arrowOf, dashesOf, outlineOf } from './outline.js'
+import { plotTextMarks, textMarks, type TextContext } from './text.js'
+
+export * from './mark.js'
+export type { TextContext } from './text.js'
+
+export interface DrawingContext extends TextContext {
+  assets: Assets
+}
+
+/** All that a scene shows, its steps too, in the order of painting. */
+export function drawScene(scene: Scene, context: Omit<DrawingContext, 'dir'>): Mark[] {
+  const page: Rect = { x: 0, y: 0, width: scene.width, height: scene.height }
+  return [{ type: 'path', d: outlineOf({ type: 'rect' }, page), fill: context.colors[scene.background] }, ...drawItems(scene.items, { ...context, dir: scene.dir })]
+}
+
+export function drawItems(items: readonly Item[], context: DrawingContext): Mark[] {
+  return items.flatMap((item) => drawItem(item, context))
+}
+
+function drawItem(item: Item, context: DrawingContext): Mark[] {
+  switch (item.type) {
+    case 'frame':
+      return frameMarks(item, context)
+    case 'connector':
+      return connectorMarks(item, context)
+    case 'picture':
+      return pictureMarks(item, context)
+    case 'formula':
+      return formulaMarks(item, context)
+    case 'table':
+      return tableMarks(item, context)
+    case 'chart':
+      return chartMarks(item, context)
+  }
+}
+
+function frameMarks(frame: Frame, context: DrawingContext): Mark[] {
+  return [...(frame.shape === undefined ? [] : [shapeMark(frame.shape, frame, context)]), ...textMarks(frame, context), ...linkMarks(frame)]
+}
+
+function shapeMark({ geometry, fill, stroke }: Shape, rect: Rect, { colors }: DrawingContext): PathMark {
+  return { type: 'path', d: outlineOf(geometry, rect), ...(fill !== undefined && { fill: colors[fill] }), ...(stroke !== undefined && { stroke: strokeOf(stroke, colors) }) }
+}
+
+function strokeOf(stroke: Stroke, colors: DrawingContext['colors']): NonNullable<PathMark['stroke']> {
+  return { color: colors[stroke.color], width: stroke.width, ...(stroke.dash === true && { dash: dashesOf(stroke) }) }
+}
+
+function linkMarks({ x, y, width, height, link }: Frame | Picture): LinkMark[] {
+  return link === undefined ? [] : [{ type: 'link', x, y, width, height, href: link }]
+}
+
+function connectorMarks(connector: Connector, { colors }: DrawingContext): Mark[] {
+  const { line, heads } = arrowOf(connector)
+  const drawn: PathMark = { type: 'path', d: line, stroke: strokeOf(connector.stroke, colors) }
+  return heads === '' ? [drawn] : [drawn, { type: 'path', d: heads, fill: colors[connector.stroke.color] }]
+}
+
+/** A picture that is not there leaves a tinted place. */
+function pictureMarks(picture: Picture, { assets, colors }: DrawingContext): Mark[] {
+  const { x, y, width, height, source, crop, alt, radius = 0 } = picture
+  const asset = assets.pictures.get(source)
+  if (asset === undefined) return [{ type: 'path', d: outlineOf({ type: 'round', radius }, picture), fill: colors.soft }]
+  return [{ type: 'picture', x, y, width, height, asset, crop, radius, alt }, ...linkMarks(picture)]
+}
+
+/** A formula is drawn in thousandths of an em; its words (Han) are letters like others. */
+function formulaMarks({ x, y, width, tex, color }: Formula, context: DrawingContext): Mark[] {
+  const drawing = context.assets.formulas.get(tex)
+  if (drawing === undefined) return []
+  const scale = width / Number(drawing.viewBox.split(' ')[2])
+  const words = (drawing.texts ?? []).flatMap((part) =>
+    plotTextMarks({ what: 'name', text: part.text, x: x + part.x * scale, y: y + part.y * scale, anchor: 'start', size: part.size * scale, width: 0, color }, context),
+  )
+  return [{ type: 'path', d: drawing.paths.map(({ d }) => d).join(''), fill: context.colors[color], at: { x, y, scale } }, ...words]
+}
+
+function tableMarks(table: Table, context: DrawingContext): Mark[] {
+  const right = table.x + table.columns.reduce((sum, width) => sum + width, 0)
+  let bottom = table.y
+  const rules = table.rows.flatMap(({ height, rule }): PathMark[] => {
+    bottom += height
+    return rule === undefined ? [] : [{ type: 'path', d: `M${table.x},${bottom}L${right},${bottom}`, stroke: strokeOf(rule, context.colors) }]
+  })
+  return [...cellFrames(table, context.dir).flatMap((cell) => frameMarks(cell, context)), ...rules]
+}
+
+function chartMarks({ chart }: Chart, context: DrawingContext): Mark[] {
+  return [...chart.shapes.map((shape) => plotMark(shape, context)), ...chart.texts.flatMap((text) => plotTextMarks(text, context))]
+}
+
+/** Dashes of a chart's lines, in units. */
+const PLOT_DASH = [12, 8] as const
+
+function plotMark({ d, fill, stroke }: PlotShape, { colors }: DrawingContext): PathMark {
+  const line = stroke && { color: colors[stroke.color], width: stroke.width, ...(stroke.dash === true && { dash: PLOT_DASH }) }
+  return { type: 'path', d, ...(fill !== undefined && { fill: colors[fill] }), ...(line !== undefined && { stroke: line }) }
+}

@@ -1,0 +1,73 @@
+/** What is left of a scene when nothing is to be decided any more: lines, areas, letters and pictures at their places. */
+import type { PictureAsset } from '../assets.js'
+import type { FamilyName } from '../metrics.js'
+import type { Insets, Rect } from '../scene.js'
+
+export type Mark = PathMark | TextMark | PictureMark | LinkMark
+
+/** Colours are `#RRGGBB`, places page units from the upper left corner. */
+export interface PathMark {
+  type: 'path'
+  /** An SVG path of absolute commands. */
+  d: string
+  fill?: string
+  stroke?: { color: string; width: number; dash?: readonly [number, number] }
+  /** Where the path's own origin stands and how large its unit is there; it is drawn in page units when absent. */
+  at?: { x: number; y: number; scale: number }
+}
+
+/** One line of text. */
+export interface TextMark {
+  type: 'text'
+  /** Of its left end. */
+  x: number
+  /** Of its baseline. */
+  y: number
+  /** From left to right as they are seen. */
+  spans: TextSpan[]
+}
+
+/** Which font a span is set in. */
+export interface TypeLook {
+  family: FamilyName | 'code'
+  bold: boolean
+  italic: boolean
+  /** See `Paragraph.western`. */
+  western?: boolean
+}
+
+export interface TextSpan extends TypeLook {
+  letters: Letter[]
+  /** In units. */
+  size: number
+  color: string
+  /** How far above the line's baseline it stands, in units. */
+  rise: number
+}
+
+export interface Letter {
+  /** A character, with the marks that stand on it. */
+  text: string
+  /** Room that it takes, in em: its own advance, tracking, and what is left between Han and Latin behind it. */
+  advance: number
+}
+
+export interface PictureMark extends Rect {
+  type: 'picture'
+  asset: PictureAsset
+  crop: Insets
+  radius: number
+  /** What it shows; empty for mere decoration. */
+  alt: string
+}
+
+/** An area that leads to an address. */
+export interface LinkMark extends Rect {
+  type: 'link'
+  href: string
+}
+
+/** Width of a span in units. */
+export function spanWidth({ letters, size }: TextSpan): number {
+  return letters.reduce((sum, { advance }) => sum + advance * size, 0)
+}

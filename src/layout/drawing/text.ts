@@ -1,0 +1,105 @@
+/** Lines of text as marks. */
+import type { ColorToken } from '../../themes/tokens.js'
+import type { Theme } from '../../themes/index.js'
+import type { PlotText } from '../chart.js'
+import { advance, codeAdvance } from '../metrics.js'
+import { BASELINE, type PlacedLine, placedLines, spacedRunsOfLine } from '../painting.js'
+import { type Frame, type Run, SCRIPT_SHIFT, SCRIPT_SIZE } from '../scene.js'
+import { inVisualOrder } from './bidi.js'
+import { type Letter, type LinkMark, type Mark, type PathMark, spanWidth, type TextMark, type TextSpan } from './mark.js'
+
+export interface TextContext {
+  colors: Record<ColorToken, string>
+  fonts: Theme['fonts']
+  /** BCP 47. */
+  lang: string
+  dir?: 'rtl'
+}
+
+/** All lines of a frame, its bullets, and the areas of its links. */
+export function textMarks(frame: Frame, context: TextContext): Mark[] {
+  return placedLines(frame, context.dir).flatMap((placed) => [...bulletMarks(placed, context), ...lineMarks(placed, context)])
+}
+
+function bulletMarks({ paragraph, y, bullet }: PlacedLine, context: TextContext): Mark[] {
+  const size = paragraph.runs[0]?.size
+  if (bullet === undefined || paragraph.bullet === undefined || size === undefined) return []
+  const span = spanOf({ text: bullet.text, size, color: paragraph.bullet.color }, context)
+  return [{ type: 'text', x: context.dir === 'rtl' ? bullet.x - spanWidth(span) : bullet.x, y: y + paragraph.pitch * BASELINE, spans: [span] }]
+}
+
+function lineMarks({ paragraph, line, x, y }: PlacedLine, context: TextContext): Mark[] {
+  const runs = spacedRunsOfLine(paragraph, line)
+  const spans = withGaps(runs.map((run) => ({ span: spanOf(run, context, paragraph.western), gap: run.gap, link: run.link })))
+  const width = spans.reduce((sum, { span }) => sum + spanWidth(span), 0)
+  if (width === 0) return []
+  const behind = { start: context.dir === 'rtl' ? 1 : 0, center: 0.5, end: context.dir === 'rtl' ? 0 : 1 }[paragraph.align]
+  return setLine(spans, x - behind * width, y + paragraph.pitch * BASELINE, context.dir)
+}
+
+/** A word of a chart; those are placed by left and right, whatever the direction of the text. */
+export function plotTextMarks({ text, spaced, x, y, anchor, size, color, bold }: PlotText, context: TextContext): Mark[] {
+  const pieces = spaced?.pieces ?? [text]
+  const gap = spaced?.gap ?? 0
+  const spans = withGaps(pieces.map((piece, index) => ({ span: spanOf({ text: piece, size, color, bold }, context), gap: index === 0 ? 0 : gap })))
+  const width = spans.reduce((sum, { span }) => sum + spanWidth(span), 0)
+  return setLine(spans, x - { start: 0, middle: 0.5, end: 1 }[anchor] * width, y, undefined)
+}
+
+interface LinkedSpan {
+  span: TextSpan
+  link?: string
+}
+
+/** Room before a span is put behind the last letter of the one before it, so that nobody takes it for a space. */
+function withGaps(spans: readonly (LinkedSpan & { gap: number })[]): LinkedSpan[] {
+  spans.forEach(({ gap }, index) => {
+    const before = spans[index - 1]?.span
+    const last = before?.letters.at(-1)
+    if (gap > 0 && before !== undefined && last !== undefined) last.advance += gap / before.size
+  })
+  return spans.map(({ span, link }) => ({ span, link }))
+}
+
+function setLine(spans: readonly LinkedSpan[], x: number, y: number, dir: 'rtl' | undefined): Mark[] {
+  const ordered = inVisualOrder(spans, dir)
+  const line: TextMark = { type: 'text', x, y, spans: ordered.map(({ span }) => span) }
+  let left = x
+  const links = ordered.flatMap(({ span, link }): (LinkMark | PathMark)[] => {
+    const width = spanWidth(span)
+    const from = left
+    left += width
+    return link === undefined ? [] : [underline(span, from, y, width), { type: 'link', x: from, y: y - span.size, width, height: 1.3 * span.size, href: link }]
+  })
+  return [line, ...links]
+}
+
+/** Where browsers put it, and how thick, in em. */
+const UNDERLINE = { below: 0.13, width: 0.06 }
+
+function underline({ size, color }: TextSpan, x: number, y: number, width: number): PathMark {
+  const down = y + UNDERLINE.below * size
+  return { type: 'path', d: `M${x},${down}L${x + width},${down}`, stroke: { color, width: UNDERLINE.width * size } }
+}
+
+function spanOf({ text, size, color, bold = false, italic = false, font = 'body', script, tracking = 0 }: Run, { colors, fonts, lang }: TextContext, western = false): TextSpan {
+  const family = font === 'code' ? 'code' : fonts[font].bundled
+  const shown = script === undefined ? size : size * SCRIPT_SIZE
+  const width = (character: string): number => (family === 'code' ? codeAdvance(character) : advance(character, bold, western ? 'en' : lang, family))
+  return {
+    family,
+    bold,
+    italic,
+    ...(western && { western }),
+    size: shown,
+    color: colors[color],
+    rise: script === undefined ? 0 : (SCRIPT_SHIFT[script] / 100) * size,
+    letters: lettersOf(text).map((letter): Letter => ({ text: letter, advance: [...letter].reduce((sum, character) => sum + width(character), 0) + tracking / shown })),
+  }
+}
+
+/** What is seen of a text: no controls, no joiners; a letter and its marks are one where Unicode has them as one. */
+function lettersOf(text: string): string[] {
+  const seen = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\uFE00-\uFE0F]/gu, '')
+  return Array.from(/\p{M}/u.test(seen) ? seen.normalize('NFC') : seen)
+}

@@ -1,0 +1,126 @@
+/** Marks as the operators of a page (ISO 32000-2, 8 and 9), in page units with their origin at the upper left. */
+import type { Mark, PathMark, PictureMark, TextMark, TextSpan } from '../layout/drawing/index.js'
+import { outlineOf } from '../layout/drawing/outline.js'
+import type { FontBook, Shown } from './fonts.js'
+import { factor, type Matrix, matrix, number } from './number.js'
+import { pathOperators } from './path.js'
+import type { PictureBook } from './pictures.js'
+
+export interface Books {
+  fonts: FontBook
+  pictures: PictureBook
+}
+
+/** What is painted; links are no part of it. */
+export function contentOf(marks: readonly Mark[], books: Books): string {
+  return marks.flatMap((mark) => markOperators(mark, books)).join('\n')
+}
+
+function markOperators(mark: Mark, books: Books): string[] {
+  switch (mark.type) {
+    case 'path':
+      return [pathContent(mark)]
+    case 'text':
+      return textContent(mark, books.fonts)
+    case 'picture':
+      return pictureContent(mark, books.pictures)
+    case 'link':
+      return []
+  }
+}
+
+function pathContent({ d, fill, stroke, at }: PathMark): string {
+  if (d === '' || (fill === undefined && stroke === undefined)) return ''
+  const paint = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B'
+  return [
+    'q',
+    at && `${matrix([at.scale, 0, 0, at.scale, at.x, at.y])} cm`,
+    fill && `${rgb(fill)} rg`,
+    stroke && `${rgb(stroke.color)} RG ${number(stroke.width)} w 1 j${stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : ''}`,
+    pathOperators(d),
+    paint,
+    'Q',
+  ]
+    .filter((part) => part !== undefined)
+    .join('\n')
+}
+
+/** `#RRGGBB` as three shares of 1. */
+export function rgb(color: string): string {
+  return [1, 3, 5].map((at) => number(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(' ')
+}
+
+/** A line of text; it stands upright on a page whose units run downward. */
+function textContent({ x, y, spans }: TextMark, fonts: FontBook): string[] {
+  let left = x
+  const written = spans.flatMap((span) => {
+    const { operators, width } = spanContent(span, left, y, fonts)
+    left += width
+    return operators
+  })
+  return written.length === 0 ? [] : ['BT', ...written, 'ET']
+}
+
+interface Stretch {
+  font: string
+  x: number
+  letters: { shown: Shown; advance: number }[]
+}
+
+function spanContent(span: TextSpan, x: number, y: number, fonts: FontBook): { operators: string[]; width: number } {
+  const stretches: Stretch[] = []
+  let left = x
+  for (const { text, advance } of span.letters) {
+    const shown = fonts.show(text, span, advance)
+    if (shown !== undefined) {
+      const open = stretches.at(-1)
+      if (open?.font === shown.font) open.letters.push({ shown, advance })
+      else stretches.push({ font: shown.font, x: left, letters: [{ shown, advance }] })
+    }
+    left += advance * span.size
+  }
+  const operators = stretches.map((stretch) => `/${stretch.font} ${number(span.size)} Tf 1 0 0 -1 ${factor(stretch.x)} ${factor(y - span.rise)} Tm ${showing(stretch)}`)
+  return { operators: operators.length === 0 ? [] : [`${rgb(span.color)} rg`, ...operators], width: left - x }
+}
+
+/** Where letters take more room than their font says, it is put behind them (in thousandths of an em, to the left). */
+function showing({ letters }: Stretch): string {
+  let parts = '<'
+  let adjusted = false
+  letters.forEach(({ shown, advance }, index) => {
+    parts += shown.code
+    const more = Math.round((advance - shown.width) * 1000)
+    if (more === 0 || index === letters.length - 1) return
+    parts += `> ${-more} <`
+    adjusted = true
+  })
+  return adjusted ? `[${parts}>] TJ` : `${parts}> Tj`
+}
+
+function pictureContent(mark: PictureMark, pictures: PictureBook): string[] {
+  const name = pictures.nameOf(mark.asset)
+  if (name === undefined) return []
+  const clip = `${pathOperators(outlineOf(mark.radius > 0 ? { type: 'round', radius: mark.radius } : { type: 'rect' }, mark))}\nW n`
+  return ['q', clip, `${matrix(pictureMatrix(mark))} cm`, `/${name} Do`, 'Q']
+}
+
+/** How a camera held the picture (Exif 2.32, tag 274): where a point of the stored picture is seen, as shares of its sides. */
+const HELD: Record<number, Matrix> = {
+  1: [1, 0, 0, 1, 0, 0],
+  2: [-1, 0, 0, 1, 1, 0],
+  3: [-1, 0, 0, -1, 1, 1],
+  4: [1, 0, 0, -1, 0, 1],
+  5: [0, 1, 1, 0, 0, 0],
+  6: [0, 1, -1, 0, 1, 0],
+  7: [0, -1, -1, 0, 1, 1],
+  8: [0, -1, 1, 0, 0, 1],
+}
+
+/** A picture in a PDF is a square of one unit that stands on its lower left corner. */
+function pictureMatrix({ x, y, width, height, crop, asset }: PictureMark): Matrix {
+  const whole = { width: width / (1 - crop.left - crop.right), height: height / (1 - crop.top - crop.bottom) }
+  const left = x - crop.left * whole.width
+  const top = y - crop.top * whole.height
+  const [a, b, c, d, e, f] = HELD[asset.orientation ?? 1] ?? [1, 0, 0, 1, 0, 0]
+  return [whole.width * a, whole.height * b, -whole.width * c, -whole.height * d, left + whole.width * (c + e), top + whole.height * (d + f)]
+}

@@ -1,0 +1,61 @@
+/** Several slides on a page, to hand out: in the order and the places that users of PowerPoint expect. */
+import type { Frame, Rect } from '../layout/scene.js'
+import type { Talk } from '../outline/deck.js'
+import { FOOT_TOP, footOf } from './foot.js'
+import { A4, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart } from './sheet.js'
+import { edgeAt, lineAt, PRINT, ruleAt } from './words.js'
+
+/** Columns and rows; `lines` leaves room below each slide to write by hand. */
+const GRIDS = {
+  2: { columns: 1, rows: 2, lines: true },
+  4: { columns: 2, rows: 2, lines: false },
+  6: { columns: 2, rows: 3, lines: false },
+} as const
+
+type Tiles = Exclude<Handout, 'slides' | 'notes'>
+
+const GUTTER = 32
+const NUMBER_HEIGHT = 22
+
+/** From one line to write on to the next, in units: 8 mm, as in exercise books. */
+const WRITING = 30
+
+/** Of two on a page, a slide takes this share of its half; the lines have the rest. */
+const SLIDE_SHARE = 0.64
+
+export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
+  const { deck, scenes } = talk
+  const { columns, rows } = GRIDS[tiles]
+  const count = columns * rows
+  const context = printContext(talk)
+  const pages = Math.ceil(scenes.length / count)
+  return Array.from({ length: pages }, (_, page): Sheet => {
+    const shown = scenes.slice(page * count, (page + 1) * count).map((scene, at) => ({ slide: page * count + at, ...tileAt(at, tiles, scene, context.dir) }))
+    const own = shown.flatMap(({ slide, place, cell }) => tileFrames(slide, place, cell, deck.lang, GRIDS[tiles].lines))
+    return {
+      ...A4,
+      parts: [...shown.map(({ slide, place }) => slidePart(talk, slide, place)), ownPart([...own, ...footOf(deck.title, page + 1, pages, deck.lang, context.dir)], context)],
+    }
+  })
+}
+
+/** The cell of a slide, row by row, and the place of the slide in it. */
+function tileAt(at: number, tiles: Tiles, page: { width: number; height: number }, dir: 'rtl' | undefined): { cell: Rect; place: Rect } {
+  const { columns, rows, lines } = GRIDS[tiles]
+  const width = (A4.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
+  const height = (FOOT_TOP - MARGIN) / rows
+  const column = dir === 'rtl' ? columns - 1 - (at % columns) : at % columns
+  const cell = { x: MARGIN + column * (width + GUTTER), y: MARGIN + Math.floor(at / columns) * height, width, height }
+  const room = { ...cell, height: (lines ? SLIDE_SHARE * height : height) - NUMBER_HEIGHT - (lines ? 0 : GUTTER) }
+  const place = placeWithin(room, page)
+  return { cell, place: lines ? { ...place, y: cell.y } : place }
+}
+
+function tileFrames(slide: number, place: Rect, cell: Rect, lang: string, lines: boolean): Frame[] {
+  const below = place.y + place.height
+  const number = lineAt(`number ${slide + 1}`, String(slide + 1), { x: cell.x, y: below + 4, width: cell.width, height: NUMBER_HEIGHT }, lang, { size: PRINT.small, color: 'muted', align: 'center' })
+  const first = below + NUMBER_HEIGHT + WRITING
+  const room = cell.y + cell.height - WRITING / 2 - first
+  const written = lines ? Array.from({ length: Math.max(0, Math.floor(room / WRITING) + 1) }, (_, line) => ruleAt(`line ${line + 1}`, cell.x, first + line * WRITING, cell.width)) : []
+  return [edgeAt(`edge ${slide + 1}`, place), number, ...written]
+}
