@@ -1,21 +1,30 @@
 /** The foot of a sheet of paper: the talk's title, and the number of the page. */
 import type { Frame } from '../layout/scene.js'
-import { A4, MARGIN } from './sheet.js'
+import { MARGIN, type Paper } from './sheet.js'
 import { lineAt, PRINT, ruleAt } from './words.js'
 
 /** Where the foot begins, in units; all else ends above. */
-export const FOOT_TOP = A4.height - MARGIN - 8
+export function footTop({ height }: Paper): number {
+  return height - MARGIN - 8
+}
 
 const NUMBER_WIDTH = 80
 
-export function footOf(title: string, page: number, pages: number, lang: string, dir?: 'rtl'): Frame[] {
-  const width = A4.width - 2 * MARGIN
-  const numberX = dir === 'rtl' ? MARGIN : A4.width - MARGIN - NUMBER_WIDTH
+export interface Foot {
+  title: string
+  page: number
+  pages: number
+}
+
+export function footOf({ title, page, pages }: Foot, paper: Paper, lang: string, dir?: 'rtl'): Frame[] {
+  const width = paper.width - 2 * MARGIN
+  const top = footTop(paper)
+  const numberX = dir === 'rtl' ? MARGIN : paper.width - MARGIN - NUMBER_WIDTH
   const titleX = dir === 'rtl' ? MARGIN + NUMBER_WIDTH : MARGIN
   const look = { size: PRINT.small, color: 'muted' } as const
   return [
-    ruleAt('foot', MARGIN, FOOT_TOP, width),
-    lineAt('title', title, { x: titleX, y: FOOT_TOP + 6, width: width - NUMBER_WIDTH, height: 20 }, lang, look),
-    lineAt('page', `${page} / ${pages}`, { x: numberX, y: FOOT_TOP + 6, width: NUMBER_WIDTH, height: 20 }, lang, { ...look, align: 'end' }),
+    ruleAt('foot', MARGIN, top, width),
+    lineAt('title', title, { x: titleX, y: top + 6, width: width - NUMBER_WIDTH, height: 20 }, lang, look),
+    lineAt('page', `${page} / ${pages}`, { x: numberX, y: top + 6, width: NUMBER_WIDTH, height: 20 }, lang, { ...look, align: 'end' }),
   ]
 }

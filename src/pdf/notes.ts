@@ -1,11 +1,12 @@
 /** A page for the speaker: the slide above, what is said to it below, on as many pages as it takes. */
 import type { Frame, Paragraph } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
-import { FOOT_TOP, footOf } from './foot.js'
+import { footOf, footTop } from './foot.js'
 import { A4, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart, slideTime } from './sheet.js'
 import { edgeAt, heightOf, lineAt, PRINT, setParagraphs, wordsAt } from './words.js'
 
 const WIDTH = A4.width - 2 * MARGIN
+const FOOT_TOP = footTop(A4)
 
 /** The slide takes no more than this of the page, in units. */
 const SLIDE_HEIGHT = 392
@@ -24,7 +25,7 @@ export function notesSheets(talk: Talk): Sheet[] {
   const context = printContext(talk)
   return pages.map(({ slide, frames, first }, index) => ({
     ...A4,
-    parts: [...(first === undefined ? [] : [slidePart(talk, slide, first)]), ownPart([...frames, ...footOf(talk.deck.title, index + 1, pages.length, talk.deck.lang, context.dir)], context)],
+    parts: [...(first === undefined ? [] : [slidePart(talk, slide, first)]), ownPart([...frames, ...footOf({ title: talk.deck.title, page: index + 1, pages: pages.length }, A4, talk.deck.lang, context.dir)], context)],
   }))
 }
 

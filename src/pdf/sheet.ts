@@ -24,8 +24,11 @@ export interface SheetPart {
   slide?: number
 }
 
-/** A4, upright. */
-export const A4 = { width: 793.7, height: 1122.5 } as const
+export type Paper = Pick<Sheet, 'width' | 'height'>
+
+/** ISO 216, upright and lying. */
+export const A4: Paper = { width: 793.7, height: 1122.5 }
+export const A4_LYING: Paper = { width: A4.height, height: A4.width }
 
 /** Room around what is printed: printers reach no further than about 6 mm, and sheets are bound. */
 export const MARGIN = 56

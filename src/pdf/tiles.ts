@@ -1,15 +1,15 @@
 /** Several slides on a page, to hand out: in the order and the places that users of PowerPoint expect. */
 import type { Frame, Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
-import { FOOT_TOP, footOf } from './foot.js'
-import { A4, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart } from './sheet.js'
+import { footOf, footTop } from './foot.js'
+import { A4, A4_LYING, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart } from './sheet.js'
 import { edgeAt, lineAt, PRINT, ruleAt } from './words.js'
 
-/** Columns and rows; `lines` leaves room below each slide to write by hand. */
+/** Columns and rows; `lines` leaves room below each slide to write by hand. Four are half as large again on a page that lies. */
 const GRIDS = {
-  2: { columns: 1, rows: 2, lines: true },
-  4: { columns: 2, rows: 2, lines: false },
-  6: { columns: 2, rows: 3, lines: false },
+  2: { paper: A4, columns: 1, rows: 2, lines: true },
+  4: { paper: A4_LYING, columns: 2, rows: 2, lines: false },
+  6: { paper: A4, columns: 2, rows: 3, lines: false },
 } as const
 
 type Tiles = Exclude<Handout, 'slides' | 'notes'>
@@ -25,7 +25,7 @@ const SLIDE_SHARE = 0.64
 
 export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
   const { deck, scenes } = talk
-  const { columns, rows } = GRIDS[tiles]
+  const { paper, columns, rows } = GRIDS[tiles]
   const count = columns * rows
   const context = printContext(talk)
   const pages = Math.ceil(scenes.length / count)
@@ -33,17 +33,17 @@ export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
     const shown = scenes.slice(page * count, (page + 1) * count).map((scene, at) => ({ slide: page * count + at, ...tileAt(at, tiles, scene, context.dir) }))
     const own = shown.flatMap(({ slide, place, cell }) => tileFrames(slide, place, cell, deck.lang, GRIDS[tiles].lines))
     return {
-      ...A4,
-      parts: [...shown.map(({ slide, place }) => slidePart(talk, slide, place)), ownPart([...own, ...footOf(deck.title, page + 1, pages, deck.lang, context.dir)], context)],
+      ...paper,
+      parts: [...shown.map(({ slide, place }) => slidePart(talk, slide, place)), ownPart([...own, ...footOf({ title: deck.title, page: page + 1, pages }, paper, deck.lang, context.dir)], context)],
     }
   })
 }
 
 /** The cell of a slide, row by row, and the place of the slide in it. */
 function tileAt(at: number, tiles: Tiles, page: { width: number; height: number }, dir: 'rtl' | undefined): { cell: Rect; place: Rect } {
-  const { columns, rows, lines } = GRIDS[tiles]
-  const width = (A4.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
-  const height = (FOOT_TOP - MARGIN) / rows
+  const { paper, columns, rows, lines } = GRIDS[tiles]
+  const width = (paper.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
+  const height = (footTop(paper) - MARGIN) / rows
   const column = dir === 'rtl' ? columns - 1 - (at % columns) : at % columns
   const cell = { x: MARGIN + column * (width + GUTTER), y: MARGIN + Math.floor(at / columns) * height, width, height }
   const room = { ...cell, height: (lines ? SLIDE_SHARE * height : height) - NUMBER_HEIGHT - (lines ? 0 : GUTTER) }

@@ -4,7 +4,7 @@ import fontkit from '@pdf-lib/fontkit'
 import subsetFont from 'subset-font'
 import type { CutFont, CutGlyph } from './cut-font.js'
 import type { Face } from './faces.js'
-import { FIXED_ADVANCE, FIXED_NAMES, fixedFont } from './fixed.js'
+import { FIXED_ADVANCE, FIXED_GLYPHS, FIXED_NAMES, fixedFont } from './fixed.js'
 import { inRanges } from './ranges.js'
 import { joinFonts } from './joined.js'
 
@@ -75,11 +75,11 @@ function nameOf({ family }: Face, bold: boolean, italic: boolean): string {
 export async function cutFixed(bold: boolean, italic: boolean): Promise<CutFont> {
   const { bytes, file } = await fixedFont(bold, italic)
   const font = fontkit.create(file)
-  const ids = new Map<unknown, number>()
-  for (let id = 0; id < font.numGlyphs; id++) {
+  const ids = new Map<string, number>()
+  for (let id = 0; id < FIXED_GLYPHS; id++) {
     const glyph = font.getGlyph(id)
     const name = 'name' in glyph ? glyph.name : undefined
-    if (!ids.has(name)) ids.set(name, id)
+    if (typeof name === 'string' && !ids.has(name)) ids.set(name, id)
   }
   const glyphs = Object.entries(FIXED_NAMES).flatMap(([character, name]): [number, CutGlyph][] => {
     const id = ids.get(name)

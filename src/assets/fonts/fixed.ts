@@ -31,8 +31,8 @@ export async function fixedFont(bold: boolean, italic: boolean): Promise<FixedFo
   return { bytes, file: fileOf(bytes) }
 }
 
-/** As many as these fonts have at the most. */
-const GLYPHS = 256
+/** More than these fonts have. */
+export const FIXED_GLYPHS = 256
 
 /** Advance in thousandths of an em: that of Courier. */
 export const FIXED_ADVANCE = 600
@@ -44,11 +44,11 @@ function fileOf(cff: Buffer): Buffer {
   head.writeUInt16BE(1000, 18)
   const maxp = Buffer.alloc(6)
   maxp.writeUInt32BE(0x00005000, 0)
-  maxp.writeUInt16BE(GLYPHS, 4)
+  maxp.writeUInt16BE(FIXED_GLYPHS, 4)
   const hhea = Buffer.alloc(36)
   hhea.writeUInt32BE(0x00010000, 0)
   hhea.writeUInt16BE(1, 34)
-  const hmtx = Buffer.alloc(4 + 2 * (GLYPHS - 1))
+  const hmtx = Buffer.alloc(4 + 2 * (FIXED_GLYPHS - 1))
   hmtx.writeUInt16BE(FIXED_ADVANCE, 0)
   return writeTables({ 'CFF ': cff, head, maxp, hhea, hmtx }, 0x4f54544f)
 }
