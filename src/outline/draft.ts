@@ -11,6 +11,7 @@ import { en, others } from './draft/en.js'
 import { formedSlides } from './draft/forms.js'
 import { CIRCUMSTANCE, linesOf } from './draft/phrases.js'
 import { rankSentences } from './draft/rank.js'
+import { lineOfSentence } from './draft/sentence-line.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
@@ -146,8 +147,35 @@ function wordsOf({ content }: Proposal): string[] {
   return strings({ ...content, title: undefined })
 }
 
-/** One clause of each sentence, those that matter most first to be kept, shown in their order. */
-function pointsSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles, lang }: Drafting): AuthoredSlide[] {
+/** A line of each sentence, those that matter most first to be kept, shown in their order. */
+function pointsSlide(treated: Treated, heading: string, ranks: readonly number[], drafting: Drafting): AuthoredSlide[] {
+  return /^zh/.test(drafting.lang) ? sentencesSlide(treated, heading, ranks, drafting) : clausesSlide(treated, heading, ranks, drafting)
+}
+
+/** What a slide of whole sentences may say, in characters: read in the time that the speaker takes for the first of them. */
+const MOST_SAID = 120
+
+function sentencesSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles }: Drafting): AuthoredSlide[] {
+  const texts = sentences.map(({ text }) => text)
+  const said = texts.flatMap((text, index) => {
+    const line = lineOfSentence(text)
+    return line === undefined ? [] : [{ index, text: line.text, worth: (ranks[at + index] ?? 0) * line.weight }]
+  })
+  const best = [...said].sort((a, b) => b.worth - a.worth)
+  // Two sentences are both shown, rather than one above the other.
+  const claimed = titles.claim(best.map(({ index }) => texts[index] ?? ''), heading)
+  const title = said.length === 2 && said.some(({ text }) => text === claimed) ? heading : claimed
+  let room = MOST_SAID
+  const kept = best.filter(({ text }) => text !== title).slice(0, MOST_POINTS - 1).filter(({ text }) => (room -= text.length) >= 0)
+  const items = [...new Set(kept.sort((a, b) => a.index - b.index).map(({ text }) => text))]
+  const why = 'no cue: the sentences that matter'
+  if (items.length > 1) return [slide('points', { title, items }, why)]
+  const [text = title] = items
+  return text === heading || said.length === 0 ? [] : [slide('statement', { title: text === title ? heading : title, text }, why)]
+}
+
+/** One clause of each sentence. */
+function clausesSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles, lang }: Drafting): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
   const all = texts.map((text) => linesOf(text, lang))
   const claims = all.map((lines) => lines.filter((line) => !CIRCUMSTANCE.test(line)))

@@ -2,6 +2,7 @@
 import { clauseLength } from '../clauses.js'
 import { isSpaceless } from '../../text/script.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
+import { claimOfSentence, PREDICATE } from './sentence-line.js'
 
 /** Characters or words that make a good title. */
 const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 2, most: 10 } }
@@ -23,9 +24,20 @@ export class Titles {
    */
   find(sentences: readonly string[], heading: string, shown: readonly string[]): string {
     const candidates = sentences.flatMap((text) => linesOf(text, this.lang)).map((line) => line.replace(/^是/u, ''))
-    const good = candidates.filter((line) => this.isGood(line) && line !== heading && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))))
+    const good = candidates.filter((line) => this.isGood(line) && line !== heading && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))) && shown.filter((words) => line.includes(words)).length < 2)
     const best = good.map((line) => ({ line, score: this.score(line, heading, shown) })).filter(({ score }) => score > LEAST_SCORE).sort((a, b) => b.score - a.score)[0]
     return this.take(best?.line ?? heading)
+  }
+
+  /**
+   * The claim with which one of the sentences begins, the first that is free; else the heading, which then stands over
+   * several slides.
+   *
+   * @param sentences those that matter most first.
+   */
+  claim(sentences: readonly string[], heading: string): string {
+    const claims = sentences.flatMap((text) => claimOfSentence(text) ?? []).filter((line) => this.isGood(line) && line !== heading)
+    return this.take(claims.find((claim) => PREDICATE.test(claim)) ?? claims[0] ?? heading)
   }
 
   /** A title as it is where it is free and of a title's length. */

@@ -5,6 +5,7 @@ import { type Cue, type Cues, type Passage, propose, type Proposal, runLength, t
 import { commonPrefix, type Enumeration, enumerationsIn } from './enumeration.js'
 import { CIRCUMSTANCE, linesBesides, linesOf, upright } from './phrases.js'
 import { chronology, figures } from './numbers.js'
+import { lineOfSentence, standsAlone } from './sentence-line.js'
 
 const zhClauses = (text: string): string[] => clausesOf(text, 'zh')
 
@@ -102,7 +103,7 @@ const both: Cue = (passage) => {
   const next = clauses.findIndex((clause, index) => index > at && /^(?:也|又|而且|还|更|同时也?)/u.test(clause))
   if (at < 0 || next < 0) return undefined
   const items = [(clauses[at] ?? '').replace(/^(?:既|不仅仅?|不但)(?:是|要|能)?/u, ''), (clauses[next] ?? '').replace(/^(?:而且|同时|也|又|还|更)(?:也|是|要|能)?/u, '')]
-  const [title = ''] = clauses.slice(0, at).filter((clause) => clause.length >= 4 && clause.length <= 18)
+  const [title = ''] = clauses.slice(0, at).filter((clause) => clause.length >= 4 && clause.length <= 18 && !CIRCUMSTANCE.test(clause))
   const conclusion = concluding(passage)
   const good = items.every((item) => item.length >= 5 && item.length <= 44)
   if (!good) return undefined
@@ -199,7 +200,7 @@ const ordinals: Cue = (passage) => {
 /** 某某的第一条罪状是：…… announces what the sentences behind it treat. */
 const announcement: Cue = (passage) => {
   const text = textAt(passage).replace(/。$/u, '')
-  const { title, words } = /^(?<title>\P{P}{0,12}第[一二三四五六七八九十]+[条点个大项种]\P{P}{0,6}?)(?:就?是)?[：:，](?<words>.{4,60})$/u.exec(text)?.groups ?? {}
+  const { title, words } = /^(?<title>(?!如果|假如|若)\P{P}{0,12}第[一二三四五六七八九十]+[条点个大项种]\P{P}{0,6}?)(?:就?是)?[：:，](?<words>.{4,60})$/u.exec(text)?.groups ?? {}
   return title === undefined || words === undefined ? undefined : { count: 1, slides: [propose('statement', { title, text: words }, title)] }
 }
 
@@ -229,7 +230,7 @@ function listSlide({ items, head, prefix }: Enumeration, sentence: string): Prop
 /** 应……，……，……: what ought to be done, in clauses that begin alike. */
 const duties: Cue = (passage) => {
   const clauses = zhClauses(textAt(passage))
-  const at = clauses.findIndex((clause) => /^(?:应该?当?|必须|需要|要|便?应)(?!用|对|运|付|变)/u.test(clause))
+  const at = clauses.findIndex((clause) => /^(?:应该?当?|必须|需要|要(?!是|使|不|么|想|知|紧|害|求|么)|便?应)(?!用|对|运|付|变)/u.test(clause))
   const items = clauses.slice(at).map((clause) => upright(clause).replace(/^(?:应该|应当|必须|需要|便应|应|要)/u, ''))
   const good = items.filter((item) => item.length >= 5 && item.length <= 30)
   return at < 0 || good.length < 3 ? undefined : { count: 1, slides: [propose('points', { title: '', items: good.slice(0, 6) }, clauses[at]?.slice(0, 6) ?? '')] }
@@ -240,9 +241,25 @@ const question: Cue = (passage) => {
   const text = textAt(passage)
   const answer = textAt(passage, 1)
   if (!/？$/u.test(text) || text.length > 34 || clauseLength(text, 'zh') < 5 || answer === '' || /？$/u.test(answer)) return undefined
-  const items = linesBesides(answer, [], 'zh', 4)
+  const clauses = linesBesides(answer, [], 'zh', 4)
   const title = text.length <= 24 ? text : ''
-  return items.length < 2 ? undefined : { count: 2, slides: [propose('points', { title, items }, '？')] }
+  if (clauses.length > 1 && clauses.every(standsAlone)) return { count: 2, slides: [propose('points', { title, items: clauses }, '？')] }
+  const said = answers(passage)
+  return said.length < 2 ? undefined : { count: 1 + said.length, slides: [propose('points', { title, items: said }, '？')] }
+}
+
+const MOST_ANSWERS = 3
+
+/** Lines of the sentences behind a question, as far as each stands by itself and asks nothing. */
+function answers(passage: Passage): string[] {
+  const lines: string[] = []
+  for (let offset = 1; offset <= MOST_ANSWERS; offset++) {
+    const text = textAt(passage, offset)
+    const line = /？$/u.test(text) ? undefined : lineOfSentence(text)
+    if (line === undefined) break
+    lines.push(line.text)
+  }
+  return lines
 }
 
 export const zh: Cues = {

@@ -1,0 +1,133 @@
+/**
+ * The one line by which a Chinese sentence speaks on a slide where no form of speech says more: with its subject, and
+ * with no half of a thought. What a line may lose is told here; it never loses a word from within a clause.
+ */
+import { clausesOf } from '../clauses.js'
+import { CIRCUMSTANCE } from './phrases.js'
+
+export interface SentenceLine {
+  text: string
+  /** How well it stands by itself, from 0 to 1: it weighs what TextRank says of the sentence. */
+  weight: number
+}
+
+/** Characters of a line that is read at a glance, and of one that is still read. */
+const MOST = 44
+const LEAST = 6
+
+/** Marks of notes, and what stands between round brackets, are said aside. */
+const ASIDE = /[⑴-⒇①-⑳]|\[\d{1,3}\]|〔[^〕]{1,4}〕|（[^（）]{1,40}）/gu
+
+/** Begins a sentence that leans on the one before only by this word. */
+const LINKED = /^(?:但是|但(?!凡|愿)|可是|不过(?=，)|然而|而且|而(?!今|是)|并且|因此|因而|所以|于是|从而|同时|此外|另外|当然|其次|再次|最后|首先|总之|由此|[一二三四五六七八九十]是|第[一二三四五六七八九十](?=，)|显然|事实上|实际上|那么|那末|也就是说|换句话说|换言之)，?/u
+
+/** Speaks of something that only the sentence before names, or answers to it. */
+const REFERS = /^(?:其(?!实|他|它|中)|这|那(?!里)|该|它|他|她|此|前者|后者|两者|对此|为此|这样|如此|否则|何况|况且|简直|只好|偏|仍|再|并(?!非)|以(?!前|后|上|下|及)|如何|怎样|怎么|什么|谁|为什么|就|也|都|才|又|还|却|则|便|更|即|或|是(?!非)|以致|以至|使|让|令)/u
+
+/** Opens a thought that the next clause ends: the two stand or fall together. */
+const OPENS = /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时)$/u
+
+/** Only says who says something, or that something follows. */
+const ANNOUNCES = /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|如下|例如|比如)$/u
+
+/** A question is asked, not answered; what somebody says without being named is hearsay. */
+const ASKS = /？[”』]?$/u
+const HEARSAY = /^[“‘「『].*[”’」』]$/u
+
+/** The sentence's line; undefined where none of its clauses stands by itself. */
+export function lineOfSentence(sentence: string): SentenceLine | undefined {
+  const bare = sentence.trim().replace(ASIDE, '')
+  const linked = LINKED.exec(bare)?.[0] ?? ''
+  const body = trimEnd(bare.slice(linked.length))
+  if (body.length < LEAST) return undefined
+  const weight = (ASKS.test(bare) ? 0.2 : 1) * (HEARSAY.test(body) ? 0.3 : 1) * (linked === '' ? 1 : 0.8)
+  if (body.length <= MOST) return REFERS.test(body) || ANNOUNCES.test(body) || !isBalanced(body) ? undefined : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
+  const shorter = spanOf(body)
+  return shorter === undefined ? undefined : { text: shorter, weight: weight * 0.9 }
+}
+
+/** Clauses in a row, from the first that makes a claim, as many as are read at a glance. */
+function spanOf(body: string): string | undefined {
+  const clauses = placed(body)
+  const first = clauses.findIndex(({ text }) => !isCircumstance(text) && !ANNOUNCES.test(text))
+  if (first < 0 || first > 2) return undefined
+  const from = clauses[first]
+  if (from === undefined || REFERS.test(from.text)) return undefined
+  for (let last = clauses.length - 1; last >= first; last--) {
+    const to = clauses[last]
+    if (to === undefined || to.end - from.start > MOST) continue
+    const next = clauses[last + 1]
+    const torn = OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
+    const text = body.slice(from.start, to.end)
+    if (!torn && text.length >= LEAST && isBalanced(text)) return text
+  }
+  return undefined
+}
+
+/** Answers what the clause before has opened, or turns it round. */
+const ANSWERS = /^(?:而是|而不|但|却|可是|不过|否则|才(?!能)|就|便|也就|则|除非)/u
+
+/** A conjunction between commas, which the next clause belongs to. */
+const LINK_ONLY = /^(?:那末|那么|因此|所以|而且|并且|但是|然而|于是|就是说|也就是说|同时)$/u
+
+/** Binds the clause that comes behind a condition or a reason to it. */
+const BOUND = /^.{0,12}?(?:就|才|都|也|却|则|便|总|还|仍|那|所以|因此)/u
+
+/** Whether a condition or a reason stands among the clauses without what depends on it. */
+function isUnanswered(clauses: readonly PlacedClause[]): boolean {
+  const opened = clauses.findLastIndex(({ text }) => CONDITION.test(text))
+  return opened >= 0 && !clauses.slice(opened + 1).some(({ text }) => BOUND.test(text))
+}
+
+const CONDITION = /^.{0,6}?(?:如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|虽然|尽管|无论|不论|不管|即使|即便|就算|哪怕|若)/u
+
+/** A circumstance that may go: when, where, in view of what. A condition may not. */
+function isCircumstance(clause: string): boolean {
+  return CIRCUMSTANCE.test(clause) && !/^(?:如果|假如|只有|只要|即使|就算|除了|除非|因为|既然|无论|不论|虽然|尽管|与|和|把|使|一方面|另一方面)/u.test(clause)
+}
+
+interface PlacedClause {
+  text: string
+  start: number
+  end: number
+}
+
+function placed(body: string): PlacedClause[] {
+  let at = 0
+  return clausesOf(body, 'zh').flatMap((text) => {
+    const start = body.indexOf(text, at)
+    if (start < 0) return []
+    at = start + text.length
+    return [{ text, start, end: at }]
+  })
+}
+
+function trimEnd(text: string): string {
+  return text.replace(/[。；：，、…—\s]+$/u, '')
+}
+
+function isBalanced(text: string): boolean {
+  const count = (marks: string): number => [...text].filter((character) => marks.includes(character)).length
+  return count('“‘「『（《') === count('”’」』）》')
+}
+
+/** Ends no title: a place or a time without what happens there. */
+const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人)$/u
+
+/** The subject and claim with which a sentence begins, short enough for a title; undefined where it has none. */
+export function claimOfSentence(sentence: string): string | undefined {
+  const bare = sentence.trim().replace(ASIDE, '')
+  if (ASKS.test(bare) || HEARSAY.test(trimEnd(bare))) return undefined
+  const clauses = clausesOf(bare.slice((LINKED.exec(bare)?.[0] ?? '').length), 'zh')
+  const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
+  if (claim === undefined || REFERS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
+  return /[，；：]/u.test(claim) ? undefined : claim
+}
+
+/** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */
+export function standsAlone(clause: string): boolean {
+  return !REFERS.test(clause) && !OPENS.test(clause) && !CONDITION.test(clause)
+}
+
+/** Says or does something: a better title than the name of a thing. */
+export const PREDICATE = /[是要有能应会不没使成]|提升|提高|推动|推进|促进|实现|发展|建设|加强|加快|继承|反对|决定|需要|面临|带来|改变|走向|构建|打造/u
