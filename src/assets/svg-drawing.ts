@@ -47,6 +47,13 @@ export function drawSvg(svg: string): Promise<Drawn> {
   return now
 }
 
+/** The same at a width in pixels, once: for thumbnails. */
+export async function paintSvg(svg: string, width: number): Promise<Uint8Array> {
+  ready ??= loadResvg()
+  const Drawing = await ready
+  return new Drawing(svg, { font: { fontBuffers: [] }, fitTo: { mode: 'width', value: width } }).render().asPng()
+}
+
 async function draw(svg: string): Promise<Drawn> {
   ready ??= loadResvg()
   const Drawing = await ready

@@ -1,8 +1,9 @@
-/** `lectern build`: the PowerPoint and the deck as one HTML file. */
+/** `lectern build`: the PowerPoint and the deck as one HTML file, with a handout and a script where they are asked for. */
 import { extname } from 'node:path'
 import { defaultArticle } from './default-article.js'
 import { exportPdf } from './export-pdf.js'
 import { exportPptx } from './export-pptx.js'
+import { exportScript } from './export-script.js'
 import { outputFile } from './files.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { progress } from './progress.js'
@@ -10,14 +11,15 @@ import { sayFiles } from './results.js'
 import { loadTalk } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
-  if (options.out !== undefined && ['.pptx', '.html'].includes(extname(options.out).toLowerCase())) {
-    throw new UsageError(`lectern build writes two files; name a folder with -o, not ${options.out}`)
+  if (options.out !== undefined && ['.pptx', '.html', '.pdf', '.docx'].includes(extname(options.out).toLowerCase())) {
+    throw new UsageError(`lectern build writes several files; name a folder with -o, not ${options.out}`)
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
   const files: string[] = []
   for (const article of articles) {
     files.push(await exportPptx(article, { ...options, articles }), await exportHtml(article, options))
     if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
+    if (options.script) files.push(await exportScript(article, options))
   }
   sayFiles(files, options)
   return 0

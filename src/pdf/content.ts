@@ -1,8 +1,9 @@
 /** Marks as the operators of a page (ISO 32000-2, 8 and 9), in page units with their origin at the upper left. */
 import type { Mark, PathMark, PictureMark, TextMark, TextSpan } from '../layout/drawing/index.js'
 import { outlineOf } from '../layout/drawing/outline.js'
+import { type Matrix, pictureMatrix } from '../layout/drawing/picture.js'
 import type { FontBook, Shown } from './fonts.js'
-import { factor, type Matrix, matrix, number } from './number.js'
+import { factor, matrix, number } from './number.js'
 import { pathOperators } from './path.js'
 import type { PictureBook } from './pictures.js'
 
@@ -101,26 +102,10 @@ function pictureContent(mark: PictureMark, pictures: PictureBook): string[] {
   const name = pictures.nameOf(mark.asset)
   if (name === undefined) return []
   const clip = `${pathOperators(outlineOf(mark.radius > 0 ? { type: 'round', radius: mark.radius } : { type: 'rect' }, mark))}\nW n`
-  return ['q', clip, `${matrix(pictureMatrix(mark))} cm`, `/${name} Do`, 'Q']
-}
-
-/** How a camera held the picture (Exif 2.32, tag 274): where a point of the stored picture is seen, as shares of its sides. */
-const HELD: Record<number, Matrix> = {
-  1: [1, 0, 0, 1, 0, 0],
-  2: [-1, 0, 0, 1, 1, 0],
-  3: [-1, 0, 0, -1, 1, 1],
-  4: [1, 0, 0, -1, 0, 1],
-  5: [0, 1, 1, 0, 0, 0],
-  6: [0, 1, -1, 0, 1, 0],
-  7: [0, -1, -1, 0, 1, 1],
-  8: [0, -1, 1, 0, 0, 1],
+  return ['q', clip, `${matrix(upright(pictureMatrix(mark)))} cm`, `/${name} Do`, 'Q']
 }
 
 /** A picture in a PDF is a square of one unit that stands on its lower left corner. */
-function pictureMatrix({ x, y, width, height, crop, asset }: PictureMark): Matrix {
-  const whole = { width: width / (1 - crop.left - crop.right), height: height / (1 - crop.top - crop.bottom) }
-  const left = x - crop.left * whole.width
-  const top = y - crop.top * whole.height
-  const [a, b, c, d, e, f] = HELD[asset.orientation ?? 1] ?? [1, 0, 0, 1, 0, 0]
-  return [whole.width * a, whole.height * b, -whole.width * c, -whole.height * d, left + whole.width * (c + e), top + whole.height * (d + f)]
+function upright([a, b, c, d, e, f]: Matrix): Matrix {
+  return [a, b, -c, -d, e + c, f + d]
 }

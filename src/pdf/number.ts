@@ -1,4 +1,5 @@
 /** Numbers as PDF writes them: without exponents. */
+import type { Matrix } from '../layout/drawing/picture.js'
 
 /** No finer than a printer can tell. */
 export function number(value: number): string {
@@ -14,9 +15,6 @@ function rounded(value: number, parts: number): string {
   const nearest = Math.round(value * parts) / parts
   return Math.abs(nearest) < 1 / parts ? '0' : nearest.toFixed(6).replace(/\.?0+$/u, '')
 }
-
-/** Six numbers that move, turn and stretch what follows. */
-export type Matrix = readonly [number, number, number, number, number, number]
 
 export function matrix(values: Matrix): string {
   return values.map(factor).join(' ')

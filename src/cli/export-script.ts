@@ -1,0 +1,14 @@
+/** Writes the speaker's script of an article. */
+import { outputFile, writeFileAtomic } from './files.js'
+import type { CommandOptions } from './options.js'
+import { progress } from './progress.js'
+import { loadTalk } from './talk.js'
+
+/** @returns the path of the file written. */
+export async function exportScript(article: string, options: CommandOptions): Promise<string> {
+  const file = await outputFile(article, '-script.docx', options.out)
+  progress(`${article} → ${file}`, options.quiet)
+  const [{ writeScript }, talk] = await Promise.all([import('../script/index.js'), loadTalk(article, options)])
+  await writeFileAtomic(file, await writeScript(talk))
+  return file
+}

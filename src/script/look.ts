@@ -1,0 +1,65 @@
+/** How the script looks: fonts, languages and styles of the Word document. */
+import type { IRunPropertiesOptions, IStylesOptions } from 'docx'
+import { isRightToLeft } from '../layout/mirror.js'
+import type { FontFamily, Theme } from '../themes/index.js'
+
+type Script = keyof FontFamily['eastAsian']
+
+/** Whose East-Asian font is meant; languages that are not East-Asian may hold Chinese words too. */
+function eastAsianScript(lang: string): Script {
+  const scripts: Record<string, Script> = { Hant: 'Hant', Jpan: 'Jpan', Kore: 'Hang' }
+  return scripts[likely(lang).script ?? ''] ?? 'Hans'
+}
+
+/** The tag with the region and the script of most who write it: zh is zh-Hans-CN. */
+function likely(lang: string): { tag: string; script?: string } {
+  try {
+    const { language, region, script } = new Intl.Locale(lang).maximize()
+    return { tag: region === undefined ? language : `${language}-${region}`, ...(script !== undefined && { script }) }
+  } catch {
+    return { tag: lang }
+  }
+}
+
+/** East-Asian text is in the talk's language and the rest in English, or the other way round; Word asks for three. */
+function languages(lang: string): NonNullable<IRunPropertiesOptions['language']> {
+  const { tag } = likely(lang)
+  const eastAsian = /^(zh|ja|ko)\b/iu.test(lang)
+  return { value: eastAsian ? 'en-US' : tag, eastAsia: eastAsian ? tag : 'zh-CN', ...(isRightToLeft(lang) && { bidirectional: tag }) }
+}
+
+function fontsOf({ latin, eastAsian }: FontFamily, lang: string): NonNullable<IRunPropertiesOptions['font']> {
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian[eastAsianScript(lang)] }
+}
+
+/** Style of the lines that say times. */
+export const TIMES = 'SlideTimes'
+
+/** Type sizes in half-points, distances in twentieths of a point. To be read at arm's length from a lectern: large, and set wide. */
+const BODY = { size: 26, line: 400, after: 120 } as const
+
+export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions {
+  const heading = fontsOf(fonts.heading, lang)
+  const rtl = isRightToLeft(lang)
+  const ink = '1F1F1F'
+  return {
+    default: {
+      document: {
+        run: { font: fontsOf(fonts.body, lang), size: BODY.size, color: ink, language: languages(lang), ...(rtl && { rightToLeft: true }) },
+        paragraph: { spacing: { line: BODY.line, after: BODY.after }, ...(rtl && { bidirectional: true }) },
+      },
+      title: { run: { font: heading, size: 48, bold: true, color: ink }, paragraph: { spacing: { line: 480, after: 120 } } },
+      heading1: { run: { font: heading, size: 36, bold: true, color: ink }, paragraph: { spacing: { line: 400, before: 480, after: 120 }, keepNext: true } },
+      heading2: { run: { font: heading, size: 30, bold: true, color: ink }, paragraph: { spacing: { line: 360, before: 360, after: 80 }, keepNext: true } },
+    },
+    paragraphStyles: [
+      { id: TIMES, name: 'Slide Times', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 21, color: printed(colors.muted) }, paragraph: { spacing: { line: 280, after: 80 }, keepNext: true } },
+    ],
+  }
+}
+
+/** The theme's quiet colour where it is dark enough to read on white paper, else a grey. */
+function printed(color: string): string {
+  const [red = 255, green = 255, blue = 255] = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 110 ? color.slice(1) : '595959'
+}

@@ -1,0 +1,53 @@
+/** Marks as SVG whose letters are outlines: whoever paints it needs no fonts. */
+import type { Lettering } from '../assets/fonts/lettering.js'
+import type { Mark, PathMark, PictureMark, TextMark } from '../layout/drawing/index.js'
+import { outlineOf } from '../layout/drawing/outline.js'
+import { pictureMatrix } from '../layout/drawing/picture.js'
+
+/** One `<svg>` element. Words are in it as shapes alone, so nothing is to be escaped. */
+export function outlinedSvg(marks: readonly Mark[], { width, height }: { width: number; height: number }, lettering: Lettering): string {
+  const drawn = marks.flatMap((mark, index) => drawMark(mark, index, lettering))
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.join('')}</svg>`
+}
+
+function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
+  switch (mark.type) {
+    case 'path':
+      return [drawPath(mark)]
+    case 'text':
+      return drawText(mark, lettering)
+    case 'picture':
+      return [drawPicture(mark, `clip-${index}`)]
+    case 'link':
+      return []
+  }
+}
+
+function drawPath({ d, fill, stroke, at }: PathMark): string {
+  const line = stroke === undefined ? '' : ` stroke="${stroke.color}" stroke-width="${stroke.width}" stroke-linejoin="round"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
+  const moved = at === undefined ? '' : ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"`
+  return `<path d="${d}" fill="${fill ?? 'none'}"${line}${moved}/>`
+}
+
+function drawText({ x, y, spans }: TextMark, lettering: Lettering): string[] {
+  let left = x
+  return spans.flatMap((span) =>
+    span.letters.flatMap(({ text, advance }) => {
+      const found = lettering.find(text, span)
+      const at = left
+      left += advance * span.size
+      const outline = found?.glyph.outline() ?? ''
+      if (found === undefined || outline === '') return []
+      const scale = span.size / found.font.unitsPerEm
+      return [`<path d="${outline}" fill="${span.color}" transform="translate(${at} ${y - span.rise}) scale(${scale} ${-scale})"/>`]
+    }),
+  )
+}
+
+function drawPicture(mark: PictureMark, clip: string): string {
+  const { asset, radius } = mark
+  const { mime, bytes } = asset.fallback === undefined ? asset : { mime: 'image/png', bytes: asset.fallback }
+  const edge = outlineOf(radius > 0 ? { type: 'round', radius } : { type: 'rect' }, mark)
+  const image = `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${pictureMatrix(mark).join(' ')})" href="data:${mime};base64,${Buffer.from(bytes).toString('base64')}"/>`
+  return `<clipPath id="${clip}"><path d="${edge}"/></clipPath><g clip-path="url(#${clip})">${image}</g>`
+}
