@@ -33,7 +33,7 @@ function withoutFrontmatter(text: string): { credits: Credits; body: string } {
   if (document.errors.length > 0) return { credits: {}, body: text }
   const field = (...names: string[]): string | undefined => names.map((name) => document.get(name)).map(String).find((value) => value !== 'undefined' && value !== 'null' && !/[{}\[\]\n]/u.test(value))
   const [title, author, date, lang, source] = [field('title'), field('author', 'authors'), field('date'), field('lang', 'language'), field('source')]
-  return { credits: { ...(title && { title }), ...(author && { author }), ...(date && { date: date.slice(0, 40) }), ...(lang && { lang }), ...(source && { source }) }, body: text.slice(match[0].length) }
+  return { credits: { ...(title && { title }), ...(author && { author }), ...(date && { date: withoutTime(date).slice(0, 40) }), ...(lang && { lang }), ...(source && { source }) }, body: text.slice(match[0].length) }
 }
 
 type Content = RootContent | BlockContent | DefinitionContent | Definition | FootnoteDefinition
@@ -150,4 +150,9 @@ function brokenText(node: Node): string {
   if (node.type === 'break') return BREAK
   if ('value' in node) return String(node.value)
   return 'children' in node ? (node as Parent).children.map((child) => brokenText(child)).join('') : ''
+}
+
+/** `2016-09-07 11:00:00` is when a page was made; the day is enough for a title page. */
+function withoutTime(date: string): string {
+  return /^\d{4}-\d{2}-\d{2}(?=[T ]\d{2}:)/u.exec(date)?.[0] ?? date
 }

@@ -4,20 +4,16 @@
  */
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
-import { clauseLength } from './clauses.js'
 import { slidesFor } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { formedSlides } from './draft/forms.js'
-import { CIRCUMSTANCE, linesOf } from './draft/phrases.js'
+import { dividedEvenly, pointsSlide, type Untold } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
-import { lineOfSentence } from './draft/sentence-line.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
 
-/** More points than this make a slide too full. */
-const MOST_POINTS = 5
 const MOST_OPENERS = 12
 const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
 
@@ -88,10 +84,7 @@ function draftProse(paragraphs: readonly ArticleParagraph[], heading: string, dr
 }
 
 /** Neighbouring sentences that the same slides treat. */
-interface Treated {
-  /** Index of the first in the section. */
-  at: number
-  sentences: Sentence[]
+interface Treated extends Untold {
   /** The sentence before them in the section. */
   before?: Sentence
   find?: Find
@@ -110,15 +103,9 @@ function passagesOf(sentences: readonly Sentence[], heading: string, { cues, top
     else treated.push({ at, sentences: piece, before: sentences[at - 1], ...(find !== undefined && { find }) })
     at += count
   }
-  return treated.flatMap((passage) => (passage.find === undefined ? evenly(passage, most) : [passage]))
+  return treated.flatMap((passage) => (passage.find === undefined ? dividedEvenly(passage, most) : [passage]))
 }
 
-/** Sentences without a cue on as few slides as hold them, each with about as many. */
-function evenly({ at, sentences }: Treated, most: number): Treated[] {
-  const count = Math.max(1, Math.round(sentences.length / most))
-  const cuts = Array.from({ length: count + 1 }, (_, index) => Math.round((index * sentences.length) / count))
-  return cuts.slice(1).map((end, index) => ({ at: at + (cuts[index] ?? 0), sentences: sentences.slice(cuts[index], end) }))
-}
 
 function firstFind(passage: Passage, cues: Cues): Find | undefined {
   for (const cue in cues) {
@@ -145,64 +132,6 @@ function wordsOf({ content }: Proposal): string[] {
     return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
   }
   return strings({ ...content, title: undefined })
-}
-
-/** A line of each sentence, those that matter most first to be kept, shown in their order. */
-function pointsSlide(treated: Treated, heading: string, ranks: readonly number[], drafting: Drafting): AuthoredSlide[] {
-  return /^zh/.test(drafting.lang) ? sentencesSlide(treated, heading, ranks, drafting) : clausesSlide(treated, heading, ranks, drafting)
-}
-
-/** What a slide of whole sentences may say, in characters: read in the time that the speaker takes for the first of them. */
-const MOST_SAID = 120
-
-function sentencesSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles }: Drafting): AuthoredSlide[] {
-  const texts = sentences.map(({ text }) => text)
-  const said = texts.flatMap((text, index) => {
-    const line = lineOfSentence(text)
-    return line === undefined ? [] : [{ index, text: line.text, worth: (ranks[at + index] ?? 0) * line.weight }]
-  })
-  const best = [...said].sort((a, b) => b.worth - a.worth)
-  // Two sentences are both shown, rather than one above the other.
-  const claimed = titles.claim(best.map(({ index }) => texts[index] ?? ''), heading)
-  const title = said.length === 2 && said.some(({ text }) => text === claimed) ? heading : claimed
-  let room = MOST_SAID
-  const kept = best.filter(({ text }) => text !== title).slice(0, MOST_POINTS - 1).filter(({ text }) => (room -= text.length) >= 0)
-  const items = [...new Set(kept.sort((a, b) => a.index - b.index).map(({ text }) => text))]
-  const why = 'no cue: the sentences that matter'
-  if (items.length > 1) return [slide('points', { title, items }, why)]
-  const [text = title] = items
-  return text === heading || said.length === 0 ? [] : [slide('statement', { title: text === title ? heading : title, text }, why)]
-}
-
-/** One clause of each sentence. */
-function clausesSlide({ sentences, at }: Treated, heading: string, ranks: readonly number[], { titles, lang }: Drafting): AuthoredSlide[] {
-  const texts = sentences.map(({ text }) => text)
-  const all = texts.map((text) => linesOf(text, lang))
-  const claims = all.map((lines) => lines.filter((line) => !CIRCUMSTANCE.test(line)))
-  // A condition or a date alone says little; it stands only where nothing else does.
-  const lines = claims.some((found) => found.length > 0) ? claims : all
-  const each = Math.max(1, Math.floor(MOST_POINTS / texts.length))
-  const chosen = lines.map((found) => longest(found, each, lang))
-  const kept = new Set(
-    chosen
-      .map((_, index) => index)
-      .sort((a, b) => (ranks[at + b] ?? 0) - (ranks[at + a] ?? 0))
-      .slice(0, MOST_POINTS),
-  )
-  const items = [...new Set(chosen.flatMap((found, index) => (kept.has(index) ? found : [])))].slice(0, MOST_POINTS)
-  const why = 'no cue: a clause of each sentence that matters'
-  if (items.length === 0) return []
-  const title = titles.find(texts, heading, items)
-  const rest = items.filter((item) => item !== title)
-  if (rest.length > 1) return [slide('points', { title, items: rest }, why)]
-  const [text = title] = rest
-  return [slide('statement', { title: text === title ? heading : title, text }, why)]
-}
-
-/** The lines that say most, in the order in which they stand. */
-function longest(lines: readonly string[], count: number, lang: string): string[] {
-  const chosen = [...lines].sort((a, b) => clauseLength(b, lang) - clauseLength(a, lang)).slice(0, count)
-  return lines.filter((line) => chosen.includes(line))
 }
 
 function sentencesOf(section: ArticleSection): Sentence[] {

@@ -4,6 +4,7 @@ import { sayingIn } from '../draft-cues.js'
 import { type Cue, type Cues, propose, runLength, textAt } from './cue.js'
 import { chronology, figures } from './numbers.js'
 import { linesBesides } from './phrases.js'
+import { lineOfSpacedSentence } from './sentence-line-spaced.js'
 
 const words = (text: string): number => clauseLength(text, 'en')
 
@@ -58,7 +59,7 @@ const enumeration: Cue = (passage) => {
   const text = textAt(passage).replace(/[.?!]$/u, '')
   const list = /(?::|\b(?:such as|including|namely|are|like))\s(?<items>[^:;()“”"]{6,160})$/iu.exec(text)?.groups?.['items']
   const items = (list ?? '').split(/,\s(?:and\s|or\s)?|\s(?:and|or)\s/u).map((item) => item.trim())
-  const good = items.length >= 3 && items.every((item) => words(item) <= 6 && item.length >= 3 && /^[\p{L}\p{N}]/u.test(item))
+  const good = items.length >= 3 && new Set(items.map((item) => item.toLowerCase())).size === items.length && items.every((item) => words(item) <= 6 && item.length >= 3 && /^[\p{L}\p{N}]/u.test(item))
   if (!good || list === undefined || !list.includes(', ')) return undefined
   const kind = items.length > 3 && items.length <= 8 && items.every((item) => words(item) <= 4) ? 'features' : 'points'
   return { count: 1, slides: [propose(kind, { title: '', items: items.slice(0, 8) }, items.join(', '))] }
@@ -77,18 +78,16 @@ const both: Cue = (passage) => {
 const contrast: Cue = (passage) => {
   const next = textAt(passage, 1)
   if (!/^(?:But|However|By contrast|In contrast|On the contrary|Instead|Yet),?\s/u.test(next)) return undefined
-  const left = linesBesides(textAt(passage), [], 'en', 2)
-  const right = linesBesides(next.replace(/^\S+(?:\scontrast)?,?\s/u, ''), left, 'en', 2)
+  const [left, right] = [textAt(passage), next].map(lineOfSpacedSentence)
   const heard = /^(?:By contrast|In contrast|On the contrary|\p{L}+)/u.exec(next)?.[0] ?? ''
-  const text = [...left, ...right]
-  return left.length === 0 || right.length === 0 ? undefined : { count: 2, slides: [propose('points', { title: '', items: text }, heard)] }
+  return left === undefined || right === undefined ? undefined : { count: 2, slides: [propose('points', { title: '', items: [left.text, right.text] }, heard)] }
 }
 
 const question: Cue = (passage) => {
   const text = textAt(passage)
   if (!text.endsWith('?') || words(text) > 12 || words(text) < 3) return undefined
-  const items = [1, 2].flatMap((offset) => (textAt(passage, offset).endsWith('?') ? [] : linesBesides(textAt(passage, offset), [], 'en', 2)))
-  return items.length < 2 ? undefined : { count: Math.min(3, passage.sentences.length - passage.at), slides: [propose('points', { title: text, items }, '?')] }
+  const items = [1, 2, 3].map((offset) => textAt(passage, offset)).flatMap((answer) => (answer.endsWith('?') ? [] : (lineOfSpacedSentence(answer)?.text ?? [])))
+  return items.length < 2 ? undefined : { count: Math.min(4, passage.sentences.length - passage.at), slides: [propose('points', { title: text, items }, '?')] }
 }
 
 export const en: Cues = {

@@ -3,9 +3,10 @@ import { clauseLength } from '../clauses.js'
 import { isSpaceless } from '../../text/script.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
 import { claimOfSentence, PREDICATE } from './sentence-line.js'
+import { claimOfSpacedSentence } from './sentence-line-spaced.js'
 
 /** Characters or words that make a good title. */
-const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 2, most: 10 } }
+const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 1, most: 11 } }
 
 /** Claims what something is, or does: a better title than a circumstance. */
 const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
@@ -36,8 +37,9 @@ export class Titles {
    * @param sentences those that matter most first.
    */
   claim(sentences: readonly string[], heading: string): string {
-    const claims = sentences.flatMap((text) => claimOfSentence(text) ?? []).filter((line) => this.isGood(line) && line !== heading)
-    return this.take(claims.find((claim) => PREDICATE.test(claim)) ?? claims[0] ?? heading)
+    const claimOf = isSpaceless(this.lang) ? claimOfSentence : claimOfSpacedSentence
+    const claims = sentences.flatMap((text) => claimOf(text) ?? []).filter((line) => this.isGood(line) && line !== heading)
+    return this.take((isSpaceless(this.lang) ? claims.find((claim) => PREDICATE.test(claim)) : undefined) ?? claims[0] ?? heading)
   }
 
   /** A title as it is where it is free and of a title's length. */
