@@ -14,6 +14,8 @@ const MAY_END = new Set(['etc', 'al', 'inc', 'ltd', 'co', 'corp', 'a.m', 'p.m', 
 
 const LAST_WORD_WITH_STOP = /([\p{L}\p{N}][\p{L}\p{N}.]*)\.["'”’)\]]*\s*$/u
 const STARTS_LOWER = /^["'“‘([]*\p{Ll}/u
+/** 2020. 3. 11. 0시, as Korea writes dates. */
+const DATE_BEGUN = /(?:^|\s)\d{4}\.\s?(?:\d{1,2}\.\s?){0,2}$/u
 const STARTS_DIGIT = /^["'“‘([]*\p{Nd}/u
 
 /** Splits by UAX #29, then mends what it cannot know: abbreviations, initials, numbers. */
@@ -38,6 +40,7 @@ function goesOn(before: string, after: string): boolean {
   const word = LAST_WORD_WITH_STOP.exec(before.slice(-40))?.[1]
   if (word === undefined) return false
   if (STARTS_LOWER.test(after)) return true
+  if (DATE_BEGUN.test(before) && STARTS_DIGIT.test(after)) return true
   // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name.
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return true
   if (/^(\p{Lu}\.)+\p{Lu}$/u.test(word) && word.length > 3) return false

@@ -38,6 +38,10 @@ describe('sentences of English', () => {
   it.each(cases)('%s', (paragraph, sentences) => {
     expect(splitSentences(paragraph, 'en')).toEqual(sentences)
   })
+
+  it('leave a Korean date whole', () => {
+    expect(splitSentences('2020. 3. 11. 0시 기준으로 발표했다. 확진자는 많았다.', 'ko')).toEqual(['2020. 3. 11. 0시 기준으로 발표했다. ', '확진자는 많았다.'])
+  })
 })
 
 it('loses no character of any text in any language', () => {
