@@ -1,5 +1,5 @@
 /** How the script looks: fonts, languages and styles of the Word document. */
-import type { IRunPropertiesOptions, IStylesOptions } from 'docx'
+import { type IRunPropertiesOptions, type IStylesOptions, LineRuleType } from 'docx'
 import { isRightToLeft } from '../layout/mirror.js'
 import type { FontFamily, Theme } from '../themes/index.js'
 
@@ -38,6 +38,9 @@ export const TIMES = 'SlideTimes'
 /** Type sizes in half-points, distances in twentieths of a point. To be read at arm's length from a lectern: large, and set wide. */
 const BODY = { size: 26, line: 400, after: 120 } as const
 
+/** Lines are so far apart at least: exact distances would cut off pictures, multiples are of what each font thinks a line is. */
+const lineRule = LineRuleType.AT_LEAST
+
 export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions {
   const heading = fontsOf(fonts.heading, lang)
   const rtl = isRightToLeft(lang)
@@ -46,14 +49,14 @@ export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions
     default: {
       document: {
         run: { font: fontsOf(fonts.body, lang), size: BODY.size, color: ink, language: languages(lang), ...(rtl && { rightToLeft: true }) },
-        paragraph: { spacing: { line: BODY.line, after: BODY.after }, ...(rtl && { bidirectional: true }) },
+        paragraph: { spacing: { line: BODY.line, lineRule, after: BODY.after }, ...(rtl && { bidirectional: true }) },
       },
-      title: { run: { font: heading, size: 48, bold: true, color: ink }, paragraph: { spacing: { line: 480, after: 120 } } },
-      heading1: { run: { font: heading, size: 36, bold: true, color: ink }, paragraph: { spacing: { line: 400, before: 480, after: 120 }, keepNext: true } },
-      heading2: { run: { font: heading, size: 30, bold: true, color: ink }, paragraph: { spacing: { line: 360, before: 360, after: 80 }, keepNext: true } },
+      title: { run: { font: heading, size: 48, bold: true, color: ink }, paragraph: { spacing: { line: 480, lineRule, after: 120 } } },
+      heading1: { run: { font: heading, size: 36, bold: true, color: ink }, paragraph: { spacing: { line: 400, lineRule, before: 480, after: 120 }, keepNext: true } },
+      heading2: { run: { font: heading, size: 30, bold: true, color: ink }, paragraph: { spacing: { line: 360, lineRule, before: 360, after: 80 }, keepNext: true } },
     },
     paragraphStyles: [
-      { id: TIMES, name: 'Slide Times', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 21, color: printed(colors.muted) }, paragraph: { spacing: { line: 280, after: 80 }, keepNext: true } },
+      { id: TIMES, name: 'Slide Times', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 21, color: printed(colors.muted) }, paragraph: { spacing: { line: 280, lineRule, after: 80 }, keepNext: true } },
     ],
   }
 }
