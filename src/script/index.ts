@@ -55,7 +55,7 @@ function slideParagraphs({ deck, scenes }: Talk, pictures: readonly Uint8Array[]
     const start = from
     from += slide.seconds
     return [
-      ...(opens && slide.kind !== 'section' ? [new Paragraph({ text: sections.get(section) ?? '', heading: HeadingLevel.HEADING_1 })] : []),
+      ...(opens && slide.kind !== 'section' && sections.get(section) !== deck.title ? [new Paragraph({ text: sections.get(section) ?? '', heading: HeadingLevel.HEADING_1 })] : []),
       new Paragraph({ text: `${index + 1}  ${slide.title}`, heading: section === undefined || slide.kind === 'section' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }),
       new Paragraph({ text: slide.hidden === true ? words.spare : words.slide(clock(slide.seconds), clock(start), clock(from)), style: TIMES }),
       new Paragraph({ children: [picture(pictures[index], index, slide, scenes[index], words)], keepNext: true, ...(rtl && { alignment: AlignmentType.START }) }),
