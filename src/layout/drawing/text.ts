@@ -64,14 +64,21 @@ function withGaps(spans: readonly (LinkedSpan & { gap: number })[]): LinkedSpan[
 function setLine(spans: readonly LinkedSpan[], x: number, y: number, dir: 'rtl' | undefined): Mark[] {
   const ordered = inVisualOrder(spans, dir)
   const line: TextMark = { type: 'text', x, y, spans: ordered.map(({ span }) => span) }
+  return [line, ...linkMarks(ordered, x, y)]
+}
+
+/** A link is one, though room between Han and Latin may cut its words. */
+function linkMarks(spans: readonly LinkedSpan[], x: number, y: number): (LinkMark | PathMark)[] {
+  const links: { span: TextSpan; href: string; from: number; to: number }[] = []
   let left = x
-  const links = ordered.flatMap(({ span, link }): (LinkMark | PathMark)[] => {
-    const width = spanWidth(span)
+  for (const { span, link } of spans) {
     const from = left
-    left += width
-    return link === undefined ? [] : [underline(span, from, y, width), { type: 'link', x: from, y: y - span.size, width, height: 1.3 * span.size, href: link }]
-  })
-  return [line, ...links]
+    left += spanWidth(span)
+    const open = links.at(-1)
+    if (link !== undefined && open?.href === link && open.to === from) open.to = left
+    else if (link !== undefined) links.push({ span, href: link, from, to: left })
+  }
+  return links.flatMap(({ span, href, from, to }) => [underline(span, from, y, to - from), { type: 'link', x: from, y: y - span.size, width: to - from, height: 1.3 * span.size, href }])
 }
 
 /** Where browsers put it, and how thick, in em. */

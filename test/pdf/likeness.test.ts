@@ -1,0 +1,65 @@
+/** The PDF shows what the preview shows, slide by slide, in every way in which things can be painted. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Browser } from 'playwright-core'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findProgram } from '../../scripts/programs.mjs'
+import { loadTalk } from '../../src/cli/talk.js'
+import type { Talk } from '../../src/outline/deck.js'
+import { writePdf } from '../../src/pdf/index.js'
+import { sceneToSvg } from '../../src/preview/svg.js'
+import { likeness } from '../likeness/compare.js'
+import { openBrowser } from '../slidev/chromium.js'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pdf-'))
+let browser: Browser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  rmSync(folder, { recursive: true })
+})
+
+/** The browser is to set text as the scene does, who leaves its own room between Han and Latin. */
+const STYLE = 'body { margin: 0 } svg { display: block } text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; font-variant-ligatures: none }'
+
+async function previews({ scenes, theme, assets }: Pick<Talk, 'scenes' | 'theme' | 'assets'>): Promise<PNG[]> {
+  const page = await browser.newPage({ viewport: { width: scenes[0]?.width ?? 0, height: scenes[0]?.height ?? 0 } })
+  const pictures: PNG[] = []
+  for (const scene of scenes) {
+    await page.setContent(`<style>${STYLE}</style>${sceneToSvg(scene, theme, assets)}`)
+    pictures.push(PNG.sync.read(await page.screenshot()))
+  }
+  await page.close()
+  return pictures
+}
+
+function pagesOf(bytes: Uint8Array, name: string): PNG[] {
+  const file = path.join(folder, `${name}.pdf`)
+  writeFileSync(file, bytes)
+  execFileSync(findProgram('pdftoppm') ?? 'pdftoppm', ['-png', '-r', '96', file, path.join(folder, name)])
+  const pictures = readdirSync(folder).filter((found) => found.startsWith(`${name}-`) && found.endsWith('.png'))
+  return pictures.sort().map((found) => PNG.sync.read(readFileSync(path.join(folder, found))))
+}
+
+/** One slide of so many is looked at: a picture takes half a second to compare. */
+test.each([
+  ['paper', '16:9', 1],
+  ['ink-dark', '4:3', 5],
+] as const)('the gallery in %s, %s', async (theme, ratio, every) => {
+  const whole = await loadTalk('data/gallery.yaml', { theme, ratio })
+  const slides = whole.deck.slides.filter((_, index) => index % every === 0)
+  const talk = { ...whole, scenes: whole.scenes.filter((_, index) => index % every === 0), deck: { ...whole.deck, slides } }
+  const [shown, { bytes }] = await Promise.all([previews(talk), writePdf(talk)])
+  const pages = pagesOf(bytes, theme)
+  expect(pages).toHaveLength(shown.length)
+  const values = shown.map((picture, index) => likeness(picture, pages[index] ?? new PNG({ width: 3, height: 3 })))
+  const worst = values.flatMap((value, index) => (value < 0.92 ? [`${index + 1} ${talk.deck.slides[index]?.title}: ${value.toFixed(3)}`] : []))
+  expect(worst).toEqual([])
+})

@@ -1,0 +1,111 @@
+/** The words of every page are those of its scene, in its order; they can be copied as they were written. */
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadTalk } from '../../src/cli/talk.js'
+import { bulletText } from '../../src/layout/painting.js'
+import { type Item, itemParagraphs, paragraphText, type Scene } from '../../src/layout/scene.js'
+import type { Talk } from '../../src/outline/deck.js'
+import { writePdf } from '../../src/pdf/index.js'
+import { talkOf } from '../pptx/talks.js'
+import { packed, readPdf, type ReadPdf } from './read.js'
+
+function wordsOf(item: Item, talk: Talk): string {
+  if (item.type === 'chart') return item.chart.texts.map(({ text }) => text).join('')
+  if (item.type === 'formula') return (talk.assets.formulas.get(item.tex)?.texts ?? []).map(({ text }) => text).join('')
+  return itemParagraphs(item).map((paragraph) => `${bulletText(paragraph) ?? ''}${paragraphText(paragraph)}`).join('')
+}
+
+function sceneWords(scene: Scene, talk: Talk): string {
+  return packed(scene.items.map((item) => wordsOf(item, talk)).join(''))
+}
+
+describe.each([
+  ['data/zhiye-jiaoyu.yaml', undefined, undefined],
+  ['data/gallery.yaml', undefined, undefined],
+  ['data/gallery.yaml', 'ink-dark', '4:3'],
+] as const)('the slides of %s in %s, %s', (file, theme, ratio) => {
+  let talk: Talk
+  let pdf: ReadPdf
+  let bytes: Uint8Array
+  let missing: string[]
+
+  beforeAll(async () => {
+    talk = await loadTalk(file, { ...(theme && { theme }), ...(ratio && { ratio }) })
+    ;({ bytes, missing } = await writePdf(talk))
+    pdf = await readPdf(bytes)
+  })
+
+  test('every word stands on its page, once, in the scene’s order', () => {
+    expect(pdf.pages.map(({ text }) => packed(text))).toEqual(talk.scenes.map((scene) => sceneWords(scene, talk)))
+    expect(missing).toEqual([])
+  })
+
+  test('room between Han and Latin is no space, and lines are whole', () => {
+    const broken = talk.scenes.flatMap((scene, index) =>
+      scene.items.flatMap(itemParagraphs).flatMap((paragraph) => {
+        const text = paragraphText(paragraph)
+        if (paragraph.runs.some(({ script, tracking }) => script !== undefined || tracking !== undefined)) return []
+        return paragraph.lines.map(({ start, end }) => text.slice(start, end).trim().replace(/ +/gu, ' ')).filter((line) => !pdf.pages[index]?.text.replace(/ +/gu, ' ').includes(line))
+      }),
+    )
+    expect(broken).toEqual([])
+  })
+
+  test('pages are as large as PowerPoint’s', () => {
+    expect(new Set(pdf.pages.map(({ width, height }) => `${width}×${height}`))).toEqual(new Set([ratio === '4:3' ? '720×540' : '960×540']))
+  })
+
+  test('all fonts are within, cut to what the talk shows', async () => {
+    const document = await PDFDocument.load(bytes)
+    const descriptors = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') ? [object] : []))
+    expect(descriptors.length).toBeGreaterThan(2)
+    for (const descriptor of descriptors) {
+      expect(descriptor.get(PDFName.of('FontFile2')) ?? descriptor.get(PDFName.of('FontFile3'))).toBeDefined()
+      expect(String(descriptor.get(PDFName.of('FontName')))).toMatch(/^\/[A-Z]{6}\+/)
+    }
+    expect(bytes.length).toBeLessThan(file.includes('gallery') ? 700_000 : 200_000)
+  })
+})
+
+test('the document says what it is', async () => {
+  const talk = await loadTalk('data/zhiye-jiaoyu.yaml')
+  const { info, outline } = await readPdf((await writePdf(talk)).bytes)
+  expect(info).toMatchObject({ Title: talk.deck.title, Subject: talk.deck.source, Language: 'zh-CN' })
+  const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
+  for (const { title } of talk.deck.slides) expect(titles).toContain(title)
+  for (const { title } of talk.deck.sections) expect(titles).toContain(title)
+})
+
+test('the same talk gives the same bytes', async () => {
+  const write = async (): Promise<Buffer> => Buffer.from((await writePdf(await loadTalk('data/zhiye-jiaoyu.yaml'), 'notes')).bytes)
+  expect((await write()).equals(await write())).toBe(true)
+})
+
+test('links lead where they say, from where their words stand', async () => {
+  const talk = talkOf([{ kind: 'points', content: { title: '链接', items: ['读[馆藏目录](https://example.org/a?c=d&e=%20f)，或者写信'] } }])
+  const [page] = (await readPdf((await writePdf(talk)).bytes)).pages
+  expect(page?.links.map(({ url }) => url)).toEqual(['https://example.org/a?c=d&e=%20f'])
+  const [left = 0, bottom = 0, right = 0, top = 0] = page?.links[0]?.rect ?? []
+  const size = 0.75 * (talk.scenes[0]?.items.flatMap(itemParagraphs).find(({ line }) => line === 0)?.runs[0]?.size ?? 0)
+  expect(right - left).toBeCloseTo(4 * size, 0)
+  expect(left).toBeGreaterThan(48 + size)
+  expect(top).toBeGreaterThan(bottom)
+})
+
+test('words that would be code elsewhere are words here; what no font has is said', async () => {
+  const hostile = '</text> (1) \\ <0041> Tj ET %PDF ]]> {{ 7*7 }} \u0000\u0008\uD800'
+  const talk = talkOf([{ kind: 'points', content: { title: hostile, items: [hostile, '笑 😀'] } }])
+  const { bytes, missing } = await writePdf(talk)
+  const [page] = (await readPdf(bytes)).pages
+  expect(missing).toEqual(['😀'])
+  expect(page?.text.match(/<\/text> \(1\) \\ <0041> Tj ET %PDF/g)).toHaveLength(2)
+  expect(page?.text).toContain('笑 😀')
+})
+
+test('Hebrew runs from right to left, numbers and Latin within it to the right', async () => {
+  const talk = talkOf([{ kind: 'points', content: { title: 'הספרייה (חדשה)', items: ['נפתחה ב-2026 עם Wi-Fi לכולם'] } }], { lang: 'he', title: 'ספרייה' })
+  const { bytes, missing } = await writePdf(talk)
+  expect(missing).toEqual([])
+  const [page] = (await readPdf(bytes)).pages
+  for (const word of ['נפתחה', '2026', 'Wi-Fi', 'לכולם']) expect(page?.text).toContain(word)
+})
