@@ -1,54 +1,85 @@
-/** `lectern import`: a text as article data, ready to edit. */
-import { access } from 'node:fs/promises'
+/** `lectern import`: a text as article data, ready to edit; and again, into the data that is there. */
+import { access, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
-import type { AuthoredSlide } from '../article/article.js'
-import { inputError } from '../article/errors.js'
-import type { ArticleFile } from '../article/schema.js'
-import { importFile } from '../import/index.js'
+import type { Article, AuthoredSlide } from '../article/article.js'
+import { buildArticle } from '../article/build.js'
+import type { Imported } from '../import/block.js'
 import { articleYaml } from '../import/yaml.js'
 import { readInput, slugOf, writeFileAtomic } from './files.js'
+import { refuseAnother, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
-import type { dataOfPptx as DataOfPptx } from './import-pptx.js'
 import type { CommandOptions } from './options.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
-  const schema = await schemaBeside(file)
-  const there = await exists(file)
   const bytes = await readInput(source)
-  // What was changed in a PowerPoint by hand is merged into the data that is there; all else would replace it.
-  const edited = /\.pptx$/i.test(source) && (await isExported(bytes, source))
-  if (there && !options.force && !edited) throw inputError(file, 'this file is there already; name another with -o, or replace it with --force')
-  const data = edited && there && !options.force ? file : undefined
-  const text = /\.pptx$/i.test(source) ? await pptxData(bytes, source, { data, schema, quiet: options.quiet }) : await importedData(bytes, source, { file, schema, quiet: options.quiet })
-  await writeFileAtomic(file, text)
-  process.stdout.write(`${file}\n`)
+  const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
+  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet }
+  const { text, report = [] } = await dataOf(bytes, place)
+  if (text !== there) await replace(file, text)
+  process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
   return 0
 }
 
-/** The data of any other file; pictures within it are written beside the data. */
-async function importedData(bytes: Uint8Array, source: string, { file, schema, quiet }: { file: string; schema: string; quiet: boolean }): Promise<string> {
-  const { article, files } = await importFile(bytes, source)
+interface Place {
+  source: string
+  /** Where the data goes. */
+  file: string
+  /** Path of the JSON Schema from there. */
+  schema: string
+  /** The data that is there already and is to be kept. */
+  there?: string
+  quiet: boolean
+}
+
+interface Data {
+  text: string
+  /** What is to be said of it. */
+  report?: string[]
+}
+
+async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
+  const { source, file, schema, there, quiet } = place
+  if (!/\.pptx$/i.test(source)) {
+    const { importFile } = await import('../import/index.js')
+    return importedData(await importFile(bytes, source), place)
+  }
+  const { plainPptx } = await import('../import/pptx/index.js')
+  const article = plainPptx(bytes, source)
+  if (article !== undefined) return importedData({ article, files: new Map() }, place)
+  // What was changed by hand in a PowerPoint of ours is merged into the data that is there.
+  const { dataOfPptx } = await import('./import-pptx.js')
+  return { text: await dataOfPptx(bytes, source, { data: there === undefined ? undefined : file, schema, quiet }) }
+}
+
+/** The data of a text; pictures within it are written beside the data. */
+async function importedData({ article, files }: Imported, { source, file, schema, there, quiet }: Place): Promise<Data> {
+  if (there !== undefined) await refuseAnother(there, file, article)
   const written = await writeFigures(article, files, { source, data: file })
   if (!quiet) for (const remark of written.remarks) process.stderr.write(`${source}: ${remark}\n`)
-  return articleYaml(written.article, { schema, source, slides: await draftOf(written.article, file) })
+  const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
+  if (there === undefined) return { text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }) }
+  const { importAgain } = await import('../import/again/index.js')
+  const again = await importAgain(there, file, written.article, drafts)
+  return { text: again.text, report: quiet ? [] : sayImportedAgain(again, file, there) }
 }
 
 /** The slides that presenting the file would show. */
-async function draftOf(article: ArticleFile, file: string): Promise<AuthoredSlide[]> {
-  const [{ buildArticle }, { withSlides }, { withReadableParts }] = await Promise.all([import('../article/build.js'), import('../outline/talk.js'), import('./talk.js')])
-  return withSlides(await withReadableParts(buildArticle(article), file)).slides
+async function draftOf(article: Article, file: string): Promise<AuthoredSlide[]> {
+  const [{ withSlides }, { withReadableParts }] = await Promise.all([import('../outline/talk.js'), import('./talk.js')])
+  return withSlides(await withReadableParts(article, file)).slides
 }
 
-async function isExported(bytes: Uint8Array, file: string): Promise<boolean> {
-  const { pptxEdits } = await import('../import/pptx/index.js')
-  return pptxEdits(bytes, file) !== undefined
+/** What a file said before stays beside it. */
+async function replace(file: string, text: string): Promise<void> {
+  if (await exists(file)) await writeFileAtomic(`${file}.bak`, await readFile(file))
+  await writeFileAtomic(file, text)
 }
 
-async function pptxData(...args: Parameters<typeof DataOfPptx>): Promise<string> {
-  const { dataOfPptx } = await import('./import-pptx.js')
-  return dataOfPptx(...args)
+async function textOf(file: string): Promise<string> {
+  const { decodeText } = await import('../import/decode.js')
+  return decodeText(await readInput(file), file)
 }
 
 /** The JSON Schema as a path from the data file's folder, if there is one in `data`; else as it lies beside the file. */

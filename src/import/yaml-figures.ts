@@ -1,10 +1,14 @@
 /** Figures in tables: text that stands in the file without quotes, digit by digit as it was. */
-import type { Scalar, ScalarTag } from 'yaml'
+import { type Document, type Scalar, type ScalarTag, visit } from 'yaml'
 
 class Figure {
   constructor(readonly text: string) {}
 
   toString(): string {
+    return this.text
+  }
+
+  toJSON(): string {
     return this.text
   }
 }
@@ -23,4 +27,9 @@ export const FIGURE_TAG: ScalarTag = {
   identify: (value) => value instanceof Figure,
   resolve: (text) => text,
   stringify: ({ value }: Scalar) => String(value),
+}
+
+/** Figures of a document that was read stay as they were written: 007 and 1.50. Changes the document. */
+export function keepSources(document: Document): void {
+  visit(document, { Scalar: (_, node) => { if (typeof node.value === 'number' && node.source !== undefined && node.source !== String(node.value)) node.value = new Figure(node.source) } })
 }

@@ -54,9 +54,17 @@ export function articleDocument(article: ArticleFile, slides?: readonly Authored
   return document
 }
 
-/** A slide as the data file writes it. */
+/** A slide as the data file writes it, without what goes without saying. */
 export function slideData({ kind, content, clicks, notes, hidden }: AuthoredSlide): { kind: AuthoredSlide['kind'] } & Record<string, unknown> {
-  return { kind, ...content, ...(!clicks && { clicks }), ...(notes !== undefined && { notes }), ...(hidden === true && { hidden }) }
+  return { kind, ...withoutNo(content), ...(!clicks && { clicks }), ...(notes !== undefined && { notes }), ...(hidden === true && { hidden }) }
+}
+
+/** Fields that are not true unless the slide says so. */
+const RARELY_TRUE = ['reported', 'video']
+
+/** A slide's content without what goes without saying. */
+export function withoutNo(content: object): object {
+  return Object.fromEntries(Object.entries(content).filter(([name, value]) => value !== false || !RARELY_TRUE.includes(name)))
 }
 
 /** Without what says nothing, and a sentence a line. */

@@ -123,13 +123,43 @@ describe('check', () => {
 })
 
 describe('import', () => {
-  it('writes data that can be used, and overwrites nothing unasked', async () => {
+  it('writes data that can be used, and again without a change', async () => {
     expect(await lectern('import', 'plain.txt')).toEqual({ code: 0, out: 'data/plain.yaml\n', err: '' })
     expect((await lectern('outline', 'data/plain.yaml')).out).toContain('精读')
-    const again = await lectern('import', 'plain.txt')
-    expect(again.code).toBe(1)
-    expect(lines(again)).toEqual([expect.stringMatching(/^data\/plain\.yaml: this file is there already; .*--force/)])
-    expect((await lectern('import', 'plain.txt', '--force')).code).toBe(0)
+    const first = await readFile(join(folder, 'data/plain.yaml'), 'utf8')
+    expect(await lectern('import', 'plain.txt')).toEqual({ code: 0, out: 'data/plain.yaml\n没有变化\n', err: '' })
+    expect(await readFile(join(folder, 'data/plain.yaml'), 'utf8')).toBe(first)
+    expect(await readdir(join(folder, 'data'))).toEqual(['plain.yaml'])
+  })
+
+  it('takes a changed text into the data that is there, keeps what was done by hand, and says what it means', async () => {
+    const data = join(folder, 'data/essay.yaml')
+    await writeFile(join(folder, 'essay.txt'), '读书的方法\n一、精读\n精读是慢慢地读。要一字一句地想明白，要把不懂的地方记下来。\n')
+    await lectern('import', 'essay.txt')
+    const mine = `${(await readFile(data, 'utf8')).replace('lang: zh-CN', 'lang: zh-CN\nduration: 10')}\n  # 自己加的\n  - kind: statement\n    title: 我说\n    text: 把不懂的地方记下来\n`
+    await writeFile(data, mine)
+    await writeFile(join(folder, 'essay.txt'), '读书的方法\n一、精读\n精读是慢慢地读。要一字一句地想明白，要把不明白的地方写下来。\n')
+    const { code, out, err } = await lectern('import', 'essay.txt')
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const text = await readFile(data, 'utf8')
+    const line = text.split('\n').findIndex((words) => words.includes('text: 把不懂的地方记下来')) + 1
+    expect(out).toMatch(/^data\/essay\.yaml\n幻灯片：\d+ 页保留，/)
+    expect(out).toContain(`data/essay.yaml:${line}: “把不懂的地方记下来”在新文本里找不到了；最近的是“要一字一句地想明白，要把不明白的地方写下来。”`)
+    expect(text).toContain('duration: 10')
+    expect(text).toContain('  # 自己加的\n  - kind: statement')
+    expect(text).toContain('要把不明白的地方写下来')
+    expect(await readFile(`${data}.bak`, 'utf8')).toBe(mine)
+  })
+
+  it('starts afresh with --force, leaving the old data beside it, and never takes one article for another', async () => {
+    const data = join(folder, 'data/other.yaml')
+    await writeFile(data, 'title: 论桥\nlang: zh-CN\nsections:\n  - text: 桥在河上。\n')
+    const refused = await lectern('import', 'plain.txt', '-o', 'data/other.yaml')
+    expect(refused).toMatchObject({ code: 1, out: '' })
+    expect(lines(refused)).toEqual([expect.stringMatching(/^data\/other\.yaml: this file holds another article, “论桥”; .*--force/)])
+    expect((await lectern('import', 'plain.txt', '-o', 'data/other.yaml', '--force')).code).toBe(0)
+    expect(await readFile(data, 'utf8')).toContain('精读')
+    expect(await readFile(`${data}.bak`, 'utf8')).toContain('桥在河上')
   })
 })
 

@@ -11,6 +11,7 @@ import { editContent, type LineEdit } from './content.js'
 import { editSentence } from './article-text.js'
 import { editNotes } from './sentences.js'
 import { editTheme } from './theme.js'
+import { written } from '../written.js'
 
 export interface Applied {
   /** The data file. */
@@ -35,19 +36,6 @@ export function applyEdits(text: string, file: string, record: TalkRecord, edits
   arrangeSlides(work, record, edits)
   return { text: written(document, text), unplaced: work.unplaced }
 }
-
-/**
- * The document as text. Lists and fields on one line are padded all alike by the library (`[ a ]`, `{ a: 1 }`); lines that
- * nobody has changed are given back as their author wrote them.
- */
-function written(document: Document, text: string): string {
-  const bare = (line: string): string => line.replace(/(?<=\S)\s+/gu, '')
-  const known = new Map(text.split('\n').filter((line) => FLOW.test(line)).map((line) => [bare(line), line]))
-  const lines = document.toString({ lineWidth: 0, flowCollectionPadding: false }).split('\n')
-  return lines.map((line) => (FLOW.test(line) ? (known.get(bare(line)) ?? line) : line)).join('\n')
-}
-
-const FLOW = /[[{].*[\]}]/u
 
 interface Work {
   document: Document

@@ -5,8 +5,8 @@ import type { Kind } from '../../slides/index.js'
 import type { LineRecord } from '../../ooxml/record.js'
 import { escapeMarks } from '../../text/marks.js'
 import type { Edit } from './edits.js'
-import { changedText, type Leaf, leavesOf, type Path, shownText, valueAt, withInserted, withoutValue, withValue } from './leaves.js'
-import { sameButSpace } from './pairs.js'
+import { changedText, type Leaf, leavesOf, type Path, shownText, valueAt, withInserted, withoutValue, withValue } from '../leaves.js'
+import { sameButSpace } from '../pairs.js'
 
 export type LineEdit = Extract<Edit, { type: 'title' | 'line' | 'line-added' | 'line-removed' }>
 

@@ -1,7 +1,7 @@
 /** What was changed by hand in a PowerPoint since Lectern exported it. */
 import type { LineRecord, SlideRecord, TalkRecord } from '../../ooxml/record.js'
 import type { ReadPresentation, ReadSlide } from '../../ooxml/read.js'
-import { pairSequences, sameButSpace } from './pairs.js'
+import { pairSequences, sameButSpace } from '../pairs.js'
 import { matchSlides } from './match.js'
 
 /** One change. `page` is the slide's number in the file as it is now, from 1. */

@@ -1,5 +1,6 @@
 /** A PowerPoint as article data: one of Lectern's with what was changed in it by hand, another's as plain text. */
 import { inputError } from '../../article/errors.js'
+import type { ArticleFile } from '../../article/schema.js'
 import { type Parts, readPackage } from '../../ooxml/package.js'
 import { readPresentation, type ReadPresentation } from '../../ooxml/read.js'
 import { readRecord, type TalkRecord } from '../../ooxml/record.js'
@@ -9,6 +10,16 @@ import { type Edit, editsOf } from './edits.js'
 import { plainArticle } from './plain.js'
 
 export type { Edit } from './edits.js'
+
+/**
+ * A PowerPoint of somebody's as an article; undefined for one of Lectern's, which carries its data.
+ *
+ * @throws InputError where this is no PowerPoint.
+ */
+export function plainPptx(bytes: Uint8Array, file: string): ArticleFile | undefined {
+  const { presentation, record } = openPptx(bytes, file)
+  return record?.data === undefined ? plainArticle(presentation, file) : undefined
+}
 
 export interface ImportedPptx {
   /** The data file. */

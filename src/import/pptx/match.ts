@@ -1,7 +1,7 @@
 /** Which slide of the file is which slide of the talk that was exported. */
 import type { SlideRecord } from '../../ooxml/record.js'
 import type { ReadSlide } from '../../ooxml/read.js'
-import { likeness, sameButSpace } from './pairs.js'
+import { likeness, sameButSpace } from '../pairs.js'
 
 /** Slides that share less than this of their words are two slides. */
 const LEAST_LIKENESS = 0.5

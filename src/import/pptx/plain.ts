@@ -4,7 +4,7 @@ import type { ReadPresentation } from '../../ooxml/read.js'
 import { guessLanguage } from '../../text/language.js'
 import { squeezeSpace } from '../../text/fold.js'
 import { basename } from '../names.js'
-import { sameButSpace } from './pairs.js'
+import { sameButSpace } from '../pairs.js'
 
 /** @param file its name is the title where neither the file nor its first slide has one. */
 export function plainArticle({ title, slides }: ReadPresentation, file: string): ArticleFile {

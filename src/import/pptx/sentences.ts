@@ -1,6 +1,6 @@
 /** Notes changed by hand: which sentences of the article they change, and what the speaker has added. */
 import { splitSentences } from '../../text/sentences.js'
-import { pairSequences, sameButSpace } from './pairs.js'
+import { pairSequences, sameButSpace } from '../pairs.js'
 
 export interface NotesEdit {
   /** Sentences by id, as they are now. */

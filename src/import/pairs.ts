@@ -1,5 +1,5 @@
 /** Two sequences of texts side by side: what stayed, what was changed, what came and what went. */
-import { foldForComparison } from '../../text/fold.js'
+import { foldForComparison } from '../text/fold.js'
 
 export interface Pair {
   /** Indexes into the two sequences; one is absent where a text came or went. */

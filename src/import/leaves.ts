@@ -1,5 +1,5 @@
 /** The texts within a slide's content, each with its path, and how one of them is changed. */
-import { formatMarks, type MarkedText, parseMarks } from '../../text/marks.js'
+import { formatMarks, type MarkedText, parseMarks } from '../text/marks.js'
 
 export type Path = readonly (string | number)[]
 

@@ -1,0 +1,55 @@
+/** What is said when a text was imported again into the data that was there. */
+import { LineCounter, parseDocument } from 'yaml'
+import { inputError } from '../article/errors.js'
+import { lineOf } from '../article/locate.js'
+import { parseArticle } from '../article/parse.js'
+import type { ArticleFile } from '../article/schema.js'
+import { type ImportedAgain, isAnother } from '../import/again/index.js'
+
+/** More of what is new is not listed sentence by sentence. */
+const MOST_NEW = 20
+/** Characters of a sentence that are shown. */
+const SHOWN = 40
+
+/** @throws InputError where the data file holds another article, which the imported one would replace. */
+export async function refuseAnother(there: string, file: string, given: ArticleFile): Promise<void> {
+  const before = parseArticle(there, file)
+  if (isAnother(before, given)) throw inputError(file, `this file holds another article, “${before.title}”; name another file with -o, or replace it with --force`)
+}
+
+/**
+ * A line each: what became of the slides, which lines have lost their sentence, what is new and on no slide.
+ *
+ * @param there the data file as it was.
+ */
+export function sayImportedAgain(again: ImportedAgain, file: string, there: string): string[] {
+  const { article, kept, drafted, dropped, lost, added } = again
+  const say = (chinese: string, english: string): string => (/^(zh|yue)\b/i.test(article.lang) ? chinese : english)
+  if (again.text === there) return [say('没有变化', 'nothing has changed')]
+  const lines = new LineCounter()
+  const document = parseDocument(again.text, { lineCounter: lines })
+  const slides = article.slides === undefined ? [] : [say(`幻灯片：${kept} 页保留，${drafted} 页按新文本起草，${dropped} 页随旧文本去掉`, `slides: ${kept} kept, ${drafted} drafted from the new text, ${dropped} gone with the old`)]
+  const losses = lost.map(({ slide, path, text, nearest }) => {
+    const place = `${file}:${lineOf(document, lines, ['slides', slide, ...path])}`
+    const like = nearest === undefined ? say('新文本里没有相近的话', 'nothing in the new text is like it') : say(`最近的是“${nearest}”`, `the nearest is “${nearest}”`)
+    return say(`${place}: “${start(text)}”在新文本里找不到了；${like}`, `${place}: “${start(text)}” is no longer in the text; ${like}`)
+  })
+  const news = added.slice(0, MOST_NEW).map(({ text, section }) => {
+    const place = `${file}:${lineOfSentence(again.text, lineOf(document, lines, ['sections', section]), text)}`
+    return say(`${place}: 新增，还没有哪一页用到：“${start(text)}”`, `${place}: new, and on no slide yet: “${start(text)}”`)
+  })
+  const rest = added.length - news.length
+  return [...slides, ...losses, ...news, ...(rest > 0 ? [say(`另有 ${rest} 句新增的话不在幻灯片上`, `${rest} more new sentences are on no slide`)] : [])]
+}
+
+/** The line of the file where a sentence of a section stands; the section's where it is broken over lines. */
+function lineOfSentence(text: string, section: number, sentence: string): number {
+  const words = sentence.trim()
+  const at = text.split('\n').findIndex((line, index) => index >= section - 1 && line.includes(words))
+  return at < 0 ? section : at + 1
+}
+
+function start(text: string): string {
+  const characters = [...text.trim()]
+  return characters.length <= SHOWN ? text.trim() : `${characters.slice(0, SHOWN).join('')}…`
+}
