@@ -19,10 +19,10 @@ register('data:text/javascript,' + encodeURIComponent(
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-light-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-function loadedBy(command: string): string[] {
+function loadedBy(command: string, ...options: string[]): string[] {
   const watcher = path.join(folder, 'watcher.mjs')
   writeFileSync(watcher, WATCHER)
-  const { stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(watcher).href, 'bin/lectern.mjs', command, 'data/attention.yaml', '-q', '-o', `${folder}/`], {
+  const { stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(watcher).href, 'bin/lectern.mjs', command, 'data/attention.yaml', '-q', '-o', `${folder}/`, ...options], {
     encoding: 'utf8',
   })
   return [...stderr.matchAll(/^LOADED (.*)$/gm)].map(([, name = '']) => name)
@@ -30,12 +30,22 @@ function loadedBy(command: string): string[] {
 
 const HEAVY = /vite|vue|slidev|playwright|subset-font|fontkit/
 
+/** Only whoever asks for a handout or a script pays for them. */
+const ON_PAPER = /pdf-lib|^docx|resvg/
+
 test('lectern pptx loads none of the heavy packages', () => {
   const loaded = loadedBy('pptx')
   expect(loaded.some((name) => name.includes('lectern.mjs'))).toBe(true)
-  expect(loaded.filter((name) => HEAVY.test(name))).toEqual([])
+  expect(loaded.filter((name) => HEAVY.test(name) || ON_PAPER.test(name))).toEqual([])
 })
 
 test('this test would see them: the whole build loads Slidev', () => {
-  expect(loadedBy('build').some((name) => HEAVY.test(name))).toBe(true)
+  const loaded = loadedBy('build')
+  expect(loaded.some((name) => HEAVY.test(name))).toBe(true)
+  expect(loaded.filter((name) => ON_PAPER.test(name))).toEqual([])
+})
+
+test('a handout and a script load what they need, and only then', () => {
+  const loaded = loadedBy('build', '--pdf=notes', '--script')
+  for (const name of ['pdf-lib', '@pdf-lib/fontkit', 'docx', '@resvg/resvg-wasm']) expect(loaded).toContain(name)
 })
