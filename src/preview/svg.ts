@@ -1,7 +1,8 @@
 /** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
+import { arrowOf, dashesOf, outlineOf } from '../layout/drawing/outline.js'
 import { BASELINE, placedLines, type SpacedRun, spacedRunsOfLine } from '../layout/painting.js'
 import type { Assets } from '../layout/assets.js'
-import { type Connector, type Frame, type Geometry, type Item, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE } from '../layout/scene.js'
+import { type Connector, type Frame, type Item, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE, type Stroke } from '../layout/scene.js'
 import type { Theme } from '../themes/index.js'
 import { chartToSvg } from './chart.js'
 import { formulaToSvg } from './formula.js'
@@ -62,8 +63,7 @@ export function frameToSvg(frame: Frame, { paint, dir, heading }: Omit<SvgContex
   const parts: string[] = []
   if (frame.shape !== undefined) {
     const { geometry, fill, stroke } = frame.shape
-    const look = `fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"`}`
-    parts.push(geometryToSvg(geometry, frame, look))
+    parts.push(`<path d="${outlineOf(geometry, frame)}" fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` ${strokeToSvg(stroke, paint)}`}/>`)
   }
   for (const { paragraph, line, x, y, bullet } of placedLines(frame, dir)) {
     const base = y + paragraph.pitch * BASELINE
@@ -100,37 +100,14 @@ function runToSvg(run: SpacedRun, paint: Paint, down: number, heading: string | 
   return `<tspan${written.join('')}>${escapeXml(run.text)}</tspan>`
 }
 
-function geometryToSvg(geometry: Geometry, { x, y, width, height }: Frame, look: string): string {
-  switch (geometry.type) {
-    case 'rect':
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${look}/>`
-    case 'round':
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${geometry.radius}" ${look}/>`
-    case 'ellipse':
-      return `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}" ${look}/>`
-    case 'pentagon':
-    case 'chevron': {
-      const right = x + width
-      const at = (across: number): number => (geometry.flip === true ? x + right - across : across)
-      const notch = geometry.type === 'chevron' ? `${at(x + geometry.tip)},${y + height / 2}` : ''
-      return `<polygon points="${at(x)},${y} ${at(right - geometry.tip)},${y} ${at(right)},${y + height / 2} ${at(right - geometry.tip)},${y + height} ${at(x)},${y + height} ${notch}" ${look}/>`
-    }
-  }
+function connectorToSvg(connector: Connector, paint: Paint): string {
+  const { line, heads } = arrowOf(connector)
+  const drawn = `<path d="${line}" fill="none" ${strokeToSvg(connector.stroke, paint)}/>`
+  return heads === '' ? drawn : `${drawn}<path d="${heads}" fill="${paint(connector.stroke.color)}"/>`
 }
 
-/** Arrowheads as PowerPoint's medium triangle: three line widths long and wide. */
-function connectorToSvg({ from, to, stroke, arrow }: Connector, paint: Paint): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
-  const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
-  const head = 3 * stroke.width
-  const shorten = (point: { x: number; y: number }, by: number): string => `${point.x + unit.x * by},${point.y + unit.y * by}`
-  const triangle = (tip: { x: number; y: number }, sign: 1 | -1): string => {
-    const base = { x: tip.x - sign * unit.x * head, y: tip.y - sign * unit.y * head }
-    const half = head / 2
-    return `<polygon points="${tip.x},${tip.y} ${base.x - unit.y * half},${base.y + unit.x * half} ${base.x + unit.y * half},${base.y - unit.x * half}" fill="${paint(stroke.color)}"/>`
-  }
-  const line = `<polyline points="${shorten(from, arrow === 'both' ? head / 2 : 0)} ${shorten(to, arrow === 'none' ? 0 : -head / 2)}" stroke="${paint(stroke.color)}" stroke-width="${stroke.width}" fill="none"/>`
-  return line + (arrow === 'none' ? '' : triangle(to, 1)) + (arrow === 'both' ? triangle(from, -1) : '')
+function strokeToSvg(stroke: Stroke, paint: Paint): string {
+  return `stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"${stroke.dash === true ? ` stroke-dasharray="${dashesOf(stroke).join(' ')}"` : ''}`
 }
 
 /** Text for an element or an attribute; what XML cannot hold is left out. */
