@@ -43,6 +43,8 @@ const external = [
   '@mozilla/readability',
   'unified',
   'remark-*',
+  'tinypool',
+  'tinyglobby',
 ]
 
 /** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */
@@ -140,7 +142,7 @@ const shared = {
 const results = await Promise.all([
   build({
     ...shared,
-    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts' },
+    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts', worker: 'src/cli/batch/worker.ts' },
     splitting: true,
     format: 'esm',
     // Libraries in CommonJS call require for Node's own modules.

@@ -1,5 +1,6 @@
 /** `lectern build`: the PowerPoint and the deck as one HTML file, with a handout and a script where they are asked for. */
 import { extname } from 'node:path'
+import { isBatch } from './batch/asked.js'
 import { defaultArticle } from './default-article.js'
 import { exportPdf } from './export-pdf.js'
 import { exportPptx } from './export-pptx.js'
@@ -15,17 +16,19 @@ export async function run(options: CommandOptions): Promise<number> {
     throw new UsageError(`lectern build writes several files; name a folder with -o, not ${options.out}`)
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
-  const files: string[] = []
-  for (const article of articles) {
-    files.push(await exportPptx(article, { ...options, articles }), await exportHtml(article, options))
-    if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
-    if (options.script) files.push(await exportScript(article, options))
+  const [article = '', ...others] = articles
+  if (others.length > 0 || isBatch(options)) {
+    const { runMany } = await import('./batch/index.js')
+    return runMany(options, { html: true })
   }
+  const files = [(await exportPptx(article, { ...options, articles })).file, await exportHtml(article, options)]
+  if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
+  if (options.script) files.push(await exportScript(article, options))
   sayFiles(files, options)
   return 0
 }
 
-async function exportHtml(article: string, options: CommandOptions): Promise<string> {
+export async function exportHtml(article: string, options: CommandOptions): Promise<string> {
   const file = await outputFile(article, '.html', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const { buildHtml } = await import('./html.js')

@@ -30,14 +30,14 @@ export const COMMANDS = {
     operands: '[article…]',
     takes: { least: 0, most: Infinity },
     does: 'write out/<name>.pptx and out/<name>.html, a single file that opens by double click',
-    options: [...SHARED, 'out', 'no-builds', 'pdf', 'script'],
+    options: [...SHARED, 'out', 'no-builds', 'pdf', 'script', 'jobs', 'shard', 'force'],
     load: () => import('./build.js'),
   },
   pptx: {
     operands: '<article…>',
     takes: { least: 1, most: Infinity },
     does: 'write the PowerPoint alone',
-    options: [...SHARED, 'out', 'no-builds'],
+    options: [...SHARED, 'out', 'no-builds', 'jobs', 'shard', 'force'],
     load: () => import('./pptx.js'),
   },
   import: {

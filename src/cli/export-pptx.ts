@@ -4,12 +4,19 @@ import { outputFile, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
 import { loadTalkWithData } from './talk.js'
 
-/** @returns the path of the file written. */
-export async function exportPptx(article: string, options: CommandOptions): Promise<string> {
+export interface Exported {
+  /** Path of the file written. */
+  file: string
+  slides: number
+  /** The pictures in it, as the article names them. */
+  pictures: string[]
+}
+
+export async function exportPptx(article: string, options: CommandOptions): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
   if (options.articles.length > 1 && file === options.out) throw new UsageError(`-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`)
   progress(`${article} → ${file}`, options.quiet)
   const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loadTalkWithData(article, options)])
   await writeFileAtomic(file, await writePptx(talk, { builds: options.builds, data }))
-  return file
+  return { file, slides: talk.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }
 }

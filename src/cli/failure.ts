@@ -4,18 +4,20 @@ import { UsageError } from './options.js'
 
 /** Prints a line for each fault on standard error. @returns the exit code. */
 export function reportFailure(error: unknown): number {
-  if (error instanceof UsageError) return complain([`lectern: ${error.message}`], 2)
-  if (error instanceof InputError) return complain(error.problems.map(problemLine), 1)
-  if (isSystemError(error)) return complain([`lectern: ${systemMessage(error)}`], 1)
+  const { lines, code } = linesOfFailure(error)
+  for (const line of lines) process.stderr.write(`${line}\n`)
+  return code
+}
+
+/** A line for each fault, and the exit code. */
+export function linesOfFailure(error: unknown): { lines: string[]; code: number } {
+  if (error instanceof UsageError) return { lines: [`lectern: ${error.message}`], code: 2 }
+  if (error instanceof InputError) return { lines: error.problems.map(problemLine), code: 1 }
+  if (isSystemError(error)) return { lines: [`lectern: ${systemMessage(error)}`], code: 1 }
   const message = error instanceof Error ? error.message : String(error)
   const lines = [`lectern: something went wrong that should not: ${oneLine(message)} (LECTERN_DEBUG=1 shows where)`]
   if (process.env['LECTERN_DEBUG'] === '1' && error instanceof Error && error.stack) lines.push(error.stack)
-  return complain(lines, 1)
-}
-
-function complain(lines: readonly string[], code: number): number {
-  for (const line of lines) process.stderr.write(`${line}\n`)
-  return code
+  return { lines, code: 1 }
 }
 
 interface SystemError extends Error {

@@ -1,5 +1,6 @@
 /** What stands on the command line behind the command's name. */
 import { parseArgs } from 'node:util'
+import type { Shard } from './batch/articles.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Handout } from '../pdf/index.js'
 import { nearest } from '../text/nearest.js'
@@ -24,7 +25,9 @@ export const OPTIONS = {
   rehearse: { type: 'boolean', does: 'keep the time that each slide takes, beside the article; lectern check compares it with the plan' },
   json: { type: 'boolean', does: 'print data instead of text' },
   why: { type: 'boolean', does: 'say why the draft made each slide' },
-  force: { type: 'boolean', does: 'replace a file that is there already' },
+  force: { type: 'boolean', does: 'replace a file that is there already; of several articles, make those that have not changed too' },
+  jobs: { type: 'string', value: 'number', does: 'how many articles to work on at a time; as many as the machine has cores, unless said' },
+  shard: { type: 'string', value: 'i/n', does: 'do the i-th of n parts of the articles, for several machines' },
   'no-builds': { type: 'boolean', does: 'everything on a slide of the PowerPoint at once, for those who print it' },
   pdf: { type: 'boolean', choices: HANDOUTS, does: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out' },
   script: { type: 'boolean', does: 'write a script for the speaker too, as a Word document: thumbnails, times and notes' },
@@ -46,6 +49,9 @@ export interface CommandOptions {
   builds: boolean
   /** Which PDF to write besides; absent for none. */
   pdf?: Handout
+  /** How many articles at a time. */
+  jobs?: number
+  shard?: Shard
   script: boolean
   json: boolean
   why: boolean
@@ -64,13 +70,15 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     theme: oneOf('theme', values['theme'], THEME_NAMES),
     ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
     out: textOf(values['out']),
-    port: portOf(values['port']),
+    port: numberOf('port', values['port'], 65_535),
     remote: values['remote'] === true,
     host: textOf(values['host']),
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
     pdf: values['pdf'] === true ? 'slides' : oneOf('pdf', values['pdf'], HANDOUTS),
     script: values['script'] === true,
+    jobs: numberOf('jobs', values['jobs'], 64),
+    shard: partOf(values['shard']),
     json: values['json'] === true,
     why: values['why'] === true,
     force: values['force'] === true,
@@ -117,9 +125,17 @@ function textOf(value: string | boolean | undefined): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
-function portOf(value: string | boolean | undefined): number | undefined {
+function numberOf(option: OptionName, value: string | boolean | undefined, most: number): number | undefined {
   if (value === undefined) return undefined
-  const port = Number(value)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new UsageError(`--port cannot be ${String(value)}; a number from 1 to 65535 would be right`)
-  return port
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1 || number > most) throw new UsageError(`--${option} cannot be ${String(value)}; a number from 1 to ${most} would be right`)
+  return number
+}
+
+function partOf(value: string | boolean | undefined): Shard | undefined {
+  if (value === undefined) return undefined
+  const { index, of } = /^(?<index>\d{1,4})\/(?<of>\d{1,4})$/u.exec(String(value))?.groups ?? {}
+  const shard = { index: Number(index), of: Number(of) }
+  if (!(shard.index >= 1 && shard.index <= shard.of)) throw new UsageError(`--shard cannot be ${String(value)}; 1/4, the first of four parts, would be right`)
+  return shard
 }

@@ -1,0 +1,84 @@
+/** Which articles a command names, each with the place of its outputs. */
+import { dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { inputError } from '../../article/errors.js'
+import { slugOf } from '../files.js'
+
+export interface Entry {
+  /** Path of the article, as it was named or found. */
+  article: string
+  /** Path of its outputs without their endings. */
+  output: string
+}
+
+const PATTERN = /[*?{[]|^!/u
+
+/** What importers read; a pattern of everything need not stumble over pictures and notes beside the articles. */
+const ARTICLES = new Set(['.yaml', '.yml', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.pptx', '.epub', '.odt'])
+
+export function isPattern(name: string): boolean {
+  return PATTERN.test(name)
+}
+
+/**
+ * The files that names and patterns stand for, each once. Patterns are read here as well, since not every shell does.
+ * Files that are named come in their order; what a pattern finds is sorted.
+ *
+ * @throws InputError for a pattern that fits no article.
+ */
+export async function expand(names: readonly string[]): Promise<string[]> {
+  if (!names.some(isPattern)) return [...new Set(names)]
+  const { glob } = await import('tinyglobby')
+  const found = await Promise.all(
+    names.map(async (name) => {
+      if (!isPattern(name)) return [name]
+      const files = (await glob(name.replaceAll('\\', '/'), { expandDirectories: false })).filter((file) => ARTICLES.has(extname(file).toLowerCase())).sort()
+      if (files.length === 0) throw inputError(name, 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks')
+      return files
+    }),
+  )
+  return [...new Set(found.flat())]
+}
+
+/**
+ * Places for the outputs. Articles of one name in several folders keep their folders below the one that they share; of
+ * one name in one folder, the ending too, so that none writes over another.
+ *
+ * @param folder for all outputs.
+ */
+export function placed(articles: readonly string[], folder: string): Entry[] {
+  const flat = new Map(articles.map((article) => [article, slugOf(article)]))
+  const names = areUnique(flat) ? flat : new Map(articles.map((article) => [article, join(relative(sharedFolder(articles), dirname(resolve(article))), slugOf(article))]))
+  const counts = countsOf(names.values())
+  return articles.map((article) => {
+    const name = names.get(article) ?? slugOf(article)
+    return { article, output: join(folder, (counts.get(name.toLowerCase()) ?? 0) > 1 ? `${name}-${extname(article).slice(1)}` : name) }
+  })
+}
+
+function areUnique(names: ReadonlyMap<string, string>): boolean {
+  return [...countsOf(names.values()).values()].every((count) => count === 1)
+}
+
+/** Not every disk tells capitals from small letters. */
+function countsOf(names: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const name of names) counts.set(name.toLowerCase(), (counts.get(name.toLowerCase()) ?? 0) + 1)
+  return counts
+}
+
+function sharedFolder(articles: readonly string[]): string {
+  const paths = articles.map((article) => dirname(resolve(article)).split(sep))
+  const [first = []] = paths
+  const depth = first.findIndex((part, index) => paths.some((path) => path[index] !== part))
+  return first.slice(0, depth < 0 ? undefined : depth).join(sep) || sep
+}
+
+/** The part of a whole that one of several machines does: `2/4` takes every fourth, from the second on. */
+export interface Shard {
+  index: number
+  of: number
+}
+
+export function shardOf<Item>(items: readonly Item[], { index, of }: Shard): Item[] {
+  return items.filter((_, at) => at % of === index - 1)
+}

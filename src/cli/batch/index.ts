@@ -1,0 +1,50 @@
+/** Many articles at once: those that have changed, several at a time; one that cannot be made fails alone. */
+import { availableParallelism } from 'node:os'
+import type { CommandOptions } from '../options.js'
+import { UsageError } from '../options.js'
+import { expand, placed, shardOf } from './articles.js'
+import type { Job, Outcome } from './job.js'
+import { runAll } from './pool.js'
+import { Record } from './record.js'
+import { summary } from './summary.js'
+
+/**
+ * Makes the talks of all articles that the options name.
+ *
+ * @param what `html`: the deck too, not the PowerPoint alone.
+ * @returns the exit code: 1 where one of them failed.
+ * @throws InputError where a pattern fits nothing, UsageError where the output is no folder.
+ */
+export async function runMany(options: CommandOptions, what: { html: boolean }): Promise<number> {
+  const folder = options.out ?? 'out'
+  if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError(`-o ${folder} is one file, but there are several articles; name a folder`)
+  const all = placed(await expand(options.articles), folder).map((entry): Job => ({ ...entry, ...what, options }))
+  const jobs = options.shard === undefined ? all : shardOf(all, options.shard)
+  const record = await Record.open(folder)
+  const outcomes = new Map<string, Outcome>()
+  for (const job of options.force ? [] : jobs) {
+    const same = await record.unchanged(job)
+    if (same !== undefined) outcomes.set(job.article, same)
+  }
+  const changed = jobs.filter(({ article }) => !outcomes.has(article))
+  if (changed.length > 0) {
+    await runAll(changed, options.jobs ?? availableParallelism(), async (job, outcome) => {
+      outcomes.set(job.article, outcome)
+      if ('files' in outcome) await record.note(job, outcome)
+      tell(outcome, outcomes.size, jobs.length, options)
+    })
+    await record.save()
+  }
+  return report(jobs.flatMap(({ article }) => outcomes.get(article) ?? []), options)
+}
+
+/** On a terminal, how far the work is; what failed, everywhere. */
+function tell(outcome: Outcome, count: number, of: number, { quiet }: CommandOptions): void {
+  if (!quiet && process.stderr.isTTY) process.stderr.write(`${count}/${of} ${outcome.article}\n`)
+  if ('errors' in outcome) for (const line of outcome.errors) process.stderr.write(`${line}\n`)
+}
+
+function report(outcomes: readonly Outcome[], { json, quiet }: CommandOptions): number {
+  process.stdout.write(json ? `${JSON.stringify({ articles: outcomes })}\n` : summary(outcomes, quiet))
+  return outcomes.some((outcome) => 'errors' in outcome) ? 1 : 0
+}

@@ -1,0 +1,43 @@
+/** Articles in processes of their own: what one does to its process, no other notices. */
+import type { Tinypool } from 'tinypool'
+import type { Done, Failed, Job } from './job.js'
+
+/** Seconds that an article may take; the longest chapter takes a tenth of it. */
+const LIMIT = 300
+
+/** Memory of a process in megabytes. */
+const MEMORY = 1024
+
+/** @param done called with each outcome as it comes. */
+export async function runAll(jobs: readonly Job[], atATime: number, done: (job: Job, outcome: Done | Failed) => Promise<void>): Promise<void> {
+  const hands = Math.min(atATime, jobs.length)
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({
+    filename: new URL('./worker.js', import.meta.url).href,
+    runtime: 'child_process',
+    minThreads: hands,
+    maxThreads: hands,
+    execArgv: [`--max-old-space-size=${MEMORY}`],
+  })
+  const waiting = [...jobs]
+  try {
+    await Promise.all(
+      Array.from({ length: hands }, async () => {
+        for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await done(job, await runOne(pool, job))
+      }),
+    )
+  } finally {
+    await pool.destroy()
+  }
+}
+
+async function runOne(pool: Tinypool, job: Job): Promise<Done | Failed> {
+  const signal = AbortSignal.timeout(LIMIT * 1000)
+  try {
+    return (await pool.run(job, { signal })) as Done | Failed
+  } catch {
+    // The process is gone: its memory was used up, or it was ended when its time was.
+    const reason = signal.aborted ? `it took more than ${LIMIT} seconds` : `it needs more than ${MEMORY} MB of memory`
+    return { article: job.article, seconds: 0, errors: [`${job.article}: no talk could be made of it: ${reason}; divide it into several articles`] }
+  }
+}

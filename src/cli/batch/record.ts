@@ -1,0 +1,62 @@
+/** What was made from what, so that a later run leaves alone what has not changed: a file beside the outputs. */
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { writeFileAtomic } from '../files.js'
+import { version } from '../version.js'
+import type { Done, Job, Unchanged } from './job.js'
+
+const NAME = '.lectern.json'
+
+const schema = z.object({
+  made: z.record(z.string(), z.object({ key: z.string(), files: z.array(z.string()), sources: z.array(z.string()) })),
+})
+
+type Made = z.infer<typeof schema>['made']
+
+export class Record {
+  private constructor(
+    private readonly folder: string,
+    private readonly version: string,
+    private readonly made: Made,
+  ) {}
+
+  /** One that cannot be read is as good as none: everything is made again. */
+  static async open(folder: string): Promise<Record> {
+    const text = await readFile(join(folder, NAME), 'utf8').catch(() => '')
+    return new Record(folder, await version(), madeIn(text))
+  }
+
+  /** What an earlier run made of the same article, with the same options, from the same bytes; undefined where it must be made. */
+  async unchanged(job: Job): Promise<Unchanged | undefined> {
+    const before = this.made[job.article]
+    if (before === undefined || !before.files.every((file) => existsSync(file))) return undefined
+    return before.key === (await this.keyOf(job, before.sources)) ? { article: job.article, files: before.files, unchanged: true } : undefined
+  }
+
+  async note(job: Job, { files, sources }: Done): Promise<void> {
+    this.made[job.article] = { key: await this.keyOf(job, sources), files, sources }
+  }
+
+  async save(): Promise<void> {
+    const made = Object.fromEntries(Object.entries(this.made).sort(([a], [b]) => (a < b ? -1 : 1)))
+    await writeFileAtomic(join(this.folder, NAME), `${JSON.stringify({ made }, undefined, 2)}\n`)
+  }
+
+  private async keyOf({ article, output, html, options }: Job, sources: readonly string[]): Promise<string> {
+    const { theme, ratio, builds, pdf, script } = options
+    const hash = createHash('sha256').update(JSON.stringify([this.version, output, html, theme, ratio, builds, pdf, script]))
+    for (const file of [article, ...sources]) hash.update(file).update(await readFile(file).catch(() => ''))
+    return hash.digest('hex')
+  }
+}
+
+function madeIn(text: string): Made {
+  try {
+    return schema.parse(JSON.parse(text)).made
+  } catch {
+    return {}
+  }
+}

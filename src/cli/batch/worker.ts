@@ -1,0 +1,34 @@
+/** What a worker of the pool does: one article after another, its faults told and not thrown. */
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { parseArticle } from '../../article/parse.js'
+import { exportHtml } from '../build.js'
+import { exportPdf } from '../export-pdf.js'
+import { exportPptx } from '../export-pptx.js'
+import { exportScript } from '../export-script.js'
+import { linesOfFailure } from '../failure.js'
+import type { Done, Failed, Job } from './job.js'
+
+export default async function work({ article, output, html, options }: Job): Promise<Done | Failed> {
+  const start = performance.now()
+  const seconds = (): number => Number(((performance.now() - start) / 1000).toFixed(1))
+  try {
+    const named = (ending: string) => ({ ...options, articles: [article], out: `${output}${ending}` })
+    const { file, slides, pictures } = await exportPptx(article, named('.pptx'))
+    const files = [file]
+    if (html) files.push(await exportHtml(article, named('.html')))
+    if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, named('.pdf')))
+    if (options.script) files.push(await exportScript(article, named('-script.docx')))
+    return { article, slides, seconds: seconds(), files, sources: await sourcesOf(article, pictures) }
+  } catch (error) {
+    return { article, seconds: seconds(), errors: linesOfFailure(error).lines }
+  }
+}
+
+/** Files beside the article: pictures, and the PowerPoint whose theme it wears. */
+async function sourcesOf(article: string, pictures: readonly string[]): Promise<string[]> {
+  const { theme } = /\.ya?ml$/iu.test(article) ? parseArticle(await readFile(article, 'utf8'), article) : {}
+  const template = typeof theme === 'object' && 'pptx' in theme ? [theme.pptx] : []
+  return [...pictures, ...template].map((source) => join(dirname(article), source)).filter((file) => existsSync(file)).sort()
+}

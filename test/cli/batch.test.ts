@@ -1,0 +1,111 @@
+/** Many articles at once, on the command line: in processes of their own, the unchanged left alone, the bad failing alone. */
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { placed, shardOf } from '../../src/cli/batch/articles.js'
+
+const bin = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
+let folder = ''
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lectern-batch-'))
+  for (const term of ['spring', 'autumn']) await mkdir(join(folder, term))
+  await writeFile(join(folder, 'spring', 'talk.md'), '# 春\n\n图书馆八点开门，孩子们都来看书。\n')
+  await writeFile(join(folder, 'autumn', 'talk.md'), '# Autumn\n\nThe library opens at eight in autumn.\n')
+  await writeFile(join(folder, 'autumn', 'broken.docx'), 'no zip at all')
+})
+
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true })
+})
+
+function lectern(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, LECTERN_DEBUG: '' } })
+    let out = ''
+    let err = ''
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
+    child.on('close', (code) => resolve({ code, out, err }))
+  })
+}
+
+interface Report {
+  articles: { article: string; files?: string[]; errors?: string[]; unchanged?: true; slides?: number }[]
+}
+
+const ALL = ['pptx', '**/*.{md,docx}', '-o', 'made', '--jobs', '2', '--json']
+
+describe('many articles', () => {
+  it('are found by a pattern, made in folders as theirs, and a bad one fails alone', async () => {
+    const { code, out, err } = await lectern(...ALL)
+    const { articles } = JSON.parse(out) as Report
+    expect(code).toBe(1)
+    expect(articles.map(({ article }) => article)).toEqual(['autumn/broken.docx', 'autumn/talk.md', 'spring/talk.md'])
+    expect(articles.flatMap(({ files = [] }) => files)).toEqual([join('made', 'autumn', 'talk.pptx'), join('made', 'spring', 'talk.pptx')])
+    expect(articles[0]?.errors).toHaveLength(1)
+    expect(err.trim().split('\n')).toEqual(articles[0]?.errors)
+    expect(existsSync(join(folder, 'made', 'spring', 'talk.pptx'))).toBe(true)
+  }, 60_000)
+
+  it('that have not changed are left alone; a changed one, a missing output and --force are made', async () => {
+    await lectern(...ALL)
+    const file = join(folder, 'made', 'spring', 'talk.pptx')
+    const before = (await stat(file)).mtimeMs
+    const again = JSON.parse((await lectern(...ALL)).out) as Report
+    expect(again.articles.map(({ unchanged }) => unchanged)).toEqual([undefined, true, true])
+    expect((await stat(file)).mtimeMs).toBe(before)
+    await writeFile(join(folder, 'autumn', 'talk.md'), '# Autumn\n\nThe library opens at nine in autumn.\n')
+    await rm(file)
+    const changed = JSON.parse((await lectern(...ALL)).out) as Report
+    expect(changed.articles.map(({ unchanged }) => unchanged)).toEqual([undefined, undefined, undefined])
+    const forced = JSON.parse((await lectern(...ALL, '--force')).out) as Report
+    expect(forced.articles.map(({ unchanged }) => unchanged)).toEqual([undefined, undefined, undefined])
+  }, 90_000)
+
+  it('are told of in a table', async () => {
+    const { out } = await lectern('pptx', '**/talk.md', '-o', 'table')
+    expect(out).toMatch(/article +slides +seconds +written/)
+    expect(out).toMatch(/2 made\n$/)
+  }, 60_000)
+
+  it('are divided among machines', async () => {
+    const parts = await Promise.all(['1/2', '2/2'].map((shard) => lectern('pptx', '**/talk.md', '-o', `part-${shard[0]}`, '--shard', shard, '--json')))
+    const names = parts.flatMap(({ out }) => (JSON.parse(out) as Report).articles.map(({ article }) => article))
+    expect(names.sort()).toEqual(['autumn/talk.md', 'spring/talk.md'])
+  }, 60_000)
+
+  it('cannot be none, nor go into one file, nor be part 3 of 2', async () => {
+    expect(await lectern('pptx', 'winter/*.md')).toMatchObject({ code: 1, err: expect.stringMatching(/^winter\/\*\.md: no article fits/) as string })
+    expect(await lectern('pptx', 'spring/talk.md', 'autumn/talk.md', '-o', 'one.pptx')).toMatchObject({ code: 2 })
+    expect(await lectern('pptx', '**/talk.md', '--shard', '3/2')).toMatchObject({ code: 2 })
+    expect(await lectern('pptx', '**/talk.md', '--jobs', '0')).toMatchObject({ code: 2 })
+  })
+
+  it('leave a record that a person can read and delete', async () => {
+    await lectern('pptx', '**/talk.md', '-o', 'noted')
+    expect(Object.keys((JSON.parse(await readFile(join(folder, 'noted', '.lectern.json'), 'utf8')) as { made: object }).made)).toEqual(['autumn/talk.md', 'spring/talk.md'])
+  }, 60_000)
+})
+
+describe('places of outputs', () => {
+  const outputs = (...articles: string[]) => placed(articles, 'out').map(({ output }) => output)
+
+  it('are side by side where names differ', () => {
+    expect(outputs('a/one.md', 'b/two.md')).toEqual([join('out', 'one'), join('out', 'two')])
+  })
+
+  it('keep folders where names do not, and endings where folders do not help; capitals tell no files apart', () => {
+    expect(outputs('x/a/talk.md', 'x/b/Talk.md')).toEqual([join('out', 'a', 'talk'), join('out', 'b', 'Talk')])
+    expect(outputs('a/talk.md', 'a/talk.docx')).toEqual([join('out', 'talk-md'), join('out', 'talk-docx')])
+  })
+})
+
+it('every article is in one part', () => {
+  const all = [1, 2, 3, 4, 5, 6, 7]
+  expect([1, 2, 3].flatMap((index) => shardOf(all, { index, of: 3 })).sort()).toEqual(all)
+})
