@@ -2,7 +2,7 @@
 import type { DeckSlide } from '../outline/deck.js'
 import { textFrames } from './frames.js'
 import { countWords } from '../text/script.js'
-import { type Found, type Rule, type RuleContext, slideName } from './finding.js'
+import { dataName, type Found, type Rule, type RuleContext, slideName } from './finding.js'
 
 /** What a slide may hold besides its title. No standard says so; these are judgements of practice. */
 const TARGET = { characters: 100, words: 45 }
@@ -15,19 +15,23 @@ export const density: Rule = {
   find: (context) => context.talk.deck.slides.flatMap((slide, index) => [...tooManyWords(slide, context), ...tooManyPoints(slide, index, context)]),
 }
 
+/** Tables, charts and code are looked up, not read through: they are as long as what they show. */
 function tooManyWords(slide: DeckSlide, context: RuleContext): Found[] {
+  if (dataName(slide, context) !== undefined) return []
   const { characters, words } = countWords(slide.lines.map(({ text }) => text).join('\n'))
-  const share = characters / LIMIT.characters + words / LIMIT.words
-  const onTarget = characters / TARGET.characters + words / TARGET.words <= 1
-  if (onTarget) return []
-  const amount = characters > words ? context.say(`${characters} 字`, `${characters} characters`) : context.say(`${words} 词`, `${words} words`)
-  const target = characters > words ? TARGET.characters : TARGET.words
+  const share = characters / TARGET.characters + words / TARGET.words
+  if (share <= 1) return []
+  // In a text of two scripts the words of one are counted as so many of the other.
+  const [chinese, only] = [characters > words, characters === 0 || words === 0]
+  const target = chinese ? TARGET.characters : TARGET.words
+  const count = Math.round(share * target)
+  const amount = chinese ? context.say(`${count} 字`, `${count} characters`) : context.say(`${count} 词`, `${count} words`)
   return [
     {
-      severity: share > 1 ? 'warning' : 'info',
+      severity: characters / LIMIT.characters + words / LIMIT.words > 1 ? 'warning' : 'info',
       slide,
-      message: context.say(`${slideName(slide, context)}有 ${amount}，以 ${target} 为宜`, `${slideName(slide, context)} has ${amount}; ${target} would be a good measure`),
-      mend: context.say('留下要点，其余在讲稿里讲', 'keep the points; the notes hold the rest'),
+      message: context.say(`${slideName(slide, context)}${only ? '有 ' : '约合 '}${amount}，以 ${target} 以内为宜`, `${slideName(slide, context)} has ${only ? '' : 'about '}${amount}; ${target} would be a good measure`),
+      mend: context.say('留下要点，其余在讲稿里讲', 'keep the points, since the notes hold the rest'),
     },
   ]
 }

@@ -45,3 +45,13 @@ export function slideName(slide: DeckSlide, { talk, say }: RuleContext): string 
   const number = talk.deck.slides.indexOf(slide) + 1
   return say(`第 ${number} 页“${slide.title}”`, `slide ${number} “${slide.title}”`)
 }
+
+/** Kinds that show data: cells, bars and lines of code are looked up, not read out. */
+const DATA = { table: ['表格', 'table'], chart: ['图表', 'chart'], code: ['代码', 'code'], formula: ['公式', 'formula'] } as const
+
+/** What a slide of data is called; undefined for slides of words. */
+export function dataName({ kind }: DeckSlide, { say }: RuleContext): string | undefined {
+  if (!(kind in DATA)) return undefined
+  const [chinese, english] = DATA[kind as keyof typeof DATA]
+  return say(chinese, english)
+}

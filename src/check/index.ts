@@ -26,14 +26,21 @@ export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contr
  *
  * @param file path of the article as the user gave it.
  * @param taken seconds that each slide took in the last rehearsal, by its id.
+ * @param locale of the person at the terminal, as `LANG` names it: the language of the messages where the article is
+ * neither Chinese nor English.
  */
-export function checkTalk(article: Article, talk: Talk, file: string, taken?: Record<string, number>): Finding[] {
-  const chinese = /^(zh|yue)\b/i.test(article.lang)
+export function checkTalk(article: Article, talk: Talk, file: string, taken?: Record<string, number>, locale = ''): Finding[] {
+  const chinese = speaksChinese(article.lang, locale)
   const context: RuleContext = { article, talk, rehearsal: taken, say: (zh, en) => (chinese ? zh : en) }
   const position = (slide?: string) => talk.deck.slides.findIndex(({ id }) => id === slide)
   return RULES.flatMap(({ name, find }) =>
     find(context).map(({ severity, slide, message, mend }) => ({ rule: name, severity, slide: slide?.id, place: placeOf(file, slide?.place), message, mend })),
   ).sort((a, b) => position(a.slide) - position(b.slide))
+}
+
+/** Messages are in Chinese or English: after the article's language, else after the reader's. */
+export function speaksChinese(lang: string, locale: string): boolean {
+  return /^(zh|yue)\b/i.test(lang) || (!/^en\b/i.test(lang) && /^(zh|yue)(?![a-z])/i.test(locale))
 }
 
 function placeOf(file: string, line: number | undefined): string {

@@ -25,11 +25,12 @@ function sectionsWithoutSlides({ article, talk, say }: RuleContext): Found[] {
   if (article.slides === undefined) return []
   const shown = new Set(talk.deck.slides.map((slide) => slide.section))
   return article.sections
-    .filter(({ id, paragraphs }) => paragraphs.length > 0 && !shown.has(id))
-    .map(({ id, heading }) => {
+    .filter((section) => section.paragraphs.length > 0 && !shown.has(section.id))
+    .map(({ id, heading, level = 1 }) => {
       const name = heading ?? id
       return {
-        severity: 'error',
+        // Headings under headings open no slide; what they say is in the notes of a neighbour.
+        severity: level > 1 ? 'info' : 'error',
         message: say(`“${name}”一节没有幻灯片`, `the section “${name}” has no slide`),
         mend: say('加一页引用这一节的话', 'add a slide that quotes it'),
       }

@@ -1,6 +1,6 @@
 /** `lectern check`: what is unfit in a talk, a line each. Exit code 1 if anything is an error. */
 import { findingsOfEdits } from '../check/by-hand.js'
-import { checkTalk, type Finding } from '../check/index.js'
+import { checkTalk, type Finding, type Severity, speaksChinese } from '../check/index.js'
 import { loadLayout } from '../layout/place.js'
 import { readInput } from './files.js'
 import type { CommandOptions } from './options.js'
@@ -9,26 +9,45 @@ import { loadArticle, talkOf } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const file = options.articles[0] ?? ''
-  const findings = (await changedByHand(file)) ?? (await unfit(file, options))
-  if (options.json) process.stdout.write(`${JSON.stringify(findings, undefined, 2)}\n`)
-  else for (const finding of findings) process.stdout.write(`${findingLine(finding)}\n`)
+  const { findings, chinese } = (await changedByHand(file)) ?? (await unfit(file, options))
+  process.stdout.write(options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : reportOf(findings, chinese))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
-async function unfit(file: string, options: CommandOptions): Promise<Finding[]> {
+interface Checked {
+  findings: Finding[]
+  /** Whether messages are in Chinese. */
+  chinese: boolean
+}
+
+async function unfit(file: string, options: CommandOptions): Promise<Checked> {
   const [article] = await Promise.all([loadArticle(file), loadLayout()])
-  return checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file))
+  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
+  const findings = checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file), locale)
+  return { findings, chinese: speaksChinese(article.lang, locale) }
 }
 
 /** Of a PowerPoint that Lectern exported: what colleagues have changed since. */
-async function changedByHand(file: string): Promise<Finding[] | undefined> {
+async function changedByHand(file: string): Promise<Checked | undefined> {
   if (!/\.pptx$/i.test(file)) return undefined
   const { pptxEdits } = await import('../import/pptx/index.js')
   const found = pptxEdits(await readInput(file), file)
-  return found && findingsOfEdits(found.edits, file, found.lang)
+  return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang, '') }
 }
 
-/** `data/x.yaml:12: warning: what is unfit; how to mend it [rule]`. */
-export function findingLine({ place, severity, message, mend, rule }: Finding): string {
-  return `${place}: ${severity}: ${message}; ${mend} [${rule}]`
+/** A line for each finding, those of a slide together: blank lines stand around what is more than one line. */
+function reportOf(findings: readonly Finding[], chinese: boolean): string {
+  const groups: string[][] = []
+  findings.forEach((finding, index) => {
+    if (index > 0 && findings[index - 1]?.slide === finding.slide) groups.at(-1)?.push(findingLine(finding, chinese))
+    else groups.push([findingLine(finding, chinese)])
+  })
+  return groups.map((lines, index) => `${index > 0 && (lines.length > 1 || (groups[index - 1]?.length ?? 0) > 1) ? '\n' : ''}${lines.join('\n')}\n`).join('')
+}
+
+const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '供参考' }
+
+/** `data/x.yaml:12: warning: what is unfit; how to mend it [rule]`, in Chinese with Chinese marks. */
+function findingLine({ place, severity, message, mend, rule }: Finding, chinese: boolean): string {
+  return chinese ? `${place}: ${SEVERITIES[severity]}：${message}。${mend}。 [${rule}]` : `${place}: ${severity}: ${message}; ${mend} [${rule}]`
 }

@@ -110,4 +110,35 @@ describe('each rule speaks up', () => {
     const written = article([{ text: 'Reading is good.' }], [slide('statement', { title: 'T', text: 'Not in the article' })], { lang: 'en' })
     expect(checkTalk(written, makeTalk(written), 'a.yaml')[0]?.message).toMatch(/says what the article does not/)
   })
+
+  it('own-words: a table is one short finding, however many of its cells are new; of words three are named', () => {
+    const rows = Array.from({ length: 12 }, (_, at) => [`甲${at}`, `原文里没有的数据第${at}项`])
+    const found = findings([...good, { ...slide('table', { title: '数据', columns: ['名', '值'], rows }), place: 50 }])
+    expect(found.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['info own-words'])
+    expect(found[0]?.message).toMatch(/表格有 \d+ 处不见于原文，如“.{1,25}”$/u)
+    const items = ['一句新话', '又一句新话', '再一句新话', '还有一句新话']
+    expect(findings([...good, slide('points', { title: '新', items })])[0]?.message).toMatch(/：“一句新话”、“又一句新话”、“再一句新话”等 4 处$/u)
+  })
+
+  it('density: tables are not counted, and two scripts are counted as one', () => {
+    const cell = '孩子们自己选书自己安排时间'
+    const table = [slide('table', { title: '表', rows: Array.from({ length: 4 }, () => [cell, cell, cell]) })]
+    expect(findings(table).filter(({ rule }) => rule === 'density')).toEqual([])
+    const line = '孩子们在图书馆里自己选书自己安排时间 and they read a book or two there'
+    const mixed = article([{ text: `${line}。` }], [slide('points', { title: '混', items: [line, line, line, line] })])
+    expect(checkTalk(mixed, makeTalk(mixed), 'a.yaml').find(({ rule }) => rule === 'density')?.message).toMatch(/约合 1\d\d 字，以 100 以内为宜$/u)
+  })
+
+  it('in the reader’s language where the article’s is neither Chinese nor English', () => {
+    const written = article([{ text: 'Lesen ist gut.' }], [slide('statement', { title: 'T', text: 'Steht nicht da' })], { lang: 'de' })
+    const said = (locale: string): string => checkTalk(written, makeTalk(written), 'a.yaml', undefined, locale)[0]?.message ?? ''
+    expect(said('zh_CN.UTF-8')).toContain('原文没有的话')
+    expect(said('de_DE.UTF-8')).toContain('says what the article does not')
+  })
+
+  it('lost-sentences: a subsection without a slide is in its neighbour’s notes, and no error', () => {
+    const written: Article = article([{ text: '甲说一句话。' }, { heading: '模板', text: '乙又说一句话。' }], [slide('statement', { title: '甲', text: '甲说一句话' })])
+    const under = { ...written, sections: written.sections.map((section, index) => ({ ...section, ...(index === 1 && { level: 2 }) })) }
+    expect(checkTalk(under, makeTalk(under), 'a.yaml').map(({ rule, severity }) => `${severity} ${rule}`)).toEqual(['info lost-sentences'])
+  })
 })

@@ -112,7 +112,7 @@ describe('check', () => {
   it('says each finding with file and line, and fails on errors alone', async () => {
     const { code, out } = await lectern('check', 'library.yaml')
     expect(code).toBe(0)
-    expect(out).toMatch(/^library\.yaml:\d+: info: .*你最想在图书馆里找到什么书.*\[own-words\]$/m)
+    expect(out).toMatch(/^library\.yaml:\d+: 供参考：.*你最想在图书馆里找到什么书.*\[own-words\]$/m)
     await writeFile(join(folder, 'lost.yaml'), 'title: T\nlang: en\nsections:\n  - text: One thing here.\n  - heading: H\n    text: Another thing there.\nslides:\n  - { kind: statement, title: S, text: One thing here }\n')
     expect(await lectern('check', 'lost.yaml')).toMatchObject({ code: 1, out: expect.stringContaining('error: the section “H” has no slide') as string })
   })
