@@ -12,6 +12,6 @@ export async function exportPdf(article: string, handout: Handout, options: Comm
   const [{ writePdf }, talk] = await Promise.all([import('../pdf/index.js'), loadTalk(article, options)])
   const { bytes, missing } = await writePdf(talk, handout)
   await writeFileAtomic(file, bytes)
-  if (missing.length > 0) process.stderr.write(`${file}: no bundled font has ${missing.join(' ')}; empty boxes stand in their places, and the words can be copied all the same\n`)
+  if (missing.length > 0) process.stderr.write(`${file}: no bundled font has ${missing.join(' ')}; empty boxes stand in their places; a browser that has such a font prints the .html whole\n`)
   return file
 }

@@ -71,8 +71,8 @@ interface Stretch {
 function spanContent(span: TextSpan, x: number, y: number, fonts: FontBook): { operators: string[]; width: number } {
   const stretches: Stretch[] = []
   let left = x
-  for (const { text, advance } of span.letters) {
-    const shown = fonts.show(text, span, advance)
+  for (const { text, shape, advance } of span.letters) {
+    const shown = fonts.show(text, span, advance, shape)
     if (shown !== undefined) {
       const open = stretches.at(-1)
       if (open?.font === shown.font) open.letters.push({ shown, advance })

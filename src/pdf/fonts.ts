@@ -30,9 +30,9 @@ export class FontBook {
 
   constructor(readonly lettering: Lettering) {}
 
-  /** @param advance in em. Undefined where nothing at all is shown. */
-  show(text: string, look: TypeLook, advance: number): Shown | undefined {
-    const found = this.lettering.find(text, look)
+  /** @param advance in em. @param shape the letter that it looks like. Undefined where nothing at all is shown. */
+  show(text: string, look: TypeLook, advance: number, shape = text): Shown | undefined {
+    const found = this.lettering.find(shape, look)
     const font = found?.font ?? this.lettering.stand
     if (font === undefined) return undefined
     return shown(this.#useOf(font), text, found?.glyph, advance)
@@ -57,7 +57,7 @@ export class FontBook {
 function shown(use: FontUse, text: string, glyph: CutGlyph | undefined, advance: number): Shown {
   const own = use.font.format === 'cff'
   const width = own && glyph !== undefined ? glyph.advance / use.font.unitsPerEm : advance
-  const key = `${text} ${Math.round(width * 100_000)}`
+  const key = `${text} ${glyph?.id ?? 0} ${Math.round(width * 100_000)}`
   let code = use.known.get(key)
   if (code === undefined) {
     code = own ? (glyph?.id ?? 0) : use.codes.length + 1

@@ -4,6 +4,7 @@ import { loadLettering } from '../assets/fonts/lettering.js'
 import { type LinkMark, type Mark } from '../layout/drawing/index.js'
 import type { Matrix } from '../layout/drawing/picture.js'
 import { setIn } from '../layout/metrics.js'
+import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { writeBookmarks } from './bookmarks.js'
 import { type Books, contentOf } from './content.js'
@@ -13,7 +14,7 @@ import { matrix } from './number.js'
 import { pathOperators } from './path.js'
 import { embedPictures } from './pictures.js'
 import { describe } from './properties.js'
-import { type Handout, type Sheet, type SheetPart, slidePart } from './sheet.js'
+import { type Handout, type Sheet, type SheetPart, shownSlides, slidePart } from './sheet.js'
 import { tileSheets } from './tiles.js'
 
 export { type Handout, HANDOUTS } from './sheet.js'
@@ -45,9 +46,14 @@ export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise
 function sheetsOf(talk: Talk, handout: Handout): Sheet[] {
   const { heading, body } = talk.theme.fonts
   return setIn({ heading: heading.bundled, body: body.bundled }, () => {
-    if (handout === 'slides') return talk.scenes.map(({ width, height }, slide) => ({ width, height, parts: [slidePart(talk, slide, { x: 0, y: 0, width })] }))
+    if (handout === 'slides') return shownSlides(talk).map((slide) => wholeSheet(talk, slide))
     return handout === 'notes' ? notesSheets(talk) : tileSheets(talk, handout)
   })
+}
+
+function wholeSheet(talk: Talk, slide: number): Sheet {
+  const { width, height } = PAGE_SIZE[talk.deck.ratio]
+  return { width, height, parts: [slidePart(talk, slide, { x: 0, y: 0, width })] }
 }
 
 function addPage({ width, height, parts }: Sheet, books: Books, document: PDFDocument): PDFRef {

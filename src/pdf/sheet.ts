@@ -39,6 +39,11 @@ export function printContext({ deck, theme, assets, scenes }: Talk): DrawingCont
   return { colors, fonts: theme.fonts, lang: deck.lang, assets, ...(scenes.some(({ dir }) => dir === 'rtl') && { dir: 'rtl' as const }) }
 }
 
+/** Slides that are projected, as indexes: spare ones (`hidden`) are for the speaker alone. */
+export function shownSlides({ deck, scenes }: Pick<Talk, 'deck' | 'scenes'>): number[] {
+  return [...scenes.keys()].filter((index) => deck.slides[index]?.hidden !== true)
+}
+
 /** A slide in its own colours, as large as the place is wide. */
 export function slidePart({ scenes, deck, theme, assets }: Talk, slide: number, place: { x: number; y: number; width: number }): SheetPart {
   const scene = scenes[slide]

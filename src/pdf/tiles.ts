@@ -1,8 +1,8 @@
 /** Several slides on a page, to hand out: in the order and the places that users of PowerPoint expect. */
-import type { Frame, Rect } from '../layout/scene.js'
+import { type Frame, PAGE_SIZE, type Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { footOf, footTop } from './foot.js'
-import { A4, A4_LYING, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart } from './sheet.js'
+import { A4, A4_LYING, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, shownSlides, slidePart } from './sheet.js'
 import { edgeAt, lineAt, PRINT, ruleAt } from './words.js'
 
 /** Columns and rows; `lines` leaves room below each slide to write by hand. Four are half as large again on a page that lies. */
@@ -24,13 +24,14 @@ const WRITING = 30
 const SLIDE_SHARE = 0.64
 
 export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
-  const { deck, scenes } = talk
+  const { deck } = talk
   const { paper, columns, rows } = GRIDS[tiles]
   const count = columns * rows
   const context = printContext(talk)
-  const pages = Math.ceil(scenes.length / count)
+  const slides = shownSlides(talk)
+  const pages = Math.ceil(slides.length / count)
   return Array.from({ length: pages }, (_, page): Sheet => {
-    const shown = scenes.slice(page * count, (page + 1) * count).map((scene, at) => ({ slide: page * count + at, ...tileAt(at, tiles, scene, context.dir) }))
+    const shown = slides.slice(page * count, (page + 1) * count).map((slide, at) => ({ slide, ...tileAt(at, tiles, PAGE_SIZE[deck.ratio], context.dir) }))
     const own = shown.flatMap(({ slide, place, cell }) => tileFrames(slide, place, cell, deck.lang, GRIDS[tiles].lines))
     return {
       ...paper,

@@ -50,6 +50,14 @@ describe('several slides on a page', () => {
   })
 })
 
+test('spare slides are for the speaker alone', async () => {
+  const talk = numbered(3)
+  const spare = { ...talk, deck: { ...talk.deck, slides: talk.deck.slides.map((slide, index) => (index === 1 ? { ...slide, hidden: true, seconds: 0 } : slide)) } }
+  expect((await written(spare, 'slides')).pages.map(({ text }) => /第(\d)页/u.exec(text)?.[1])).toEqual(['1', '3'])
+  expect((await written(spare, '4')).pages.map(({ text }) => text).join('')).not.toContain('第2页')
+  expect((await written(spare, 'notes')).pages).toHaveLength(3)
+})
+
 /** What stands below the captions, page by page, without the foot. */
 function spoken(pdf: ReadPdf, talk: Talk): string[] {
   const { title, slides } = talk.deck
