@@ -32,8 +32,8 @@ function drawPath({ d, fill, stroke, at }: PathMark): string {
 function drawText({ x, y, spans }: TextMark, lettering: Lettering): string[] {
   let left = x
   return spans.flatMap((span) =>
-    span.letters.flatMap(({ text, advance }) => {
-      const found = lettering.find(text, span)
+    span.letters.flatMap(({ text, shape, advance }) => {
+      const found = lettering.find(shape ?? text, span)
       const at = left
       left += advance * span.size
       const outline = found?.glyph.outline() ?? ''

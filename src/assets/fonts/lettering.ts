@@ -52,9 +52,9 @@ function wantedLetters(marks: readonly Mark[]): Map<string, Wanted> {
       const key = keyOf(look)
       const entry = wanted.get(key) ?? { look, letters: new Set(), points: new Set() }
       wanted.set(key, entry)
-      for (const { text } of letters) {
-        entry.letters.add(text)
-        entry.points.add(text.codePointAt(0) ?? 0)
+      for (const { text, shape = text } of letters) {
+        entry.letters.add(shape)
+        entry.points.add(shape.codePointAt(0) ?? 0)
       }
     }
   }

@@ -29,19 +29,63 @@ export function inVisualOrder(spans: readonly Ordered[], dir: 'rtl' | undefined)
 
 /** Letters run their own way, numbers to the right, and what is between them goes with its neighbours, else with the paragraph (rules N1 and N2). */
 function setLevels(letters: Placed[], base: 0 | 1): void {
-  const sides = letters.map(({ letter }, index) => sideOf(letter.text, letters[index - 1]?.letter.text, letters[index + 1]?.letter.text))
-  let strong: 'L' | 'R' = base === 1 ? 'R' : 'L'
+  const texts = letters.map(({ letter }) => letter.text)
+  const sides = withBrackets(withNumbers(texts.map((text, index) => sideOf(text, texts[index - 1], texts[index + 1])), base), texts, base)
   letters.forEach((placed, index) => {
     const side = sides[index]
-    if (side === 'L' || side === 'R') strong = side
     if (side === 'L') placed.level = base === 1 ? 2 : 0
     else if (side === 'R') placed.level = 1
-    else if (side === 'N') placed.level = strong === 'R' ? 2 : base === 1 ? 2 : 0
-    else placed.level = between(sides, index, base) === 'R' ? 1 : base === 1 ? (between(sides, index, base) === 'L' ? 2 : 1) : 0
+    else if (side === 'N') placed.level = 2
+    else placed.level = between(sides, index, base) === 'R' ? 1 : 2 * base
   })
 }
 
 type Side = 'L' | 'R' | 'N' | 'neutral'
+
+/** A number behind letters that run to the right belongs to them, and so does what is between (rule W7): x = 1. */
+function withNumbers(sides: readonly Side[], base: 0 | 1): Side[] {
+  let strong: Side = base === 1 ? 'R' : 'L'
+  return sides.map((side) => {
+    if (side === 'L' || side === 'R') strong = side
+    return side === 'N' && strong === 'L' ? 'L' : side
+  })
+}
+
+const CLOSING: Record<string, string> = { '(': ')', '[': ']', '{': '}', '（': '）' }
+
+/** Both brackets of a pair go the way of the page if anything between them does, else with what they hold if that follows its like (rule N0). */
+function withBrackets(given: readonly Side[], texts: readonly string[], base: 0 | 1): Side[] {
+  const sides = [...given]
+  const own = base === 1 ? 'R' : 'L'
+  for (const [from, to] of pairsOf(texts)) {
+    const held = sides.slice(from + 1, to).flatMap((side) => (side === 'neutral' ? [] : [strength(side)]))
+    if (held.length === 0) continue
+    const before = strength(sides.slice(0, from).findLast((side) => side !== 'neutral') ?? own)
+    const side = held.includes(own) || before === own ? own : before
+    sides[from] = side
+    sides[to] = side
+  }
+  return sides
+}
+
+/** Brackets that belong together, by where they open. */
+function pairsOf(texts: readonly string[]): [from: number, to: number][] {
+  const open: number[] = []
+  const pairs: [number, number][] = []
+  texts.forEach((text, index) => {
+    if (text in CLOSING) open.push(index)
+    const at = open.findLastIndex((from) => CLOSING[texts[from] ?? ''] === text)
+    if (at < 0) return
+    pairs.push([open[at] ?? 0, index])
+    open.length = at
+  })
+  return pairs.sort(([a], [b]) => a - b)
+}
+
+/** Numbers that are left by themselves count with text from right to left. */
+function strength(side: Exclude<Side, 'neutral'>): 'L' | 'R' {
+  return side === 'L' ? 'L' : 'R'
+}
 
 function sideOf(text: string, before = '', after = ''): Side {
   if (RIGHT_TO_LEFT.test(text)) return 'R'
@@ -49,17 +93,16 @@ function sideOf(text: string, before = '', after = ''): Side {
   return LETTER.test(text) ? 'L' : 'neutral'
 }
 
-function between(sides: readonly Side[], index: number, base: 0 | 1): 'L' | 'R' | undefined {
+function between(sides: readonly Side[], index: number, base: 0 | 1): 'L' | 'R' {
   const edge = base === 1 ? 'R' : 'L'
-  const strong = (side: Side | undefined): 'L' | 'R' => (side === undefined ? edge : side === 'L' ? 'L' : side === 'N' ? 'R' : 'R')
-  const before = strong(sides.slice(0, index).findLast((side) => side !== 'neutral'))
-  const after = strong(sides.slice(index).find((side) => side !== 'neutral'))
+  const before = strength(sides.slice(0, index).findLast((side) => side !== 'neutral') ?? edge)
+  const after = strength(sides.slice(index).find((side) => side !== 'neutral') ?? edge)
   return before === after ? before : edge
 }
 
 /** From the highest level down, each stretch of letters at or above it is turned round (rule L2), and brackets with it (L4). */
 function reversed(letters: readonly Placed[]): Placed[] {
-  let line = letters.map((placed) => (placed.level % 2 === 1 ? { ...placed, letter: { ...placed.letter, text: MIRRORED[placed.letter.text] ?? placed.letter.text } } : placed))
+  let line = letters.map((placed) => (placed.level % 2 === 1 ? { ...placed, letter: mirroredLetter(placed.letter) } : placed))
   for (let level = Math.max(0, ...line.map((placed) => placed.level)); level > 0; level--) {
     const turned: Placed[] = []
     let stretch: Placed[] = []
@@ -73,6 +116,12 @@ function reversed(letters: readonly Placed[]): Placed[] {
     line = [...turned, ...stretch.reverse()]
   }
   return line
+}
+
+/** It looks the other way, but stays the sign that it is: whoever copies it gets what was written. */
+function mirroredLetter(letter: Letter): Letter {
+  const shape = MIRRORED[letter.text]
+  return shape === undefined ? letter : { ...letter, shape }
 }
 
 function regrouped(line: readonly Placed[], spans: readonly Ordered[]): Ordered[] {

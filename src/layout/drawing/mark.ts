@@ -48,6 +48,8 @@ export interface TextSpan extends TypeLook {
 export interface Letter {
   /** A character, with the marks that stand on it. */
   text: string
+  /** The character whose shape is shown, where it is another one: brackets in text from right to left. */
+  shape?: string
   /** Room that it takes, in em: its own advance, tracking, and what is left between Han and Latin behind it. */
   advance: number
 }
