@@ -1,67 +1,139 @@
 /**
- * `npm run bench`: how long `lectern pptx` takes beside Pandoc on the same outline, cold, in one run. Prints medians and
- * their ratio. Times are never tested: machines differ, a ratio on one machine says more.
+ * `npm run bench [cold|large|many|growth]`: how long Lectern takes beside Pandoc on the same outline, in one run. Prints
+ * medians and their ratio. Times are never tested: machines differ, a ratio on one machine says more.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { findProgram } from './programs.mjs'
 
-const RUNS = 11
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 const LECTERN = ['bin/lectern.mjs']
 
-const pandoc = findProgram('pandoc')
-if (pandoc === undefined) {
-  process.stderr.write('The bench compares with Pandoc, which is not here. On Debian or Ubuntu: sudo apt-get install pandoc\n')
-  process.exit(1)
+const PARTS = { cold, large, many, growth }
+/** The first article's slides, once they have been asked for. */
+let known
+
+const asked = process.argv.slice(2)
+const unknown = asked.filter((name) => !Object.hasOwn(PARTS, name))
+if (unknown.length > 0) {
+  process.stderr.write(`There is no bench ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}.\n`)
+  process.exit(2)
 }
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
 try {
-  const { slides } = JSON.parse(spawnSync(process.execPath, [...LECTERN, 'outline', ARTICLE, '--json'], { encoding: 'utf8' }).stdout)
-  const small = outlineFile('small.md', slides)
-  const ours = path.join(folder, 'lectern.pptx')
-  const theirs = path.join(folder, 'pandoc.pptx')
-  const pairs = Array.from({ length: RUNS }, () => [
-    time(process.execPath, [...LECTERN, 'pptx', ARTICLE, '-o', ours, '--quiet']),
-    time(pandoc, [small, '-o', theirs]),
-  ])
-  const lecternTime = median(pairs.map(([one]) => one))
-  const pandocTime = median(pairs.map(([, other]) => other))
-  report(`${slides.length} slides, cold`, lecternTime, pandocTime)
-  process.stdout.write(`File size: Lectern ${kilobytes(ours)} kB, Pandoc ${kilobytes(theirs)} kB\n`)
+  for (const [name, part] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(name)) part()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** The deck as Pandoc reads it: the same titles, lines and notes. */
-function outlineFile(name, slides) {
-  const file = path.join(folder, name)
-  const text = slides
-    .map(({ title, lines, notes }) => [`## ${title}`, ...lines.map(({ text }) => `- ${text}`), ...(notes ? ['::: notes', notes, ':::'] : [])].join('\n\n'))
-    .join('\n\n')
-  writeFileSync(file, text)
-  return file
+/** A process from its start to its end: the first article as PowerPoint. */
+function cold() {
+  const slides = slidesOf(ARTICLE)
+  const text = file('small.md', outline(slides))
+  const [ours, theirs] = [path.join(folder, 'lectern.pptx'), path.join(folder, 'pandoc.pptx')]
+  const pairs = Array.from({ length: 11 }, () => [lectern('pptx', ARTICLE, '-o', ours), pandoc(text, theirs)])
+  compare(`${slides.length} slides, cold`, pairs)
+  print(`file size: Lectern ${kilobytes(ours)} kB, Pandoc ${kilobytes(theirs)} kB, ratio ${(statSync(ours).size / statSync(theirs).size).toFixed(2)}`)
 }
 
-/** Seconds that a command takes. */
-function time(command, args) {
+/** A thousand slides of four points each. */
+function large() {
+  const sentences = Array.from({ length: 1000 }, (_, index) => [`第${index}段说明小城的图书馆为什么要早开门`, '学校要调整专业', '企业要参与办学', '学生能够学到新的技术'])
+  const text = sentences.map((lines) => `      ${lines.join('。')}。\n\n`).join('')
+  const slides = sentences.map((lines, index) => `  - kind: points\n    title: 第${index}段的要点\n    items:\n${lines.map((line) => `      - ${line}\n`).join('')}`).join('')
+  const ours = file('large.yaml', `title: 一千张幻灯片\nlang: zh-CN\nsections:\n  - text: |\n${text}slides:\n${slides}`)
+  const theirs = file('large.md', outline(sentences.map((lines, index) => ({ title: `第${index}段的要点`, lines: lines.map((words) => ({ text: words })), notes: `${lines.join('。')}。` }))))
+  const pairs = Array.from({ length: 3 }, () => [lectern('pptx', ours, '-o', path.join(folder, 'large.pptx')), pandoc(theirs, path.join(folder, 'large-pandoc.pptx'))])
+  compare('1,000 slides', pairs, 'Pandoc takes so many times as long')
+}
+
+/** Import, draft and PowerPoint of articles of common length, on one worker and on two. */
+function many() {
+  const count = 24
+  for (let index = 0; index < count; index++) file(`many/article-${index}.md`, article(2000, index))
+  for (const jobs of ['1', '2']) {
+    const { seconds } = lectern('pptx', path.join(folder, 'many/*.md'), '-o', path.join(folder, `out-${jobs}`), '--jobs', jobs, '--force')
+    print(`${count} articles of 2,000 characters, ${jobs} at a time: ${(count / seconds).toFixed(1)} articles a second`)
+  }
+}
+
+/** Whether time grows with length, and not faster. */
+function growth() {
+  for (const length of [1000, 5000, 20_000, 100_000, 500_000]) {
+    const { seconds, memory } = lectern('pptx', file(`growth-${length}.md`, article(length, 0)), '-o', path.join(folder, 'growth.pptx'))
+    print(`${length.toLocaleString('en')} characters: ${seconds.toFixed(2)} s, ${((1000 * seconds) / length).toFixed(4)} s for 1,000 characters, ${memory} MB`)
+  }
+}
+
+/** Sentences of the first article over and over, none quite like another, under a heading now and then. */
+function article(length, seed) {
+  const notes = slidesOf(ARTICLE).map((slide) => slide.notes).join('')
+  const sentences = notes.split(/(?<=。)/u).filter((sentence) => sentence.length > 10)
+  let text = `# 第${seed}篇\n\n`
+  for (let at = 0; text.length < length; at++) {
+    if (at % 20 === 0) text += `\n\n## 第${at / 20 + 1}节之${seed}\n\n`
+    text += sentences[(at + seed) % sentences.length].replace('，', `，在第${at}处，`)
+    if (at % 4 === 3) text += '\n\n'
+  }
+  return text
+}
+
+function slidesOf(name) {
+  known ??= JSON.parse(spawnSync(process.execPath, [...LECTERN, 'outline', name, '--json'], { encoding: 'utf8', maxBuffer: 1e9 }).stdout).slides
+  return known
+}
+
+/** A deck as Pandoc reads it: the same titles, lines and notes. */
+function outline(slides) {
+  return slides.map(({ title, lines, notes }) => [`## ${title}`, ...lines.map(({ text }) => `- ${text}`), ...(notes ? ['::: notes', notes, ':::'] : [])].join('\n\n')).join('\n\n')
+}
+
+function file(name, text) {
+  const place = path.join(folder, name)
+  mkdirSync(path.dirname(place), { recursive: true })
+  writeFileSync(place, text)
+  return place
+}
+
+function lectern(...args) {
+  return run(process.execPath, [...LECTERN, ...args, '--quiet'])
+}
+
+function pandoc(from, to) {
+  const program = findProgram('pandoc')
+  if (program === undefined) throw new Error('The bench compares with Pandoc, which is not here. On Debian or Ubuntu: sudo apt-get install pandoc')
+  return run(program, [from, '-o', to])
+}
+
+/** Runs a command. @returns the seconds that it takes, and the most memory that it holds, in MB, where `time` is there to say so. */
+function run(command, args) {
+  const gnuTime = findProgram('time')
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8' })
+  const [program, ...before] = gnuTime === undefined ? [command] : [gnuTime, '-f', 'peak %M', command]
+  const { status, stderr } = spawnSync(program, [...before, ...args], { encoding: 'utf8' })
+  const seconds = Number(process.hrtime.bigint() - start) / 1e9
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
-  return Number(process.hrtime.bigint() - start) / 1e9
+  return { seconds, memory: Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024) }
+}
+
+/** @param turned says what the ratio means where it is Pandoc's time over ours. */
+function compare(what, pairs, turned) {
+  const [ours, theirs] = [0, 1].map((side) => median(pairs.map((pair) => pair[side].seconds)))
+  const [memory, theirMemory] = [0, 1].map((side) => median(pairs.map((pair) => pair[side].memory)))
+  print(`${what}: Lectern ${ours.toFixed(2)} s and ${memory} MB, Pandoc ${theirs.toFixed(2)} s and ${theirMemory} MB; ${turned ?? 'ratio'} ${(turned === undefined ? ours / theirs : theirs / ours).toFixed(2)}`)
 }
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]
 }
 
-function report(what, ours, theirs) {
-  process.stdout.write(`${what}: Lectern ${ours.toFixed(3)} s, Pandoc ${theirs.toFixed(3)} s, ratio ${(ours / theirs).toFixed(2)}\n`)
+function print(line) {
+  process.stdout.write(`${line}\n`)
 }
 
-function kilobytes(file) {
-  return Math.round(statSync(file).size / 1024)
+function kilobytes(name) {
+  return Math.round(statSync(name).size / 1024)
 }
