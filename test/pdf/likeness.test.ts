@@ -8,6 +8,8 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findProgram } from '../../scripts/programs.mjs'
 import { loadTalk } from '../../src/cli/talk.js'
+import type { PictureAsset } from '../../src/layout/assets.js'
+import type { Scene } from '../../src/layout/scene.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { writePdf } from '../../src/pdf/index.js'
 import { sceneToSvg } from '../../src/preview/svg.js'
@@ -62,4 +64,39 @@ test.each([
   const values = shown.map((picture, index) => likeness(picture, pages[index] ?? new PNG({ width: 3, height: 3 })))
   const worst = values.flatMap((value, index) => (value < 0.92 ? [`${index + 1} ${talk.deck.slides[index]?.title}: ${value.toFixed(3)}`] : []))
   expect(worst).toEqual([])
+})
+
+/** The same photograph as a camera would save it that was held otherwise (Exif 2.32, tag 274). */
+function held(jpeg: Buffer, orientation: number): Buffer {
+  const exif = Buffer.concat([Buffer.from('Exif\0\0MM\0*\0\0\0\b', 'latin1'), Buffer.from([0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0])])
+  return Buffer.concat([jpeg.subarray(0, 2), Buffer.from([0xff, 0xe1, 0, exif.length + 2]), exif, jpeg.subarray(2)])
+}
+
+const GIF = 'R0lGODlhKAAoAPEAAP8AAP//AAAA/wAAACH5BAAAAAAALAAAAAAoACgAAAJulI+ZwO0Bo1SUugukDrUf/GyR54GNOJKVyaCQurIuByts5ta2nOvIPfP9eCjh58YyGpBJJdOkFDxB0SmmanVgs4wt15sFW8VT8tPMRCPVN3bTyG24oc44YE6tx/FX/dcfBjgmWEZ4ZpiGuKZ4UwAAOw=='
+
+test('pictures of every sort, cropped and rounded, however the camera was held', async () => {
+  const jpeg = readFileSync('data/pictures/facade.jpg')
+  const [width, height] = [1600, 900]
+  const photos = [1, 2, 3, 4, 5, 6, 7, 8].map((orientation): PictureAsset => ({
+    id: `photo${orientation}`,
+    bytes: held(jpeg, orientation),
+    mime: 'image/jpeg',
+    ...(orientation >= 5 ? { width: height, height: width } : { width, height }),
+    orientation,
+  }))
+  const gif: PictureAsset = { id: 'gif', bytes: Buffer.from(GIF, 'base64'), mime: 'image/gif', width: 40, height: 40 }
+  const pictures = new Map([...photos, gif].map((asset) => [asset.id, asset]))
+  const talk = await loadTalk('data/attention.yaml')
+  const scenes = [...pictures.keys()].map((source, index): Scene => ({
+    width: 1280,
+    height: 720,
+    background: 'paper',
+    clicks: 0,
+    items: [{ type: 'picture', id: source, name: source, source, x: 200, y: 100, width: 800, height: 500, radius: index * 8, alt: '', crop: { top: 0.1, right: 0, bottom: 0.3, left: 0.2 } }],
+  }))
+  const shownTalk = { ...talk, scenes, assets: { ...talk.assets, pictures }, deck: { ...talk.deck, sections: [], slides: scenes.flatMap(() => talk.deck.slides.slice(0, 1)) } }
+  const [shown, { bytes }] = await Promise.all([previews(shownTalk), writePdf(shownTalk)])
+  const pages = pagesOf(bytes, 'pictures')
+  const values = shown.map((picture, index) => likeness(picture, pages[index] ?? new PNG({ width: 3, height: 3 })))
+  expect(Math.min(...values), values.map((value) => value.toFixed(3)).join(' ')).toBeGreaterThanOrEqual(0.92)
 })
