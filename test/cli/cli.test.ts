@@ -89,6 +89,8 @@ describe('help and version', () => {
     expect(help).toMatchObject({ code: 0, err: '' })
     for (const command of ['present', 'build', 'pptx', 'import', 'outline', 'check']) expect(help.out).toContain(`lectern ${command}`)
     expect((await lectern('pptx', '--help')).out).toContain('--theme')
+    for (const format of ['.docx', 'PDF', '.html', '.md', '.txt', '.pptx', '.yaml']) expect(help.out).toContain(format)
+    expect((await lectern('help', 'import')).out).toMatch(/Import again .*\n.*\n.*\n.*\.bak.*--force/)
     const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
     expect((await lectern('--version')).out).toBe(`${version}\n`)
   })
