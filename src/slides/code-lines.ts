@@ -1,4 +1,5 @@
 /** Code as lines, and where it may be divided. */
+import { remember } from '../layout/remember.js'
 
 /** Lines that belong together, with those that are blank behind them. */
 export interface Block {
@@ -12,6 +13,13 @@ const TAB = 4
 
 /** Lines end in a line feed, tabs are spaces up to the next stop; nothing stands before the first line or behind the last. */
 export function tidyCode(code: string): string {
+  return tidied.of(code, () => tidy(code))
+}
+
+/** Long code is asked for again with every part that is tried. */
+const tidied = remember<string>()
+
+function tidy(code: string): string {
   const lines = code.split(/\r\n?|[\n\u2028\u2029]/u).map((line) => expandTabs(line.replace(/[\v\f]/gu, ' ')).trimEnd())
   const first = lines.findIndex((line) => line !== '')
   const last = lines.findLastIndex((line) => line !== '')
@@ -20,7 +28,12 @@ export function tidyCode(code: string): string {
 
 function expandTabs(line: string): string {
   let expanded = ''
-  for (const character of line) expanded += character === '\t' ? ' '.repeat(TAB - ([...expanded].length % TAB)) : character
+  let columns = 0
+  for (const character of line) {
+    const width = character === '\t' ? TAB - (columns % TAB) : 1
+    expanded += character === '\t' ? ' '.repeat(width) : character
+    columns += width
+  }
   return expanded
 }
 

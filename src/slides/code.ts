@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { codeKey, type CodeToken } from '../layout/assets.js'
 import { type Box, column, row, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { codeAdvance } from '../layout/metrics.js'
+import { remember } from '../layout/remember.js'
 import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'
 import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type Block, blocksOf, divideBlock, tidyCode } from './code-lines.js'
@@ -30,7 +31,8 @@ type Content = z.infer<typeof schema> & Part
 const SIZES = [TYPE.small, TYPE.label, FLOOR.code]
 
 const list: SlideList<Content> = {
-  most: 500,
+  // No page has room for as many lines at the floor, let alone blocks.
+  most: 20,
   items: ({ code }) => blocksOf(code),
   withItems(content, items, { first, last }) {
     const blocks = items as Block[]
@@ -56,9 +58,8 @@ export const code: SlideKind<Content> = {
     const caption = captionText(content.caption)
     const room = roomBelow(content.title, content.lead, context).height - caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
     const lines = linesOf(content, context)
-    const sizes = SIZES.map((type) => listing(lines, type, content, context))
-    const fitting = sizes.find(({ wraps, height }) => !wraps && height <= room) ?? sizes.at(-1)
-    const box = fitting === undefined ? [] : [fitting.box]
+    const type = SIZES.find((one) => hasRoom(rowsOf(lines, one, content, context), one, room)) ?? FLOOR.code
+    const box = [listing(lines, type, content, context)]
     return page(context, content.title, [...leadText(content.lead, context), column({ grow: 1, justify: 'center', gap: SPACE.m }, [...box, ...caption])])
   },
 }
@@ -83,14 +84,39 @@ function linesOf({ code: words, language, part }: Content, { assets }: ComposeCo
 
 const PADDING = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l }
 
-/** The card with the code at a type size: whether a line wraps, and the height that it takes. */
-function listing(lines: CodeLine[], type: number, { from, highlight = [] }: Content, context: ComposeContext): { box: Box; wraps: boolean; height: number } {
-  const offset = (from ?? 1) - 1
-  const gutter = from === undefined ? 0 : numberWidth((lines.at(-1)?.number ?? 0) + offset, type)
+/** Where the code stands beside the numbers of its lines, in units. */
+function columnsOf(lines: CodeLine[], type: number, { from }: Content, context: ComposeContext): { gutter: number; width: number; area: number } {
+  const gutter = from === undefined ? 0 : numberWidth((lines.at(-1)?.number ?? 0) + from - 1, type)
   const width = bodyWidth(context) - gutter
-  const area = width - PADDING.left - PADDING.right
+  return { gutter, width, area: width - PADDING.left - PADDING.right }
+}
+
+/** How many rows each line takes at a type size. */
+function rowsOf(lines: CodeLine[], type: number, content: Content, context: ComposeContext): number[] {
+  const { area } = columnsOf(lines, type, content, context)
+  return lines.map((one) =>
+    rows.of(`${type} ${area} ${context.lang} ${one.text}`, () => {
+      const body = text({ name: 'Code', paragraphs: [paragraphOf(one, type, area)] })
+      return layParagraphs(measureParagraphs(body, context.lang), area, false).paragraphs[0]?.lines.length ?? 1
+    }),
+  )
+}
+
+/** Code is divided by trying how much of it has room: the same lines are asked after many times. */
+const rows = remember<number>()
+
+/** Whether all lines have room at a type size without going on. */
+function hasRoom(counts: readonly number[], type: number, room: number): boolean {
+  return counts.every((count) => count === 1) && PADDING.top + PADDING.bottom + counts.length * type * PITCH <= room
+}
+
+/** The card with the code at a type size. */
+function listing(lines: CodeLine[], type: number, content: Content, context: ComposeContext): Box {
+  const { from, highlight = [] } = content
+  const offset = (from ?? 1) - 1
+  const { gutter, width, area } = columnsOf(lines, type, content, context)
   const body = text({ name: 'Code', width, padding: PADDING, paragraphs: lines.map((one) => paragraphOf(one, type, area)) })
-  const counts = layParagraphs(measureParagraphs(body, context.lang), area, false).paragraphs.map((paragraph) => paragraph.lines.length)
+  const counts = rowsOf(lines, type, content, context)
   const pitch = type * PITCH
   const tops = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0) * pitch)
   const bands = lines.flatMap(({ number }, index): Box[] =>
@@ -99,9 +125,7 @@ function listing(lines: CodeLine[], type: number, { from, highlight = [] }: Cont
       : [],
   )
   const numbers = from === undefined ? [] : [numberText(lines, offset, counts, type, gutter)]
-  const panel = column({ name: 'Code card', shape: { ...CARD.plain, geometry: { type: 'rect' } } }, [...bands, row({}, [...numbers, body])])
-  const height = PADDING.top + PADDING.bottom + counts.reduce((sum, count) => sum + count, 0) * pitch
-  return { box: panel, wraps: counts.some((count) => count > 1), height }
+  return column({ name: 'Code card', shape: { ...CARD.plain, geometry: { type: 'rect' } } }, [...bands, row({}, [...numbers, body])])
 }
 
 /** How far, in characters, a line that goes on is set in from where it began. */
