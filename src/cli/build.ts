@@ -19,7 +19,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const [article = '', ...others] = articles
   if (others.length > 0 || isBatch(options)) {
     const { runMany } = await import('./batch/index.js')
-    return runMany(options, { html: true })
+    return runMany({ ...options, articles }, { html: true })
   }
   const files = [(await exportPptx(article, { ...options, articles })).file, await exportHtml(article, options)]
   if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))

@@ -7,6 +7,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { placed, shardOf } from '../../src/cli/batch/articles.js'
+import type { Job } from '../../src/cli/batch/job.js'
+import { Record } from '../../src/cli/batch/record.js'
+import { parseOptions } from '../../src/cli/options.js'
 
 const bin = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
 let folder = ''
@@ -86,6 +89,11 @@ describe('many articles', () => {
     expect(await lectern('pptx', '**/talk.md', '--jobs', '0')).toMatchObject({ code: 2 })
   })
 
+  it('may have brackets in their names', async () => {
+    await writeFile(join(folder, 'talk [1].md'), '# Brackets\n\nThe library opens at eight.\n')
+    expect(await lectern('pptx', 'talk [1].md', '-o', 'brackets', '--jobs', '1', '--quiet')).toMatchObject({ code: 0, out: `${join('brackets', 'talk [1].pptx')}\n` })
+  }, 60_000)
+
   it('leave a record that a person can read and delete', async () => {
     await lectern('pptx', '**/talk.md', '-o', 'noted')
     expect(Object.keys((JSON.parse(await readFile(join(folder, 'noted', '.lectern.json'), 'utf8')) as { made: object }).made)).toEqual(['autumn/talk.md', 'spring/talk.md'])
@@ -108,4 +116,17 @@ describe('places of outputs', () => {
 it('every article is in one part', () => {
   const all = [1, 2, 3, 4, 5, 6, 7]
   expect([1, 2, 3].flatMap((index) => shardOf(all, { index, of: 3 })).sort()).toEqual(all)
+})
+
+it('two shards that write in one folder at the same time are both remembered', async () => {
+  const out = join(folder, 'shared')
+  const job = (article: string): Job => ({ article, output: join(out, article), html: false, options: parseOptions('pptx', [article]) })
+  const shards = [await Record.open(out), await Record.open(out)]
+  for (const [index, record] of shards.entries()) {
+    await record.note(job(`${index}.md`), { article: `${index}.md`, slides: 1, seconds: 0, files: [], sources: [] })
+    await record.save()
+  }
+  const later = await Record.open(out)
+  expect(await later.unchanged(job('0.md'))).toBeDefined()
+  expect(await later.unchanged(job('1.md'))).toBeDefined()
 })

@@ -1,4 +1,5 @@
 /** Which articles a command names, each with the place of its outputs. */
+import { existsSync } from 'node:fs'
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { inputError } from '../../article/errors.js'
 import { slugOf } from '../files.js'
@@ -15,8 +16,9 @@ const PATTERN = /[*?{[]|^!/u
 /** What importers read; a pattern of everything need not stumble over pictures and notes beside the articles. */
 const ARTICLES = new Set(['.yaml', '.yml', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.pptx', '.epub', '.odt'])
 
+/** A file whose own name has brackets, `talk [1].md`, is itself. */
 export function isPattern(name: string): boolean {
-  return PATTERN.test(name)
+  return PATTERN.test(name) && !existsSync(name)
 }
 
 /**

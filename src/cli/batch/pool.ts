@@ -32,12 +32,13 @@ export async function runAll(jobs: readonly Job[], atATime: number, done: (job: 
 }
 
 async function runOne(pool: Tinypool, job: Job): Promise<Done | Failed> {
+  const start = performance.now()
   const signal = AbortSignal.timeout(LIMIT * 1000)
   try {
     return (await pool.run(job, { signal })) as Done | Failed
   } catch {
     // The process is gone: its memory was used up, or it was ended when its time was.
     const reason = signal.aborted ? `it took more than ${LIMIT} seconds` : `it needs more than ${MEMORY} MB of memory`
-    return { article: job.article, seconds: 0, errors: [`${job.article}: no talk could be made of it: ${reason}; divide it into several articles`] }
+    return { article: job.article, seconds: Number(((performance.now() - start) / 1000).toFixed(1)), errors: [`${job.article}: no talk could be made of it: ${reason}; divide it into several articles`] }
   }
 }

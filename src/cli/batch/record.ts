@@ -17,6 +17,9 @@ const schema = z.object({
 type Made = z.infer<typeof schema>['made']
 
 export class Record {
+  /** What this run made. */
+  private readonly noted: Made = {}
+
   private constructor(
     private readonly folder: string,
     private readonly version: string,
@@ -37,11 +40,13 @@ export class Record {
   }
 
   async note(job: Job, { files, sources }: Done): Promise<void> {
-    this.made[job.article] = { key: await this.keyOf(job, sources), files, sources }
+    this.noted[job.article] = { key: await this.keyOf(job, sources), files, sources }
   }
 
+  /** Read again before it is written: another shard may have written its part since. */
   async save(): Promise<void> {
-    const made = Object.fromEntries(Object.entries(this.made).sort(([a], [b]) => (a < b ? -1 : 1)))
+    const others = madeIn(await readFile(join(this.folder, NAME), 'utf8').catch(() => ''))
+    const made = Object.fromEntries(Object.entries({ ...others, ...this.noted }).sort(([a], [b]) => (a < b ? -1 : 1)))
     await writeFileAtomic(join(this.folder, NAME), `${JSON.stringify({ made }, undefined, 2)}\n`)
   }
 
