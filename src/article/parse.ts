@@ -1,13 +1,14 @@
 /** A data file's text as an Article. */
-import { LineCounter, parseDocument, type Document } from 'yaml'
+import { type Alias, type Document, isMap, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
 import { KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
+import { guessLanguage } from '../text/language.js'
 import type { Article, AuthoredSlide } from './article.js'
 import { keepFiguresAsWritten } from './as-written.js'
 import { buildArticle } from './build.js'
 import { inputError, InputError, type InputProblem } from './errors.js'
-import { explain, type KnownFields } from './explain.js'
+import { explain, type KnownFields, type Say } from './explain.js'
 import { fieldsAt } from './fields.js'
 import { without } from './without.js'
 import { type DataPath, lineOf } from './locate.js'
@@ -27,24 +28,61 @@ export function parseArticle(text: string, file: string): Article {
   const document = parseDocument(cleanText(text), { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
   const problem = (path: DataPath, message: string): InputProblem => ({ file, line: lineOf(document, lines, path), message })
   if (document.errors.length > 0) {
-    throw new InputError(document.errors.map((error) => ({ file, line: lines.linePos(error.pos[0]).line, message: `not valid YAML: ${error.message}` })))
+    throw new InputError(document.errors.map((error) => notYaml(error, lines, text, file, sayerFor(document, text))))
   }
   keepFiguresAsWritten(document)
-  const value = valuesOf(document, file)
-  const problems = problemsOf(value).map(({ path, message }) => problem(path, message))
+  const say = sayerFor(document, text)
+  const value = valuesOf(document, lines, file, say)
+  const problems = problemsOf(value, say).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const data = value as ArticleFile
   return buildArticle(data, data.slides?.map((slide, index) => authoredSlide(slide, lineOf(document, lines, ['slides', index]))))
 }
 
-function valuesOf(document: Document, file: string): unknown {
+/** Chinese for an article that says that it is, or is plainly written so; English for all others. */
+function sayerFor(document: Document, text: string): Say {
+  const lang: unknown = isMap(document.contents) ? document.contents.get('lang') : undefined
+  const chinese = /^(zh|yue)\b/i.test(typeof lang === 'string' ? lang : guessLanguage(text))
+  return (zh, en) => (chinese ? zh : en)
+}
+
+function valuesOf(document: Document, lines: LineCounter, file: string, say: Say): unknown {
   try {
     return oneLine(document.toJS({ maxAliasCount: MOST_ALIASES }))
   } catch (error) {
     // What the YAML library throws on aliases that lead nowhere or to too much.
-    if (error instanceof ReferenceError) throw inputError(file, `${error.message}; write the text out instead of using * and &`, 1)
-    throw error
+    if (!(error instanceof ReferenceError)) throw error
+    const lost = lostAlias(document)
+    if (lost === undefined) throw inputError(file, `${error.message}; ${say('请把文字写出来，不用 * 和 &', 'write the text out instead of using * and &')}`, 1)
+    const line = lines.linePos(lost.range?.[0] ?? 0).line
+    throw inputError(file, inQuotes(`*${lost.source}`, say), line)
   }
+}
+
+/** Text that begins with a mark is what people stumble over; the library's own words tell nobody what to do. */
+function notYaml(error: YAMLParseError, lines: LineCounter, text: string, file: string, say: Say): InputProblem {
+  const { line } = lines.linePos(error.pos[0])
+  const starred = /^\s*(?:- +)?(?:\w+: +)?(\*.*)$/u.exec(cleanText(text).split('\n')[line - 1] ?? '')?.[1]
+  if (starred !== undefined) return { file, line, message: inQuotes(starred, say) }
+  return { file, line, message: say(`不是正确的 YAML：${error.message}`, `not valid YAML: ${error.message}`) }
+}
+
+function inQuotes(starred: string, say: Say): string {
+  const quoted = `'${starred.trim().replaceAll("'", "''")}'`
+  return say(`以 * 开头的文字要加引号；请写成 ${quoted}`, `text that begins with * stands in quotes; write ${quoted}`)
+}
+
+/** Who writes `- **strong** words` means no alias, but YAML takes it for one. */
+function lostAlias(document: Document): Alias | undefined {
+  let lost: Alias | undefined
+  visit(document, {
+    Alias: (_, alias) => {
+      if (alias.resolve(document) !== undefined) return undefined
+      lost = alias
+      return visit.BREAK
+    },
+  })
+  return lost
 }
 
 /** Fields that may hold several lines, by the list in whose entries they stand. */
@@ -67,30 +105,30 @@ interface Found {
   message: string
 }
 
-function problemsOf(value: unknown): Found[] {
+function problemsOf(value: unknown, say: Say): Found[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ path: [], message: 'this is not an article; write title, lang and sections as fields (key: value)' }]
+    return [{ path: [], message: say('这不是文章数据；请写 title、lang、sections 等字段（名称: 值）', 'this is not an article; write title, lang and sections as fields (key: value)') }]
   }
   const issues = articleSchema.safeParse(value).error?.issues ?? []
-  const found = issues.flatMap((issue) => explain(issue, value, (path) => fieldsAt(articleSchema, path)))
-  return [...found, ...slideProblems(value)]
+  const found = issues.flatMap((issue) => explain(issue, value, (path) => fieldsAt(articleSchema, path), say))
+  return [...found, ...slideProblems(value, say)]
 }
 
-function slideProblems(article: object): Found[] {
+function slideProblems(article: object, say: Say): Found[] {
   const slides: unknown = 'slides' in article ? article.slides : undefined
   if (!Array.isArray(slides)) return []
-  return slides.flatMap((slide: unknown, index) => problemsOfSlide(slide).map(({ path, message }) => ({ path: ['slides', index, ...path], message })))
+  return slides.flatMap((slide: unknown, index) => problemsOfSlide(slide, say).map(({ path, message }) => ({ path: ['slides', index, ...path], message })))
 }
 
 /** Problems with the content of a slide; those of the fields that all slides share were found before. */
-function problemsOfSlide(slide: unknown): Found[] {
+function problemsOfSlide(slide: unknown, say: Say): Found[] {
   if (typeof slide !== 'object' || slide === null || !('kind' in slide) || !isKind(slide.kind)) return []
   const { kind } = slide
   const content = without(slide, Object.keys(sharedSlideFields))
   const definition = KINDS[kind]
   const issues = definition.schema.safeParse(content).error?.issues ?? []
   const known: KnownFields = (path) => [...fieldsAt(definition.schema, path), ...(path.length === 0 ? Object.keys(sharedSlideFields) : [])]
-  const found: Found[] = issues.flatMap((issue) => explain(issue, content, known))
+  const found: Found[] = issues.flatMap((issue) => explain(issue, content, known, say))
   return found.map(({ path, message }) => ({ path, message: `${kind}: ${message}` }))
 }
 

@@ -81,6 +81,24 @@ describe('a faulty file names line, fault and remedy', () => {
     expect(lines.map((line) => Number(line.split(':')[1]))).toEqual([1, 3, 5, 5, 6])
   })
 
+  it('speaks Chinese of a Chinese article', () => {
+    const lines = faults('title: 1984\nlang: zh-CN\nsections: []\nslides:\n  - kind: point\n  - kind: points\n    item: [甲]\n')
+    expect(lines).toEqual([
+      "talk.yaml:1: title 写成了数；请加引号：'1984'",
+      'talk.yaml:3: sections 太少；至少 1 项',
+      expect.stringMatching(/^talk\.yaml:5: slides 第 1 项 kind 不能是 "point"；是不是 points？可写 /u) as string,
+      'talk.yaml:6: points: 缺少 title；请写文字',
+      'talk.yaml:6: points: 缺少 items；请写列表',
+      'talk.yaml:7: points: 没有 item 这个字段；是不是 items？',
+    ])
+  })
+
+  it('says where a text begins with an asterisk that needs quotes', () => {
+    const slides = 'slides:\n  - kind: points\n    title: T\n    items:\n      - **strong** words\n'
+    expect(faults(`title: T\nlang: en\nsections:\n  - text: A.\n${slides}`)).toEqual(["talk.yaml:9: text that begins with * stands in quotes; write '**strong** words'"])
+    expect(faults(`title: T\nlang: zh-CN\nsections:\n  - text: A.\n${slides.replace('** words', '**话')}`)).toEqual(["talk.yaml:9: 以 * 开头的文字要加引号；请写成 '**strong**话'"])
+  })
+
   it('refuses a bomb of aliases', () => {
     const rows = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`)]
     expect(faults(rows.join('\n'))).toEqual([expect.stringMatching(/^talk\.yaml:1: .*alias/)])

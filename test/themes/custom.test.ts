@@ -6,7 +6,7 @@ import { parseOptions, UsageError } from '../../src/cli/options.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { THEME_NAMES, THEMES } from '../../src/themes/index.js'
 
-const article = (theme: string) => parseArticle(`title: 校训\nlang: zh-CN\n${theme}\nsections: [{ text: 读书要慢。 }]\n`, 'talk.yaml')
+const article = (theme: string) => parseArticle(`title: 校训\nlang: en\n${theme}\nsections: [{ text: 读书要慢。 }]\n`, 'talk.yaml')
 const themeOf = (theme: string) => makeTalk(article(theme)).theme
 
 function faults(theme: string): string[] {
