@@ -121,12 +121,13 @@ it('every article is in one part', () => {
 it('two shards that write in one folder at the same time are both remembered', async () => {
   const out = join(folder, 'shared')
   const job = (article: string): Job => ({ article, output: join(out, article), html: false, options: parseOptions('pptx', [article]) })
-  const shards = [await Record.open(out), await Record.open(out)]
+  const shards = [await Record.open(out, '1.0'), await Record.open(out, '1.0')]
   for (const [index, record] of shards.entries()) {
     await record.note(job(`${index}.md`), { article: `${index}.md`, slides: 1, seconds: 0, files: [], sources: [] })
     await record.save()
   }
-  const later = await Record.open(out)
+  const later = await Record.open(out, '1.0')
   expect(await later.unchanged(job('0.md'))).toBeDefined()
   expect(await later.unchanged(job('1.md'))).toBeDefined()
+  expect(await (await Record.open(out, '2.0')).unchanged(job('1.md'))).toBeUndefined()
 })

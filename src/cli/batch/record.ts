@@ -26,10 +26,14 @@ export class Record {
     private readonly made: Made,
   ) {}
 
-  /** One that cannot be read is as good as none: everything is made again. */
-  static async open(folder: string): Promise<Record> {
+  /**
+   * One that cannot be read is as good as none: everything is made again.
+   *
+   * @param release of Lectern; what another release made is made again.
+   */
+  static async open(folder: string, release?: string): Promise<Record> {
     const text = await readFile(join(folder, NAME), 'utf8').catch(() => '')
-    return new Record(folder, await version(), madeIn(text))
+    return new Record(folder, release ?? (await version()), madeIn(text))
   }
 
   /** What an earlier run made of the same article, with the same options, from the same bytes; undefined where it must be made. */
