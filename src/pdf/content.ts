@@ -6,32 +6,43 @@ import type { FontBook, Shown } from './fonts.js'
 import { factor, matrix, number } from './number.js'
 import { pathOperators } from './path.js'
 import type { PictureBook } from './pictures.js'
+import type { Structure } from './structure.js'
 
 export interface Books {
   fonts: FontBook
   pictures: PictureBook
+  structure: Structure
 }
 
 /** What is painted; links are no part of it. */
 export function contentOf(marks: readonly Mark[], books: Books): string {
-  return marks.flatMap((mark) => markOperators(mark, books)).join('\n')
+  const written = marks.flatMap((mark) => markOperators(mark, books))
+  return [...written, ...books.structure.end()].join('\n')
 }
 
 function markOperators(mark: Mark, books: Books): string[] {
   switch (mark.type) {
     case 'path':
-      return [pathContent(mark)]
+      return tagged(pathContent(mark), books.structure)
     case 'text':
-      return textContent(mark, books.fonts)
+      return tagged(textContent(mark, books.fonts), books.structure)
     case 'picture':
-      return pictureContent(mark, books.pictures)
+      return tagged(pictureContent(mark, books.pictures), books.structure)
+    case 'open':
+      return books.structure.open(mark)
+    case 'close':
+      return books.structure.close()
     case 'link':
       return []
   }
 }
 
-function pathContent({ d, fill, stroke, at }: PathMark): string {
-  if (d === '' || (fill === undefined && stroke === undefined)) return ''
+function tagged(content: readonly string[], structure: Structure): string[] {
+  return content.length === 0 ? [] : [...structure.content(), ...content]
+}
+
+function pathContent({ d, fill, stroke, at }: PathMark): string[] {
+  if (d === '' || (fill === undefined && stroke === undefined)) return []
   const paint = fill === undefined ? 'S' : stroke === undefined ? 'f' : 'B'
   return [
     'q',
@@ -41,9 +52,7 @@ function pathContent({ d, fill, stroke, at }: PathMark): string {
     pathOperators(d),
     paint,
     'Q',
-  ]
-    .filter((part) => part !== undefined)
-    .join('\n')
+  ].filter((part) => part !== undefined)
 }
 
 /** `#RRGGBB` as three shares of 1. */

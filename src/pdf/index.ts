@@ -15,6 +15,7 @@ import { pathOperators } from './path.js'
 import { embedPictures } from './pictures.js'
 import { describe } from './properties.js'
 import { type Handout, type Sheet, type SheetPart, shownSlides, slidePart } from './sheet.js'
+import { Structure } from './structure.js'
 import { tileSheets } from './tiles.js'
 
 export { type Handout, HANDOUTS } from './sheet.js'
@@ -34,9 +35,10 @@ export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise
   const marks = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.marks))
   const document = await PDFDocument.create({ updateMetadata: false })
   const lettering = await loadLettering(marks, talk.deck.lang)
-  const books: Books = { fonts: new FontBook(lettering), pictures: await embedPictures(marks, document) }
+  const books: Books = { fonts: new FontBook(lettering), pictures: await embedPictures(marks, document), structure: new Structure() }
   const pages = sheets.map((sheet) => addPage(sheet, books, document))
   addResources(books, document)
+  books.structure.write(document)
   const bookmarks = writeBookmarks(talk.deck, (slide) => placeOf(slide, sheets, pages), document.context)
   if (bookmarks !== undefined) document.catalog.set(PDFName.of('Outlines'), bookmarks)
   describe(document, talk)
@@ -58,6 +60,7 @@ function wholeSheet(talk: Talk, slide: number): Sheet {
 
 function addPage({ width, height, parts }: Sheet, books: Books, document: PDFDocument): PDFRef {
   const page = document.addPage([width * POINT, height * POINT])
+  books.structure.beginPage()
   const downward: Matrix = [POINT, 0, 0, -POINT, 0, height * POINT]
   const content = [`${matrix(downward)} cm`, ...parts.map((part) => partContent(part, books))].join('\n')
   page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(content)))
@@ -68,6 +71,7 @@ function addPage({ width, height, parts }: Sheet, books: Books, document: PDFDoc
 
 /** A slide's marks may reach beyond its page, where nobody is to see them. */
 function partContent({ marks, x, y, scale, slide }: SheetPart, books: Books): string {
+  books.structure.beginSection()
   const moved: Matrix = [scale, 0, 0, scale, x, y]
   const edge = slide === undefined ? '' : clipOf(marks)
   return ['q', `${matrix(moved)} cm`, edge, contentOf(marks, books), 'Q'].filter((line) => line !== '').join('\n')

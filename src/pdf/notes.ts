@@ -48,7 +48,7 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   const caption = (text: string, y: number): Frame => lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, { size: PRINT.small, color: 'muted' })
   const spoken = slide.seconds === 0 ? '' : ` · ${slideTime(slide)}`
   return columns.map(({ top, paragraphs }, part): Page => {
-    const words = wordsAt('notes', { x: MARGIN, y: top, width: WIDTH, height: FOOT_TOP - top }, paragraphs)
+    const words = wordsAt('notes', { x: MARGIN, y: top, width: WIDTH, height: FOOT_TOP - top }, paragraphs, 'body')
     if (part > 0) return { slide: index, frames: [caption(`${index + 1} · ${slide.title}${continued(deck.lang)}`, MARGIN), words] }
     return { slide: index, first: place, frames: [edgeAt('edge', place), caption(`${index + 1}${spoken}`, captionY), words] }
   })

@@ -30,9 +30,9 @@ export function heightOf(paragraphs: readonly Paragraph[]): number {
   return paragraphs.reduce((sum, { before, pitch, lines }) => sum + before + pitch * lines.length, 0)
 }
 
-/** A frame of words at a place. */
-export function wordsAt(id: string, rect: Rect, paragraphs: Paragraph[]): Frame {
-  return { type: 'frame', id, name: id, role: 'footer', ...rect, text: { inset: { top: 0, right: 0, bottom: 0, left: 0 }, valign: 'top', paragraphs } }
+/** A frame of words at a place. @param role `body` for what is to be read out too. */
+export function wordsAt(id: string, rect: Rect, paragraphs: Paragraph[], role: 'body' | 'footer' = 'footer'): Frame {
+  return { type: 'frame', id, name: id, role, ...rect, text: { inset: { top: 0, right: 0, bottom: 0, left: 0 }, valign: 'top', paragraphs } }
 }
 
 /** One line of words; what has no room is left out, with an ellipsis. */

@@ -19,6 +19,8 @@ function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
     case 'picture':
       return [drawPicture(mark, `clip-${index}`)]
     case 'link':
+    case 'open':
+    case 'close':
       return []
   }
 }

@@ -36,3 +36,26 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 export function packed(text: string): string {
   return text.replace(/\s+/gu, '')
 }
+
+/** The parts that a screen reader is told of, page by page, in the order in which they are read. */
+export async function readStructure(bytes: Uint8Array): Promise<{ role: string; alt?: string }[][]> {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS }).promise
+  const pages: { role: string; alt?: string }[][] = []
+  for (let number = 1; number <= document.numPages; number++) {
+    const tree: Node | null = await (await document.getPage(number)).getStructTree()
+    pages.push(tree === null ? [] : partsOf(tree))
+  }
+  await document.loadingTask.destroy()
+  return pages
+}
+
+interface Node {
+  type?: string
+  role?: string
+  alt?: string
+  children?: Node[]
+}
+
+function partsOf({ role, alt, children = [] }: Node): { role: string; alt?: string }[] {
+  return [...(role === undefined ? [] : [{ role, ...(alt !== undefined && { alt }) }]), ...children.flatMap(partsOf)]
+}

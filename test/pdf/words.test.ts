@@ -7,7 +7,7 @@ import { type Item, itemParagraphs, paragraphText, type Scene } from '../../src/
 import type { Talk } from '../../src/outline/deck.js'
 import { writePdf } from '../../src/pdf/index.js'
 import { talkOf } from '../pptx/talks.js'
-import { packed, readPdf, type ReadPdf } from './read.js'
+import { packed, readPdf, type ReadPdf, readStructure } from './read.js'
 
 function wordsOf(item: Item, talk: Talk): string {
   if (item.type === 'chart') return item.chart.texts.map(({ text }) => text).join('')
@@ -74,6 +74,21 @@ test('the document says what it is', async () => {
   const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
   for (const { title } of talk.deck.slides) expect(titles).toContain(title)
   for (const { title } of talk.deck.sections) expect(titles).toContain(title)
+})
+
+test('whoever has it read out hears the title first, and what figures show', async () => {
+  const talk = await loadTalk('data/gallery.yaml')
+  const { bytes } = await writePdf(talk)
+  const roles = (await readStructure(bytes)).map((page) => page.map(({ role }) => role))
+  const alts = (await readStructure(bytes)).map((page) => page.flatMap(({ alt }) => alt ?? []))
+  talk.scenes.forEach(({ items }, index) => {
+    expect(roles[index]?.filter((role) => role === 'H1')).toHaveLength(1)
+    const described = items.flatMap((item) => ('alt' in item && item.alt !== '' ? [item.alt] : []))
+    expect(alts[index]).toEqual(described)
+    const tables = items.filter((item) => item.type === 'table')
+    expect(roles[index]?.filter((role) => role === 'TH' || role === 'TD')).toHaveLength(tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0))
+    expect(roles[index]).toContain(items.some(({ type }) => type === 'frame') ? 'H1' : 'Figure')
+  })
 })
 
 test('the same talk gives the same bytes', async () => {

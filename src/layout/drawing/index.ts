@@ -3,7 +3,7 @@ import type { Assets } from '../assets.js'
 import type { PlotShape } from '../chart.js'
 import { cellFrames } from '../painting.js'
 import type { Chart, Connector, Formula, Frame, Item, Picture, Rect, Scene, Shape, Stroke, Table } from '../scene.js'
-import type { LinkMark, Mark, PathMark } from './mark.js'
+import { asPart, type LinkMark, type Mark, type PathMark } from './mark.js'
 import { arrowOf, dashesOf, outlineOf } from './outline.js'
 import { plotTextMarks, textMarks, type TextContext } from './text.js'
 
@@ -68,18 +68,19 @@ function pictureMarks(picture: Picture, { assets, colors }: DrawingContext): Mar
   const { x, y, width, height, source, crop, alt, radius = 0 } = picture
   const asset = assets.pictures.get(source)
   if (asset === undefined) return [{ type: 'path', d: outlineOf({ type: 'round', radius }, picture), fill: colors.soft }]
-  return [{ type: 'picture', x, y, width, height, asset, crop, radius, alt }, ...linkMarks(picture)]
+  const drawn: Mark = { type: 'picture', x, y, width, height, asset, crop, radius, alt }
+  return [...(alt === '' ? [drawn] : asPart('figure', [drawn], alt)), ...linkMarks(picture)]
 }
 
 /** A formula is drawn in thousandths of an em; its words (Han) are letters like others. */
-function formulaMarks({ x, y, width, tex, color }: Formula, context: DrawingContext): Mark[] {
+function formulaMarks({ x, y, width, tex, color, alt }: Formula, context: DrawingContext): Mark[] {
   const drawing = context.assets.formulas.get(tex)
   if (drawing === undefined) return []
   const scale = width / Number(drawing.viewBox.split(' ')[2])
   const words = (drawing.texts ?? []).flatMap((part) =>
     plotTextMarks({ what: 'name', text: part.text, x: x + part.x * scale, y: y + part.y * scale, anchor: 'start', size: part.size * scale, width: 0, color }, context),
   )
-  return [{ type: 'path', d: drawing.paths.map(({ d }) => d).join(''), fill: context.colors[color], at: { x, y, scale } }, ...words]
+  return asPart('figure', [{ type: 'path', d: drawing.paths.map(({ d }) => d).join(''), fill: context.colors[color], at: { x, y, scale } }, ...words], alt)
 }
 
 function tableMarks(table: Table, context: DrawingContext): Mark[] {
@@ -89,11 +90,21 @@ function tableMarks(table: Table, context: DrawingContext): Mark[] {
     bottom += height
     return rule === undefined ? [] : [{ type: 'path', d: `M${table.x},${bottom}L${right},${bottom}`, stroke: strokeOf(rule, context.colors) }]
   })
-  return [...cellFrames(table, context.dir).flatMap((cell) => frameMarks(cell, context)), ...rules]
+  const cells = cellFrames(table, context.dir)
+  const rows = table.rows.map((row, index) => {
+    const first = index * row.cells.length
+    return asPart('row', cells.slice(first, first + row.cells.length).flatMap((cell, column): Mark[] => [{ type: 'open', role: isName(table, index, column) ? 'names' : 'cell' }, ...frameMarks(cell, context), { type: 'close' }]))
+  })
+  return [...asPart('table', rows.flat(), table.alt), ...rules]
 }
 
-function chartMarks({ chart }: Chart, context: DrawingContext): Mark[] {
-  return [...chart.shapes.map((shape) => plotMark(shape, context)), ...chart.texts.flatMap((text) => plotTextMarks(text, context))]
+/** Whether a cell names its column or its row. */
+function isName({ header, stub }: Table, row: number, column: number): boolean {
+  return (header && row === 0) || (stub && column === 0)
+}
+
+function chartMarks({ chart, alt }: Chart, context: DrawingContext): Mark[] {
+  return asPart('figure', [...chart.shapes.map((shape) => plotMark(shape, context)), ...chart.texts.flatMap((text) => plotTextMarks(text, context))], alt)
 }
 
 /** Dashes of a chart's lines, in units. */

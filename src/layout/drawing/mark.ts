@@ -3,7 +3,27 @@ import type { PictureAsset } from '../assets.js'
 import type { FamilyName } from '../metrics.js'
 import type { Insets, Rect } from '../scene.js'
 
-export type Mark = PathMark | TextMark | PictureMark | LinkMark
+export type Mark = PathMark | TextMark | PictureMark | LinkMark | OpenMark | CloseMark
+
+/** What a part of a page is to whoever has it read out. */
+export type PartRole = 'heading' | 'paragraph' | 'figure' | 'table' | 'row' | 'names' | 'cell'
+
+/** What follows belongs to a part, until it is closed; parts stand within parts. What is in none is mere decoration. */
+export interface OpenMark {
+  type: 'open'
+  role: PartRole
+  /** What a figure or a table shows. */
+  alt?: string
+}
+
+export interface CloseMark {
+  type: 'close'
+}
+
+/** Marks as a part; nothing where there are none. */
+export function asPart(role: PartRole, marks: readonly Mark[], alt?: string): Mark[] {
+  return marks.length === 0 ? [] : [{ type: 'open', role, ...(alt !== undefined && { alt }) }, ...marks, { type: 'close' }]
+}
 
 /** Colours are `#RRGGBB`, places page units from the upper left corner. */
 export interface PathMark {

@@ -4,9 +4,9 @@ import type { Theme } from '../../themes/index.js'
 import type { PlotText } from '../chart.js'
 import { advance, codeAdvance } from '../metrics.js'
 import { BASELINE, type PlacedLine, placedLines, spacedRunsOfLine } from '../painting.js'
-import { type Frame, type Run, SCRIPT_SHIFT, SCRIPT_SIZE } from '../scene.js'
+import { type Frame, type Line, type Paragraph, paragraphText, type Run, SCRIPT_SHIFT, SCRIPT_SIZE } from '../scene.js'
 import { inVisualOrder } from './bidi.js'
-import { type Letter, type LinkMark, type Mark, type PathMark, spanWidth, type TextMark, type TextSpan } from './mark.js'
+import { asPart, type Letter, type LinkMark, type Mark, type PathMark, spanWidth, type TextMark, type TextSpan } from './mark.js'
 
 export interface TextContext {
   colors: Record<ColorToken, string>
@@ -18,7 +18,11 @@ export interface TextContext {
 
 /** All lines of a frame, its bullets, and the areas of its links. */
 export function textMarks(frame: Frame, context: TextContext): Mark[] {
-  return placedLines(frame, context.dir).flatMap((placed) => [...bulletMarks(placed, context), ...lineMarks(placed, context)])
+  const lines = placedLines(frame, context.dir).map((placed) => ({ paragraph: placed.paragraph, marks: [...bulletMarks(placed, context), ...lineMarks(placed, context)] }))
+  const all = lines.flatMap(({ marks }) => marks)
+  if (frame.role === 'title') return asPart('heading', all)
+  if (frame.role !== 'body') return all
+  return (frame.text?.paragraphs ?? []).flatMap((paragraph) => asPart('paragraph', lines.filter((line) => line.paragraph === paragraph).flatMap(({ marks }) => marks)))
 }
 
 function bulletMarks({ paragraph, y, bullet }: PlacedLine, context: TextContext): Mark[] {
@@ -34,7 +38,14 @@ function lineMarks({ paragraph, line, x, y }: PlacedLine, context: TextContext):
   const width = spans.reduce((sum, { span }) => sum + spanWidth(span), 0)
   if (width === 0) return []
   const behind = { start: context.dir === 'rtl' ? 1 : 0, center: 0.5, end: context.dir === 'rtl' ? 0 : 1 }[paragraph.align]
-  return setLine(spans, x - behind * width, y + paragraph.pitch * BASELINE, context.dir)
+  const hanging = context.dir === 'rtl' ? [] : hangingSpace(paragraph, line, spans.at(-1)?.span)
+  return setLine([...spans, ...hanging], x - behind * width, y + paragraph.pitch * BASELINE, context.dir)
+}
+
+/** The space at which a line ends is not seen and takes no room, but it parts words for whoever copies or hears them. */
+function hangingSpace(paragraph: Paragraph, { end }: Line, last: TextSpan | undefined): LinkedSpan[] {
+  const before = paragraphText(paragraph).slice(0, end)
+  return last === undefined || !before.endsWith(' ') ? [] : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en') }] } }]
 }
 
 /** A word of a chart; those are placed by left and right, whatever the direction of the text. */
