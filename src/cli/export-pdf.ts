@@ -1,16 +1,24 @@
 /** Writes the handout of an article. */
 import type { Handout } from '../pdf/index.js'
+import { inputError } from '../article/errors.js'
 import { outputFile, writeFileAtomic } from './files.js'
 import type { CommandOptions } from './options.js'
 import { progress } from './progress.js'
 import { loadTalk } from './talk.js'
 
-/** @returns the path of the file written. */
+/** From this share on, a PDF of empty boxes is worth less than none. */
+const MOST_LOST = 0.2
+
+/**
+ * @returns the path of the file written.
+ * @throws InputError where the talk is in a script that no bundled font has.
+ */
 export async function exportPdf(article: string, handout: Handout, options: CommandOptions): Promise<string> {
   const file = await outputFile(article, '.pdf', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const [{ writePdf }, talk] = await Promise.all([import('../pdf/index.js'), loadTalk(article, options)])
-  const { bytes, missing } = await writePdf(talk, handout)
+  const { bytes, missing, lost } = await writePdf(talk, handout)
+  if (lost > MOST_LOST) throw inputError(article, `no bundled font has the letters of this talk (${missing.slice(0, 5).join(' ')} …), so there is no PDF of it; print ${file.replace(/\.pdf$/iu, '.html')} from a browser instead`)
   await writeFileAtomic(file, bytes)
   if (missing.length > 0) process.stderr.write(`${file}: no bundled font has ${missing.join(' ')}; empty boxes stand in their places; a browser that has such a font prints the .html whole\n`)
   return file

@@ -27,6 +27,8 @@ export interface Pdf {
   bytes: Uint8Array
   /** Letters that no bundled font has; empty boxes stand in their places. */
   missing: string[]
+  /** Their share in all letters, 0 to 1. */
+  lost: number
 }
 
 /** The same talk gives the same bytes. */
@@ -42,7 +44,14 @@ export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise
   const bookmarks = writeBookmarks(talk.deck, (slide) => placeOf(slide, sheets, pages), document.context)
   if (bookmarks !== undefined) document.catalog.set(PDFName.of('Outlines'), bookmarks)
   describe(document, talk)
-  return { bytes: await document.save({ addDefaultPage: false }), missing: lettering.missing }
+  return { bytes: await document.save({ addDefaultPage: false }), missing: lettering.missing, lost: shareOf(lettering.missing, marks) }
+}
+
+function shareOf(missing: readonly string[], marks: readonly Mark[]): number {
+  if (missing.length === 0) return 0
+  const gone = new Set(missing)
+  const letters = marks.flatMap((mark) => (mark.type === 'text' ? mark.spans.flatMap((span) => span.letters.map(({ text }) => text)) : []))
+  return letters.filter((letter) => gone.has(letter)).length / letters.length
 }
 
 function sheetsOf(talk: Talk, handout: Handout): Sheet[] {

@@ -1,6 +1,11 @@
 /** The words of every page are those of its scene, in its order; they can be copied as they were written. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { PDFDict, PDFDocument, PDFName } from 'pdf-lib'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exportPdf } from '../../src/cli/export-pdf.js'
+import { parseOptions } from '../../src/cli/options.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import { bulletText } from '../../src/layout/painting.js'
 import { type Item, itemParagraphs, paragraphText, type Scene } from '../../src/layout/scene.js'
@@ -110,11 +115,22 @@ test('links lead where they say, from where their words stand', async () => {
 test('words that would be code elsewhere are words here; what no font has is said', async () => {
   const hostile = '</text> (1) \\ <0041> Tj ET %PDF ]]> {{ 7*7 }} \u0000\u0008\uD800'
   const talk = talkOf([{ kind: 'points', content: { title: hostile, items: [hostile, '笑 😀'] } }])
-  const { bytes, missing } = await writePdf(talk)
+  const { bytes, missing, lost } = await writePdf(talk)
   const [page] = (await readPdf(bytes)).pages
   expect(missing).toEqual(['😀'])
+  expect(lost).toBeLessThan(0.05)
   expect(page?.text.match(/<\/text> \(1\) \\ <0041> Tj ET %PDF/g)).toHaveLength(2)
   expect(page?.text).toContain('笑 😀')
+})
+
+test('a talk whose letters no font has is refused, and no file is written', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-korean-'))
+  const article = path.join(folder, 'korean.yaml')
+  writeFileSync(article, 'title: 모퉁이의 도서관\nlang: ko\nsections:\n  - text: 도서관은 1998년에 문을 열었다. 누구나 올 수 있다.\n')
+  const options = parseOptions('build', [article, '--pdf', '-q', '-o', folder])
+  await expect(exportPdf(article, 'slides', options)).rejects.toThrow(/no bundled font has the letters of this talk \(모 .*print .*korean\.html from a browser/)
+  expect(readdirSync(folder)).toEqual(['korean.yaml'])
+  rmSync(folder, { recursive: true })
 })
 
 test('Hebrew runs from right to left, numbers and Latin within it to the right', async () => {

@@ -22,7 +22,8 @@ const MATRIX = 0x0080
 
 /**
  * One TrueType font of glyphs from several files of equal units per em, with the tables that a PDF needs (ISO 32000-2,
- * 9.9.1): no `cmap`, for a PDF says itself what its letters are. Glyph 0 is what stands for letters that are missing.
+ * 9.9.1): no `cmap`, for a PDF says itself what its letters are. Glyph 0, which stands for letters that are missing, is an
+ * empty box.
  *
  * @throws Error where files differ in their units, or have no outlines of TrueType's sort.
  */
@@ -31,9 +32,8 @@ export function joinFonts(picks: readonly Pick[]): Joined {
   const [first] = sources
   if (first === undefined) throw new Error('There is no font to join.')
   if (sources.some(({ unitsPerEm }) => unitsPerEm !== first.unitsPerEm)) throw new Error('Fonts of different units per em cannot be joined.')
-  const glyphs: Glyph[] = []
+  const glyphs: Glyph[] = [emptyBox(first.unitsPerEm)]
   const copiers = sources.map((source) => copier(source, glyphs))
-  copiers[0]?.(0)
   const numbers = picks.map((pick, index) => pick.glyphs.map((glyph) => copiers[index]?.(glyph) ?? 0))
   return { font: writeTables(tablesFor(glyphs, sources)), numbers }
 }
@@ -49,6 +49,30 @@ interface Glyph {
   outline: Buffer
   advance: number
   bearing: number
+}
+
+/** Sides of the box and the width of its line, in em. */
+const BOX = { left: 0.08, right: 0.54, bottom: 0, top: 0.7, line: 0.04 } as const
+
+/** On the curve, and both coordinates two bytes long (OpenType 1.9, glyf: simple glyph flags). */
+const CORNER = 0x01
+
+function emptyBox(unitsPerEm: number): Glyph {
+  const [left = 0, right = 0, bottom = 0, top = 0, line = 0] = [BOX.left, BOX.right, BOX.bottom, BOX.top, BOX.line].map((value) => Math.round(value * unitsPerEm))
+  // The outer corners clockwise, the inner ones the other way round: what is between them is filled.
+  const corners = [
+    [left, bottom], [left, top], [right, top], [right, bottom],
+    [left + line, bottom + line], [right - line, bottom + line], [right - line, top - line], [left + line, top - line],
+  ] as const
+  const outline = Buffer.alloc(10 + 4 + 2 + corners.length * 5)
+  ;[2, left, bottom, right, top, 3, 7].forEach((value, index) => outline.writeInt16BE(value, 2 * index))
+  outline.fill(CORNER, 16, 16 + corners.length)
+  corners.forEach(([x, y], index) => {
+    const [beforeX, beforeY] = corners[index - 1] ?? [0, 0]
+    outline.writeInt16BE(x - beforeX, 24 + 2 * index)
+    outline.writeInt16BE(y - beforeY, 24 + 2 * (corners.length + index))
+  })
+  return { outline, advance: Math.round((BOX.right + BOX.left) * unitsPerEm), bearing: left }
 }
 
 function sourceOf(font: Buffer): Source {
@@ -135,10 +159,10 @@ function withCount(sources: readonly Source[], name: string, at: number, count: 
   return table
 }
 
-/** The largest of what any of the files needs. */
+/** The largest of what any of the files needs; the empty box has eight points and two contours. */
 function maxpOf(sources: readonly Source[], count: number): Buffer {
   const maxp = withCount(sources, 'maxp', 4, count)
   const all = sources.map(({ tables }) => tableOf(tables, 'maxp'))
-  for (let at = 6; at + 2 <= maxp.length; at += 2) maxp.writeUInt16BE(Math.max(...all.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0))), at)
+  for (let at = 6; at + 2 <= maxp.length; at += 2) maxp.writeUInt16BE(Math.max(at === 6 ? 8 : at === 8 ? 2 : 0, ...all.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0))), at)
   return maxp
 }
