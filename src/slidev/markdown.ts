@@ -3,6 +3,7 @@
  * Markdown holds no word of the article that is not escaped.
  */
 import type { Talk } from '../outline/deck.js'
+import type { Placed } from './by-hand.js'
 import { escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
 import { deckHeadmatter, QUIET_HEADMATTER } from './headmatter.js'
 import { viewsOf } from './view.js'
@@ -24,13 +25,17 @@ function headmatterLines(headmatter: Record<string, unknown>, deck: Record<strin
   return frontmatter({ ...QUIET_HEADMATTER, ...headmatter, ...deck, hide: true })
 }
 
-/** The whole talk; `headmatter` is what the entry file says for itself, kept where the talk does not decide. */
-export function talkLines(talk: Talk, headmatter: Record<string, unknown>): string[] {
+/**
+ * The whole talk; `headmatter` is what the entry file says for itself, kept where the talk does not decide. Slides
+ * written by hand stand at their places among the talk's.
+ */
+export function talkLines(talk: Talk, headmatter: Record<string, unknown>, byHand: Placed = new Map()): string[] {
   const slides = viewsOf(talk).flatMap((view, index) => [
+    ...(byHand.get(index) ?? []),
     ...frontmatter({ layout: 'scene', zoom: 1, title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
     ...note(talk.deck.slides[index]?.notes ?? ''),
   ])
-  return [...headmatterLines(headmatter, deckHeadmatter(talk)), ...slides]
+  return [...headmatterLines(headmatter, deckHeadmatter(talk)), ...slides, ...(byHand.get(talk.deck.slides.length) ?? [])]
 }
 
 /** What stays of the last talk that could be made, while its data is broken. */

@@ -1,7 +1,8 @@
 /** Slidev's preparser: puts the talk in the place of an entry file whose headmatter names an article. */
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
 import { shownOf } from '../outline/shown.js'
+import { placeByHand } from './by-hand.js'
 import { handWrittenSlides, readEntry } from './entry.js'
 import { deckHeadmatter } from './headmatter.js'
 import { problemLines, talkLines, type LastDeck } from './markdown.js'
@@ -52,8 +53,9 @@ export function preparserFor(source: TalkSource, context: PreparserContext): Pre
         expanded = true
         const { headmatter, rest } = readEntry(lines)
         const named = source.article === undefined || source.article === articleOf({ loadTalk: source.loadTalk }, context.filepath, headmatter)
-        const talk = await talkOrProblem(source.loadTalk, article, headmatter, context.mode)
-        lines.splice(0, lines.length, ...talk, ...(named ? handWrittenSlides(rest) : []))
+        const entry = { headmatter, byHand: named ? rest : [], name: basename(context.filepath), mode: context.mode }
+        const deck = await talkOrProblem(source.loadTalk, article, entry)
+        lines.splice(0, lines.length, ...deck)
       },
     },
   ]
@@ -62,13 +64,24 @@ export function preparserFor(source: TalkSource, context: PreparserContext): Pre
 /** What stays of each article's last talk, so that a slip in the data does not change the page under it. */
 const lastDecks = new Map<string, LastDeck>()
 
-async function talkOrProblem(load: LoadTalk, article: string, headmatter: Record<string, unknown>, mode?: string): Promise<string[]> {
+/** What the entry file says besides the article. */
+interface EntryOfTalk {
+  headmatter: Record<string, unknown>
+  /** Lines after the headmatter. */
+  byHand: string[]
+  /** The file's name, for messages. */
+  name: string
+  mode?: string
+}
+
+async function talkOrProblem(load: LoadTalk, article: string, { headmatter, byHand, name, mode }: EntryOfTalk): Promise<string[]> {
   try {
     const talk = shownOf(await load(article))
     lastDecks.set(article, { headmatter: deckHeadmatter(talk), slides: talk.deck.slides.length })
-    return talkLines(talk, headmatter)
+    return talkLines(talk, headmatter, await placeByHand(byHand, talk.deck.slides.map(({ id }) => id), name))
   } catch (error) {
     if (mode !== 'dev') throw error
-    return problemLines(error instanceof Error ? error.message : String(error), headmatter, lastDecks.get(article))
+    const message = error instanceof Error ? error.message : String(error)
+    return [...problemLines(message, headmatter, lastDecks.get(article)), ...handWrittenSlides(byHand)]
   }
 }

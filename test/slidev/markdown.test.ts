@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parser } from '@slidev/cli'
 import { describe, expect, it } from 'vitest'
 import { handWrittenTitles } from '../../src/cli/deck-server.js'
+import type { DeckSlide } from '../../src/outline/deck.js'
 import { talkLines } from '../../src/slidev/markdown.js'
 import { preparserFor } from '../../src/slidev/preparser.js'
 import { viewsOf } from '../../src/slidev/view.js'
@@ -54,12 +55,35 @@ describe('the preparser', () => {
     return lines
   }
 
+  async function loadFixtureSlides(): Promise<DeckSlide[]> {
+    const file = join(await mkdtemp(join(tmpdir(), 'lectern-entry-')), 'a.yaml')
+    await writeFile(file, talkData())
+    return (await loadFixture(file)).deck.slides
+  }
+
   it('keeps slides that were written by hand after the headmatter', async () => {
     const lines = await expand('---\narticle: a.yaml\n---\n\n# Own words\n\n---\nlayout: center\n---\n\n# More', 'dev')
     const parsed = await parser.parse(lines.join('\n'), 'slides.md')
     expect(parsed.slides.slice(-2).map((slide) => slide.title)).toEqual(['Own words', 'More'])
     expect(parsed.slides).toHaveLength(1 + 3 + 2)
     expect(handWrittenTitles({ data: parsed })).toEqual(['Own words', 'More'])
+  })
+
+  it('puts them where they say, keeps a run of them together, and is not misled by rules within code', async () => {
+    const [first = '', second = ''] = (await loadFixtureSlides()).map(({ id }) => id)
+    const lines = await expand(`---\narticle: a.yaml\n---\n\n# Last\n\n---\nafter: ${first}\n---\n\n# A\n\n\`\`\`yaml\n---\nx: 1\n---\n\`\`\`\n\n---\n\n# B\n\n---\nbefore: ${first}\n---\n\n# Opening\n`, 'build')
+    const { slides } = await parser.parse(lines.join('\n'), 'slides.md')
+    const order = slides.slice(1).map(({ title, frontmatter }) => (frontmatter['view'] as { id: string } | undefined)?.id ?? title)
+    expect(order.slice(0, 5)).toEqual(['Opening', first, 'A', 'B', second])
+    expect(order.at(-1)).toBe('Last')
+    expect(handWrittenTitles({ data: { slides } })).toEqual(['Opening', 'A', 'B', 'Last'])
+  })
+
+  it('says which slide was meant by a place that is none', async () => {
+    const [{ id } = { id: '' }] = await loadFixtureSlides()
+    const entry = `---\narticle: a.yaml\n---\n\n---\nafter: ${id}x\n---\n\n# A\n`
+    await expect(expand(entry, 'build')).rejects.toThrow(`slides.md: after: ${id}x names no slide of the talk; did you mean ${id}?`)
+    expect((await expand(entry, 'dev')).join('\n')).toContain('names no slide of the talk')
   })
 
   it('leaves a deck alone that names no article', () => {
