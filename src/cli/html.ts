@@ -32,17 +32,32 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
 async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<string[]> {
   const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
-  // Vite takes NODE_ENV from outside where it is set, and would put Vue's development build into the file.
-  process.env['NODE_ENV'] = 'production'
-  await vite.build({
-    configFile: false,
-    root: options.userRoot,
-    base: './',
-    logLevel: 'error',
-    mode: 'production',
-    define: { __VUE_PROD_DEVTOOLS__: false },
-    plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk(), slim()],
-    build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
-  })
+  await inProduction(async () =>
+    vite.build({
+      configFile: false,
+      root: options.userRoot,
+      base: './',
+      logLevel: 'error',
+      mode: 'production',
+      define: { __VUE_PROD_DEVTOOLS__: false },
+      plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk(), slim()],
+      build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
+    }),
+  )
   return handWrittenTitles(options)
+}
+
+/**
+ * Vite takes NODE_ENV from outside where it is set, and would put Vue's development build into the file; where it is
+ * not, Vite sets it, and a deck served later by the same process would miss what serving needs. So it is given back.
+ */
+async function inProduction(build: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await build()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
+  }
 }
