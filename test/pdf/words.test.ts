@@ -26,6 +26,7 @@ function sceneWords(scene: Scene, talk: Talk): string {
 
 describe.each([
   ['data/zhiye-jiaoyu.yaml', undefined, undefined],
+  ['data/attention.yaml', 'chalkboard', undefined],
   ['data/gallery.yaml', undefined, undefined],
   ['data/gallery.yaml', 'ink-dark', '4:3'],
 ] as const)('the slides of %s in %s, %s', (file, theme, ratio) => {
