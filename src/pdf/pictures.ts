@@ -26,7 +26,8 @@ export async function embedPictures(marks: readonly Mark[], document: PDFDocumen
 async function embed(asset: PictureAsset, document: PDFDocument): Promise<PDFImage> {
   switch (asset.mime) {
     case 'image/jpeg':
-      return document.embedJpg(asset.bytes)
+      // Copied, for pdf-lib reads from where the memory begins, which a picture out of a zip shares with others.
+      return document.embedJpg(Uint8Array.from(asset.bytes))
     case 'image/png':
       return document.embedPng(asset.bytes)
     case 'image/svg+xml':
