@@ -17,6 +17,8 @@ export interface Article {
   /** Budget of the talk in minutes. */
   duration?: number
   theme?: ThemeChoice
+  /** What of the school's PowerPoint could not be taken as it is. */
+  templateRemarks?: TemplateRemark[]
   ratio?: Ratio
   sections: ArticleSection[]
   /** Notes from the foot of the pages or the end, each with its mark: nothing of them is spoken. */
@@ -25,6 +27,12 @@ export interface Article {
   files?: ReadonlyMap<string, Uint8Array>
   /** Absent where nobody wrote slides: then the talk is drafted. */
   slides?: AuthoredSlide[]
+}
+
+/** A sentence for whoever reads Chinese or English. */
+export interface TemplateRemark {
+  zh: string
+  en: string
 }
 
 export interface ArticleSection {

@@ -15,11 +15,12 @@ import { quotations } from './quotations.js'
 import { rehearsal } from './rehearsal.js'
 import { smallText } from './small-text.js'
 import { speakingTime } from './speaking-time.js'
+import { template } from './template.js'
 
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal]
+export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.

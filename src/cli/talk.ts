@@ -4,6 +4,7 @@ import type { Article, ArticlePart } from '../article/article.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
+import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput, slugOf } from './files.js'
 
@@ -21,11 +22,11 @@ interface Loaded {
  *
  * @throws InputError with every fault of the file.
  */
-export async function loadArticle(path: string): Promise<Article> {
-  return (await load(path)).article
+export async function loadArticle(path: string, ratio?: Ratio): Promise<Article> {
+  return (await load(path, ratio)).article
 }
 
-async function load(path: string): Promise<Loaded> {
+async function load(path: string, ratio?: Ratio): Promise<Loaded> {
   const bytes = await readInput(path)
   const ending = extname(path).toLowerCase()
   if (!DATA.includes(ending) && ending !== '.pptx') {
@@ -33,7 +34,7 @@ async function load(path: string): Promise<Loaded> {
     return { article: await withReadableParts(await importArticle(bytes, path), path) }
   }
   const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
-  return { article: await withSchoolTheme(parseArticle(data, path), path), data }
+  return { article: await withSchoolTheme(parseArticle(data, path), path, ratio), data }
 }
 
 /**
@@ -57,14 +58,24 @@ export async function withReadableParts(article: Article, path: string): Promise
 }
 
 /** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */
-async function withSchoolTheme(article: Article, path: string): Promise<Article> {
+async function withSchoolTheme(article: Article, path: string, ratio: Ratio = article.ratio ?? '16:9'): Promise<Article> {
   const { theme } = article
   if (typeof theme !== 'object' || !('pptx' in theme)) return article
   const file = join(dirname(path), theme.pptx)
   const [{ readTemplate }, bytes] = await Promise.all([import('../import/pptx/template.js'), readInput(file)])
-  const school = readTemplate(bytes, file, theme)
-  for (const remark of school.remarks) process.stderr.write(`${remark}\n`)
-  return { ...article, theme: school.theme }
+  const school = readTemplate(bytes, file, theme, ratio)
+  return { ...article, theme: school.theme, ...(school.remarks.length > 0 && { templateRemarks: school.remarks }), files: new Map([...(article.files ?? []), ...school.files]) }
+}
+
+/** Once in a run: a talk is loaded for each of its outputs. `lectern check` tells them with all else. */
+const told = new Set<string>()
+
+function tellRemarks({ templateRemarks = [], lang }: Article): void {
+  for (const { zh, en } of templateRemarks) {
+    const line = /^(?:zh|yue)\b/iu.test(lang) ? zh : en
+    if (!told.has(line)) process.stderr.write(`${line}\n`)
+    told.add(line)
+  }
 }
 
 async function textOf(bytes: Uint8Array, path: string): Promise<string> {
@@ -86,13 +97,15 @@ const SCHEMA = './article.schema.json'
  * @throws InputError with every fault of the file.
  */
 export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
-  const [article] = await Promise.all([loadArticle(path), loadLayout()])
+  const [article] = await Promise.all([loadArticle(path, options.ratio), loadLayout()])
+  tellRemarks(article)
   return talkOf(article, path, options)
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
 export async function loadTalkWithData(path: string, options: TalkOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
-  const [loaded] = await Promise.all([load(path), loadLayout()])
+  const [loaded] = await Promise.all([load(path, options.ratio), loadLayout()])
+  tellRemarks(loaded.article)
   const talk = await talkOf(loaded.article, path, options)
   return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
 }

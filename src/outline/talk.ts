@@ -7,7 +7,7 @@ import { finishScene } from '../slides/chrome.js'
 import { familiesOf, type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
-import { logoOf, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
+import { logoOf, type Look, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
@@ -38,8 +38,10 @@ export function withSlides(article: Article): Article & { slides: AuthoredSlide[
 /** What the talk needs besides its words. */
 export function needsOf({ slides, theme }: { slides: readonly AuthoredSlide[]; theme?: ThemeChoice }): Need[] {
   const logo = typeof theme === 'object' ? logoOf(theme) : undefined
+  const backdrop = typeof theme === 'object' && 'template' in theme ? Object.values(theme.template?.backdrop.sources ?? {}) : []
   return [
     ...(logo === undefined ? [] : [{ type: 'picture', source: logo.source } as const]),
+    ...backdrop.map((source) => ({ type: 'picture', source }) as const),
     ...slides.flatMap(({ kind, content, place }) => (kindOf(kind).needs?.(content) ?? []).map((need) => (need.type === 'picture' ? { ...need, place } : need))),
   ]
 }
@@ -56,7 +58,7 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
   const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, keywords: keywordsOf(article, terms), scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck)), theme, assets, sentences: sentenceTexts(article) }
+  return { deck, keywords: keywordsOf(article, terms), scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck, theme.look)), theme, assets, sentences: sentenceTexts(article) }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */
@@ -125,12 +127,12 @@ function sentencesBySlide(pages: readonly Page[], traced: readonly { cited: numb
 }
 
 /** The footer names the section, where it has a heading, else the article; the cover has none. */
-function withChrome(pages: readonly Page[], deck: Deck): Scene[] {
+function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Scene[] {
   const titles = new Map(deck.sections.map(({ id, title }) => [id, title]))
   return pages.map(({ kind, scene }, at) => {
     if (kind === 'cover') return scene
     const section = deck.slides[at]?.section
     const footer = kind === 'section' ? deck.title : (titles.get(section ?? '') ?? deck.title)
-    return finishScene(scene, { page: at + 1, total: pages.length, footer }, deck.lang)
+    return finishScene(scene, { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: backdrop.foot }) }, deck.lang)
   })
 }

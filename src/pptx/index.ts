@@ -5,6 +5,7 @@ import { referenceOf } from '../ooxml/reference.js'
 import type { Talk } from '../outline/deck.js'
 import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
+import { parseXml } from '../ooxml/xml.js'
 import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
 import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
@@ -17,6 +18,7 @@ import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
 import { recordOf, slideKeys } from './provenance.js'
 import { finishSlide } from './slide.js'
+import { wearTemplate } from './template.js'
 import { finishTheme } from './theme.js'
 
 export interface PptxOptions {
@@ -48,6 +50,10 @@ const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${ind
 function finishMaster(parts: Parts, talk: Talk, layouts: Map<Kind, SlideLayout>): void {
   const { deck, theme } = talk
   const page = layoutPage(talk)
+  if (theme.template !== undefined) {
+    addLogo(parts, talk, { master: 'ppt/slideMasters/slideMaster1.xml', layouts: wearTemplate(parts, talk, theme.template, layouts) })
+    return
+  }
   const master = { placeholders: masterPlaceholders(page), ornaments: ornaments('content', page, theme.look) }
   const all = [...layouts.values()]
   all.forEach((layout, index) => {
@@ -126,7 +132,7 @@ function rememberTalk(parts: Parts, talk: Talk, data: PptxOptions['data']): void
 
 /** The notes master may not share the slides' theme part: it gets one of its own. */
 function finishThemes(parts: Parts, { deck, theme }: Talk): void {
-  const part = finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), theme, deck.lang)
+  const part = finishTheme(theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme), theme, deck.lang)
   writeXml(parts, 'ppt/theme/theme1.xml', part)
   writeXml(parts, 'ppt/theme/theme2.xml', finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang))
   writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }])

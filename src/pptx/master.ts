@@ -14,6 +14,17 @@ import { element, type XmlElement } from '../ooxml/xml.js'
 /** Number of the first layout's id; ids of masters and layouts share one range (ECMA-376 part 1, 19.7.3). */
 export const FIRST_LAYOUT_ID = 2147483649
 
+/** The slots of the theme by the names that slides have for them (ECMA-376 part 1, 19.3.1.6). */
+export const COLOR_MAP = {
+  bg1: 'lt1',
+  tx1: 'dk1',
+  bg2: 'lt2',
+  tx2: 'dk2',
+  ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`])),
+  hlink: 'hlink',
+  folHlink: 'folHlink',
+}
+
 /**
  * The part of the master.
  *
@@ -30,15 +41,7 @@ export function masterXml(page: LayoutPage, ornaments: Frame[], layoutRelations:
   ]
   return element('p:sldMaster', ROOT_NAMESPACES, [
     element('p:cSld', {}, [backgroundXml('paper'), shapeTree(shapes)]),
-    element('p:clrMap', {
-      bg1: 'lt1',
-      tx1: 'dk1',
-      bg2: 'lt2',
-      tx2: 'dk2',
-      ...Object.fromEntries([1, 2, 3, 4, 5, 6].map((number) => [`accent${number}`, `accent${number}`])),
-      hlink: 'hlink',
-      folHlink: 'folHlink',
-    }),
+    element('p:clrMap', COLOR_MAP),
     element(
       'p:sldLayoutIdLst',
       {},

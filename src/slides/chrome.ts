@@ -1,8 +1,8 @@
 /** What stands on every slide besides its content: source or section, page number, progress. */
-import { column, shape, text } from '../layout/box.js'
+import { type Box, column, shape, text } from '../layout/box.js'
 import { composeScene } from '../layout/compose.js'
 import type { Scene } from '../layout/scene.js'
-import { SPACE, TYPE } from '../themes/tokens.js'
+import { type ColorToken, SPACE, TYPE } from '../themes/tokens.js'
 
 export interface Chrome {
   /** From 1. */
@@ -10,6 +10,8 @@ export interface Chrome {
   total: number
   /** One line, left below: the section's heading or the article's title. */
   footer?: string
+  /** On a school's own pages: the colour of footer and number there; its pages need no bar. */
+  foot?: ColorToken
 }
 
 /** Below the body, above the progress bar; nothing that must be read. */
@@ -21,7 +23,7 @@ const PAGE_WIDTH = 120
 /** A scene with footer, page number and progress. */
 export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
   const onAccent = scene.background === 'accent'
-  const color = onAccent ? 'soft' : 'muted'
+  const color = chrome.foot ?? (onAccent ? 'soft' : 'muted')
   const paragraph = { size: TYPE.source, color } as const
   const footerWidth = scene.width - 2 * SPACE.margin - PAGE_WIDTH
   const box = column({}, [
@@ -47,16 +49,14 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
       valign: 'middle',
       paragraphs: [{ text: String(chrome.page), align: 'end', ...paragraph }],
     }),
-    shape({
-      name: 'Progress',
-      at: { x: 0, y: scene.height - BAR },
-      width: Math.round((scene.width * chrome.page) / chrome.total),
-      height: BAR,
-      shape: { fill: onAccent ? 'highlight' : 'accent' },
-    }),
+    ...(chrome.foot === undefined ? [progress(scene, chrome, onAccent)] : []),
   ])
   const { scene: added } = composeScene(box, { width: scene.width, height: scene.height, background: scene.background, lang })
   return { ...scene, items: [...scene.items, ...added.items] }
+}
+
+function progress({ width, height }: Scene, { page, total }: Chrome, onAccent: boolean): Box {
+  return shape({ name: 'Progress', at: { x: 0, y: height - BAR }, width: Math.round((width * page) / total), height: BAR, shape: { fill: onAccent ? 'highlight' : 'accent' } })
 }
 
 /** The footer is one line; a longer text ends in an ellipsis. It repeats a heading, so nothing is lost. */

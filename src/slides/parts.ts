@@ -4,12 +4,18 @@ import { type Box, type BoxShape, column, row, type Stack, shape, text, type Tex
 import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
 import type { Look, Ornament, PageSort } from '../themes/look.js'
+import type { PageFrame } from '../themes/template.js'
 import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
 import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
 /** Places that are the same on every slide, in units. Below `bottom` stands only what need not be read. */
-export const FRAME = { titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 } as const
+export const FRAME: PageFrame = { titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 }
+
+/** The places on a page, where a school's own template has others. */
+export function frameOf({ look }: Pick<ComposeContext, 'look'>): PageFrame {
+  return look.backdrop?.frame ?? FRAME
+}
 
 /** The floor that a size may be stepped down to. Large type shrinks to the title's size, no further. */
 const FLOORS: Record<TypeToken, number> = {
@@ -46,7 +52,10 @@ export function bodyWidth(context: ComposeContext): number {
 }
 
 /** The height between title and footer, in units. */
-export const BODY_HEIGHT = FRAME.bottom - FRAME.bodyTop
+export function bodyHeight(context: Pick<ComposeContext, 'look'>): number {
+  const { bodyTop, bottom } = frameOf(context)
+  return bottom - bodyTop
+}
 
 /** The click at which the item of this index appears: the first stands there with the slide. */
 export function stepOf(index: number, context: ComposeContext): { step?: number } {
@@ -55,6 +64,10 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
 
 /** What the theme draws behind the words of a page, and a school's logo upon it. */
 export function ornaments(sort: PageSort, { look, page, assets }: ComposeContext): Box[] {
+  const backdrop = look.backdrop?.sources[sort]
+  if (backdrop !== undefined && assets.pictures.has(backdrop)) {
+    return [{ type: 'picture', name: 'Backdrop', at: { x: 0, y: 0 }, width: page.width, height: page.height, source: backdrop, alt: '', fixed: true }]
+  }
   const shapes = ornamentsOf(sort, page, look, assets).map(({ name, x, y, width, height, ...looks }) => shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }))
   const logo = placeLogo(sort, page, look, assets)
   return logo === undefined || look.logo === undefined ? shapes : [...shapes, logoBox(logo, look.logo)]
@@ -73,12 +86,13 @@ export function ornamentsOf(sort: PageSort, page: { width: number; height: numbe
 /** A page with a title at its place and a body below it. */
 export function page(context: ComposeContext, title: string, body: Box[], options: Partial<Stack> = {}): Box {
   const titleBox = fittedTitle(title, context)
-  const pushed = titleBox.height - FRAME.titleHeight
+  const { titleHeight, bodyTop } = frameOf(context)
+  const pushed = titleBox.height - titleHeight
   return column({}, [
     ...ornaments('content', context),
     titleBox,
     column(
-      { at: { x: SPACE.margin, y: FRAME.bodyTop + pushed }, width: bodyWidth(context), height: BODY_HEIGHT - pushed, gap: SPACE.m, ...options },
+      { at: { x: SPACE.margin, y: bodyTop + pushed }, width: bodyWidth(context), height: bodyHeight(context) - pushed, gap: SPACE.m, ...options },
       body,
     ),
   ])
@@ -90,29 +104,31 @@ export function page(context: ComposeContext, title: string, body: Box[], option
  */
 function fittedTitle(title: string, context: ComposeContext): TextBox & { height: number } {
   const sizes = [TYPE.title, TYPE.title - LEVEL_STEP, FLOOR.title]
+  const { titleTop, titleHeight } = frameOf(context)
+  const color = context.look.backdrop?.title.content
   const width = bodyWidth(context) - logoWidth(context.page, context.look, context.assets)
   const boxAt = (type: number): TextBox =>
     text({
       name: 'Title',
       role: 'title',
-      at: { x: SPACE.margin, y: FRAME.titleTop },
+      at: { x: SPACE.margin, y: titleTop },
       width,
       valign: 'middle',
       phrases: true,
-      paragraphs: [{ text: title, size: type, bold: true, font: 'heading' }],
+      paragraphs: [{ text: title, size: type, bold: true, font: 'heading', ...(color !== undefined && { color }) }],
     })
   const needed = (box: TextBox): number => textHeightAt(box, width, context.lang)
-  const fitting = sizes.map(boxAt).find((box) => needed(box) <= FRAME.titleHeight)
+  const fitting = sizes.map(boxAt).find((box) => needed(box) <= titleHeight)
   const box = fitting ?? boxAt(FLOOR.title)
-  return { ...box, height: Math.max(FRAME.titleHeight, needed(box)) }
+  return { ...box, height: Math.max(titleHeight, needed(box)) }
 }
 
 /** The room below a title and its lead, in units, for kinds that place their boxes by hand. */
 export function roomBelow(title: string, lead: string | undefined, context: ComposeContext): { width: number; height: number } {
   const width = bodyWidth(context)
-  const pushed = fittedTitle(title, context).height - FRAME.titleHeight
+  const pushed = fittedTitle(title, context).height - frameOf(context).titleHeight
   const led = leadText(lead, context).reduce((sum, box) => sum + textHeightAt(box, width, context.lang) + SPACE.m, 0)
-  return { width, height: BODY_HEIGHT - pushed - led }
+  return { width, height: bodyHeight(context) - pushed - led }
 }
 
 /** A sentence under the title that leads into what follows. */

@@ -1,7 +1,8 @@
 /** A school's own theme: one of the themes, with some of its tokens changed. */
 import { mixColors } from '../text/color.js'
 import { familyOf, type LatinFace } from './fonts.js'
-import type { Logo, Look } from './look.js'
+import { type Logo, type Look, ON_PAPER, type OpenerLook } from './look.js'
+import type { Template } from './template.js'
 import { COLOR_TOKENS, type ColorToken, type Colors, type Face, type FontFamily, type Theme } from './tokens.js'
 
 /** What a data file says of it. Colours are named by their token. */
@@ -10,6 +11,8 @@ export interface CustomTheme<Base extends string> extends Partial<Record<ColorTo
   /** `light` when absent. */
   face?: Face
   fonts?: CustomFonts
+  /** Master and layouts of the PowerPoint that the data names; no data file holds them. */
+  template?: Template
   /** A picture file, from the folder of the data file. */
   logo?: string | { src: string; alt?: string }
 }
@@ -43,7 +46,7 @@ export function customize(base: Theme, custom: CustomTheme<string>): Theme {
   const logo = logoOf(custom)
   return {
     ...base,
-    ...(logo !== undefined && { look: withLogo(base, logo) }),
+    ...lookOf(base, logo, custom.template),
     colors: { ...base.colors, ...tintsOf(base, custom), ...givenColors(custom) },
     fonts: { heading: customFamily(base.fonts.heading, fonts), body: customFamily(base.fonts.body, fonts) },
   }
@@ -53,6 +56,15 @@ export function customize(base: Theme, custom: CustomTheme<string>): Theme {
 export function logoOf({ logo }: Pick<CustomTheme<string>, 'logo'>): Logo | undefined {
   if (logo === undefined) return undefined
   return typeof logo === 'string' ? { source: logo, alt: '' } : { source: logo.src, alt: logo.alt ?? '' }
+}
+
+function lookOf(base: Theme, logo: Logo | undefined, template: Template | undefined): Partial<Theme> {
+  const look = logo === undefined ? base.look : withLogo(base, logo)
+  if (template === undefined) return logo === undefined ? {} : { look }
+  const { backdrop } = template
+  const opener = (title: ColorToken): Omit<OpenerLook, 'ornaments'> => (title === 'paper' ? { background: 'paper', title, text: title, mark: title, rest: 'rule' } : { ...ON_PAPER, title })
+  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...opener(backdrop.title[sort]), ornaments: () => [] })
+  return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: () => [] } }
 }
 
 function withLogo({ face, look }: Theme, logo: Logo): Look {

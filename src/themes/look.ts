@@ -1,4 +1,5 @@
 /** What gives a theme its character besides colours and fonts: how its openers are coloured, and ornaments. */
+import type { Backdrop } from './template.js'
 import type { ColorToken } from './tokens.js'
 
 /** An ornament at an exact place on the page, in page units. It lies behind the words and carries none. */
@@ -50,6 +51,8 @@ export interface Logo {
 export type PageSort = 'cover' | 'section' | 'content'
 
 export interface Look {
+  /** A school's own pages behind the words, instead of ornaments. */
+  backdrop?: Backdrop
   cover: OpenerLook
   section: OpenerLook
   content: Decoration

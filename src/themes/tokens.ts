@@ -1,4 +1,5 @@
 import type { Look } from './look.js'
+import type { Template } from './template.js'
 
 /**
  * The names by which everything else speaks of colour, type and distance. A theme gives them values; in the browser a
@@ -83,6 +84,8 @@ export interface Theme {
   colors: Colors
   fonts: { heading: FontFamily; body: FontFamily }
   look: Look
+  /** A school's own PowerPoint, whose master and layouts the written one wears. */
+  template?: Template
 }
 
 /** What a theme looks like twice: once with dark text, once with light. */

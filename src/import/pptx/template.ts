@@ -1,16 +1,24 @@
 /** A school's PowerPoint as a theme: its colours and fonts in our tokens, so that deck and PowerPoint both wear them. */
 import { childOf, unescapeXml } from '../../ooxml/xml.js'
-import { readPackage, readXml } from '../../ooxml/package.js'
+import { type Parts, readXml } from '../../ooxml/package.js'
 import { readPresentation, readRelations, type ReadTheme } from '../../ooxml/read.js'
+import type { TemplateRemark } from '../../article/article.js'
 import { inputError } from '../../article/errors.js'
 import { without } from '../../article/without.js'
 import { contrastRatio, mixColors } from '../../text/color.js'
-import { type BaseTheme, type CustomTheme, LATIN_FACES, type TemplateTheme } from '../../themes/index.js'
+import type { Ratio } from '../../layout/scene.js'
+import { type BaseTheme, COLOR_SLOTS, type Colors, type ColorToken, type CustomTheme, LATIN_FACES, resolveTheme, type TemplateTheme } from '../../themes/index.js'
+import { openArchive } from '../archive.js'
+import { type Scheme, slotValue } from './school/color.js'
+import { schoolOf } from './school/index.js'
+import { groundOf, type Pages, readPages } from './school/pages.js'
 
 export interface SchoolTheme {
   theme: CustomTheme<BaseTheme>
+  /** Pictures of what the template draws, by their key in the talk's assets. */
+  files: Map<string, Uint8Array>
   /** What could not be taken as it is, a sentence each. */
-  remarks: string[]
+  remarks: TemplateRemark[]
 }
 
 /**
@@ -18,33 +26,55 @@ export interface SchoolTheme {
  * @param file path of the PowerPoint, for messages.
  * @throws InputError where it is no PowerPoint.
  */
-export function readTemplate(bytes: Uint8Array, file: string, choice: TemplateTheme<BaseTheme>): SchoolTheme {
+export function readTemplate(bytes: Uint8Array, file: string, choice: TemplateTheme<BaseTheme>, ratio: Ratio): SchoolTheme {
   const { extends: base = 'paper' } = choice
   const given = without(choice, ['pptx', 'extends', 'fonts']) as Omit<TemplateTheme<BaseTheme>, 'pptx' | 'extends' | 'fonts'>
-  const { values, map } = themeOf(bytes, file)
-  const colorOf = (name: string): string | undefined => {
-    const value = values[map[name] ?? name]
-    return value === undefined || !/^[0-9A-F]{6}$/.test(value) ? undefined : `#${value}`
-  }
-  const paper = colorOf('bg1') ?? '#FFFFFF'
-  const ink = readable(colorOf('tx1') ?? '#000000', paper, paper === '#FFFFFF' ? '#000000' : '#FFFFFF')
+  const parts: Parts = openArchive(bytes, file, { mostRatio: 1000 })
+  const { values, map } = themeOf(parts, file)
+  const pages = pagesOf(parts, { values, map }, file)
+  const colorOf = (name: string): string | undefined => slotValue(name, { values, map })
+  // A template may colour its pages itself, whatever its theme calls the background.
+  const paper = (pages && groundOf(pages, 'content', MIDDLE)) ?? colorOf('bg1') ?? '#FFFFFF'
   const dark = contrastRatio(paper, '#FFFFFF') > contrastRatio(paper, '#000000')
+  const text = colorOf('tx1') ?? '#000000'
+  const ink = contrastRatio(text, paper) >= READABLE ? text : dark ? '#FFFFFF' : '#000000'
   const over = (name: string): string | undefined => {
     const color = colorOf(name)
     return color && readable(color, paper, ink)
   }
   const colors = { paper, ink, surface: quiet(colorOf('bg2'), paper, ink), muted: over('tx2'), accent: over('accent1'), highlight: over('accent2'), third: over('accent3'), fourth: over('accent4'), link: over('hlink'), visited: over('folHlink') }
-  const remarks: string[] = []
+  const remarks: TemplateRemark[] = []
   const fonts = fontsOf(values, file, remarks)
   const changed = colorOf('accent1')
-  if (changed !== undefined && changed !== colors.accent) remarks.push(`${file}: its first accent ${changed} is too pale for words; ${colors.accent} of the same hue takes its place`)
+  if (changed !== undefined && changed !== colors.accent) remarks.push({ zh: `${file}：它的第一强调色 ${changed} 太淡，写字看不清，改用同色相的 ${colors.accent}`, en: `${file}: its first accent ${changed} is too pale for words; ${colors.accent} of the same hue takes its place` })
   const taken = Object.fromEntries(Object.entries(colors).filter(([, color]) => color !== undefined))
-  return { theme: { extends: base, face: dark ? 'dark' : 'light', ...taken, ...given, fonts: { ...fonts, ...choice.fonts } }, remarks }
+  const theme = { extends: base, face: dark ? 'dark' : 'light', ...taken, ...given, fonts: { ...fonts, ...choice.fonts } } as const
+  const school = pages && schoolOf(pages, { ratio, colors: resolveTheme(theme).colors, kept: keptSlots({ values, map }, resolveTheme(theme).colors), file })
+  return { theme: { ...theme, ...(school !== undefined && { template: school.template }) }, files: school?.files ?? new Map(), remarks: [...remarks, ...(school?.remarks ?? [])] }
 }
 
-function themeOf(bytes: Uint8Array, file: string): { values: ReadTheme; map: Record<string, string> } {
+/** Of the body of a page, as shares of it. */
+const MIDDLE = { x: 0.3, y: 0.55 }
+
+function pagesOf(parts: Parts, scheme: Scheme, file: string): Pages | undefined {
   try {
-    const parts = readPackage(bytes)
+    return readPages(parts, scheme)
+  } catch {
+    throw inputError(file, 'its master or a layout cannot be read; open it in PowerPoint and save it again')
+  }
+}
+
+const SLOTS = ['bg1', 'tx1', 'bg2', 'tx2', 'lt1', 'dk1', 'lt2', 'dk2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink']
+const MAPPED: Record<string, string> = { bg1: 'lt1', tx1: 'dk1', bg2: 'lt2', tx2: 'dk2' }
+
+/** Slots whose value is ours as well: shapes in them go on following the theme. */
+function keptSlots(scheme: Scheme, colors: Colors): Set<string> {
+  const ours = new Map(Object.entries(COLOR_SLOTS).map(([token, slot]) => [slot as string, colors[token as ColorToken].toUpperCase()]))
+  return new Set(SLOTS.filter((name) => slotValue(name, scheme) === ours.get(MAPPED[name] ?? name)))
+}
+
+function themeOf(parts: Parts, file: string): { values: ReadTheme; map: Record<string, string> } {
+  try {
     const values = readPresentation(parts).theme
     const master = [...readRelations(parts, 'ppt/presentation.xml').values()].find(({ type }) => type === 'slideMaster')?.target ?? ''
     const map = childOf(readXml(parts, master), 'p:clrMap')?.attributes ?? {}
@@ -72,10 +102,10 @@ function quiet(color: string | undefined, paper: string, ink: string): string {
 }
 
 /** Latin faces are set in one of known widths; any East-Asian face will do, Han being an em wide in all. */
-function fontsOf(values: ReadTheme, file: string, remarks: string[]): { latin?: (typeof LATIN_FACES)[number]; eastAsian?: string } {
+function fontsOf(values: ReadTheme, file: string, remarks: TemplateRemark[]): { latin?: (typeof LATIN_FACES)[number]; eastAsian?: string } {
   const latin = values['minor.latin'] ?? values['major.latin']
   const known = LATIN_FACES.find((face) => face.toLowerCase() === latin?.toLowerCase())
-  if (latin !== undefined && known === undefined) remarks.push(`${file}: ${latin} is set as Arial, since its widths are not known and lines would break elsewhere`)
+  if (latin !== undefined && known === undefined) remarks.push({ zh: `${file}：${latin} 的字宽不详，换行会不同，改用 Arial`, en: `${file}: ${latin} is set as Arial, since its widths are not known and lines would break elsewhere` })
   const eastAsian = values['minor.ea'] ?? values['major.ea']
   return { ...(known !== undefined && { latin: known }), ...(eastAsian !== undefined && { eastAsian }) }
 }

@@ -1,0 +1,123 @@
+/** Master and layouts of a school's PowerPoint, matched to our pages, and the pictures of what they draw. */
+import type { TemplateRemark } from '../../../article/article.js'
+import { type Parts, readXml } from '../../../ooxml/package.js'
+import { readRelations } from '../../../ooxml/read.js'
+import { childOf, childrenOf, descendantsOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
+import { contrastRatio } from '../../../text/color.js'
+import type { ColorToken, Colors, PageFrame, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
+import { paintOf, slotValue } from './color.js'
+import { drawBackground, drawShapes } from './drawing.js'
+import { frameOf } from './frame.js'
+import { drawingOf, groundOf, type Layout, type Match, type Pages } from './pages.js'
+import { type PartContext, partFor } from './part.js'
+
+export interface School {
+  template: Template
+  /** The pictures of the backdrops by their key in the talk's assets. */
+  files: Map<string, Uint8Array>
+  remarks: TemplateRemark[]
+}
+
+export interface Wish {
+  ratio: keyof typeof PAGES
+  /** Of the talk's theme, as they were made of the template's. */
+  colors: Colors
+  /** See `PartContext`. */
+  kept: ReadonlySet<string>
+  /** Path of the template, for messages. */
+  file: string
+}
+
+/** Our pages in units, of 9525 EMU each. */
+const PAGES = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } } as const
+const UNIT = 9525
+
+const SOURCES: Record<PageSort, string> = { cover: 'school-cover.svg', section: 'school-section.svg', content: 'school-content.svg' }
+
+export function schoolOf(pages: Pages, { ratio, colors, kept, file }: Wish): School {
+  const { parts, scheme, size, master } = pages
+  const page = PAGES[ratio]
+  const scale = { x: (page.width * UNIT) / size.width, y: (page.height * UNIT) / size.height }
+  const lost = new Set<string>()
+  const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(backdropOf(pages, pages.pages[sort as PageSort], page, lost))]))
+  const frame = frameOf(pages.pages.content?.root, master.root, { x: scale.x / UNIT, y: scale.y / UNIT })
+  const context: PartContext = { parts, scheme, scale, kept }
+  const layouts = takenLayouts(pages, context)
+  const masterPart = partFor(master.part, context)
+  const pictures = [masterPart, ...layouts].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
+  const backdrop = { sources: SOURCES, ...(frame !== undefined && { frame }), ...inkOf(pages, colors, frame) }
+  return {
+    template: { backdrop, ...themeIn(parts, master.part), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
+    files,
+    remarks: [
+      ...(Math.abs(scale.x / scale.y - 1) > 0.02 ? [{ zh: `${file}：它的页面宽是高的 ${(size.width / size.height).toFixed(2)} 倍，讲稿是 ${ratio}，它的图形会被拉伸；数据里的 ratio: 也许可以改`, en: `${file}: its pages are ${(size.width / size.height).toFixed(2)} times as wide as high, the talk’s are ${ratio}: what it draws is stretched; ratio: in the data may suit it better` }] : []),
+      ...(lost.size > 0 ? [{ zh: `${file}：网页里画不出 ${[...lost].slice(0, 4).join('、')}；PowerPoint 里有`, en: `${file}: the deck cannot draw ${[...lost].slice(0, 4).join(', ')}; the PowerPoint has them` }] : []),
+    ],
+  }
+}
+
+function takenLayouts({ layouts, matched }: Pages, context: PartContext): TemplateLayout[] {
+  const taken = (layout: Layout, sort?: Match): TemplateLayout => ({ ...partFor(layout.part, context), name: layout.name, ...(sort !== undefined && { for: sort }) })
+  const ours = new Set(matched.values())
+  return [...[...matched].map(([sort, layout]) => taken(layout, sort)), ...layouts.filter((layout) => !ours.has(layout)).map((layout) => taken(layout))]
+}
+
+/** One picture of all that stands behind the words of a page. */
+function backdropOf(pages: Pages, layout: Layout | undefined, page: { width: number; height: number }, lost: Set<string>): string {
+  const { master, size } = pages
+  const below = { content: childOf(master.root, 'p:cSld'), context: drawingOf(pages, master.part) }
+  const above = layout === undefined ? undefined : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
+  const sheets = [below, ...(above === undefined ? [] : [above])]
+  const ground = sheets.map(({ content, context }) => content && drawBackground(content, context)).findLast((drawn) => drawn !== undefined) ?? `<rect width="${size.width}" height="${size.height}" fill="${slotValue('bg1', pages.scheme) ?? '#FFFFFF'}"/>`
+  const shown = layout?.root.attributes['showMasterSp'] === '0' ? sheets.slice(1) : sheets
+  const drawn = shown.flatMap(({ content, context }) => {
+    const tree = content && childOf(content, 'p:spTree')
+    return tree === undefined ? [] : [drawShapes(tree, context)]
+  })
+  for (const name of drawn.flatMap((one) => one.lost)) lost.add(name)
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none">\n${[ground, ...drawn.flatMap(({ lines }) => lines)].join('\n')}\n</svg>\n`
+}
+
+/** Type as large as a title needs this much contrast at the least (WCAG 2.2, 1.4.3), small type more. */
+const LEGIBLE = { large: 3, small: 4.5 }
+
+/** In which colours titles and footers are read on what lies behind them. */
+function inkOf(pages: Pages, colors: Colors, frame: PageFrame | undefined): { title: Record<PageSort, ColorToken>; foot: ColorToken } {
+  const middle = frame === undefined ? 0.136 : (frame.titleTop + frame.titleHeight / 2) / 720
+  const at = { cover: { x: 0.3, y: 0.45 }, section: { x: 0.3, y: 0.5 }, content: { x: 0.3, y: middle } }
+  const token = (sort: PageSort): ColorToken => {
+    const wished = nearest(titleColor(pages, pages.pages[sort]), colors)
+    return legible(wished, groundOf(pages, sort, at[sort]) ?? colors.paper, LEGIBLE.large, colors)
+  }
+  return { title: { cover: token('cover'), section: token('section'), content: token('content') }, foot: legible('muted', groundOf(pages, 'content', { x: 0.12, y: 0.945 }) ?? colors.paper, LEGIBLE.small, colors) }
+}
+
+function legible(token: ColorToken, ground: string, least: number, colors: Colors): ColorToken {
+  if (contrastRatio(colors[token], ground) >= least) return token
+  return contrastRatio(colors.paper, ground) > contrastRatio(colors.ink, ground) ? 'paper' : 'ink'
+}
+
+function nearest(color: string | undefined, colors: Colors): ColorToken {
+  const tokens: ColorToken[] = ['ink', 'paper', 'accent', 'highlight', 'muted']
+  if (color === undefined) return 'ink'
+  return tokens.map((token) => ({ token, far: contrastRatio(colors[token], color) })).sort((a, b) => a.far - b.far)[0]?.token ?? 'ink'
+}
+
+/** In which the template sets titles on such a page. */
+function titleColor({ master, scheme }: Pages, layout: Layout | undefined): string | undefined {
+  const styles = [titleShape(layout?.root), titleShape(master.root)].flatMap((shape) => (shape === undefined ? [] : descendantsOf(shape, 'a:lstStyle')))
+  const runs = [...styles, ...descendantsOf(master.root, 'p:titleStyle')].flatMap((style) => descendantsOf(style, 'a:defRPr').slice(0, 1))
+  return runs.map((run) => paintOf(childOf(run, 'a:solidFill'), scheme)?.color).find((color) => color !== undefined)
+}
+
+function titleShape(root: XmlElement | undefined): XmlElement | undefined {
+  const tree = root && childOf(childOf(root, 'p:cSld') ?? root, 'p:spTree')
+  return tree && childrenOf(tree, 'p:sp').find((shape) => descendantsOf(shape, 'p:ph').some(({ attributes }) => attributes['type'] === 'title' || attributes['type'] === 'ctrTitle'))
+}
+
+/** The theme's part, unless it leans on others: its formats of fills and effects are what the master's shapes speak of. */
+function themeIn(parts: Parts, master: string): { theme?: string } {
+  const part = [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
+  const theme = part !== undefined && parts.has(part) ? serializeXml(readXml(parts, part)) : undefined
+  return theme === undefined || /\sr:(?:embed|link|id)=/u.test(theme) ? {} : { theme }
+}

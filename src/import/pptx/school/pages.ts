@@ -1,0 +1,91 @@
+/** Which of a template's layouts stand for our pages, and the grounds on which words will stand there. */
+import { type Parts, readXml } from '../../../ooxml/package.js'
+import { readRelations } from '../../../ooxml/read.js'
+import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../ooxml/xml.js'
+import type { PageSort, TemplateLayout } from '../../../themes/index.js'
+import type { Scheme } from './color.js'
+import { type DrawingContext, groundAt } from './drawing.js'
+
+export interface Layout {
+  part: string
+  name: string
+  type: string
+  root: XmlElement
+}
+
+export type Match = NonNullable<TemplateLayout['for']>
+
+/** By type first, then by the names that PowerPoint and WPS give, in English and Chinese. */
+const MATCHES: Record<Match, { types: string[]; name: RegExp }> = {
+  cover: { types: ['title'], name: /^title slide$|^标题幻灯片$|封面|^cover/iu },
+  section: { types: ['secHead'], name: /section|节标题|章节|过渡页/iu },
+  points: { types: ['obj', 'tx', 'twoObj'], name: /^title and content$|^标题和内容$|正文|内容页/iu },
+  compare: { types: ['twoTxTwoObj'], name: /^comparison$|^比较$/iu },
+  content: { types: ['titleOnly'], name: /^title only$|^仅标题$/iu },
+}
+
+/** A template as far as it has been looked through. */
+export interface Pages {
+  parts: Parts
+  scheme: Scheme
+  /** In EMU. */
+  size: { width: number; height: number }
+  master: { part: string; root: XmlElement }
+  layouts: Layout[]
+  matched: Map<Match, Layout>
+  /** The layouts that stand for our sorts of pages. */
+  pages: Record<PageSort, Layout | undefined>
+}
+
+/** Undefined where the file has no master. */
+export function readPages(parts: Parts, scheme: Scheme): Pages | undefined {
+  const part = [...readRelations(parts, 'ppt/presentation.xml').values()].find(({ type }) => type === 'slideMaster')?.target
+  if (part === undefined || !parts.has(part)) return undefined
+  const size = childOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')?.attributes
+  const layouts = layoutsOf(parts, part)
+  const matched = matchesOf(layouts)
+  return {
+    parts,
+    scheme,
+    size: { width: Number(size?.cx) || 12_192_000, height: Number(size?.cy) || 6_858_000 },
+    master: { part, root: readXml(parts, part) },
+    layouts,
+    matched,
+    pages: { cover: matched.get('cover') ?? layouts[0], section: matched.get('section') ?? matched.get('cover'), content: matched.get('content') ?? matched.get('points') },
+  }
+}
+
+function layoutsOf(parts: Parts, master: string): Layout[] {
+  const relations = readRelations(parts, master)
+  const ids = descendantsOf(readXml(parts, master), 'p:sldLayoutId').map(({ attributes }) => attributes['r:id'] ?? '')
+  return ids.flatMap((id) => {
+    const part = relations.get(id)?.target
+    if (part === undefined || !parts.has(part)) return []
+    const root = readXml(parts, part)
+    return [{ part, root, type: root.attributes['type'] ?? '', name: unescapeXml(childOf(root, 'p:cSld')?.attributes['name'] ?? '') }]
+  })
+}
+
+function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
+  const matched = new Map<Match, Layout>()
+  for (const [sort, { types, name }] of Object.entries(MATCHES)) {
+    const free = layouts.filter((layout) => ![...matched.values()].includes(layout))
+    const found = types.map((type) => free.find((layout) => layout.type === type)).find((layout) => layout !== undefined) ?? free.find((layout) => name.test(layout.name))
+    if (found !== undefined) matched.set(sort as Match, found)
+  }
+  return matched
+}
+
+export function drawingOf({ parts, scheme, size }: Pages, part: string): DrawingContext {
+  const relations = readRelations(parts, part)
+  return { scheme, ...size, parts, pictureOf: (id) => relations.get(id)?.target }
+}
+
+/** The colour behind a place of a page; undefined over pictures. */
+export function groundOf(pages: Pages, sort: PageSort, at: { x: number; y: number }): string | undefined {
+  const { master, pages: bySort } = pages
+  const layout = bySort[sort]
+  const [above, below] = [layout?.root, master.root].map((root) => root && childOf(root, 'p:cSld'))
+  const own = layout === undefined || above === undefined ? undefined : groundAt(above, at, drawingOf(pages, layout.part))
+  return own ?? (below === undefined || layout?.root.attributes['showMasterSp'] === '0' ? undefined : groundAt(below, at, drawingOf(pages, master.part)))
+}

@@ -1,0 +1,49 @@
+/** A school's own PowerPoint as a theme brings it along: what it draws behind the words, and where it leaves them room. */
+import type { ColorToken } from './tokens.js'
+import type { PageSort } from './look.js'
+
+/** Places of title and body on every page of content, in units. */
+export interface PageFrame {
+  titleTop: number
+  titleHeight: number
+  bodyTop: number
+  /** Below it stands only what need not be read. */
+  bottom: number
+}
+
+/** For the painters that know nothing of PowerPoint. */
+export interface Backdrop {
+  /** Keys of pictures in the talk's assets, each as large as the page. */
+  sources: Record<PageSort, string>
+  /** Where the template has its title and its text; as ever where it leaves too little room. */
+  frame?: PageFrame
+  /** Colours of titles. */
+  title: Record<PageSort, ColorToken>
+  /** Colour of footer and page number. */
+  foot: ColorToken
+}
+
+/** A part of the template, without what only its own file needs. Targets of relations are names of parts. */
+export interface TemplatePart {
+  /** Source of the XML. */
+  xml: string
+  /** Pictures and addresses by the id that the XML knows them by. */
+  relations: { id: string; type: 'image' | 'hyperlink'; target: string }[]
+}
+
+export interface TemplateLayout extends TemplatePart {
+  name: string
+  /** Which of our pages it stands for; absent for what is only kept for people. */
+  for?: 'cover' | 'section' | 'content' | 'points' | 'compare'
+}
+
+/** For the PowerPoint. */
+export interface Template {
+  backdrop: Backdrop
+  /** Source of its theme part: formats of lines, fills and effects. Absent where it leans on other parts. */
+  theme?: string
+  master: TemplatePart
+  layouts: TemplateLayout[]
+  /** Pictures by the name of their part. */
+  media: ReadonlyMap<string, Uint8Array>
+}
