@@ -15,6 +15,8 @@ import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
 
 const MOST_OPENERS = 12
+/** Of a text with more headings of one level than this, each has little below it: they are titles enough. */
+const MOST_SECTIONS = 40
 const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
 
 interface Drafting {
@@ -50,6 +52,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
 /** Openers for the highest headings, and for those below them while there are few: a talk is not made of openers. */
 function openingLevel({ sections }: Article): number {
   const count = (level: number): number => sections.filter((section) => section.heading !== undefined && (section.level ?? 1) <= level).length
+  if (count(1) > MOST_SECTIONS) return 0
   return count(2) <= MOST_OPENERS && count(1) < 2 ? 2 : 1
 }
 

@@ -1,13 +1,17 @@
 /** Lines that were broken by hand or by a machine, made one again. */
 import { isWide } from './script.js'
 
+/** Marks that Latin and Han texts share say nothing of whether there is a space: what they stand beside does. */
+const MARKS_AT_END = /[“”‘’…—·]+$/u
+const MARKS_AT_START = /^[“”‘’…—·]+/u
+
 /** Joins the lines of one paragraph: nothing where a wide character (Han) meets the break, a space elsewhere. */
 export function joinLines(lines: readonly string[]): string {
   let joined = ''
   for (const raw of lines) {
     const line = raw.trim()
     if (!line) continue
-    const closed = joined === '' || isWide(lastCharacter(joined)) || isWide(firstCharacter(line))
+    const closed = joined === '' || isWide(lastCharacter(joined.replace(MARKS_AT_END, '') || joined)) || isWide(firstCharacter(line.replace(MARKS_AT_START, '') || line))
     joined += closed ? line : ` ${line}`
   }
   return joined

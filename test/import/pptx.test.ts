@@ -128,3 +128,17 @@ function removeRelation(parts: Parts, target: string): void {
   const xml = new TextDecoder().decode(parts.get(name))
   parts.set(name, new TextEncoder().encode(xml.replace(new RegExp(`<Relationship [^>]*${target}[^>]*/>`), '')))
 }
+
+test('a sentence in the notes changes a list’s item or a quotation of the article, whose text is in parts', async () => {
+  const data = 'title: T\nlang: zh-CN\nsections:\n  - text: |\n      图书馆八点开门。\n    parts:\n      - list: [孩子们都来看书。, 大人们也来看书。]\n      - quote: |\n          书是好朋友。\nslides:\n  - kind: cover\n  - kind: points\n    title: 开门\n    items: [图书馆八点开门, 孩子们都来看书, 大人们也来看书, 书是好朋友]\n'
+  const bytes = await writePptx(makeTalk(parseArticle(data, 't.yaml')), { data: { name: 't.yaml', text: data } })
+  const edited = changed(bytes, (parts) => {
+    const notes = [...parts.keys()].find((name) => /notesSlides\/notesSlide\d+\.xml$/.test(name)) ?? ''
+    replaceWords(parts, notes, '大人们也来看书', '大人们晚上来看书')
+    replaceWords(parts, notes, '书是好朋友', '书是老朋友')
+  })
+  const back = importPptx(edited, 'talk.pptx', { schema })
+  expect(back.unplaced).toEqual([])
+  expect(back.text).toContain('大人们晚上来看书。')
+  expect(back.text).toContain('书是老朋友。')
+})

@@ -36,6 +36,9 @@ describe('joining lines', () => {
   it('puts nothing between Han, a space between words', () => {
     expect(joinLines(['推动高质量发展的内在要', '求'])).toBe('推动高质量发展的内在要求')
     expect(joinLines(['a line that', 'goes on'])).toBe('a line that goes on')
+    expect(joinLines(['he said “stop.”', 'The next line'])).toBe('he said “stop.” The next line')
+    expect(joinLines(['a thought…', '“another” one'])).toBe('a thought… “another” one')
+    expect(joinLines(['他说“停。”', '然后走了'])).toBe('他说“停。”然后走了')
     expect(joinLines(['使用 Vue', '框架'])).toBe('使用 Vue框架')
   })
 
