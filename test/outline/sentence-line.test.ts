@@ -33,6 +33,12 @@ describe('the line of a Chinese sentence', () => {
     expect(lineOf('“乡土中国是熟人社会，核心是信任关系。')).toBeUndefined()
   })
 
+  test('is found in traditional characters as in simplified ones, and stays in its own', () => {
+    expect(lineOf('這就要求我們改變辦學的方式。')).toBeUndefined()
+    expect(lineOf('但是學校與企業從來沒有這樣緊密過。')).toBe('學校與企業從來沒有這樣緊密過')
+    expect(claimOfSentence('筆者認為，這是一種方法。')).toBeUndefined()
+  })
+
   test('counts for less where it is a question or hearsay', () => {
     expect(lineOfSentence('我们为什么要反对党八股呢？')?.weight).toBeLessThan(0.5)
     expect(lineOfSentence('“每天都有好多人向我订货。”')?.weight).toBeLessThan(0.5)

@@ -37,6 +37,11 @@ const HEARSAY = /^[“‘「『].*[”’」』]$/u
 /** The sentence's line; undefined where none of its clauses stands by itself. */
 export function lineOfSentence(sentence: string): SentenceLine | undefined {
   const bare = sentence.trim().replace(ASIDE, '')
+  const line = lineOfSimplified(simplified(bare))
+  return line && { ...line, text: asWritten(line.text, bare) }
+}
+
+function lineOfSimplified(bare: string): SentenceLine | undefined {
   const linked = LINKED.exec(bare)?.[0] ?? ''
   const body = trimEnd(bare.slice(linked.length))
   if (body.length < LEAST) return undefined
@@ -44,6 +49,22 @@ export function lineOfSentence(sentence: string): SentenceLine | undefined {
   if (body.length <= MOST) return REFERS.test(body) || ANNOUNCES.test(body) || !isBalanced(body) ? undefined : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
   const shorter = spanOf(body)
   return shorter === undefined ? undefined : { text: shorter, weight: weight * 0.9 }
+}
+
+/** Characters that the lists of words here are written with, where the traditional ones differ. */
+const TRADITIONAL = '這說認為實現發對與從無論雖盡當時間後們產問寫強調覺來據總會應須麼誰還卻則讓僅並況簡爲於個單條種頭見聞稱經過現變樣兩隨關點進動業際緊給節裡裏開始終結係證讀話語識'
+const SIMPLE = '这说认为实现发对与从无论虽尽当时间后们产问写强调觉来据总会应须么谁还却则让仅并况简为于个单条种头见闻称经过现变样两随关点进动业际紧给节里里开始终结系证读话语识'
+const SIMPLE_OF = new Map([...TRADITIONAL].map((character, index) => [character, [...SIMPLE][index] ?? character]))
+
+/** The text with those characters simplified, as long as before. */
+function simplified(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (character) => SIMPLE_OF.get(character) ?? character)
+}
+
+/** A piece of the simplified text as the text has it. */
+function asWritten(piece: string, text: string): string {
+  const at = simplified(text).indexOf(piece)
+  return at < 0 ? piece : text.slice(at, at + piece.length)
 }
 
 /** Clauses in a row, from the first that makes a claim, as many as are read at a glance. */
@@ -118,10 +139,11 @@ const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|
 export function claimOfSentence(sentence: string): string | undefined {
   const bare = sentence.trim().replace(ASIDE, '')
   if (ASKS.test(bare) || HEARSAY.test(trimEnd(bare))) return undefined
-  const clauses = clausesOf(bare.slice((LINKED.exec(bare)?.[0] ?? '').length), 'zh')
+  const plain = simplified(bare)
+  const clauses = clausesOf(plain.slice((LINKED.exec(plain)?.[0] ?? '').length), 'zh')
   const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
   if (claim === undefined || REFERS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
-  return /[，；：]/u.test(claim) ? undefined : claim
+  return /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
 }
 
 /** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */
