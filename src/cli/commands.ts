@@ -61,6 +61,13 @@ export const COMMANDS = {
     options: [...SHARED, 'out'],
     load: () => import('./preview.js'),
   },
+  eject: {
+    operands: '<article>',
+    takes: { least: 1, most: 1 },
+    does: 'write a plain Slidev deck in Markdown into out/<name>-slidev/, to go on with by hand and without Lectern',
+    options: [...SHARED, 'out', 'force'],
+    load: () => import('./eject.js'),
+  },
   check: {
     operands: '<article>',
     takes: { least: 1, most: 1 },
