@@ -74,8 +74,22 @@ export function columnWidths(rows: readonly MeasuredCell[][], needs: readonly Co
     const start = needs.map((need) => need[at])
     if (sum(start) <= room) return widen(rows, needs, start, room)
   }
-  // Words will be torn: each column gives up the same share.
-  return shared(needs.map((need) => need.least), room)
+  // Words will be torn: those of the columns that hold the longest, so that one word a line long leaves room for the others.
+  return shared(levelled(needs.map((need) => need.least), room), room)
+}
+
+/** The wants, the largest cut down to one measure so that all together fit into the room. */
+function levelled(wants: readonly number[], room: number): number[] {
+  const ascending = [...wants].sort((a, b) => a - b)
+  let left = room
+  const cut = ascending.find((want, index) => {
+    const fair = left / (ascending.length - index)
+    if (want > fair) return true
+    left -= want
+    return false
+  })
+  const count = wants.filter((want) => cut !== undefined && want >= cut).length
+  return wants.map((want) => (cut !== undefined && want >= cut ? left / count : want))
 }
 
 /** The room in the proportions of `parts`; what rounding leaves goes to the last. */

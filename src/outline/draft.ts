@@ -8,7 +8,7 @@ import { slidesFor } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { formedSlides } from './draft/forms.js'
-import { dividedEvenly, pointsSlide, type Untold } from './draft/points.js'
+import { dividedEvenly, LEGIBLE, pointsSlide, type Untold } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
@@ -113,9 +113,14 @@ function passagesOf(sentences: readonly Sentence[], heading: string, { cues, top
 function firstFind(passage: Passage, cues: Cues): Find | undefined {
   for (const cue in cues) {
     const find = cues[cue]?.(passage)
-    if (find !== undefined && find.slides.length > 0) return { cue, ...find }
+    if (find !== undefined && find.slides.length > 0 && find.slides.every(isLegible)) return { cue, ...find }
   }
   return undefined
+}
+
+/** A slide of mere marks says nothing; what a cue took for a word may be a comma. */
+function isLegible(proposal: Proposal): boolean {
+  return wordsOf(proposal).every((words) => words === '' || LEGIBLE.test(words))
 }
 
 function cueSlides({ sentences, before }: Treated, { cue, slides, oneTitle }: Find, heading: string, { titles }: Drafting): AuthoredSlide[] {

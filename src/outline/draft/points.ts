@@ -89,13 +89,17 @@ function sentencesSlide({ sentences, at }: Untold, heading: string, ranks: reado
 }
 
 function lineOf(sentence: string, lang: string): SentenceLine | undefined {
-  return isSpaceless(lang) ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
+  const line = isSpaceless(lang) ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
+  return line !== undefined && LEGIBLE.test(line.text) ? line : undefined
 }
+
+/** Holds a letter or a figure, so that there is something to read. */
+export const LEGIBLE = /[\p{L}\p{N}]/u
 
 /** One clause of each sentence. */
 function clausesSlide({ sentences, at }: Untold, heading: string, ranks: readonly number[], { titles, lang }: Telling): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
-  const all = texts.map((text) => linesOf(text, lang))
+  const all = texts.map((text) => linesOf(text, lang).filter((line) => LEGIBLE.test(line)))
   const claims = all.map((lines) => lines.filter((line) => !CIRCUMSTANCE.test(line)))
   // A condition or a date alone says little; it stands only where nothing else does.
   const lines = claims.some((found) => found.length > 0) ? claims : all
