@@ -7,6 +7,9 @@
 /** Marks that Markdown reads anywhere in a line. */
 const MARKS = /[\\`*_[\]~|^]/g
 
+/** What Slidev's Markdown would set otherwise than it was written: apostrophes, `...`, `--`, `(c)`, `+-`, `,,`. */
+const TYPOGRAPHY = /'|\.(?=\.)|-(?=-)|\((?=(?:c|r|tm|p)\))|\+(?=-)|[?!,](?=[?!,.])/gi
+
 /** What Markdown, Slidev or YAML reads at the start of a line: headings, lists, rules, slots. */
 const AT_START = /^(?:[#+=:@-]|\d+(?=[.)]))/
 
@@ -28,6 +31,7 @@ export function escapeNote(text: string): string {
     .replace(/>/g, '&gt;')
     .replace(/[${]/g, entity)
     .replace(/:(?=:)/g, '\\:')
+    .replace(TYPOGRAPHY, '\\$&')
 }
 
 /**

@@ -81,7 +81,7 @@ const ROW = 42
 
 /** More than there is room for is shown smaller. */
 function zoomOf(body: readonly string[]): string[] {
-  const rows = body.filter((line) => line !== '' && !/^(?:<\/?v-|::)/.test(line)).reduce((sum, line) => sum + (line.startsWith('<img') ? 6 : Math.ceil(line.replace(/<[^>]*>|&#?\w+;/g, ' ').length / ROW)), 0)
+  const rows = body.filter((line) => line !== '' && !/^(?:<\/?v-|::)/.test(line)).reduce((sum, line) => sum + (line.startsWith('<img') ? 6 : line.startsWith('|') ? 1.5 : Math.ceil(line.replace(/<[^>]*>|&#?\w+;/g, ' ').length / ROW)), 0)
   return rows <= ROOM ? [] : [`zoom: ${Math.max(0.5, Number((ROOM / rows + 0.08).toFixed(2)))}`]
 }
 

@@ -23,10 +23,10 @@ test('a small talk reads like a deck that somebody wrote', () => {
   expect(markdown).toContain('# 三类读者\n\n<v-clicks>\n\n- 孩子\n- 老人\n\n</v-clicks>\n')
   expect(markdown).toContain('layout: two-cols-header')
   expect(markdown).toContain('::left::\n\n**从前**\n\n- 闭架\n\n::right::\n\n**现在**\n\n- 开架\n')
-  expect(markdown).toContain('先问 --&gt; 再答\n-->')
+  expect(markdown).toContain('先问 \\--&gt; 再答\n-->')
 })
 
-const HOSTILE = ['{{ 7\\*7 }}', '{{{{7}}}}', '<script>window.pwned=1</script>', '---', '\\`\\`\\`js', '<!-- a -->', '::: tip', '::right::', '\\$x\\$ 元', '\\[a](javascript:alert(1))', '@import "x"', '# 标题', '1. 一', '- 二', '> 三', '&lt; &#60;', '<<< @/a.ts', '| a | b |']
+const HOSTILE = ['{{ 7\\*7 }}', '{{{{7}}}}', '<script>window.pwned=1</script>', '---', '\\`\\`\\`js', '<!-- a -->', '::: tip', '::right::', '\\$x\\$ 元', '\\[a](javascript:alert(1))', '@import "x"', '# 标题', '1. 一', '- 二', '> 三', '&lt; &#60;', '<<< @/a.ts', '| a | b |', 'it\'s "so" ... -- (c) +-1']
 
 function textOf(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
