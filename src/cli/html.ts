@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path'
 import type { LoadTalk } from '../slidev/index.js'
 import { handWrittenTitles, slidevOptions } from './deck-server.js'
 import { writeFileAtomic } from './files.js'
+import { useOneMagicString } from './one-magic-string.js'
 import { oneChunk, page, pageId, slim } from './html-plugins.js'
 
 export interface HtmlOptions {
@@ -30,6 +31,7 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
 
 /** What `slidev build` does, with everything in one file; Slidev has no function for it. */
 async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<string[]> {
+  useOneMagicString()
   const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
   await inProduction(async () =>

@@ -11,6 +11,7 @@ import { SAYS } from './present-words.js'
 import { rehearsalFile, writeRehearsal } from './rehearsal.js'
 import { type StageLink, stageLink } from './remote/link.js'
 import type { Remote } from './remote/server.js'
+import { useOneMagicString } from './one-magic-string.js'
 
 export interface PresentOptions {
   loadTalk: LoadTalk
@@ -91,6 +92,7 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
 }
 
 async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number; byHand: string[] }> {
+  useOneMagicString()
   const slidev = await import('@slidev/cli')
   const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
   const port = await freePort(HOST, options.port ?? FIRST_PORT)
