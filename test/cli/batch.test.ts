@@ -70,6 +70,12 @@ describe('many articles', () => {
     expect(forced.articles.map(({ unchanged }) => unchanged)).toEqual([undefined, undefined, undefined])
   }, 90_000)
 
+  it('are not looked for among what was made of others', async () => {
+    await lectern('pptx', '**/talk.md', '-o', 'again')
+    const { out } = await lectern('pptx', '**/*', '-o', 'again', '--json')
+    expect((JSON.parse(out) as Report).articles.filter(({ article }) => article.endsWith('.pptx'))).toEqual([])
+  }, 60_000)
+
   it('are told of in a table', async () => {
     const { out } = await lectern('pptx', '**/talk.md', '-o', 'table')
     expect(out).toMatch(/article +slides +seconds +written/)

@@ -17,6 +17,12 @@ const PATTERN = /[*?{[]|^!/u
 const ARTICLES = new Set(['.yaml', '.yml', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.pptx', '.epub', '.odt'])
 
 /** A file whose own name has brackets, `talk [1].md`, is itself. */
+/** A PowerPoint is one where the pattern asks for it: others lie beside articles that they were made of. */
+function isArticle(file: string, pattern: string): boolean {
+  const ending = extname(file).toLowerCase()
+  return ARTICLES.has(ending) && (ending !== '.pptx' || pattern.includes('pptx'))
+}
+
 export function isPattern(name: string): boolean {
   return PATTERN.test(name) && !existsSync(name)
 }
@@ -25,15 +31,16 @@ export function isPattern(name: string): boolean {
  * The files that names and patterns stand for, each once. Patterns are read here as well, since not every shell does.
  * Files that are named come in their order; what a pattern finds is sorted.
  *
+ * @param folder of the outputs, in which nothing is looked for.
  * @throws InputError for a pattern that fits no article.
  */
-export async function expand(names: readonly string[]): Promise<string[]> {
+export async function expand(names: readonly string[], folder: string): Promise<string[]> {
   if (!names.some(isPattern)) return [...new Set(names)]
   const { glob } = await import('tinyglobby')
   const found = await Promise.all(
     names.map(async (name) => {
       if (!isPattern(name)) return [name]
-      const files = (await glob(name.replaceAll('\\', '/'), { expandDirectories: false })).filter((file) => ARTICLES.has(extname(file).toLowerCase())).sort()
+      const files = (await glob(name.replaceAll('\\', '/'), { expandDirectories: false, ignore: ['**/node_modules/**', `${folder.replaceAll('\\', '/')}/**`] })).filter((file) => isArticle(file, name)).sort()
       if (files.length === 0) throw inputError(name, 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks')
       return files
     }),

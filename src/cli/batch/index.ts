@@ -1,4 +1,5 @@
 /** Many articles at once: those that have changed, several at a time; one that cannot be made fails alone. */
+import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import type { CommandOptions } from '../options.js'
 import { UsageError } from '../options.js'
@@ -18,7 +19,7 @@ import { summary } from './summary.js'
 export async function runMany(options: CommandOptions, what: { html: boolean }): Promise<number> {
   const folder = options.out ?? 'out'
   if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError(`-o ${folder} is one file, but there are several articles; name a folder`)
-  const all = placed(await expand(options.articles), folder).map((entry): Job => ({ ...entry, ...what, options }))
+  const all = placed(await expand(options.articles, folder), folder).map((entry): Job => ({ ...entry, ...what, options }))
   const jobs = options.shard === undefined ? all : shardOf(all, options.shard)
   const record = await Record.open(folder)
   const outcomes = new Map<string, Outcome>()
@@ -28,14 +29,25 @@ export async function runMany(options: CommandOptions, what: { html: boolean }):
   }
   const changed = jobs.filter(({ article }) => !outcomes.has(article))
   if (changed.length > 0) {
+    const stamps = new Map(await Promise.all(changed.map(async ({ article }) => [article, await stampOf(article)] as const)))
     await runAll(changed, options.jobs ?? availableParallelism(), async (job, outcome) => {
       outcomes.set(job.article, outcome)
-      if ('files' in outcome) await record.note(job, outcome)
+      // What was edited meanwhile may not pass for made.
+      if ('files' in outcome && stamps.get(job.article) === (await stampOf(job.article))) await record.note(job, outcome)
       tell(outcome, outcomes.size, jobs.length, options)
+      if (outcomes.size % SAVED === 0) await record.save()
     })
     await record.save()
   }
   return report(jobs.flatMap(({ article }) => outcomes.get(article) ?? []), options)
+}
+
+/** After so many articles what was made is written down, so that a run that is stopped goes on from there. */
+const SAVED = 10
+
+/** When a file was last changed; empty where it is not there. */
+function stampOf(file: string): Promise<string> {
+  return stat(file).then(({ mtimeMs, size }) => `${mtimeMs} ${size}`, () => '')
 }
 
 /** On a terminal, how far the work is; what failed, everywhere. */

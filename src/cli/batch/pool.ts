@@ -3,7 +3,7 @@ import type { Tinypool } from 'tinypool'
 import type { Done, Failed, Job } from './job.js'
 
 /** Seconds that an article may take; the longest chapter takes a tenth of it. */
-const LIMIT = 300
+const LIMIT = 120
 
 /** Memory of a process in megabytes. */
 const MEMORY = 1024
@@ -36,9 +36,14 @@ async function runOne(pool: Tinypool, job: Job): Promise<Done | Failed> {
   const signal = AbortSignal.timeout(LIMIT * 1000)
   try {
     return (await pool.run(job, { signal })) as Done | Failed
-  } catch {
-    // The process is gone: its memory was used up, or it was ended when its time was.
-    const reason = signal.aborted ? `it took more than ${LIMIT} seconds` : `it needs more than ${MEMORY} MB of memory`
-    return { article: job.article, seconds: Number(((performance.now() - start) / 1000).toFixed(1)), errors: [`${job.article}: no talk could be made of it: ${reason}; divide it into several articles`] }
+  } catch (error) {
+    const reason = signal.aborted ? `it took more than ${LIMIT} seconds; divide it into several articles` : reasonOf(error)
+    return { article: job.article, seconds: Number(((performance.now() - start) / 1000).toFixed(1)), errors: [`${job.article}: no talk could be made of it: ${reason}`] }
   }
+}
+
+/** A process that is gone has mostly used up its memory; it cannot say so itself. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return /exited unexpectedly/u.test(message) ? `its process ended, most likely for want of memory (it may take ${MEMORY} MB); divide it into several articles` : message.replace(/\s*[\r\n]+\s*/gu, ' ')
 }
