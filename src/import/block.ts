@@ -10,7 +10,8 @@ export type ImportedBlock =
   | { type: 'text'; text: string }
   | { type: 'list'; items: string[] }
   | { type: 'quote'; text: string; by?: string }
-  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }
+  /** `chart`: drawn in the file, so that its caption is a figure's. */
+  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; chart?: boolean }
   | { type: 'figure'; src: string; alt: string; caption?: string }
   | { type: 'code'; code: string; language?: string }
   | { type: 'formula'; formula: string }

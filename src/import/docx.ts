@@ -1,4 +1,7 @@
-/** A Word file: its paragraphs, headings, lists, tables and pictures, read by mammoth as a page and walked like one. */
+/**
+ * A Word file: its paragraphs, headings, lists, tables and pictures, read by mammoth as a page and walked like one; its
+ * equations and charts beside it.
+ */
 import { strFromU8 } from 'fflate'
 import mammoth from 'mammoth'
 import { parseHTML } from 'linkedom'
@@ -6,6 +9,7 @@ import { inputError } from '../article/errors.js'
 import { openArchive } from './archive.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
 import { withoutBylines } from './bylines.js'
+import { markPassedOver } from './docx/passed-over.js'
 import { withHeadings } from './headings.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
@@ -28,7 +32,8 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const parts = openArchive(bytes, file)
   if (!parts.has('word/document.xml')) throw inputError(file, 'this is not a Word file; save it as .docx in Word or WPS')
   const pictures = new PictureBox()
-  const html = await htmlOf(bytes, file, pictures)
+  const marked = markPassedOver(bytes, parts)
+  const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
   const { document } = parseHTML(withRoot(html))
   const stated = document.querySelector('h1.title')?.textContent?.trim()
   document.querySelector('h1.title')?.remove()

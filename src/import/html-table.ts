@@ -23,7 +23,8 @@ export function tableOf(element: Element, textOf: (cell: Element) => string): Ta
   const named = headed || looksNamed(rowElements, rows)
   const caption = element.querySelector('caption')?.textContent?.replace(/\s+/gu, ' ').trim() ?? above
   const body = named ? rows.slice(1) : rows
-  return { type: 'table', ...(named && { columns: rows[0] }), rows: body, ...(caption && { caption }) }
+  const chart = element.hasAttribute('data-chart')
+  return { type: 'table', ...(named && { columns: rows[0] }), rows: body, ...(caption && { caption }), ...(chart && { chart }) }
 }
 
 /** Word's tables do not say which row names the columns: it is in bold, or of short words over longer ones. */

@@ -34,21 +34,49 @@ function withLevels(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   })
 }
 
-/** “图 3 …” below a picture and “表 1 …” beside a table are theirs; one with no picture to name stays text. */
+/**
+ * “图 3 …” below a picture and “表 1 …” beside a table are theirs; one with no picture to name stays text. Below a table
+ * without a caption it is that table's: where captions stand above, that table has one by now.
+ */
 function withCaptions(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   const kept: ImportedBlock[] = []
   const pending = new Map<ImportedBlock, string>()
   blocks.forEach((block, at) => {
-    const text = block.type === 'text' && block.text.length <= LONGEST_CAPTION && !/[。！？；]$/u.test(block.text.trim()) ? block.text.trim() : undefined
     const before = kept.at(-1)
     const after = blocks[at + 1]
-    if (text !== undefined && FIGURE_CAPTION.test(text) && before?.type === 'figure' && before.caption === undefined) {
-      kept[kept.length - 1] = { ...before, alt: before.alt || text, caption: text }
-    } else if (text !== undefined && TABLE_CAPTION.test(text) && after?.type === 'table' && after.caption === undefined) {
-      pending.set(after, text)
-    } else if (text !== undefined && TABLE_CAPTION.test(text) && before?.type === 'table' && before.caption === undefined) {
-      kept[kept.length - 1] = { ...before, caption: text }
+    const pictured = isCaption(block, FIGURE_CAPTION) ? kept.length - captionsFrom(blocks, at) : -1
+    const picture = kept[pictured]
+    if ('text' in block && picture !== undefined && kept.slice(pictured).every(isUnnamedPicture)) {
+      kept[pictured] = captioned(picture, block.text.trim())
+    } else if (isCaption(block, TABLE_CAPTION) && before !== undefined && isUnnamedTable(before)) {
+      kept[kept.length - 1] = captioned(before, block.text.trim())
+    } else if (isCaption(block, TABLE_CAPTION) && after !== undefined && isUnnamedTable(after)) {
+      pending.set(after, block.text.trim())
     } else kept.push(block.type === 'table' && pending.has(block) ? { ...block, caption: pending.get(block) } : block)
   })
   return kept
+}
+
+function isCaption(block: ImportedBlock | undefined, form: RegExp): block is Extract<ImportedBlock, { type: 'text' }> {
+  return block?.type === 'text' && block.text.length <= LONGEST_CAPTION && !/[。！？；]$/u.test(block.text.trim()) && form.test(block.text.trim())
+}
+
+/** How many captions stand one after the other: those of as many pictures above, in their order. */
+function captionsFrom(blocks: readonly ImportedBlock[], at: number): number {
+  let count = 1
+  while (isCaption(blocks[at + count], FIGURE_CAPTION)) count++
+  return count
+}
+
+function isUnnamedPicture(block: ImportedBlock): boolean {
+  return (block.type === 'figure' || (block.type === 'table' && block.chart === true)) && block.caption === undefined
+}
+
+function isUnnamedTable(block: ImportedBlock): boolean {
+  return block.type === 'table' && block.chart !== true && block.caption === undefined
+}
+
+function captioned(block: ImportedBlock, caption: string): ImportedBlock {
+  if (block.type === 'figure') return { ...block, alt: block.alt || caption, caption }
+  return block.type === 'table' ? { ...block, caption } : block
 }
