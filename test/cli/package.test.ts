@@ -20,3 +20,8 @@ test('the package holds what runs, and no maps of it', async () => {
   const { files } = JSON.parse(await readFile('package.json', 'utf8')) as Package
   expect(files).toEqual(expect.arrayContaining(['bin', 'dist', '!dist/**/*.map', 'components', 'layouts', 'setup', 'styles']))
 })
+
+test('the library offers what the command does, under names that are kept', async () => {
+  const library = (await import('../../src/index.js')) as Record<string, unknown>
+  expect(Object.keys(library).sort()).toEqual(['InputError', 'buildHtml', 'checkTalk', 'loadArticle', 'loadLayout', 'loadTalk', 'makeTalk', 'writePptx'])
+})
