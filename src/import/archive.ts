@@ -6,7 +6,7 @@ import { directoryOf } from './archive-directory.js'
 import { wideText } from './unicode.js'
 
 export interface ArchiveLimits {
-  /** Bytes of all entries together, unpacked. */
+  /** Bytes of all wanted entries together, unpacked. */
   mostBytes?: number
   /** Times that an entry may grow when it is unpacked. */
   mostRatio?: number
@@ -31,12 +31,10 @@ const LOCKED = 'it is locked with a password; open it in the program that made i
  * out of its folder, or XML that declares a document type.
  */
 export function openArchive(bytes: Uint8Array, file: string, limits: ArchiveLimits = {}): Map<string, Uint8Array> {
-  const { wanted = () => true } = limits
   const directory = directoryOf(bytes)
   if (directory === undefined) throw inputError(file, BROKEN)
   if (directory.some(({ locked }) => locked)) throw inputError(file, LOCKED)
-  const filter = guard(file, limits)
-  const parts = new Map(Object.entries(unpacked(bytes, file, (entry) => filter(entry) && wanted(entry.name))))
+  const parts = new Map(Object.entries(unpacked(bytes, file, guard(file, limits))))
   const sums = new Map(directory.map(({ name, crc }) => [name, crc]))
   for (const [name, part] of parts) {
     // An entry larger than it declares was cut at that size, and its sum is another.
@@ -55,19 +53,20 @@ interface Entry {
 type Filter = (entry: Entry) => boolean
 
 /** Passes the entries that are files, and throws at the first that none should hold. */
-function guard(file: string, { mostBytes = 200_000_000, mostRatio = 200, mostEntries = 5000 }: ArchiveLimits): Filter {
+function guard(file: string, { mostBytes = 200_000_000, mostRatio = 200, mostEntries = 5000, wanted = () => true }: ArchiveLimits): Filter {
   const names = new Set<string>()
   let total = 0
   return ({ name, size, originalSize }) => {
-    total += originalSize
-    const swells = originalSize > SMALL && originalSize > mostRatio * Math.max(1, size)
+    const takes = !name.endsWith('/') && wanted(name)
+    if (takes) total += originalSize
+    const swells = takes && originalSize > SMALL && originalSize > mostRatio * Math.max(1, size)
     if (swells || total > mostBytes || names.size >= mostEntries) throw inputError(file, BOMB)
     const shown = JSON.stringify(name.slice(0, 60))
     if (leadsOut(name)) throw inputError(file, `it holds a file with the name ${shown}, which leads out of its folder; save it again in the program that made it`)
     // Two readers would take different ones of them.
     if (names.has(name)) throw inputError(file, `it holds ${shown} twice; save it again in the program that made it`)
     names.add(name)
-    return !name.endsWith('/')
+    return takes
   }
 }
 

@@ -119,8 +119,18 @@ test('a talk that was drafted takes its slides along', async () => {
   expect(parseArticle(data, 'bare.yaml').slides).toHaveLength(withSlides(drafted).slides.length)
 })
 
-test('what is no PowerPoint is refused in a sentence', () => {
-  expect(() => importPptx(new Uint8Array([1, 2, 3]), 'x.pptx', { schema })).toThrow(/x\.pptx: this is no PowerPoint/)
+test('what is no PowerPoint, or was made to do harm, is refused in a sentence', () => {
+  const bytes = (xml: string): Uint8Array => new TextEncoder().encode(xml)
+  const read = (file: Uint8Array) => () => importPptx(file, 'x.pptx', { schema })
+  expect(read(new Uint8Array([1, 2, 3]))).toThrow(/^x\.pptx: it is broken, cut off or locked/)
+  expect(read(changed(exported, (parts) => parts.delete('ppt/presentation.xml')))).toThrow(/^x\.pptx: this is no PowerPoint/)
+  expect(read(changed(exported, (parts) => parts.set('ppt/slides/slide1.xml', bytes('<!DOCTYPE a><a/>'))))).toThrow(/^x\.pptx: its XML declares a document type/)
+  expect(read(changed(exported, (parts) => parts.set('ppt/slides/slide1.xml', new Uint8Array(40_000_000))))).toThrow(/^x\.pptx: it would unpack to far more/)
+})
+
+test('a film in a PowerPoint is not looked into', () => {
+  const filmed = changed(exported, (parts) => parts.set('ppt/media/film.bin', new Uint8Array(20_000_000)))
+  expect(pptxEdits(filmed, 'x.pptx')?.edits).toEqual([])
 })
 
 function removeRelation(parts: Parts, target: string): void {

@@ -1,9 +1,9 @@
 /** A PowerPoint as article data: one of Lectern's with what was changed in it by hand, another's as plain text. */
 import { inputError } from '../../article/errors.js'
 import type { ArticleFile } from '../../article/schema.js'
-import { type Parts, readPackage } from '../../ooxml/package.js'
 import { readPresentation, type ReadPresentation } from '../../ooxml/read.js'
 import { readRecord, type TalkRecord } from '../../ooxml/record.js'
+import { openArchive } from '../archive.js'
 import { articleYaml } from '../yaml.js'
 import { applyEdits } from './apply.js'
 import { type Edit, editsOf } from './edits.js'
@@ -55,21 +55,15 @@ export function pptxEdits(bytes: Uint8Array, file: string): { edits: Edit[]; lan
   return record && { edits: editsOf(record, presentation), lang: record.lang }
 }
 
+/** Of an archive that is a presentation, its XML: neither pictures nor films are looked into. */
+const READ = { wanted: (name: string): boolean => /\.(?:xml|rels)$/iu.test(name), mostRatio: 1000 }
+
 function openPptx(bytes: Uint8Array, file: string): { presentation: ReadPresentation; record?: TalkRecord } {
-  const parts = packageOf(bytes)
-  if (parts?.has('ppt/presentation.xml') !== true) throw inputError(file, 'this is no PowerPoint that can be read; save it as .pptx, without a password')
+  const parts = openArchive(bytes, file, READ)
+  if (!parts.has('ppt/presentation.xml')) throw inputError(file, 'this is no PowerPoint that can be read; save it as .pptx, without a password')
   try {
     return { presentation: readPresentation(parts), record: readRecord(parts) }
   } catch {
     throw inputError(file, 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again')
-  }
-}
-
-/** Undefined for what is no zip. */
-function packageOf(bytes: Uint8Array): Parts | undefined {
-  try {
-    return readPackage(bytes)
-  } catch {
-    return undefined
   }
 }
