@@ -33,6 +33,8 @@ function decode(bytes: Uint8Array, file: string, declared: string | undefined): 
 /** The best of the readings that the bytes allow. What the file declares is tried first, but must be about as good as any. */
 function legacyText(bytes: Uint8Array, declared: string | undefined): string {
   const stated = declared === undefined ? [] : readings([declared], bytes).map((reading) => ({ ...reading, score: reading.score + TRUST }))
+  const believed = stated.find(({ text }) => isCyrillicOrGreek(text))
+  if (believed !== undefined) return believed.text
   // Nearly any bytes can be read as UTF-16, so it must be full of common characters.
   const wide = readings(['utf-16le', 'utf-16be'], bytes).filter(({ score }) => score > PLAUSIBLE)
   // A file cut in the middle of a character is UTF-8 still, if nearly all of it is.
@@ -41,6 +43,19 @@ function legacyText(bytes: Uint8Array, declared: string | undefined): string {
   if (broken * 200 < loose.length) return loose
   const best = [...stated, { text: loose, score: score(loose) }, ...readings(LEGACY, bytes), ...wide].sort((a, b) => b.score - a.score)[0]
   return alike(best?.text ?? loose, bytes)
+}
+
+/**
+ * Whether the letters behind ASCII are words of Cyrillic or Greek: of no other script's bytes read so, which give capitals
+ * within words, letters joined to Latin ones, and signs between them.
+ */
+function isCyrillicOrGreek(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
+  const letters = count(/[\u0370-\u04FF]/gu)
+  const strange = count(/(?<=[\u0370-\u04FF])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0370-\u04FF])|(?<=(?=[\u0370-\u04FF])\p{Ll})(?=\p{Lu})|[\u0080-\u009F\uFFFD¤¦¬¶\u2500-\u257F]/gu)
+  const others = count(/[^\u0000-\u007F\u0370-\u04FF\u2010-\u203A«»№§©\u00A0°—–]/gu)
+  return letters >= 4 && strange + others < 0.05 * letters
 }
 
 function readings(encodings: readonly string[], bytes: Uint8Array): { text: string; score: number }[] {

@@ -54,10 +54,11 @@ function isWordless({ article: { sections } }: Imported): boolean {
   return sections.every(({ heading, text: words = '', parts = [] }) => heading === undefined && words.trim() === '' && parts.length === 0)
 }
 
-/** The encoding that a page says it has, within the first bytes. It may lie. */
+/** The encoding that a page says it has, in a meta element or XML's first line, within the first bytes. It may lie. */
 function declaredCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  return /<meta[^>]+charset\s*=\s*["']?\s*(?<charset>[\w-]+)/iu.exec(head)?.groups?.['charset']
+  const { xml, meta } = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["'](?<xml>[\w-]+)|<meta[^>]+charset\s*=\s*["']?\s*(?<meta>[\w-]+)/iu.exec(head)?.groups ?? {}
+  return xml ?? meta
 }
 
 /** The imported file as an article, without slides, with the pictures that came within it. */

@@ -44,9 +44,9 @@ function withCaptions(blocks: readonly ImportedBlock[]): ImportedBlock[] {
   blocks.forEach((block, at) => {
     const before = kept.at(-1)
     const after = blocks[at + 1]
-    const pictured = isCaption(block, FIGURE_CAPTION) ? kept.length - captionsFrom(blocks, at) : -1
+    const pictured = isCaption(block, FIGURE_CAPTION) ? picturesBefore(kept, captionsFrom(blocks, at)) : -1
     const picture = kept[pictured]
-    if ('text' in block && picture !== undefined && kept.slice(pictured).every(isUnnamedPicture)) {
+    if ('text' in block && picture !== undefined) {
       kept[pictured] = captioned(picture, block.text.trim())
     } else if (isCaption(block, TABLE_CAPTION) && before !== undefined && isUnnamedTable(before)) {
       kept[kept.length - 1] = captioned(before, block.text.trim())
@@ -66,6 +66,17 @@ function captionsFrom(blocks: readonly ImportedBlock[], at: number): number {
   let count = 1
   while (isCaption(blocks[at + count], FIGURE_CAPTION)) count++
   return count
+}
+
+/**
+ * Index of the first of so many pictures without a caption at the end; -1 where there are not as many. A picture that
+ * floats may be anchored in the paragraph before its caption.
+ */
+function picturesBefore(kept: readonly ImportedBlock[], count: number): number {
+  const first = kept.length - count
+  if (first >= 0 && kept.slice(first).every(isUnnamedPicture)) return first
+  const floating = kept.at(-2)
+  return count === 1 && kept.at(-1)?.type === 'text' && floating !== undefined && isUnnamedPicture(floating) ? kept.length - 2 : -1
 }
 
 function isUnnamedPicture(block: ImportedBlock): boolean {

@@ -36,7 +36,7 @@ const older: [string, string, string][] = [
 ]
 
 it.each(older)('reads %s, whatever a page declares', (_, hex, text) => {
-  for (const declared of [undefined, 'utf-8', 'iso-8859-1', 'gb2312', 'big5', 'no-such-thing']) expect(decodeText(bytes(hex), 'a.html', declared)).toBe(text)
+  for (const declared of [undefined, 'utf-8', 'iso-8859-1', 'gb2312', 'big5', 'windows-1251', 'koi8-r', 'iso-8859-7', 'no-such-thing']) expect(decodeText(bytes(hex), 'a.html', declared)).toBe(text)
 })
 
 /** UTF-32 of a text, as Python and iconv write it. */

@@ -2,6 +2,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { displayOfOmml } from '../../src/import/docx/broken-lines.js'
 import { texOfOmml } from '../../src/import/docx/omml.js'
 import { parseXml } from '../../src/ooxml/xml.js'
 
@@ -77,6 +78,11 @@ describe('a chart', () => {
     expect(named.map(({ caption, columns }) => [caption, columns?.[1]])).toEqual([['表 1 河流', '长'], ['图 1 第一', '一'], ['图 2 第二', '二']])
   })
 
+  it('that floats beside a paragraph has the caption behind it', async () => {
+    const parts = await partsOf(docx(opening + paragraph(chartAt('rId1')) + paragraph(run('河水在夏天最清。')) + paragraph(run('图 1 河水')), [chart(series('水', ['春', '夏'], ['1', '2']))]))
+    expect(parts).toContainEqual({ table: expect.objectContaining({ caption: '图 1 河水' }) })
+  })
+
   it('that names no part of the file leaves the words around it', async () => {
     expect(JSON.stringify(await partsOf(docx(opening + paragraph(chartAt('rId9')), [chart('')])))).toContain('一年比一年清')
   })
@@ -107,4 +113,16 @@ it.each(equations)('writes %s as TeX', (_, omml, tex) => {
 
 it('leaves out an equation of dots alone', () => {
   expect(texOfOmml(parseXml(`<m:oMath>${letter('·····')}</m:oMath>`))).toBeUndefined()
+})
+
+it('breaks a long equation before its signs, and none within brackets, behind another sign or in a short one', () => {
+  const term = (index: number): string => `${letter(index % 3 === 0 ? '+' : '+-')}${letter(`0.${index}64`)}${sub('X', String(index))}`
+  const long = parseXml(`<m:oMath>${letter('Z=')}${Array.from({ length: 12 }, (_, at) => term(at + 1)).join('')}</m:oMath>`)
+  const tex = displayOfOmml(long) ?? ''
+  expect(tex).toMatch(/^\\begin\{aligned\}&Z=.*\\\\ &\+.*\\end\{aligned\}$/u)
+  expect(tex).not.toMatch(/&-/u)
+  expect(tex.replace(/\\(?:begin|end)\{aligned\}|&|\\\\| /gu, '')).toBe(texOfOmml(long)?.replaceAll(' ', ''))
+  const bracketed = parseXml(`<m:oMath>${letter(`y=(${'a+'.repeat(40)}b)`)}</m:oMath>`)
+  expect(displayOfOmml(bracketed)).toBe(texOfOmml(bracketed))
+  expect(displayOfOmml(parseXml(`<m:oMath>${letter('y=a+b')}</m:oMath>`))).toBe('y=a+b')
 })

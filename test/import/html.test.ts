@@ -62,3 +62,14 @@ it('believes a page that marks its article, finds headings set in bold, the writ
     ],
   })
 })
+
+it.each([
+  ['windows-1251', 'd0e5eae0', 'c2eee4e020e220f0e5eae520f7e8f9e52e', 'Река', 'Вода в реке чище.'],
+  ['iso-8859-2', 'd8656b61', '566f64612076f8ed7a656e6120a98570b9edb9e120be6c7574fd206be8f20ff1f9b92e', 'Řeka', undefined],
+  ['euc-kr', 'b9b0', 'b0adb9b0c0cc20c7d8b8b6b4d920b8bcbec6c1f8b4d92e', '물', '강물이 해마다 맑아진다.'],
+])('believes %s in the first line of XML where the bytes are not against it', async (encoding, heading, words, title, text) => {
+  const page = Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><html><body><h1>`), Buffer.from(heading, 'hex'), Buffer.from('</h1><p>'), Buffer.from(words, 'hex'), Buffer.from('</p></body></html>')])
+  const { article } = await importFile(page, 'a.xhtml')
+  expect(article.title).toBe(title)
+  if (text !== undefined) expect(JSON.stringify(article.sections)).toContain(text)
+})

@@ -9,7 +9,12 @@ export function texOfOmml(math: XmlElement): string | undefined {
 
 /** The children of an element side by side. */
 function row(parent: XmlElement | undefined): string {
-  return parent === undefined ? '' : childrenOf(parent).map(one).reduce(joined, '')
+  return parent === undefined ? '' : texOfNodes(childrenOf(parent))
+}
+
+/** The TeX of some neighbours in an equation. */
+export function texOfNodes(nodes: readonly XmlElement[]): string {
+  return nodes.map(one).reduce(joined, '')
 }
 
 /** A command that ends in a letter would swallow a letter behind it. */

@@ -6,6 +6,7 @@ import { strFromU8, strToU8, zipSync } from 'fflate'
 import { readRelations } from '../../ooxml/read.js'
 import { escapeXml, parseXml, descendantsOf } from '../../ooxml/xml.js'
 import { wideText } from '../unicode.js'
+import { displayOfOmml } from './broken-lines.js'
 import { tablesOfChart, type ChartTable } from './chart.js'
 import { texOfOmml } from './omml.js'
 
@@ -44,7 +45,7 @@ function withFormulas(xml: string, found: PassedOver[]): string {
   return replaceElements(xml, /<m:oMath(?:Para)?[\s>]/gu, (source, name) => {
     const root = parseXml(source)
     const display = name === 'm:oMathPara'
-    const formulas = (display ? descendantsOf(root, 'm:oMath') : [root]).flatMap((math) => texOfOmml(math) ?? [])
+    const formulas = (display ? descendantsOf(root, 'm:oMath') : [root]).flatMap((math) => (display ? displayOfOmml(math) : texOfOmml(math)) ?? [])
     return formulas.map((tex) => `<w:r><w:t>${mark(found, { type: 'formula', tex, display })}</w:t></w:r>`).join('')
   })
 }
