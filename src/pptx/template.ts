@@ -9,6 +9,7 @@ import type { Kind } from '../slides/index.js'
 import type { Template, TemplateLayout, TemplatePart } from '../themes/index.js'
 import { type SlideLayout, layoutXml } from './layouts.js'
 import { COLOR_MAP, FIRST_LAYOUT_ID } from './master.js'
+import { setApart } from './template-placeholder.js'
 
 const MASTER = 'ppt/slideMasters/slideMaster1.xml'
 const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`
@@ -32,6 +33,7 @@ export function wearTemplate(parts: Parts, talk: Talk, template: Template, layou
     const own = kind in NAMED && match?.for === NAMED[kind as keyof typeof NAMED] ? match : undefined
     if (own !== undefined) named.add(own)
     const root = layoutXml({ ...layout, name: own?.name ?? layout.name }, { placeholders: [], ornaments: [] }, talk.deck.lang)
+    setApart(root)
     if (match !== undefined) drawAs(root, match)
     writeXml(parts, layoutPart(index), root)
     writeRelations(parts, layoutPart(index), [toMaster('rId1'), ...(match === undefined ? [] : relationsOf(match, media))])
