@@ -10,6 +10,7 @@ import type { Ratio } from '../../layout/scene.js'
 import { type BaseTheme, COLOR_SLOTS, type Colors, type ColorToken, type CustomTheme, LATIN_FACES, resolveTheme, type TemplateTheme } from '../../themes/index.js'
 import { openArchive } from '../archive.js'
 import { type Scheme, slotValue } from './school/color.js'
+import type { Size } from './school/fit.js'
 import { schoolOf } from './school/index.js'
 import { groundOf, type Pages, readPages } from './school/pages.js'
 
@@ -31,7 +32,7 @@ export function readTemplate(bytes: Uint8Array, file: string, choice: TemplateTh
   const given = without(choice, ['pptx', 'extends', 'fonts']) as Omit<TemplateTheme<BaseTheme>, 'pptx' | 'extends' | 'fonts'>
   const parts: Parts = openArchive(bytes, file, { mostRatio: 1000 })
   const { values, map } = themeOf(parts, file)
-  const pages = pagesOf(parts, { values, map }, file)
+  const pages = pagesOf(parts, { values, map }, PAGES[ratio], file)
   const colorOf = (name: string): string | undefined => slotValue(name, { values, map })
   // A template may colour its pages itself, whatever its theme calls the background.
   const paper = (pages && groundOf(pages, 'content', MIDDLE)) ?? colorOf('bg1') ?? '#FFFFFF'
@@ -56,9 +57,12 @@ export function readTemplate(bytes: Uint8Array, file: string, choice: TemplateTh
 /** Of the body of a page, as shares of it. */
 const MIDDLE = { x: 0.3, y: 0.55 }
 
-function pagesOf(parts: Parts, scheme: Scheme, file: string): Pages | undefined {
+/** Our pages in EMU. */
+const PAGES: Record<Ratio, Size> = { '16:9': { width: 12_192_000, height: 6_858_000 }, '4:3': { width: 9_144_000, height: 6_858_000 } }
+
+function pagesOf(parts: Parts, scheme: Scheme, size: Size, file: string): Pages | undefined {
   try {
-    return readPages(parts, scheme)
+    return readPages(parts, scheme, size)
   } catch {
     throw inputError(file, 'its master or a layout cannot be read; open it in PowerPoint and save it again')
   }

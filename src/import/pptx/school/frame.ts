@@ -8,8 +8,8 @@ const LEAST = { title: 88, body: 380 }
 /** Nothing that must be read stands lower. */
 const LOWEST = 648
 
-/** @param unit units of the page in one of the template's, across and down. */
-export function frameOf(layout: XmlElement | undefined, master: XmlElement, unit: { x: number; y: number }): PageFrame | undefined {
+/** @param unit EMU in a unit of our pages. */
+export function frameOf(layout: XmlElement | undefined, master: XmlElement, unit: number): PageFrame | undefined {
   const title = placeOf('title', layout, unit) ?? placeOf('title', master, unit)
   const body = placeOf('body', master, unit)
   if (title === undefined) return undefined
@@ -21,10 +21,10 @@ export function frameOf(layout: XmlElement | undefined, master: XmlElement, unit
   return titleTop < 160 && bottom - bodyTop >= LEAST.body ? { titleTop, titleHeight, bodyTop: Math.round(bodyTop), bottom } : undefined
 }
 
-function placeOf(type: 'title' | 'body', root: XmlElement | undefined, unit: { x: number; y: number }): { y: number; height: number } | undefined {
+function placeOf(type: 'title' | 'body', root: XmlElement | undefined, unit: number): { y: number; height: number } | undefined {
   const tree = root && childOf(childOf(root, 'p:cSld') ?? root, 'p:spTree')
   const shape = tree && childrenOf(tree, 'p:sp').find((one) => descendantsOf(one, 'p:ph').some(({ attributes }) => (attributes['type'] ?? 'obj') === type))
   const transform = shape && descendantsOf(shape, 'a:xfrm')[0]
   const [y, height] = [transform && childOf(transform, 'a:off')?.attributes['y'], transform && childOf(transform, 'a:ext')?.attributes['cy']].map(Number)
-  return y === undefined || height === undefined || !Number.isFinite(y) || !Number.isFinite(height) ? undefined : { y: y * unit.y, height: height * unit.y }
+  return y === undefined || height === undefined || !Number.isFinite(y) || !Number.isFinite(height) ? undefined : { y: y / unit, height: height / unit }
 }

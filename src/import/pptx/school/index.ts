@@ -3,11 +3,13 @@ import type { TemplateRemark } from '../../../article/article.js'
 import { type Parts, readXml } from '../../../ooxml/package.js'
 import { readRelations } from '../../../ooxml/read.js'
 import { childOf, childrenOf, descendantsOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
+import type { Ratio } from '../../../layout/scene.js'
 import { contrastRatio } from '../../../text/color.js'
 import type { ColorToken, Colors, PageFrame, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
 import { paintOf, slotValue } from './color.js'
 import { drawBackground, drawShapes } from './drawing.js'
 import { frameOf } from './frame.js'
+import { alike } from './fit.js'
 import { drawingOf, groundOf, type Layout, type Match, type Pages } from './pages.js'
 import { type PartContext, partFor } from './part.js'
 
@@ -19,7 +21,7 @@ export interface School {
 }
 
 export interface Wish {
-  ratio: keyof typeof PAGES
+  ratio: Ratio
   /** Of the talk's theme, as they were made of the template's. */
   colors: Colors
   /** See `PartContext`. */
@@ -28,42 +30,39 @@ export interface Wish {
   file: string
 }
 
-/** Our pages in units, of 9525 EMU each. */
-const PAGES = { '16:9': { width: 1280, height: 720 }, '4:3': { width: 960, height: 720 } } as const
+/** EMU in a unit of our pages. */
 const UNIT = 9525
 
 const SOURCES: Record<PageSort, string> = { cover: 'school-cover.svg', section: 'school-section.svg', content: 'school-content.svg' }
 
 export function schoolOf(pages: Pages, { ratio, colors, kept, file }: Wish): School {
-  const { parts, scheme, size, master } = pages
-  const page = PAGES[ratio]
-  const scale = { x: (page.width * UNIT) / size.width, y: (page.height * UNIT) / size.height }
+  const { parts, scheme, size, own, master } = pages
   const lost = new Set<string>()
-  const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(backdropOf(pages, pages.pages[sort as PageSort], page, lost))]))
-  const frame = frameOf(pages.pages.content?.root, master.root, { x: scale.x / UNIT, y: scale.y / UNIT })
-  const context: PartContext = { parts, scheme, scale, kept }
+  const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(backdropOf(pages, pages.pages[sort as PageSort], lost))]))
+  const frame = frameOf(pages.pages.content?.root, master.root, UNIT)
+  const context: PartContext = { parts, scheme, kept }
   const layouts = takenLayouts(pages, context)
-  const masterPart = partFor(master.part, context)
+  const masterPart = partFor(master, context)
   const pictures = [masterPart, ...layouts].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
   const backdrop = { sources: SOURCES, ...(frame !== undefined && { frame }), ...inkOf(pages, colors, frame) }
   return {
     template: { backdrop, ...themeIn(parts, master.part), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
     files,
     remarks: [
-      ...(Math.abs(scale.x / scale.y - 1) > 0.02 ? [{ zh: `${file}：它的页面宽是高的 ${(size.width / size.height).toFixed(2)} 倍，讲稿是 ${ratio}，它的图形会被拉伸；数据里的 ratio: 也许可以改`, en: `${file}: its pages are ${(size.width / size.height).toFixed(2)} times as wide as high, the talk’s are ${ratio}: what it draws is stretched; ratio: in the data may suit it better` }] : []),
+      ...(alike(own, size) ? [] : [{ zh: `${file}：它的页面宽是高的 ${(own.width / own.height).toFixed(2)} 倍，讲稿是 ${ratio}：色带随页面伸缩，图片移位或裁边；数据里的 ratio: 也许可以改`, en: `${file}: its pages are ${(own.width / own.height).toFixed(2)} times as wide as high, the talk’s are ${ratio}: its bands are stretched, its pictures moved or cropped; ratio: in the data may suit it better` }]),
       ...(lost.size > 0 ? [{ zh: `${file}：网页里画不出 ${[...lost].slice(0, 4).join('、')}；PowerPoint 里有`, en: `${file}: the deck cannot draw ${[...lost].slice(0, 4).join(', ')}; the PowerPoint has them` }] : []),
     ],
   }
 }
 
 function takenLayouts({ layouts, matched }: Pages, context: PartContext): TemplateLayout[] {
-  const taken = (layout: Layout, sort?: Match): TemplateLayout => ({ ...partFor(layout.part, context), name: layout.name, ...(sort !== undefined && { for: sort }) })
+  const taken = (layout: Layout, sort?: Match): TemplateLayout => ({ ...partFor(layout, context), name: layout.name, ...(sort !== undefined && { for: sort }) })
   const ours = new Set(matched.values())
   return [...[...matched].map(([sort, layout]) => taken(layout, sort)), ...layouts.filter((layout) => !ours.has(layout)).map((layout) => taken(layout))]
 }
 
 /** One picture of all that stands behind the words of a page. */
-function backdropOf(pages: Pages, layout: Layout | undefined, page: { width: number; height: number }, lost: Set<string>): string {
+function backdropOf(pages: Pages, layout: Layout | undefined, lost: Set<string>): string {
   const { master, size } = pages
   const below = { content: childOf(master.root, 'p:cSld'), context: drawingOf(pages, master.part) }
   const above = layout === undefined ? undefined : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
@@ -75,7 +74,7 @@ function backdropOf(pages: Pages, layout: Layout | undefined, page: { width: num
     return tree === undefined ? [] : [drawShapes(tree, context)]
   })
   for (const name of drawn.flatMap((one) => one.lost)) lost.add(name)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${page.width}" height="${page.height}" viewBox="0 0 ${size.width} ${size.height}" preserveAspectRatio="none">\n${[ground, ...drawn.flatMap(({ lines }) => lines)].join('\n')}\n</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width / UNIT}" height="${size.height / UNIT}" viewBox="0 0 ${size.width} ${size.height}">\n${[ground, ...drawn.flatMap(({ lines }) => lines)].join('\n')}\n</svg>\n`
 }
 
 /** Type as large as a title needs this much contrast at the least (WCAG 2.2, 1.4.3), small type more. */

@@ -5,6 +5,7 @@ import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../o
 import type { PageSort, TemplateLayout } from '../../../themes/index.js'
 import type { Scheme } from './color.js'
 import { type DrawingContext, groundAt } from './drawing.js'
+import { fittedPart, type Size } from './fit.js'
 
 export interface Layout {
   part: string
@@ -28,8 +29,10 @@ const MATCHES: Record<Match, { types: string[]; name: RegExp }> = {
 export interface Pages {
   parts: Parts
   scheme: Scheme
-  /** In EMU. */
-  size: { width: number; height: number }
+  /** Of the talk's page, on which master and layouts stand already. */
+  size: Size
+  /** Of the template's own pages. */
+  own: Size
   master: { part: string; root: XmlElement }
   layouts: Layout[]
   matched: Map<Match, Layout>
@@ -37,19 +40,24 @@ export interface Pages {
   pages: Record<PageSort, Layout | undefined>
 }
 
-/** Undefined where the file has no master. */
-export function readPages(parts: Parts, scheme: Scheme): Pages | undefined {
+/**
+ * @param size of the talk's page.
+ * @returns undefined where the file has no master.
+ */
+export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | undefined {
   const part = [...readRelations(parts, 'ppt/presentation.xml').values()].find(({ type }) => type === 'slideMaster')?.target
   if (part === undefined || !parts.has(part)) return undefined
-  const size = childOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')?.attributes
-  const layouts = layoutsOf(parts, part)
+  const { cx, cy } = childOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')?.attributes ?? {}
+  const own = { width: Number(cx) || 12_192_000, height: Number(cy) || 6_858_000 }
+  const layouts = layoutsOf(parts, part).map((layout) => ({ ...layout, root: fittedPart(layout.root, own, size) }))
   const matched = matchesOf(layouts)
   return {
     parts,
     scheme,
-    size: { width: Number(size?.cx) || 12_192_000, height: Number(size?.cy) || 6_858_000 },
-    master: { part, root: readXml(parts, part) },
+    size,
+    own,
     layouts,
+    master: { part, root: fittedPart(readXml(parts, part), own, size) },
     matched,
     pages: { cover: matched.get('cover') ?? layouts[0], section: matched.get('section') ?? matched.get('cover'), content: matched.get('content') ?? matched.get('points') },
   }

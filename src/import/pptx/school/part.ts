@@ -1,6 +1,6 @@
-/** A master or layout of a template made fit for another file: without what it alone needs, to the talk's page, in its own colours. */
+/** A master or layout of a template made fit for another file: without what it alone needs, in its own colours. */
 import type { TemplatePart } from '../../../themes/template.js'
-import { type Parts, readXml } from '../../../ooxml/package.js'
+import type { Parts } from '../../../ooxml/package.js'
 import { readRelations } from '../../../ooxml/read.js'
 import { childOf, childrenOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
 import { type Scheme, slotValue } from './color.js'
@@ -8,8 +8,6 @@ import { type Scheme, slotValue } from './color.js'
 export interface PartContext {
   parts: Parts
   scheme: Scheme
-  /** How much wider and higher our page is than the template's. */
-  scale: { x: number; y: number }
   /** Slots whose values our theme keeps: shapes in others get their value written out. */
   kept: ReadonlySet<string>
 }
@@ -17,20 +15,26 @@ export interface PartContext {
 const PICTURE = /\.(?:png|jpe?g|gif)$/i
 
 /** The part's XML and its relations; shapes that lean on anything but pictures and addresses are left out. */
-export function partFor(name: string, context: PartContext): TemplatePart {
-  const root = readXml(context.parts, name)
-  const relations = [...readRelations(context.parts, name)].flatMap(([id, { type, target }]): TemplatePart['relations'] => {
+export function partFor({ part, root }: { part: string; root: XmlElement }, context: PartContext): TemplatePart {
+  const relations = [...readRelations(context.parts, part)].flatMap(([id, { type, target }]): TemplatePart['relations'] => {
     if (type === 'image' && PICTURE.test(target) && context.parts.has(target)) return [{ id, type, target }]
     return type === 'hyperlink' && /^(?:https?|mailto):/iu.test(target) ? [{ id, type, target }] : []
   })
   const known = new Set(relations.map(({ id }) => id))
-  const content = childOf(root, 'p:cSld')
-  const tree = content && childOf(content, 'p:spTree')
-  if (tree !== undefined) tree.children = tree.children.filter((shape) => typeof shape === 'string' || !leansOn(shape, known))
-  root.children = root.children.filter((child) => typeof child === 'string' || !['p:timing', 'p:transition', 'p:hf'].includes(child.tagName))
-  const cleaned = recoloured(withoutForeign(root, known), context)
-  for (const shape of tree === undefined ? [] : childrenOf(childOf(childOf(cleaned, 'p:cSld') ?? cleaned, 'p:spTree') ?? cleaned)) scaleShape(shape, context.scale)
-  return { xml: serializeXml(scaledType(cleaned, Math.min(context.scale.x, context.scale.y))), relations }
+  return { xml: serializeXml(recoloured(withoutForeign(withoutParts(root, known), known), context)), relations }
+}
+
+const OWN = ['p:timing', 'p:transition', 'p:hf']
+
+/** Without what moves, and without shapes that are made of other parts. */
+function withoutParts(root: XmlElement, known: ReadonlySet<string>): XmlElement {
+  const kept = (children: XmlElement['children'], test: (child: XmlElement) => boolean): XmlElement['children'] => children.filter((child) => typeof child === 'string' || test(child))
+  const within = (node: XmlElement, name: string, change: (child: XmlElement) => XmlElement): XmlElement => ({
+    ...node,
+    children: node.children.map((child) => (typeof child !== 'string' && child.tagName === name ? change(child) : child)),
+  })
+  const still = { ...root, children: kept(root.children, ({ tagName }) => !OWN.includes(tagName)) }
+  return within(still, 'p:cSld', (content) => within(content, 'p:spTree', (tree) => ({ ...tree, children: kept(tree.children, (shape) => !leansOn(shape, known)) })))
 }
 
 /** Whether a shape is made of a part that does not come along: an embedded object, a chart, a video. */
@@ -64,30 +68,3 @@ function recoloured(node: XmlElement, context: PartContext): XmlElement {
   }
   return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : recoloured(child, context))) }
 }
-
-/** Place and extent of a shape; what stands within a group keeps the group's own units. */
-function scaleShape(shape: XmlElement, { x, y }: { x: number; y: number }): void {
-  const properties = childOf(shape, 'p:spPr') ?? childOf(shape, 'p:grpSpPr')
-  const transform = shape.tagName === 'p:grpSpPr' ? undefined : properties && childOf(properties, 'a:xfrm')
-  if (transform === undefined) return
-  const times = (name: string, across: string, down: string): void => {
-    const node = childOf(transform, name)
-    if (node === undefined) return
-    node.attributes[across] = String(Math.round(Number(node.attributes[across] ?? 0) * x))
-    node.attributes[down] = String(Math.round(Number(node.attributes[down] ?? 0) * y))
-  }
-  times('a:off', 'x', 'y')
-  times('a:ext', 'cx', 'cy')
-}
-
-/** Type sizes, in hundredths of a point, grow with the page. */
-function scaledType(node: XmlElement, factor: number): XmlElement {
-  const { sz } = node.attributes
-  const size = (node.tagName === 'a:rPr' || node.tagName === 'a:defRPr' || node.tagName === 'a:endParaRPr') && sz ? String(Math.max(100, Math.round(Number(sz) * factor))) : undefined
-  return {
-    ...node,
-    attributes: size === undefined ? node.attributes : { ...node.attributes, sz: size },
-    children: node.children.map((child) => (typeof child === 'string' ? child : scaledType(child, factor))),
-  }
-}
-
