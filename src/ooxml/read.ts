@@ -180,13 +180,23 @@ export function readRelations(parts: Parts, part: string): Map<string, { type: s
       const target = unescapeXml(attributes.Target ?? '')
       return [
         attributes.Id ?? '',
-        { type: (attributes.Type ?? '').split('/').at(-1) ?? '', target: external ? target : resolvePart(part, target), external },
+        { type: (attributes.Type ?? '').split('/').at(-1) ?? '', target: external ? target : resolvePart(parts, part, target), external },
       ]
     }),
   )
 }
 
-/** A target, relative to the part that names it, as the name of a part. */
-function resolvePart(from: string, target: string): string {
-  return new URL(target, `part:///${from}`).pathname.slice(1)
+/** A target, relative to the part that names it, as the name of a part. Some programs escape other than ASCII letters there but not in the zip. */
+function resolvePart(parts: Parts, from: string, target: string): string {
+  const name = new URL(target, `part:///${from}`).pathname.slice(1)
+  const written = parts.has(name) ? name : decoded(name)
+  return parts.has(written) ? written : name
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name)
+  } catch {
+    return name
+  }
 }

@@ -3,12 +3,13 @@ import type { Article, AuthoredSlide } from '../article/article.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import { setIn } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
-import { finishScene } from '../slides/chrome.js'
+import { type Chrome, finishScene } from '../slides/chrome.js'
 import { familiesOf, type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
-import { logoOf, type Look, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
+import { type Backdrop, logoOf, type Look, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
+import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
@@ -133,6 +134,12 @@ function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Sce
     if (kind === 'cover') return scene
     const section = deck.slides[at]?.section
     const footer = kind === 'section' ? deck.title : (titles.get(section ?? '') ?? deck.title)
-    return finishScene(scene, { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: backdrop.foot }) }, deck.lang)
+    return finishScene(scene, { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: footOf(backdrop, kind) }) }, deck.lang)
   })
+}
+
+/** On a school's own pages. */
+function footOf({ foot, frame, sides }: Backdrop, kind: Kind): NonNullable<Chrome['foot']> {
+  const { left, right } = kind === 'section' ? sides.section : (frame ?? FRAME)
+  return { color: foot, left, right }
 }

@@ -51,7 +51,7 @@ function finishMaster(parts: Parts, talk: Talk, layouts: Map<Kind, SlideLayout>)
   const { deck, theme } = talk
   const page = layoutPage(talk)
   if (theme.template !== undefined) {
-    addLogo(parts, talk, { master: 'ppt/slideMasters/slideMaster1.xml', layouts: wearTemplate(parts, talk, theme.template, layouts) })
+    addLogo(parts, talk, { layouts: wearTemplate(parts, talk, theme.template, layouts) })
     return
   }
   const master = { placeholders: masterPlaceholders(page), ornaments: ornaments('content', page, theme.look) }

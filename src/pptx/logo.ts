@@ -8,7 +8,7 @@ import { logoWidth, placeLogo } from '../slides/logo.js'
 import type { PageSort } from '../themes/index.js'
 import { type Parts, readXml, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
 import { pictureXml } from './picture.js'
-import { childOf, childrenOf } from '../ooxml/xml.js'
+import { childOf, descendantsOf } from '../ooxml/xml.js'
 
 /** A page as master and layouts see it. */
 export interface LayoutPage {
@@ -24,12 +24,16 @@ export function layoutPage({ scenes, theme, assets }: Talk): LayoutPage {
   return { width, height, besideTitle: logoWidth({ width, height }, theme.look, assets), assets }
 }
 
-/** Adds the logo to parts that are written, and to what they relate to. */
-export function addLogo(parts: Parts, talk: Talk, { master, layouts }: { master: string; layouts: { kind: Kind; part: string }[] }): void {
+/**
+ * Adds the logo to parts that are written, and to what they relate to.
+ *
+ * @param master absent where it is a school's own: then each of our layouts gets the logo itself.
+ */
+export function addLogo(parts: Parts, talk: Talk, { master, layouts }: { master?: string; layouts: { kind: Kind; part: string }[] }): void {
   if (talk.theme.look.logo === undefined) return
-  addPicture(parts, talk, master, 'content')
+  if (master !== undefined) addPicture(parts, talk, master, 'content')
   for (const { kind, part } of layouts) {
-    if (readXml(parts, part).attributes['showMasterSp'] === '0') addPicture(parts, talk, part, kindOf(kind).page ?? 'content')
+    if (master === undefined || readXml(parts, part).attributes['showMasterSp'] === '0') addPicture(parts, talk, part, kindOf(kind).page ?? 'content')
   }
 }
 
@@ -40,14 +44,13 @@ function addPicture(parts: Parts, talk: Talk, part: string, sort: PageSort): voi
   const content = childOf(root, 'p:cSld')
   const tree = content && childOf(content, 'p:spTree')
   if (placed === undefined || look.logo === undefined || tree === undefined) return
-  const relations = [...readRelations(parts, part)].map(([id, { type, target }]): Relation => ({ id, type, target: target.replace(/^ppt\//, '../') }))
+  const relations = [...readRelations(parts, part)].map(([id, { type, target, external }]): Relation => ({ id, type, target: external ? target : target.replace(/^ppt\//, '../'), external }))
   const relate = (relation: Omit<Relation, 'id'>): string => {
     const id = `rId${relations.length + 1}`
     relations.push({ id, ...relation })
     return id
   }
-  // The tree's own two properties are no shapes; the tree itself is number 1.
-  const spid = childrenOf(tree).length
+  const spid = 1 + Math.max(...descendantsOf(tree, 'p:cNvPr').map(({ attributes }) => Number(attributes['id'])))
   const picture = { type: 'picture', id: 'logo', name: 'Logo', ...placed.picture, source: look.logo.source, alt: look.logo.alt, crop: { top: 0, right: 0, bottom: 0, left: 0 } } as const
   tree.children.push(pictureXml(picture, { lang: talk.deck.lang, spid, assets: talk.assets, parts, relate }))
   writeXml(parts, part, root)

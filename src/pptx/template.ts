@@ -34,6 +34,8 @@ export function wearTemplate(parts: Parts, talk: Talk, template: Template, layou
     if (own !== undefined) named.add(own)
     const root = layoutXml({ ...layout, name: own?.name ?? layout.name }, { placeholders: [], ornaments: [] }, talk.deck.lang)
     setApart(root)
+    // A plate behind the data's own logo leaves the master's shapes where they are.
+    delete root.attributes['showMasterSp']
     if (match !== undefined) drawAs(root, match)
     writeXml(parts, layoutPart(index), root)
     writeRelations(parts, layoutPart(index), [toMaster('rId1'), ...(match === undefined ? [] : relationsOf(match, media))])

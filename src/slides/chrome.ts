@@ -2,6 +2,7 @@
 import { type Box, column, shape, text } from '../layout/box.js'
 import { composeScene } from '../layout/compose.js'
 import type { Scene } from '../layout/scene.js'
+import type { Sides } from '../themes/template.js'
 import { type ColorToken, SPACE, TYPE } from '../themes/tokens.js'
 
 export interface Chrome {
@@ -10,8 +11,8 @@ export interface Chrome {
   total: number
   /** One line, left below: the section's heading or the article's title. */
   footer?: string
-  /** On a school's own pages: the colour of footer and number there; its pages need no bar. */
-  foot?: ColorToken
+  /** On a school's own pages: the colour of footer and number there, and their distance from the sides; its pages need no bar. */
+  foot?: Sides & { color: ColorToken }
 }
 
 /** Below the body, above the progress bar; nothing that must be read. */
@@ -23,9 +24,10 @@ const PAGE_WIDTH = 120
 /** A scene with footer, page number and progress. */
 export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
   const onAccent = scene.background === 'accent'
-  const color = chrome.foot ?? (onAccent ? 'soft' : 'muted')
+  const color = chrome.foot?.color ?? (onAccent ? 'soft' : 'muted')
   const paragraph = { size: TYPE.source, color } as const
-  const footerWidth = scene.width - 2 * SPACE.margin - PAGE_WIDTH
+  const { left, right } = chrome.foot ?? { left: SPACE.margin, right: SPACE.margin }
+  const footerWidth = scene.width - left - right - PAGE_WIDTH
   const box = column({}, [
     ...(chrome.footer === undefined
       ? []
@@ -33,7 +35,7 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
           text({
             name: 'Footer',
             role: 'footer',
-            at: { x: SPACE.margin, y: TOP },
+            at: { x: left, y: TOP },
             width: footerWidth,
             height: HEIGHT,
             valign: 'middle',
@@ -43,7 +45,7 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
     text({
       name: 'Page number',
       role: 'page',
-      at: { x: scene.width - SPACE.margin - PAGE_WIDTH, y: TOP },
+      at: { x: scene.width - right - PAGE_WIDTH, y: TOP },
       width: PAGE_WIDTH,
       height: HEIGHT,
       valign: 'middle',

@@ -4,7 +4,7 @@ import { type Box, column, shape, text, type TextParagraph } from '../layout/box
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { escapeMarksWithin } from '../text/marks.js'
 import { line, type SlideKind, title } from './kind.js'
-import { FRAME, ornaments, size } from './parts.js'
+import { FRAME, openerPlace, ornaments, size } from './parts.js'
 
 const schema = z.strictObject({
   title: title.optional(),
@@ -34,7 +34,7 @@ export const cover: SlideKind<Content> = {
   }),
 
   compose(content, context) {
-    const width = context.page.width - 2 * SPACE.margin - SPACE.l
+    const { x, width } = openerPlace('cover', context)
     const look = context.look.cover
     const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: look.text, before: SPACE.xs })
     const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
@@ -48,7 +48,7 @@ export const cover: SlideKind<Content> = {
       text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: words, size: size('lead', context), color: look.text }] })
     return column({}, [
       ...ornaments('cover', context),
-      column({ at: { x: SPACE.margin + SPACE.l, y: TOP }, width, height: FRAME.bottom - TOP, gap: SPACE.m }, [
+      column({ at: { x, y: TOP }, width, height: FRAME.bottom - TOP, gap: SPACE.m }, [
         column({ grow: 1, justify: 'center', gap: SPACE.l }, [title, ...(content.subtitle === undefined ? [] : [subtitle(content.subtitle)])]),
         ...(facts.length === 0
           ? []

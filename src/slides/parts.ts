@@ -10,7 +10,7 @@ import type { ComposeContext, Labelled } from './kind.js'
 import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
 /** Places that are the same on every slide, in units. Below `bottom` stands only what need not be read. */
-export const FRAME: PageFrame = { titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 }
+export const FRAME: PageFrame = { left: SPACE.margin, right: SPACE.margin, titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 }
 
 /** The places on a page, where a school's own template has others. */
 export function frameOf({ look }: Pick<ComposeContext, 'look'>): PageFrame {
@@ -48,7 +48,15 @@ export function labelSize(token: TypeToken, context: ComposeContext): number {
 
 /** The width between the margins, in units. */
 export function bodyWidth(context: ComposeContext): number {
-  return context.page.width - 2 * SPACE.margin
+  const { left, right } = frameOf(context)
+  return context.page.width - left - right
+}
+
+/** Where the words of an opener stand across the page, in units: a step inside the margins. */
+export function openerPlace(sort: Exclude<PageSort, 'content'>, { page, look }: ComposeContext): { x: number; width: number } {
+  const { left, right } = look.backdrop?.sides[sort] ?? FRAME
+  const x = left + SPACE.l
+  return { x, width: page.width - x - right }
 }
 
 /** The height between title and footer, in units. */
@@ -64,13 +72,11 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
 
 /** What the theme draws behind the words of a page, and a school's logo upon it. */
 export function ornaments(sort: PageSort, { look, page, assets }: ComposeContext): Box[] {
-  const backdrop = look.backdrop?.sources[sort]
-  if (backdrop !== undefined && assets.pictures.has(backdrop)) {
-    return [{ type: 'picture', name: 'Backdrop', at: { x: 0, y: 0 }, width: page.width, height: page.height, source: backdrop, alt: '', fixed: true }]
-  }
+  const source = look.backdrop?.sources[sort]
+  const backdrop: Box[] = source === undefined || !assets.pictures.has(source) ? [] : [{ type: 'picture', name: 'Backdrop', at: { x: 0, y: 0 }, width: page.width, height: page.height, source, alt: '', fixed: true }]
   const shapes = ornamentsOf(sort, page, look, assets).map(({ name, x, y, width, height, ...looks }) => shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }))
   const logo = placeLogo(sort, page, look, assets)
-  return logo === undefined || look.logo === undefined ? shapes : [...shapes, logoBox(logo, look.logo)]
+  return [...backdrop, ...shapes, ...(logo === undefined || look.logo === undefined ? [] : [logoBox(logo, look.logo)])]
 }
 
 /** The theme's ornaments on a page, without those that the logo takes the place of, and with its plate. */
@@ -86,13 +92,13 @@ export function ornamentsOf(sort: PageSort, page: { width: number; height: numbe
 /** A page with a title at its place and a body below it. */
 export function page(context: ComposeContext, title: string, body: Box[], options: Partial<Stack> = {}): Box {
   const titleBox = fittedTitle(title, context)
-  const { titleHeight, bodyTop } = frameOf(context)
+  const { left, titleHeight, bodyTop } = frameOf(context)
   const pushed = titleBox.height - titleHeight
   return column({}, [
     ...ornaments('content', context),
     titleBox,
     column(
-      { at: { x: SPACE.margin, y: bodyTop + pushed }, width: bodyWidth(context), height: bodyHeight(context) - pushed, gap: SPACE.m, ...options },
+      { at: { x: left, y: bodyTop + pushed }, width: bodyWidth(context), height: bodyHeight(context) - pushed, gap: SPACE.m, ...options },
       body,
     ),
   ])
@@ -104,14 +110,14 @@ export function page(context: ComposeContext, title: string, body: Box[], option
  */
 function fittedTitle(title: string, context: ComposeContext): TextBox & { height: number } {
   const sizes = [TYPE.title, TYPE.title - LEVEL_STEP, FLOOR.title]
-  const { titleTop, titleHeight } = frameOf(context)
+  const { left, titleTop, titleHeight } = frameOf(context)
   const color = context.look.backdrop?.title.content
   const width = bodyWidth(context) - logoWidth(context.page, context.look, context.assets)
   const boxAt = (type: number): TextBox =>
     text({
       name: 'Title',
       role: 'title',
-      at: { x: SPACE.margin, y: titleTop },
+      at: { x: left, y: titleTop },
       width,
       valign: 'middle',
       phrases: true,

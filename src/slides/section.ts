@@ -4,7 +4,7 @@ import { type Box, column, row, shape, text } from '../layout/box.js'
 import type { OpenerLook } from '../themes/look.js'
 import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind, title } from './kind.js'
-import { ornaments, size } from './parts.js'
+import { openerPlace, ornaments, size } from './parts.js'
 
 const schema = z.strictObject({ title, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
 
@@ -24,11 +24,11 @@ export const section: SlideKind<Content> = {
   },
 
   compose(content, context) {
-    const width = context.page.width - 2 * SPACE.margin - SPACE.l
+    const { x, width } = openerPlace('section', context)
     const look = context.look.section
     return column({}, [
       ...ornaments('section', context),
-      column({ at: { x: SPACE.margin + SPACE.l, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
+      column({ at: { x, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
         ...(content.number === undefined ? [] : [sectionNumber(content.number, look)]),
         text({
           name: 'Title',
@@ -40,7 +40,7 @@ export const section: SlideKind<Content> = {
           ? []
           : [text({ name: 'Lead', paragraphs: [{ text: content.lead, size: size('body', context), color: look.text }] })]),
       ]),
-      ...bars(content, look),
+      ...bars(content, look, x),
     ])
   },
 }
@@ -54,9 +54,9 @@ function sectionNumber(number: number, look: OpenerLook): Box {
 }
 
 /** Where we are: a bar for each section, those up to this one filled. */
-function bars({ number, of }: Content, look: OpenerLook): Box[] {
+function bars({ number, of }: Content, look: OpenerLook, x: number): Box[] {
   if (number === undefined || of === undefined || of > MOST_BARS) return []
   const one = (index: number): Box =>
     shape({ name: `Progress of sections ${index + 1}`, width: 64, height: 8, shape: { fill: index < number ? look.mark : look.rest } })
-  return [row({ at: { x: SPACE.margin + SPACE.l, y: 588 }, gap: SPACE.s }, Array.from({ length: of }, (_, index) => one(index)))]
+  return [row({ at: { x, y: 588 }, gap: SPACE.s }, Array.from({ length: of }, (_, index) => one(index)))]
 }

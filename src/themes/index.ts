@@ -10,7 +10,7 @@ export { type CustomFonts, type CustomTheme, type TemplateTheme, isColor, logoOf
 export { LATIN_FACES } from './fonts.js'
 export * from './look.js'
 export * from './tokens.js'
-export type { Backdrop, PageFrame, Template, TemplateLayout, TemplatePart } from './template.js'
+export type { Backdrop, PageFrame, Sides, Template, TemplateLayout, TemplatePart } from './template.js'
 
 /** Every theme with its two faces, by the name from which a school's own may depart. */
 export const FACES = { paper, chalkboard, ink, civic, blueprint } as const satisfies Record<string, Faces>

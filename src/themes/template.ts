@@ -2,8 +2,14 @@
 import type { ColorToken } from './tokens.js'
 import type { PageSort } from './look.js'
 
+/** How far words stay from both sides of a page, in units. */
+export interface Sides {
+  left: number
+  right: number
+}
+
 /** Places of title and body on every page of content, in units. */
-export interface PageFrame {
+export interface PageFrame extends Sides {
   titleTop: number
   titleHeight: number
   bodyTop: number
@@ -17,6 +23,8 @@ export interface Backdrop {
   sources: Record<PageSort, string>
   /** Where the template has its title and its text; as ever where it leaves too little room. */
   frame?: PageFrame
+  /** What the template leaves free beside the words of its openers. */
+  sides: Record<Exclude<PageSort, 'content'>, Sides>
   /** Colours of titles. */
   title: Record<PageSort, ColorToken>
   /** Colour of footer and page number. */

@@ -8,7 +8,7 @@ import { contrastRatio } from '../../../text/color.js'
 import type { ColorToken, Colors, PageFrame, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
 import { paintOf, slotValue } from './color.js'
 import { drawBackground, drawShapes } from './drawing.js'
-import { frameOf } from './frame.js'
+import { frameOf, openerSides, UNIT } from './frame.js'
 import { alike } from './fit.js'
 import { drawingOf, groundOf, type Layout, type Match, type Pages } from './pages.js'
 import { type PartContext, partFor } from './part.js'
@@ -30,21 +30,18 @@ export interface Wish {
   file: string
 }
 
-/** EMU in a unit of our pages. */
-const UNIT = 9525
-
 const SOURCES: Record<PageSort, string> = { cover: 'school-cover.svg', section: 'school-section.svg', content: 'school-content.svg' }
 
 export function schoolOf(pages: Pages, { ratio, colors, kept, file }: Wish): School {
   const { parts, scheme, size, own, master } = pages
   const lost = new Set<string>()
   const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(backdropOf(pages, pages.pages[sort as PageSort], lost))]))
-  const frame = frameOf(pages.pages.content?.root, master.root, UNIT)
+  const frame = frameOf([pages.pages.content?.root, pages.matched.get('points')?.root], master.root, size.width / UNIT)
   const context: PartContext = { parts, scheme, kept }
   const layouts = takenLayouts(pages, context)
   const masterPart = partFor(master, context)
   const pictures = [masterPart, ...layouts].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
-  const backdrop = { sources: SOURCES, ...(frame !== undefined && { frame }), ...inkOf(pages, colors, frame) }
+  const backdrop = { sources: SOURCES, ...(frame !== undefined && { frame }), sides: { cover: openerSides(pages.pages.cover?.root, size.width / UNIT), section: openerSides(pages.pages.section?.root, size.width / UNIT) }, ...inkOf(pages, colors, frame) }
   return {
     template: { backdrop, ...themeIn(parts, master.part), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
     files,
