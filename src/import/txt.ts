@@ -6,6 +6,7 @@ import { basename } from './names.js'
 import { type Block, blocksOf } from './blocks.js'
 import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
 import { type TitlePage, titlePageOf } from './title-page.js'
+import { topicOf } from './topic.js'
 
 const SOURCE = /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
 const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[^。，]{1,60})$/iu
@@ -30,7 +31,7 @@ export function importText(text: string, file: string): ArticleFile {
     return source === undefined && author === undefined
   })
   const at = titleAt(rest)
-  const title = (at === undefined ? openingOf(rest[0]?.text ?? '') : rest[at]?.text) ?? basename(file)
+  const title = (at === undefined ? openingOf(rest[0]?.text ?? '', rest.map((block) => block.text).join('\n')) : rest[at]?.text) ?? basename(file)
   return { title, ...about, lang, sections: sectionsOf(at === undefined ? rest : rest.slice(at + 1), drawings) }
 }
 
@@ -50,12 +51,19 @@ const OPENING = { least: 4, most: 24 }
 /** Says only that somebody speaks: what is said names the text. */
 const SPEAKING = /(?:指出|强调|強調|认为|認為|表示|提出|写道|寫道|说|說|曾说|曾說)$|\b(?:said|says|wrote|writes)$/u
 
-/** The first clause of a text that has a title's length and says something; a file's name says less. */
-function openingOf(text: string): string | undefined {
+/** As what, when or where something is: half of a sentence. */
+const CIRCUMSTANCE = /作为|作為|^(?:在|随着|隨著|为了|為了|通过|通過|由于|由於|自从|自從|当|當)|(?:时|時|后|後|以来|以來|之际|之際)$/u
+
+/**
+ * The first clause of a text that has a title's length and says something; where that only says where or as what, what the
+ * text is about. A file's name says less.
+ */
+function openingOf(text: string, all: string): string | undefined {
   const clauses = text.split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u).map((clause) => clause.trim()).filter((clause) => clause !== '')
   const clause = clauses.slice(0, 2).find((words) => !SPEAKING.test(words)) ?? ''
   const width = emWidth(clause)
-  return width >= OPENING.least && width <= OPENING.most ? clause : undefined
+  const opening = width >= OPENING.least && width <= OPENING.most ? clause : undefined
+  return opening === undefined || CIRCUMSTANCE.test(opening) ? (topicOf(all) ?? opening) : opening
 }
 
 function sectionsOf(blocks: readonly { text: string; heading: boolean }[], drawings: readonly string[]): SectionFile[] {

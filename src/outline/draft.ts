@@ -2,6 +2,7 @@
  * A first draft of the talk for an article without slides. Cues of discourse say which slide shows a passage; where none
  * speaks, the sentences that matter give a clause each. Nothing stands on a slide that does not stand in the article.
  */
+import { emWidth } from '../layout/metrics.js'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
 import { slidesFor } from './draft/budget.js'
@@ -10,6 +11,7 @@ import { en, others } from './draft/en.js'
 import { formedSlides } from './draft/forms.js'
 import { dividedEvenly, LEGIBLE, pointsSlide, type Untold } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
+import { isReferences, referencesSlide } from './draft/references.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
@@ -31,7 +33,8 @@ interface Drafting {
 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
-  const headings = article.sections.flatMap(({ heading }) => heading ?? [])
+  const treated = article.sections.filter((section) => !isReferences(section))
+  const headings = treated.flatMap(({ heading }) => heading ?? [])
   const drafting: Drafting = {
     lang: article.lang,
     cues: cuesFor(article.lang),
@@ -43,7 +46,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
   return [
     slide('cover', {}, 'title'),
-    ...(agenda ? [slide('agenda', {}, 'headings')] : []),
+    ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
     ...article.sections.flatMap((section) => draftSection(section, article, drafting)),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
@@ -68,10 +71,21 @@ function perSlide(article: Article): number {
 }
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): AuthoredSlide[] {
-  const heading = section.heading ?? article.title
+  if (isReferences(section)) return referencesSlide(section, drafting.titles)
+  const heading = section.heading ?? shortTitle(article.title)
   const opener = section.heading === undefined || (section.level ?? 1) > drafting.opening ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
   const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
   return [...opener, ...formed]
+}
+
+/** Em: over many slides a longer title leaves no room for what they say. */
+const LONGEST_HEADING = 32
+
+/** Of a long title with two parts, “who speaks: what is said”, the part that says more in few words. */
+function shortTitle(title: string): string {
+  if (emWidth(title) <= LONGEST_HEADING) return title
+  const parts = title.split(/[：｜|]\s*|:\s+|\s[–—-]\s|——/u).map((part) => part.trim()).filter((part) => part !== '' && emWidth(part) <= LONGEST_HEADING)
+  return parts.sort((a, b) => b.length - a.length)[0] ?? title
 }
 
 /** A form that the article itself has: a list is a list on the slide too. */

@@ -36,6 +36,9 @@ const BEFORE_PARTICIPLE = 9
 /** Changes what is claimed, wherever it stands; what holds one is not left off. */
 const CLAIMING = /\b(?:not|never|no|only|unless|except|but|if|without|rather|instead)\b|n['’]t\b/iu
 
+/** Says that more follows: “two announcements: first …”, “not only …”, “on the one hand …”. */
+const COUNTED = /\b(?:first(?=,|\s*$)|firstly|on the one hand|not only|both)\b(?!.*\b(?:second|secondly|then|other hand|but|and)\b)/iu
+
 const QUESTION = /\?["”’]?$/u
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
 
@@ -61,6 +64,8 @@ function shortened(body: string): string | undefined {
     const rest = body.slice(next)
     const clause = /^[^,;:–—]*/u.exec(rest)?.[0] ?? ''
     if (OPENS.test(kept) && !/[,;]/u.test(kept)) continue
+    // What is announced, and the first of two, is not told alone.
+    if (/:/u.test(kept.slice(0, -1)) || COUNTED.test(kept)) continue
     const participle = PARTICIPLE.test(rest) && wordsIn(kept) >= BEFORE_PARTICIPLE
     if ((strong || participle || DISPENSABLE.test(rest)) && !CLAIMING.test(clause)) return kept
   }

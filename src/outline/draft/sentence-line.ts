@@ -28,7 +28,7 @@ const REFERS = /^(?:其(?!实|他|它|中)|这|那(?!里)|该|它|他|她|此|�
 const OPENS = /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时)$/u
 
 /** Only says who says something, or that something follows. */
-const ANNOUNCES = /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|如下|例如|比如)$/u
+const ANNOUNCES = /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|证明|显示|承认|相信|说法是|如下|例如|比如)$/u
 
 /** A question is asked, not answered; what somebody says without being named is hearsay. */
 const ASKS = /？[”』]?$/u
@@ -78,12 +78,35 @@ function spanOf(body: string): string | undefined {
     const to = clauses[last]
     if (to === undefined || to.end - from.start > MOST) continue
     const next = clauses[last + 1]
-    const torn = OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
+    const torn = isTorn(clauses.slice(first, last + 1), next?.text) || OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
     const text = body.slice(from.start, to.end)
     if (!torn && text.length >= LEAST && isBalanced(text)) return text
   }
   return undefined
 }
+
+/**
+ * Whether the last clause waits for the next: a thing of which that says something, one more in a row of objects, or what is
+ * done with it.
+ *
+ * @param clauses those of the line.
+ */
+function isTorn(clauses: readonly PlacedClause[], next: string | undefined): boolean {
+  const clause = clauses.at(-1)?.text ?? ''
+  if (next === undefined) return false
+  const isName = !SAYS.test(clause) && (clauses.length === 1 || NAME_OF_THING.test(clause))
+  return isName || THIS_THING.test(clause) || STANCE.test(clause) || clauses.some(({ text }) => UNDONE.test(text))
+}
+
+const NAME_OF_THING = /(?:的[^的]{1,10}|[和与、].{1,8})$/u
+const THIS_THING = /^[这那](?:个|种|些|样|类|条|项).{0,40}的.{1,4}$/u
+/** 把 and its object without what is done. */
+const UNDONE = /(?:把(?![握关])|将(?![来军要会]))(?:(?![作成当看放变转分列用引推带做为给到进出])\p{Script=Han})*(?:的[^的，]{1,6}|[和与].{1,8})$/u
+const STANCE = /^(?:立足于?|围绕|基于|着眼于?|站在|依托|针对)/u
+
+/** Marks of something said: verbs and adverbs that the mere name of a thing is mostly without. */
+const SAYS =
+  /[是有要会能应须让使令为在了着过不没可到就都也又还已只需说看做给走想靠用叫像变含占办改升减引抓]|[发推提促加保坚深完优拓增构培][展进出升高强快大持化善成育动]|(?:进行|作出|取得|得到|受到|成为|实现|面临|具有|存在|体现|反映|说明|表明|认为|影响|决定|帮助|支持|参与|属于|包括|包含|反对|继承|批评|拥护|号召|明确|表示|拿出|来到|形成|把握|领导|组织|学习|建立|建设|开始|打破)/u
 
 /** Answers what the clause before has opened, or turns it round. */
 const ANSWERS = /^(?:而是|而不|但|却|可是|不过|否则|才(?!能)|就|便|也就|则|除非)/u
@@ -132,8 +155,11 @@ function isBalanced(text: string): boolean {
   return count('“‘「『（《') === count('”’」』）》')
 }
 
+/** Begins no title: a guess, a part of something unnamed, or what is somebody's whom only the text names. */
+const HANGS = /^(?:其中|大概|也许|或许|常常|往往|所(?=.{1,8}的)|有些|有的|某些|一个人|一些|每当|可以得出|图中|如图|如表|表中)|^.{0,6}(?:他|她|它|他们|它们)的/u
+
 /** Ends no title: a place or a time without what happens there. */
-const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人)$/u
+const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人|年|月|日|以下结论|这样|如此)$/u
 
 /** The subject and claim with which a sentence begins, short enough for a title; undefined where it has none. */
 export function claimOfSentence(sentence: string): string | undefined {
@@ -142,8 +168,9 @@ export function claimOfSentence(sentence: string): string | undefined {
   const plain = simplified(bare)
   const clauses = clausesOf(plain.slice((LINKED.exec(plain)?.[0] ?? '').length), 'zh')
   const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
-  if (claim === undefined || REFERS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
-  return /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
+  if (claim === undefined || REFERS.test(claim) || HANGS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
+  const isPart = clauses.length > 1 && !SAYS.test(claim)
+  return isPart || /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
 }
 
 /** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */
