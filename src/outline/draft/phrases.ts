@@ -1,6 +1,7 @@
 /** Pieces of a sentence that may stand on a slide, each contiguous in the article. */
 import { isSpaceless } from '../../text/script.js'
 import { clauseLength, clausesOf, goodClauses } from '../clauses.js'
+import { dependsOnCondition } from './limits.js'
 
 /** Conjunctions and adverbs with which a clause leans on what went before; without them it stands by itself. */
 const LEANS = /^(?:而且|并且|并(?!且)|而(?!且)|但是|但(?!是)|然而|也就|也(?!就)|就(?!是)|则|却|又|还|即|从而|进而|因此|因而|所以|于是|同时|此外|另外|其中|为此|对此|总之|它们|它(?!们))(?!不|非|未|没|无|的|地|得|们)/u
@@ -46,7 +47,7 @@ export const CIRCUMSTANCE = /^(?:在(?!于)|随着|面对|面向|围绕|按照|�
 
 /** Lines of a sentence that say none of what is shown already, shortest sayings of the whole kept in their order. */
 export function linesBesides(sentence: string, shown: readonly string[], lang: string, most: number): string[] {
-  const unsaid = linesOf(sentence, lang).filter((line) => !shown.some((words) => line.includes(words) || words.includes(line)))
+  const unsaid = linesOf(sentence, lang).filter((line) => !dependsOnCondition(line, sentence) && !shown.some((words) => line.includes(words) || words.includes(line)))
   const claims = unsaid.filter((line) => !CIRCUMSTANCE.test(line))
   const fresh = claims.length > 0 ? claims : unsaid
   const chosen = [...fresh].sort((a, b) => clauseLength(b, lang) - clauseLength(a, lang)).slice(0, most)

@@ -2,6 +2,7 @@
  * The one line by which a sentence speaks on a slide, in languages that part words by spaces; the words listed are
  * English, elsewhere only length and punctuation decide. See sentence-line.ts for Chinese.
  */
+import { TAKES_BACK, withoutAsides } from './limits.js'
 import type { SentenceLine } from './sentence-line.js'
 
 /** Words of a line that is read at a glance. */
@@ -44,7 +45,7 @@ const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => wo
 
 /** The sentence's line; undefined where the sentence has none that is short enough. */
 export function lineOfSpacedSentence(sentence: string): SentenceLine | undefined {
-  const bare = sentence.trim().replace(ASIDE, '')
+  const bare = withoutAsides(sentence.trim(), ASIDE)
   // What is announced stands in the next sentence.
   if (bare.endsWith(':')) return undefined
   const body = bare.replace(/[.;,\s]+$/u, '')
@@ -66,6 +67,7 @@ function shortened(body: string): string | undefined {
     if (OPENS.test(kept) && !/[,;]/u.test(kept)) continue
     // What is announced, and the first of two, is not told alone.
     if (/:/u.test(kept.slice(0, -1)) || COUNTED.test(kept)) continue
+    if (!strong && TAKES_BACK.test(rest)) continue
     const participle = PARTICIPLE.test(rest) && wordsIn(kept) >= BEFORE_PARTICIPLE
     if ((strong || participle || DISPENSABLE.test(rest)) && !CLAIMING.test(clause)) return kept
   }
@@ -75,7 +77,7 @@ function shortened(body: string): string | undefined {
 /** A sentence short enough for a title that needs no other; or what a paragraph is headed by: “Freedom.” */
 export function claimOfSpacedSentence(sentence: string): string | undefined {
   const line = lineOfSpacedSentence(sentence)
-  const whole = sentence.trim().replace(ASIDE, '').replace(/[.;,\s]+$/u, '')
+  const whole = withoutAsides(sentence.trim(), ASIDE).replace(/[.;,\s]+$/u, '')
   if (line === undefined || line.text !== whole || line.weight < 0.6 || OPENS.test(line.text) || DEMONSTRATIVE.test(line.text)) return undefined
   const words = wordsIn(line.text)
   return words <= MOST_IN_TITLE && words >= LEAST_IN_TITLE && !/["“”:;]/u.test(line.text) ? line.text : undefined

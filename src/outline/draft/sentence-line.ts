@@ -3,6 +3,7 @@
  * with no half of a thought. What a line may lose is told here; it never loses a word from within a clause.
  */
 import { clausesOf } from '../clauses.js'
+import { isLimitingLead, limits, withoutAsides } from './limits.js'
 import { CIRCUMSTANCE } from './phrases.js'
 
 export interface SentenceLine {
@@ -25,7 +26,7 @@ const LINKED = /^(?:但是|但(?!凡|愿)|可是|不过(?=，)|然而|而且|而
 const REFERS = /^(?:其(?!实|他|它|中)|这|那(?!里)|该|它|他|她|此|前者|后者|两者|对此|为此|这样|如此|否则|何况|况且|简直|只好|偏|仍|再|并(?!非)|以(?!前|后|上|下|及)|如何|怎样|怎么|什么|谁|为什么|就|也|都|才|又|还|却|则|便|更|即|或|是(?!非)|以致|以至|使|让|令)/u
 
 /** Opens a thought that the next clause ends: the two stand or fall together. */
-const OPENS = /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时)$/u
+const OPENS = /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时|前提下|情况下|情形下|条件下)$/u
 
 /** Only says who says something, or that something follows. */
 const ANNOUNCES = /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|证明|显示|承认|相信|说法是|如下|例如|比如)$/u
@@ -36,7 +37,7 @@ const HEARSAY = /^[“‘「『].*[”’」』]$/u
 
 /** The sentence's line; undefined where none of its clauses stands by itself. */
 export function lineOfSentence(sentence: string): SentenceLine | undefined {
-  const bare = sentence.trim().replace(ASIDE, '')
+  const bare = withoutAsides(sentence.trim(), ASIDE)
   const line = lineOfSimplified(simplified(bare))
   return line && { ...line, text: asWritten(line.text, bare) }
 }
@@ -78,7 +79,8 @@ function spanOf(body: string): string | undefined {
     const to = clauses[last]
     if (to === undefined || to.end - from.start > MOST) continue
     const next = clauses[last + 1]
-    const torn = isTorn(clauses.slice(first, last + 1), next?.text) || OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
+    const dropped = clauses.slice(last + 1).map(({ text }) => text)
+    const torn = limits(dropped) || isTorn(clauses.slice(first, last + 1), next?.text) || OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
     const text = body.slice(from.start, to.end)
     if (!torn && text.length >= LEAST && isBalanced(text)) return text
   }
@@ -94,8 +96,9 @@ function spanOf(body: string): string | undefined {
 function isTorn(clauses: readonly PlacedClause[], next: string | undefined): boolean {
   const clause = clauses.at(-1)?.text ?? ''
   if (next === undefined) return false
+  const isLead = clauses.length === 1 && (CIRCUMSTANCE.test(clause) || isLimitingLead(clause))
   const isName = !SAYS.test(clause) && (clauses.length === 1 || NAME_OF_THING.test(clause))
-  return isName || THIS_THING.test(clause) || STANCE.test(clause) || clauses.some(({ text }) => UNDONE.test(text))
+  return isLead || isName || THIS_THING.test(clause) || STANCE.test(clause) || clauses.some(({ text }) => UNDONE.test(text))
 }
 
 const NAME_OF_THING = /(?:的[^的]{1,10}|[和与、].{1,8})$/u
@@ -127,7 +130,7 @@ const CONDITION = /^.{0,6}?(?:如果|假如|假使|要是|只要|只有|除非|�
 
 /** A circumstance that may go: when, where, in view of what. A condition may not. */
 function isCircumstance(clause: string): boolean {
-  return CIRCUMSTANCE.test(clause) && !/^(?:如果|假如|只有|只要|即使|就算|除了|除非|因为|既然|无论|不论|虽然|尽管|与|和|把|使|一方面|另一方面)/u.test(clause)
+  return CIRCUMSTANCE.test(clause) && !isLimitingLead(clause) && !/^(?:如果|假如|只有|只要|即使|就算|除了|除非|因为|既然|无论|不论|虽然|尽管|与|和|把|使|一方面|另一方面)/u.test(clause)
 }
 
 interface PlacedClause {
@@ -163,12 +166,12 @@ const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|
 
 /** The subject and claim with which a sentence begins, short enough for a title; undefined where it has none. */
 export function claimOfSentence(sentence: string): string | undefined {
-  const bare = sentence.trim().replace(ASIDE, '')
+  const bare = withoutAsides(sentence.trim(), ASIDE)
   if (ASKS.test(bare) || HEARSAY.test(trimEnd(bare))) return undefined
   const plain = simplified(bare)
   const clauses = clausesOf(plain.slice((LINKED.exec(plain)?.[0] ?? '').length), 'zh')
   const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
-  if (claim === undefined || REFERS.test(claim) || HANGS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
+  if (claim === undefined || isLimitingLead(claim) || limits(clauses.slice(clauses.indexOf(claim) + 1)) || REFERS.test(claim) || HANGS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
   const isPart = clauses.length > 1 && !SAYS.test(claim)
   return isPart || /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
 }

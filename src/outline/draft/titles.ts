@@ -1,6 +1,7 @@
 /** Titles of drafted slides: phrases of the article's own, none twice. */
 import { clauseLength } from '../clauses.js'
 import { isSpaceless } from '../../text/script.js'
+import { dependsOnCondition } from './limits.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
 import { claimOfSentence, PREDICATE } from './sentence-line.js'
 import { claimOfSpacedSentence } from './sentence-line-spaced.js'
@@ -24,7 +25,7 @@ export class Titles {
    * common with the heading; else the heading itself, which then stands over several slides.
    */
   find(sentences: readonly string[], heading: string, shown: readonly string[]): string {
-    const candidates = sentences.flatMap((text) => linesOf(text, this.lang)).map((line) => line.replace(/^是/u, ''))
+    const candidates = sentences.flatMap((text) => linesOf(text, this.lang).filter((line) => !dependsOnCondition(line, text))).map((line) => line.replace(/^是/u, ''))
     const good = candidates.filter((line) => this.isGood(line) && line !== heading && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))) && shown.filter((words) => line.includes(words)).length < 2)
     const best = good.map((line) => ({ line, score: this.score(line, heading, shown) })).filter(({ score }) => score > LEAST_SCORE).sort((a, b) => b.score - a.score)[0]
     return this.take(best?.line ?? heading)
