@@ -28,6 +28,10 @@ describe('a Chinese line', () => {
     expect(lineOf('五四运动有反对旧礼教的大功绩；这个反对旧礼教和旧文学的斗争，后来又发展成为全国人民反对帝国主义的群众运动，影响了许多年轻人一生的道路。')).toBe('五四运动有反对旧礼教的大功绩')
   })
 
+  it('ends with no circumstance of what is left off', () => {
+    expect(lineOf('图书馆把两座旧楼合成了一座新楼，在保留老阅览室的基础上，又添了许多孩子们喜欢的玩具和可以坐着读书的小房间，还有一间咖啡馆。')).toBe('图书馆把两座旧楼合成了一座新楼')
+  })
+
   it('begins with no stance', () => {
     expect(lineOf(`立足于小城走向现代化的新的历史起点上，${more}，从来没有停过一天。`)).not.toBe('立足于小城走向现代化的新的历史起点上')
   })
