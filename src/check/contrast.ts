@@ -20,7 +20,7 @@ export const contrast: Rule = {
     const seen = new Set<string>()
     return talk.deck.slides.flatMap((slide, index): Found[] => {
       const scene = talk.scenes[index]
-      return (scene ? pairsOf(scene) : []).flatMap(({ text, behind, small }): Found[] => {
+      return (scene ? pairsOf(scene, talk.theme.template === undefined ? scene.background : undefined) : []).flatMap(({ text, behind, small }): Found[] => {
         const ratio = contrastRatio(talk.theme.colors[text], talk.theme.colors[behind])
         const wanted = small ? GOOD : LEAST
         // One pair of colours is one fault of the theme, however many slides show it.
@@ -54,22 +54,21 @@ interface Pair {
   small: boolean
 }
 
-function pairsOf(scene: Scene): Pair[] {
-  return textFrames(scene).flatMap((frame) =>
-    frame.text.paragraphs.flatMap(({ runs, line }) =>
+/** @param page its colour; undefined where it is a school's own, whose bands decide in which colours words stand there. */
+function pairsOf(scene: Scene, page: ColorToken | undefined): Pair[] {
+  return textFrames(scene).flatMap((frame) => {
+    const behind = colorBehind(frame, scene) ?? page
+    if (behind === undefined) return []
+    return frame.text.paragraphs.flatMap(({ runs, line }) =>
       runs
         .filter((run) => run.text.trim() !== '')
-        .map(({ color, size, bold }) => ({
-          text: color,
-          behind: colorBehind(frame, scene),
-          small: line !== undefined && size < (bold === true ? LARGE_BOLD : LARGE),
-        })),
-    ),
-  )
+        .map(({ color, size, bold }) => ({ text: color, behind, small: line !== undefined && size < (bold === true ? LARGE_BOLD : LARGE) })),
+    )
+  })
 }
 
-/** The frame's own fill, else that of the topmost shape below that holds the whole frame, else the page's. */
-function colorBehind(frame: TextFrame, scene: Scene): ColorToken {
+/** The frame's own fill, else that of the topmost shape below that holds the whole frame; undefined on the bare page. */
+function colorBehind(frame: TextFrame, scene: Scene): ColorToken | undefined {
   if (frame.shape?.fill !== undefined) return frame.shape.fill
   const at = scene.items.findIndex(({ id }) => id === frame.id)
   const below = scene.items.slice(0, at).findLast(
@@ -81,5 +80,5 @@ function colorBehind(frame: TextFrame, scene: Scene): ColorToken {
       item.x + item.width >= frame.x + frame.width - 1 &&
       item.y + item.height >= frame.y + frame.height - 1,
   )
-  return below?.type === 'frame' && below.shape?.fill !== undefined ? below.shape.fill : scene.background
+  return below?.type === 'frame' ? below.shape?.fill : undefined
 }

