@@ -8,6 +8,9 @@ import { PictureFault } from './picture-path.js'
 /** Larger drawings are maps or scans, better saved as PNG. */
 const MOST_CHARACTERS = 4_000_000
 
+/** Pictures within the drawing are as large as pictures are; they are held to that limit where they are read. */
+const EMBEDDED = /data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*/g
+
 /** The declaration that drawing programs write, without an internal subset. */
 const DOCTYPE = /<!DOCTYPE\s[^[>]*>/gi
 
@@ -31,7 +34,7 @@ const REFUSED: [RegExp, string][] = [
  */
 export function safeSvg(bytes: Uint8Array): string {
   const text = decoded(bytes).replace(DOCTYPE, '')
-  if (text.length > MOST_CHARACTERS) throw new PictureFault('is a very large drawing; save it as PNG')
+  if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault('is a very large drawing; save it as PNG')
   const plain = unescaped(text.replace(/<!--[\s\S]*?-->/g, ''))
   const found = REFUSED.find(([pattern]) => pattern.test(plain))
   if (found !== undefined) throw new PictureFault(`holds ${found[1]}; save it as a plain SVG or as PNG`)

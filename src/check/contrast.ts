@@ -1,5 +1,7 @@
 /** Text that does not stand out from what is behind it (WCAG 2.2, 1.4.3 and 1.4.6). */
 import type { Scene } from '../layout/scene.js'
+import { kindOf } from '../slides/fit.js'
+import type { Kind } from '../slides/index.js'
 import type { ColorToken } from '../themes/tokens.js'
 import { contrastRatio } from '../text/color.js'
 import { type TextFrame, textFrames } from './frames.js'
@@ -20,7 +22,7 @@ export const contrast: Rule = {
     const seen = new Set<string>()
     return talk.deck.slides.flatMap((slide, index): Found[] => {
       const scene = talk.scenes[index]
-      return (scene ? pairsOf(scene, talk.theme.template === undefined ? scene.background : undefined) : []).flatMap(({ text, behind, small }): Found[] => {
+      return (scene ? pairsOf(scene, slide.kind, talk.theme.template !== undefined) : []).flatMap(({ text, behind, small }): Found[] => {
         const ratio = contrastRatio(talk.theme.colors[text], talk.theme.colors[behind])
         const wanted = small ? GOOD : LEAST
         // One pair of colours is one fault of the theme, however many slides show it.
@@ -54,11 +56,16 @@ interface Pair {
   small: boolean
 }
 
-/** @param page its colour; undefined where it is a school's own, whose bands decide in which colours words stand there. */
-function pairsOf(scene: Scene, page: ColorToken | undefined): Pair[] {
+/** What stands where a school's own page has its bands: its colours are chosen for what the template draws there. */
+const ON_BANDS = ['title', 'footer', 'page']
+
+/** @param own whether the pages are a school's own. */
+function pairsOf(scene: Scene, kind: Kind, own: boolean): Pair[] {
+  const opener = (kindOf(kind).page ?? 'content') !== 'content'
   return textFrames(scene).flatMap((frame) => {
-    const behind = colorBehind(frame, scene) ?? page
-    if (behind === undefined) return []
+    const shape = colorBehind(frame, scene)
+    if (shape === undefined && own && (opener || ON_BANDS.includes(frame.role))) return []
+    const behind = shape ?? scene.background
     return frame.text.paragraphs.flatMap(({ runs, line }) =>
       runs
         .filter((run) => run.text.trim() !== '')

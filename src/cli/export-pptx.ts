@@ -12,6 +12,11 @@ export interface Exported {
   pictures: string[]
 }
 
+/**
+ * Writes the PowerPoint to `options.out`, or beside the others in out/.
+ *
+ * @throws InputError with every fault of the article, UsageError where one file is named for several articles.
+ */
 export async function exportPptx(article: string, options: CommandOptions): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
   if (options.articles.length > 1 && file === options.out) throw new UsageError(`-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`)

@@ -1,17 +1,15 @@
 /** Many articles at once, on the command line: in processes of their own, the unchanged left alone, the bad failing alone. */
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Result, runIn } from './run.js'
 import { placed, shardOf } from '../../src/cli/batch/articles.js'
 import type { Job } from '../../src/cli/batch/job.js'
 import { Record } from '../../src/cli/batch/record.js'
 import { parseOptions } from '../../src/cli/options.js'
 
-const bin = fileURLToPath(new URL('../../bin/lectern.mjs', import.meta.url))
 let folder = ''
 
 beforeAll(async () => {
@@ -26,16 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-function lectern(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, LECTERN_DEBUG: '' } })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
+const lectern = (...args: string[]): Promise<Result> => runIn(folder, ...args)
 
 interface Report {
   articles: { article: string; files?: string[]; errors?: string[]; unchanged?: true; slides?: number }[]

@@ -1,13 +1,13 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Result, runIn } from './run.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
-const bin = join(root, 'bin', 'lectern.mjs')
 const fixture = join(root, 'test', 'outline', 'library-zh.yaml')
 let folder = ''
 
@@ -24,22 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Result {
-  code: number | null
-  out: string
-  err: string
-}
-
-function lectern(...args: string[]): Promise<Result> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [bin, ...args], { cwd: folder, env: { ...process.env, LECTERN_DEBUG: '' } })
-    let out = ''
-    let err = ''
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
+const lectern = (...args: string[]): Promise<Result> => runIn(folder, ...args)
 
 /** Standard error as lines. */
 function lines({ err }: Result): string[] {

@@ -1,10 +1,10 @@
 /** `lectern build --pdf --script`: what a person types and gets. */
-import { spawn } from 'node:child_process'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readPdf } from '../pdf/read.js'
+import { type Result, runIn } from './run.js'
 
 const ARTICLE = 'test/outline/library-zh.yaml'
 let folder = ''
@@ -15,15 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }))
 
-function lectern(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['bin/lectern.mjs', ...args])
-    let [out, err] = ['', '']
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()))
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()))
-    child.on('close', (code) => resolve({ code, out, err }))
-  })
-}
+const lectern = (...args: string[]): Promise<Result> => runIn('.', ...args)
 
 test('writes both beside the others, and says so', async () => {
   const { code, out, err } = await lectern('build', ARTICLE, '--pdf=notes', '--script', '-o', folder)

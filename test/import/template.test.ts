@@ -111,6 +111,12 @@ describe('a template that draws', async () => {
     expect(checkTalk(await loadArticle(file), talk, file).filter(({ rule }) => rule === 'contrast')).toEqual([])
   })
 
+  test('leaves pale words on the page a fault', async () => {
+    const pale = structuredClone(talk.scenes)
+    for (const frame of pale.flatMap(({ items }) => items)) if (frame.type === 'frame' && frame.role === 'body') for (const run of frame.text?.paragraphs.flatMap(({ runs }) => runs) ?? []) run.color = 'paper'
+    expect(checkTalk(await loadArticle(file), { ...talk, scenes: pale }, file).map(({ rule }) => rule)).toContain('contrast')
+  })
+
   test('leaves no picture of itself on a slide', () => {
     for (const name of [...parts.keys()].filter((one) => /slides\/slide\d+\.xml$/.test(one))) expect(descendantsOf(readXml(parts, name), 'p:pic')).toEqual([])
   })
@@ -120,4 +126,17 @@ test('a template that is a bomb, or names an entity, is refused in a line', () =
   const xml = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
   const hostile = changed(plain, (parts) => parts.set('ppt/slideMasters/slideMaster1.xml', new TextEncoder().encode(xml)))
   expect(() => readTemplate(hostile, 'school.potx', { pptx: 'school.potx' }, '16:9')).toThrow(/^school\.potx: /)
+})
+
+test('a photograph of some megabytes behind the words stops no talk', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-photograph-'))
+  // A PNG is as large as one wants to make it: what stands behind its end is not looked at.
+  const photograph = new Uint8Array(4_000_000)
+  photograph.set(PIXEL)
+  const large = changed(drawing, (parts) => parts.set('ppt/media/crest.png', photograph))
+  writeFileSync(path.join(folder, 'school.potx'), large)
+  writeFileSync(path.join(folder, 'talk.yaml'), 'title: 公开课\nlang: zh-CN\ntheme: { pptx: school.potx }\nsections: [{ text: 图书馆八点开门。 }]\n')
+  const { deck } = await loadTalk(path.join(folder, 'talk.yaml'))
+  rmSync(folder, { recursive: true })
+  expect(deck.slides.length).toBeGreaterThan(0)
 })

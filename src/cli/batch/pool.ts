@@ -2,7 +2,7 @@
 import type { Tinypool } from 'tinypool'
 import type { Done, Failed, Job } from './job.js'
 
-/** Seconds that an article may take; the longest chapter takes a tenth of it. */
+/** Seconds that an article may take: half a million characters took 16 as a PowerPoint (`npm run bench -- growth`), the deck some 10 more. */
 const LIMIT = 120
 
 /** Memory of a process in megabytes. */

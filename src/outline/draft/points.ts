@@ -42,7 +42,8 @@ export function dividedEvenly({ at, sentences }: Untold, most: number): Untold[]
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0
     const count = Math.max(1, Math.round((end - from) / most))
-    const cuts = Array.from({ length: count + 1 }, (_, part) => (part === 0 || part === count ? [from, end][Number(part > 0)] ?? end : near(from + Math.round((part * (end - from)) / count), starts, most / 2)))
+    const between = Array.from({ length: count - 1 }, (_, cut) => near(from + Math.round(((cut + 1) * (end - from)) / count), starts, most / 2))
+    const cuts = [from, ...between, end]
     return cuts.slice(1).flatMap((to, part) => {
       const first = cuts[part] ?? from
       return to > first ? [{ at: at + first, sentences: sentences.slice(first, to) }] : []

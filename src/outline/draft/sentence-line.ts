@@ -108,7 +108,7 @@ const UNDONE = /(?:把(?![握关])|将(?![来军要会]))(?:(?![作成当看放�
 const STANCE = /^(?:立足于?|围绕|基于|着眼于?|站在|依托|针对)/u
 
 /** Marks of something said: verbs and adverbs that the mere name of a thing is mostly without. */
-const SAYS =
+export const SAYS =
   /[是有要会能应须让使令为在了着过不没可到就都也又还已只需说看做给走想靠用叫像变含占办改升减引抓]|[发推提促加保坚深完优拓增构培][展进出升高强快大持化善成育动]|(?:进行|作出|取得|得到|受到|成为|实现|面临|具有|存在|体现|反映|说明|表明|认为|影响|决定|帮助|支持|参与|属于|包括|包含|反对|继承|批评|拥护|号召|明确|表示|拿出|来到|形成|把握|领导|组织|学习|建立|建设|开始|打破|提倡|主张|追求|争取|保护|保障|尊重|热爱|服务|管理|解决|满足|适应|创造|享受|探索|研究|讨论|分析|总结|完成|开放|参观|缩短|扩大)/u
 
 /** Answers what the clause before has opened, or turns it round. */
@@ -180,6 +180,3 @@ export function claimOfSentence(sentence: string): string | undefined {
 export function standsAlone(clause: string): boolean {
   return !REFERS.test(clause) && !OPENS.test(clause) && !CONDITION.test(clause)
 }
-
-/** Says or does something: a better title than the name of a thing. */
-export const PREDICATE = /[是要有能应会不没使成]|提升|提高|推动|推进|促进|实现|发展|建设|加强|加快|继承|反对|决定|需要|面临|带来|改变|走向|构建|打造/u

@@ -3,7 +3,7 @@ import { clauseLength } from '../clauses.js'
 import { isSpaceless } from '../../text/script.js'
 import { dependsOnCondition } from './limits.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
-import { claimOfSentence, PREDICATE } from './sentence-line.js'
+import { claimOfSentence, SAYS } from './sentence-line.js'
 import { claimOfSpacedSentence } from './sentence-line-spaced.js'
 
 /** Characters or words that make a good title. */
@@ -40,7 +40,7 @@ export class Titles {
   claim(sentences: readonly string[], heading: string): string {
     const claimOf = isSpaceless(this.lang) ? claimOfSentence : claimOfSpacedSentence
     const claims = sentences.flatMap((text) => claimOf(text) ?? []).filter((line) => this.isGood(line) && line !== heading)
-    return this.take((isSpaceless(this.lang) ? claims.find((claim) => PREDICATE.test(claim)) : undefined) ?? claims[0] ?? heading)
+    return this.take((isSpaceless(this.lang) ? claims.find((claim) => SAYS.test(claim)) : undefined) ?? claims[0] ?? heading)
   }
 
   /** A title as it is where it is free and of a title's length. */

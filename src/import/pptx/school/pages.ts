@@ -4,7 +4,8 @@ import { readRelations } from '../../../ooxml/read.js'
 import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { PageSort, TemplateLayout } from '../../../themes/index.js'
 import type { Scheme } from './color.js'
-import { type DrawingContext, groundAt } from './drawing.js'
+import { groundAt } from './ground.js'
+import type { DrawingContext } from './place.js'
 import { fittedPart, type Size } from './fit.js'
 
 export interface Layout {
