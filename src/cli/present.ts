@@ -76,11 +76,17 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const remote = options.remote && (await presentRemote({ ...options.remote, port: port + 1 }, link, () => talk, (address) => say(words.paired(address))))
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
   for (const line of [`${words.pptx}  ${pptx.file}`, `${words.audience}  ${address}`, `${words.presenter}  ${address}#/presenter/`]) say(line)
-  if (byHand().length > 0) say(words.byHand(byHand().map(({ title }) => title)))
+  // Where there is no browser, whoever writes the PowerPoint says so.
+  if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
   if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
   say(words.stop)
   return { audience: address, presenter: `${address}#/presenter/`, pptx: pptx.file, remote: remote?.address, close: () => close(server, remote, pptx) }
+}
+
+async function canPhotograph(): Promise<boolean> {
+  const { findBrowser } = await import('./by-hand/browser.js')
+  return (await findBrowser()) !== undefined
 }
 
 async function close(server: ViteDevServer, remote: Remote | undefined, pptx: KeptPptx): Promise<void> {
