@@ -1,21 +1,15 @@
 /** Finds the programs that are not npm packages: a browser, LibreOffice, poppler. */
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** Where installers put Chrome, Edge and Chromium. */
+/** Where installers put Chrome, Edge and Chromium: the command knows the same places (src/cli/by-hand/browser.ts). */
+const places = JSON.parse(readFileSync(new URL('../src/cli/by-hand/browsers.json', import.meta.url), 'utf8'))
 const BROWSERS = {
-  linux: ['/usr/bin/google-chrome', '/usr/bin/google-chrome-stable', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/microsoft-edge', '/snap/bin/chromium'],
-  darwin: [
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    path.join(homedir(), 'Applications/Google Chrome.app/Contents/MacOS/Google Chrome'),
-  ],
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) =>
-    root === undefined ? [] : ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((name) => path.join(root, name)),
-  ),
+  linux: places.linux,
+  darwin: places.darwin.map((file) => file.replace(/^~/, homedir())),
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) => (root === undefined ? [] : places.win32.map((name) => path.join(root, name)))),
 }
 
 /** Path of a browser that can be driven, or undefined. CHROME_PATH wins. */

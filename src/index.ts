@@ -21,10 +21,11 @@ export { type PptxOptions, writePptx } from './pptx/index.js'
 /**
  * Writes the live deck of an article to one HTML file. Loads Slidev and Vite, which take seconds.
  *
- * @returns the titles of slides written by hand in `slides.md`: this file alone has them.
+ * @returns the titles of slides written by hand in `slides.md`, which no talk that `loadTalk` gives has.
  * @throws InputError with every fault of the article.
  */
 export async function buildHtml(article: string, outFile: string, options: TalkOptions = {}): Promise<string[]> {
   const [html, { loadTalk }] = await Promise.all([import('./cli/html.js'), import('./cli/talk.js')])
-  return html.buildHtml(article, outFile, { loadTalk: (path) => loadTalk(path, options) })
+  const byHand = await html.buildHtml(article, outFile, { loadTalk: (path) => loadTalk(path, options) })
+  return byHand.map(({ title }) => title)
 }

@@ -1,5 +1,6 @@
 /** What colleagues have changed in an exported PowerPoint, a finding each. */
 import type { Edit } from '../import/pptx/edits.js'
+import { BY_HAND } from '../ooxml/record.js'
 import type { Finding } from './finding.js'
 
 /**
@@ -15,8 +16,15 @@ export function findingsOfEdits(edits: readonly Edit[], file: string, lang: stri
     ...('slide' in edit && 'id' in edit.slide && { slide: edit.slide.id }),
     place: file,
     message: messageOf(edit, say),
-    mend: say('用 lectern import 带回数据', 'lectern import brings it back into the data'),
+    mend: isOfMarkdown(edit)
+      ? say('这一页是 Markdown 手写页，请改 slides.md', 'the slide is written in Markdown; change it in slides.md')
+      : say('用 lectern import 带回数据', 'lectern import brings it back into the data'),
   }))
+}
+
+/** A slide whose words are none of the data's. */
+function isOfMarkdown(edit: Edit): boolean {
+  return 'slide' in edit && 'kind' in edit.slide && edit.slide.kind === BY_HAND
 }
 
 const RULES = {

@@ -1,9 +1,10 @@
 /** `lectern build`: the PowerPoint and the deck as one HTML file, with a handout and a script where they are asked for. */
 import { extname } from 'node:path'
 import { isBatch } from './batch/asked.js'
+import { hasHandWritten } from './by-hand/hand-written.js'
 import { defaultArticle } from './default-article.js'
 import { exportPdf } from './export-pdf.js'
-import { exportPptx } from './export-pptx.js'
+import { type BuiltDeck, type Exported, exportPptx } from './export-pptx.js'
 import { exportScript } from './export-script.js'
 import { outputFile } from './files.js'
 import { UsageError, type CommandOptions } from './options.js'
@@ -21,18 +22,29 @@ export async function run(options: CommandOptions): Promise<number> {
     const { runMany } = await import('./batch/index.js')
     return runMany({ ...options, articles }, { html: true })
   }
-  const files = [(await exportPptx(article, { ...options, articles })).file, await exportHtml(article, options)]
+  const { pptx, html } = await exportTalk(article, { pptx: { ...options, articles }, html: options })
+  const files = [pptx.file, html]
   if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
   if (options.script) files.push(await exportScript(article, options))
   sayFiles(files, options)
   return 0
 }
 
-export async function exportHtml(article: string, options: CommandOptions): Promise<string> {
+/**
+ * Both outputs, the PowerPoint first, since it takes no time; unless slides were written by hand, of which only the
+ * finished deck can give pictures.
+ *
+ * @param options of each output: they may differ in its place.
+ */
+export async function exportTalk(article: string, { pptx, html }: { pptx: CommandOptions; html: CommandOptions }): Promise<{ pptx: Exported; html: string }> {
+  if (!(await hasHandWritten(article))) return { pptx: await exportPptx(article, pptx), html: (await exportHtml(article, html)).file }
+  const deck = await exportHtml(article, html)
+  return { pptx: await exportPptx(article, pptx, deck), html: deck.file }
+}
+
+async function exportHtml(article: string, options: CommandOptions): Promise<BuiltDeck> {
   const file = await outputFile(article, '.html', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const { buildHtml } = await import('./html.js')
-  const byHand = await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) })
-  if (byHand.length > 0) progress(`in ${file} only, since they are written in Markdown: ${byHand.join('; ')}`, options.quiet)
-  return file
+  return { file, byHand: await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) }) }
 }

@@ -20,6 +20,11 @@ export function deckEntry(): Promise<string> {
   return entry
 }
 
+/** The package's own slides.md, whether it is there or not. */
+export async function ownEntry(): Promise<string> {
+  return join(await packageFolder(), ENTRY)
+}
+
 async function findEntry(): Promise<string> {
   const folder = await packageFolder()
   const own = join(folder, ENTRY)

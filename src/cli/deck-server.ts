@@ -20,8 +20,3 @@ export async function reloadData(slidev: typeof Slidev, options: ResolvedSlidevO
   const config = slidev.parser.resolveConfig(loaded.headmatter, options.data.themeMeta, options.entry)
   return { ...loaded, themeMeta: options.data.themeMeta, config }
 }
-
-/** Titles of the slides that were written by hand in Markdown, beside the talk's: they are live only. */
-export function handWrittenTitles({ data }: { data: { slides: { title?: string; index: number; frontmatter: Record<string, unknown> }[] } }): string[] {
-  return data.slides.filter(({ frontmatter }) => ['view', 'problem', 'hide'].every((key) => frontmatter[key] === undefined)).map(({ title, index }) => title ?? `${index + 1}`)
-}

@@ -3,7 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { LoadTalk } from '../slidev/index.js'
-import { handWrittenTitles, slidevOptions } from './deck-server.js'
+import { type HandWritten, handWritten } from './by-hand/hand-written.js'
+import { slidevOptions } from './deck-server.js'
 import { writeFileAtomic } from './files.js'
 import { useOneMagicString } from './one-magic-string.js'
 import { oneChunk, page, pageId, slim } from './html-plugins.js'
@@ -16,9 +17,9 @@ export interface HtmlOptions {
  * Writes the deck of an article to `outFile`, which is replaced only when the new one is whole. Throws what `loadTalk`
  * throws, and what Vite finds wrong.
  *
- * @returns the titles of slides that were written by hand: this file alone has them.
+ * @returns the slides that were written by hand, beside the talk's.
  */
-export async function buildHtml(path: string, outFile: string, options: HtmlOptions): Promise<string[]> {
+export async function buildHtml(path: string, outFile: string, options: HtmlOptions): Promise<HandWritten[]> {
   const outDir = await mkdtemp(join(tmpdir(), 'lectern-html-'))
   try {
     const byHand = await buildSite(resolve(path), outDir, options.loadTalk)
@@ -30,7 +31,7 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
 }
 
 /** What `slidev build` does, with everything in one file; Slidev has no function for it. */
-async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<string[]> {
+async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<HandWritten[]> {
   useOneMagicString()
   const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
@@ -46,7 +47,7 @@ async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): P
       build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
     }),
   )
-  return handWrittenTitles(options)
+  return handWritten(options)
 }
 
 /**

@@ -1,4 +1,6 @@
 /** `lectern present`: reads the command line for `present.ts`. */
+import type { Talk } from '../outline/deck.js'
+import type { Bring, OpenDeck } from './by-hand/index.js'
 import { defaultArticle } from './default-article.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
@@ -9,9 +11,12 @@ export async function run(options: CommandOptions): Promise<number> {
   const remote = remoteOf(options)
   const [{ present }, { writePptx }] = await Promise.all([import('./present.js'), import('../pptx/index.js')])
   const { out: outDir, port, quiet, rehearse } = options
-  const write = async () => {
+  let bring: Bring | undefined
+  const write = async (_: Talk, deck?: OpenDeck) => {
     const { talk, data } = await loadTalkWithData(article, options)
-    return writePptx(talk, { data })
+    if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, { data })
+    bring ??= (await import('./by-hand/index.js')).bringer((line) => process.stderr.write(`${line}\n`))
+    return writePptx(await bring(talk, deck), { data })
   }
   // The server keeps the process alive until it is stopped.
   await present(article, { loadTalk: (path) => loadTalk(path, options), writePptx: write, outDir, port, quiet, remote, rehearse })

@@ -3,7 +3,9 @@ import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
-import { handWrittenTitles, reloadData, slidevOptions } from './deck-server.js'
+import type { OpenDeck } from './by-hand/index.js'
+import { type HandWritten, handWritten } from './by-hand/hand-written.js'
+import { reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
 import { presentRemote, qrCode, type RemoteRequest } from './present-remote.js'
@@ -15,7 +17,8 @@ import { useOneMagicString } from './one-magic-string.js'
 
 export interface PresentOptions {
   loadTalk: LoadTalk
-  writePptx: (talk: Talk) => Promise<Uint8Array>
+  /** `deck`: served by now, for pictures of the slides in it that were written by hand. */
+  writePptx: (talk: Talk, deck?: OpenDeck) => Promise<Uint8Array>
   /** Folder of the PowerPoint; `out` in the current folder when absent. */
   outDir?: string
   /** Port to begin with; 3030 when absent. */
@@ -55,24 +58,35 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
   let talk = await options.loadTalk(article)
   const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
-  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', options.writePptx, (error) => say(words.notWritten(error instanceof Error ? error.message : String(error))))
+  const served: { deck?: () => OpenDeck } = {}
+  const write = (made: Talk) => options.writePptx(made, served.deck?.())
+  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) => say(words.notWritten(error instanceof Error ? error.message : String(error))))
   const follow: LoadTalk = async (file) => {
     talk = await options.loadTalk(file)
     pptx.changed(talk)
     return talk
   }
   const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow })
+  const address = `http://${HOST}:${port}/`
+  served.deck = () => ({ address, byHand: byHand() })
+  // The first PowerPoint was there before the deck: now it gets what the deck alone can show.
+  if (byHand().length > 0) pptx.changed(talk)
   const link = stageLink(server)
   if (options.rehearse) rehearse(article, link, () => talk)
   const remote = options.remote && (await presentRemote({ ...options.remote, port: port + 1 }, link, () => talk, (address) => say(words.paired(address))))
-  const address = `http://${HOST}:${port}/`
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
   for (const line of [`${words.pptx}  ${pptx.file}`, `${words.audience}  ${address}`, `${words.presenter}  ${address}#/presenter/`]) say(line)
-  if (byHand.length > 0) say(words.byHand(byHand))
+  // Where there is no browser, whoever writes the PowerPoint says so.
+  if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
   if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
   say(words.stop)
   return { audience: address, presenter: `${address}#/presenter/`, pptx: pptx.file, remote: remote?.address, close: () => close(server, remote, pptx) }
+}
+
+async function canPhotograph(): Promise<boolean> {
+  const { findBrowser } = await import('./by-hand/browser.js')
+  return (await findBrowser()) !== undefined
 }
 
 async function close(server: ViteDevServer, remote: Remote | undefined, pptx: KeptPptx): Promise<void> {
@@ -91,7 +105,7 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
   })
 }
 
-async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number; byHand: string[] }> {
+async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
   useOneMagicString()
   const slidev = await import('@slidev/cli')
   const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
@@ -103,5 +117,5 @@ async function serve(article: string, options: PresentOptions): Promise<{ server
   }
   const server = await slidev.createServer(resolved, viteConfig, { loadData: (sources) => reloadData(slidev, resolved, sources) })
   await server.listen()
-  return { server, port, byHand: handWrittenTitles(resolved) }
+  return { server, port, byHand: () => handWritten(resolved) }
 }

@@ -16,6 +16,11 @@ export async function importMarkdown(text: string, file: string): Promise<Import
   return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
 }
 
+/** What a text says, block by block, as a file's blocks before they are an article. */
+export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
+  return blocksOf(await parseMarkdown(text), new PictureBox())
+}
+
 /**
  * The libraries are modules only, which the bundle of the command cannot hold. A line of more than 200 bars is no row of a
  * table that anyone shows, and would take them minutes.

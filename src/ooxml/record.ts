@@ -20,6 +20,7 @@ export interface TalkRecord {
 export interface SlideRecord {
   /** Id of the deck's slide. */
   id: string
+  /** Of the deck's slide, or `BY_HAND`. */
   kind: string
   /** Its `p14:creationId`. */
   key: number
@@ -32,6 +33,9 @@ export interface SlideRecord {
   /** Ids of the sentences in the notes. */
   sentences: string[]
 }
+
+/** Stands for the kind of a slide that was written in Markdown beside the article: the data has nothing of it. */
+export const BY_HAND = 'by-hand'
 
 export interface LineRecord {
   text: string

@@ -44,6 +44,8 @@ export interface DeckSlide {
   seconds: number
   /** Spare material: it stands for no sentence, takes no time, and is not shown unless it is asked for. */
   hidden?: boolean
+  /** Written in Markdown beside the article, and shown as a picture; only on its way into a PowerPoint. */
+  byHand?: boolean
   /** Where the slide was written, when it was written by hand: a line of the data file, counted from 1. */
   place?: number
   /** Why the draft made it; absent where somebody wrote it. */

@@ -38,8 +38,9 @@ export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
   const { deck, scenes } = talk
   const byKind = new Map<Kind, Alike>()
   scenes.forEach((scene, index) => {
-    const kind = deck.slides[index]?.kind
-    if (kind !== undefined) file(byKind, kind, scene)
+    const slide = deck.slides[index]
+    // A picture of a page shows no slide of its kind.
+    if (slide !== undefined && slide.byHand !== true) file(byKind, slide.kind, scene)
   })
   return new Map(
     KIND_NAMES.filter((kind) => byKind.has(kind) || SPARE.includes(kind)).map((kind) => {

@@ -2,7 +2,7 @@
 import type { Item, Scene } from '../layout/scene.js'
 import { paragraphText } from '../layout/scene.js'
 import type { Deck, DeckSlide, Talk } from '../outline/deck.js'
-import type { LineRecord, SlideRecord, TalkRecord } from '../ooxml/record.js'
+import { BY_HAND, type LineRecord, type SlideRecord, type TalkRecord } from '../ooxml/record.js'
 import type { ReadTheme } from '../ooxml/read.js'
 import { COLOR_SLOTS, type ColorToken, type Theme } from '../themes/index.js'
 import { eastAsianScript } from './language.js'
@@ -17,7 +17,8 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
     slides: deck.slides.flatMap((slide, index): SlideRecord[] => {
       const scene = scenes[index]
       if (scene === undefined) return []
-      const { id, kind, title, notes, sentences } = slide
+      const { id, title, notes, sentences } = slide
+      const kind = slide.byHand === true ? BY_HAND : slide.kind
       return [{ id, kind, key: keys[index] ?? 0, hidden: slide.hidden === true, title, lines: lineRecords(scene, slide), notes, sentences }]
     }),
   }

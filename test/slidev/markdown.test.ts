@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parser } from '@slidev/cli'
 import { describe, expect, it } from 'vitest'
-import { handWrittenTitles } from '../../src/cli/deck-server.js'
+import { handWritten } from '../../src/cli/by-hand/hand-written.js'
 import type { DeckSlide } from '../../src/outline/deck.js'
 import { talkLines } from '../../src/slidev/markdown.js'
 import { preparserFor } from '../../src/slidev/preparser.js'
@@ -66,7 +66,7 @@ describe('the preparser', () => {
     const parsed = await parser.parse(lines.join('\n'), 'slides.md')
     expect(parsed.slides.slice(-2).map((slide) => slide.title)).toEqual(['Own words', 'More'])
     expect(parsed.slides).toHaveLength(1 + 3 + 2)
-    expect(handWrittenTitles({ data: parsed })).toEqual(['Own words', 'More'])
+    expect(handWritten({ data: parsed }).map(({ title }) => title)).toEqual(['Own words', 'More'])
   })
 
   it('puts them where they say, keeps a run of them together, and is not misled by rules within code', async () => {
@@ -76,7 +76,12 @@ describe('the preparser', () => {
     const order = slides.slice(1).map(({ title, frontmatter }) => (frontmatter['view'] as { id: string } | undefined)?.id ?? title)
     expect(order.slice(0, 5)).toEqual(['Opening', first, 'A', 'B', second])
     expect(order.at(-1)).toBe('Last')
-    expect(handWrittenTitles({ data: { slides } })).toEqual(['Opening', 'A', 'B', 'Last'])
+    expect(handWritten({ data: { slides } }).map(({ title, behind }) => [title, behind])).toEqual([
+      ['Opening', undefined],
+      ['A', first],
+      ['B', first],
+      ['Last', (await loadFixtureSlides()).at(-1)?.id],
+    ])
   })
 
   it('says which slide was meant by a place that is none', async () => {

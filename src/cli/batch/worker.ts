@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArticle } from '../../article/parse.js'
-import { exportHtml } from '../build.js'
+import { exportTalk } from '../build.js'
+import { hasHandWritten } from '../by-hand/hand-written.js'
+import { ownEntry } from '../deck-entry.js'
 import { exportPdf } from '../export-pdf.js'
 import { exportPptx } from '../export-pptx.js'
 import { exportScript } from '../export-script.js'
@@ -15,9 +17,9 @@ export default async function work({ article, output, html, options }: Job): Pro
   const seconds = (): number => Number(((performance.now() - start) / 1000).toFixed(1))
   try {
     const named = (ending: string) => ({ ...options, articles: [article], out: `${output}${ending}` })
-    const { file, slides, pictures } = await exportPptx(article, named('.pptx'))
-    const files = [file]
-    if (html) files.push(await exportHtml(article, named('.html')))
+    const made = html ? await exportTalk(article, { pptx: named('.pptx'), html: named('.html') }) : { pptx: await exportPptx(article, named('.pptx')) }
+    const { file, slides, pictures } = made.pptx
+    const files = [file, ...('html' in made ? [made.html] : [])]
     if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, named('.pdf')))
     if (options.script) files.push(await exportScript(article, named('-script.docx')))
     return { article, slides, seconds: seconds(), files, sources: await sourcesOf(article, pictures) }
@@ -26,9 +28,10 @@ export default async function work({ article, output, html, options }: Job): Pro
   }
 }
 
-/** Files beside the article: pictures, and the PowerPoint whose theme it wears. */
+/** Files besides the article: pictures, the PowerPoint whose theme it wears, and slides written by hand. */
 async function sourcesOf(article: string, pictures: readonly string[]): Promise<string[]> {
   const { theme } = /\.ya?ml$/iu.test(article) ? parseArticle(await readFile(article, 'utf8'), article) : {}
   const template = typeof theme === 'object' && 'pptx' in theme ? [theme.pptx] : []
-  return [...pictures, ...template].map((source) => join(dirname(article), source)).filter((file) => existsSync(file)).sort()
+  const byHand = (await hasHandWritten(article)) ? [await ownEntry()] : []
+  return [...[...pictures, ...template].map((source) => join(dirname(article), source)).filter((file) => existsSync(file)), ...byHand].sort()
 }

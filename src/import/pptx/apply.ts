@@ -4,7 +4,7 @@ import type { Article, AuthoredSlide } from '../../article/article.js'
 import { parseArticle } from '../../article/parse.js'
 import { aboutArticle } from '../../outline/about.js'
 import { slideIds } from '../../outline/ids.js'
-import type { SlideRecord, TalkRecord } from '../../ooxml/record.js'
+import { BY_HAND, type SlideRecord, type TalkRecord } from '../../ooxml/record.js'
 import type { Edit, NewSlide } from './edits.js'
 import { escapeMarks } from '../../text/marks.js'
 import { editContent, type LineEdit } from './content.js'
@@ -74,6 +74,8 @@ function groupBySlide({ slides }: TalkRecord, edits: readonly Edit[]): Group[] {
 }
 
 function editSlide(work: Work, { id, parts, edits }: Group): void {
+  // Where such a slide stands, and whether, is for its Markdown to say.
+  if (parts[0]?.kind === BY_HAND) return void work.unplaced.push(...edits)
   const index = work.indexOf(id)
   const slide = index === undefined ? undefined : work.article.slides?.[index]
   const node = index === undefined ? undefined : work.slides.items[index]
