@@ -8,7 +8,7 @@ const DATA = `
 title: 图书馆
 lang: zh-CN
 theme: { extends: paper, logo: school.svg }
-sections: [{ text: 图书馆里有灯。 }]
+sections: [{ text: 图书馆里有灯。星期一来三十人，星期二来四十人。 }]
 slides:
   - kind: image
     title: 书塔
@@ -20,6 +20,12 @@ slides:
   - kind: card
     title: 看一看
     items: [{ label: 短片, url: https://example.org/a }]
+  - kind: chart
+    title: 来的人
+    values: { 星期一: 30, 星期二: 40 }
+  - kind: formula
+    title: 多少人
+    formula: 30 + 40 = 70
 `
 
 /** The folder, for outputs, and the article in a folder within. */

@@ -52,4 +52,22 @@ describe('the built file', () => {
     expect({ left, errors }).toEqual({ left: [], errors: [] })
     await page.close()
   })
+
+  it('says in the source view what a picture shows, and where a chart and a formula come from', async () => {
+    const address = pathToFileURL(file).href
+    const { page } = await openPage(browser, address)
+    await page.goto(address)
+    await page.waitForSelector('[data-slide="image"] img')
+    await page.keyboard.press('s')
+    const told = async (place: string): Promise<string> => {
+      await page.locator(place).first().click()
+      return (await page.textContent('.lectern-source')) ?? ''
+    }
+    expect(await told('[data-slide="image"] .lectern-picture[data-name="Picture"]')).toBe('图中所见：七本书 ')
+    await page.evaluate(() => (location.hash = '#/4'))
+    expect(await told('[data-slide="chart"] .lectern-chart')).toContain('星期一来三十人，星期二来四十人。')
+    await page.evaluate(() => (location.hash = '#/5'))
+    expect(await told('[data-slide="formula"] .lectern-formula')).toContain('讲者自己的话')
+    await page.close()
+  })
 })
