@@ -1,8 +1,8 @@
-/** A slide of every kind, as those meet it who hear it read: axe finds nothing serious. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+/** A slide of every kind in every theme, as those meet it who hear it read: axe finds nothing serious. */
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
@@ -10,30 +10,37 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import { shownOf } from '../../src/outline/shown.js'
+import { BASE_THEMES } from '../../src/themes/index.js'
 import { openBrowser } from './chromium.js'
 
 const gallery = fileURLToPath(new URL('../../data/gallery.yaml', import.meta.url))
 
 let folder: string
-let address: string
 let browser: Browser
 let page: Page
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-accessible-'))
-  const file = join(folder, 'gallery.html')
-  await buildHtml(gallery, file, { loadTalk: (path) => loadTalk(path) })
-  address = pathToFileURL(file).href
+  await cp(dirname(gallery), folder, { recursive: true })
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
   await page.addInitScript({ content: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') })
-  await page.goto(address)
 })
 
 afterAll(async () => {
   await browser?.close()
   await rm(folder, { recursive: true, force: true })
 })
+
+/** The gallery in a theme, open; its data, for its slides. */
+async function openIn(theme: string): Promise<string> {
+  const article = join(folder, `${theme}.yaml`)
+  await writeFile(article, (await readFile(gallery, 'utf8')).replace(/^theme: .*\n/mu, '').replace(/^lang: /mu, `theme: ${theme}\nlang: `))
+  const file = join(folder, `${theme}.html`)
+  await buildHtml(article, file, { loadTalk: (path) => loadTalk(path) })
+  await page.goto(pathToFileURL(file).href)
+  return article
+}
 
 /** What axe finds serious or worse within an element: the rule, and where. */
 async function serious(selector: string): Promise<string[]> {
@@ -44,10 +51,11 @@ async function serious(selector: string): Promise<string[]> {
   return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
-it('finds nothing serious on a slide of any kind, light or dark', async () => {
-  const { slides } = shownOf(await loadTalk(gallery)).deck
+it.each(BASE_THEMES)('finds nothing serious on a slide of any kind in %s, light or dark', async (theme) => {
+  const talk = await loadTalk(await openIn(theme))
+  expect(talk.theme.name).toMatch(new RegExp(`^${theme}`))
   const found: Record<string, string[]> = {}
-  for (const [index, { id, kind }] of slides.entries()) {
+  for (const [index, { id, kind }] of shownOf(talk).deck.slides.entries()) {
     if (id !== kind) continue
     // Loaded anew for each: axe looks at all that is in the page, and Slidev keeps what was shown.
     await page.evaluate((hash) => (location.hash = hash), `#/${index + 1}?clicks=99`)
