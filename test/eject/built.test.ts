@@ -1,10 +1,10 @@
 /** An ejected deck is built by Slidev alone and opened: hostile words stand there as they were written, and nothing runs. */
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { dirname, extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -14,6 +14,7 @@ import { ejectDeck } from '../../src/eject/index.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { openBrowser, openPage } from '../slidev/chromium.js'
+import { serveFolder } from '../slidev/static.js'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const RUNS = '{{ 7\\*7 }} {{{{ window.pwned = 1 }}}} <script>window.pwned=1</script> <img src=x onerror=window.pwned=1>'
@@ -41,14 +42,7 @@ beforeAll(async () => {
   }
   await symlink(modules, join(folder, 'node_modules'))
   await promisify(execFile)(process.execPath, [join(modules, '@slidev/cli/bin/slidev.mjs'), 'build'], { cwd: folder, timeout: 100_000 })
-  const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
-  server = createServer((request, response) => {
-    const path = extname(request.url ?? '') === '' ? '/index.html' : (request.url ?? '')
-    readFile(join(folder, 'dist', path)).then(
-      (bytes) => response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream').end(bytes),
-      () => response.writeHead(404).end(),
-    )
-  }).listen(0, '127.0.0.1')
+  ;({ server } = await serveFolder(join(folder, 'dist')))
   browser = await openBrowser()
 })
 
