@@ -40,7 +40,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files }
+  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {

@@ -4,17 +4,18 @@ import { buildArticle } from '../article/build.js'
 import { inputError } from '../article/errors.js'
 import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
+import type { PictureRules } from './pictures.js'
 
 export type { Imported } from './block.js'
 
 /** An importer is loaded only when its format comes: each brings libraries of its own. */
-type Importer = (bytes: Uint8Array, file: string) => Promise<Imported>
+type Importer = (bytes: Uint8Array, file: string, rules: PictureRules) => Promise<Imported>
 
 const WORDS_ALONE = new Map<string, Uint8Array>()
 
 const text: Importer = async (bytes, file) => ({ article: (await import('./txt.js')).importText(decodeText(bytes, file), file), files: WORDS_ALONE })
-const markdown: Importer = async (bytes, file) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file)
-const html: Importer = async (bytes, file) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file)
+const markdown: Importer = async (bytes, file, rules) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file, rules)
+const html: Importer = async (bytes, file, rules) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file, rules)
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
 const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE })
 
@@ -36,7 +37,7 @@ const BINARY = ['docx', 'pdf']
  * @param file path, for its ending and for messages.
  * @throws InputError where the format is not known, or the file is empty, broken, or not what its name says.
  */
-export async function importFile(bytes: Uint8Array, file: string): Promise<Imported> {
+export async function importFile(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Imported> {
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
@@ -45,7 +46,7 @@ export async function importFile(bytes: Uint8Array, file: string): Promise<Impor
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is`)
   if (signature === undefined && BINARY.includes(ending)) throw inputError(file, `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again`)
-  const imported = await importer(bytes, file)
+  const imported = await importer(bytes, file, rules)
   if (isWordless(imported)) throw inputError(file, 'no text was found in it; it should hold the text of an article')
   return imported
 }
@@ -62,7 +63,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** The imported file as an article, without slides, with the pictures that came within it. */
-export async function importArticle(bytes: Uint8Array, file: string): Promise<Article> {
-  const { article, files } = await importFile(bytes, file)
-  return { ...buildArticle(article), ...(files.size > 0 && { files }) }
+export async function importArticle(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Article> {
+  const { article, files, leftOut = [] } = await importFile(bytes, file, rules)
+  return { ...buildArticle(article), ...(files.size > 0 && { files }), ...(leftOut.length > 0 && { leftOut: [...leftOut] }) }
 }

@@ -7,13 +7,14 @@ import { joinLines } from '../text/join.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
-import { PictureBox } from './pictures.js'
+import { PictureBox, type PictureRules } from './pictures.js'
 
-export async function importMarkdown(text: string, file: string): Promise<Imported> {
+export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
   const { credits, body } = withoutFrontmatter(text)
-  const pictures = new PictureBox()
+  const pictures = new PictureBox(rules)
   const tree = await parseMarkdown(body)
-  return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
+  const blocks = blocksOf(tree, pictures)
+  return { article: articleOf(blocks, credits, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 /** What a text says, block by block, as a file's blocks before they are an article. */
