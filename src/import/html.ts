@@ -23,6 +23,17 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
+/**
+ * The blocks of a page that is an article's text and nothing else.
+ *
+ * @param prepare changes the page before it is read; false where nothing of it is to be read.
+ */
+export function blocksOfPage(html: string, pictures: PictureBox, prepare: (document: Document) => boolean): ImportedBlock[] {
+  if (depthOf(html) > DEEPEST) return withoutMarkup(html)
+  const { document } = parseHTML(withRoot(html))
+  return prepare(document) ? blocksOfHtml(document.body, pictures) : []
+}
+
 /** A fragment becomes a document, so that it has a body. */
 export function withRoot(html: string): string {
   return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`

@@ -19,19 +19,22 @@ const html: Importer = async (bytes, file, rules) => (await import('./html.js'))
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
 const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE })
 
-const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, pdf }
+const epub: Importer = async (bytes, file, rules) => (await import('./epub.js')).importEpub(bytes, file, rules)
+const odt: Importer = async (bytes, file, rules) => (await import('./odt.js')).importOdt(bytes, file, rules)
+
+const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, odt, epub, pdf }
 
 /** What begins like this is no text, whatever it is called; and the importer for it, where there is one. */
 const SIGNATURES: { what: string; start: readonly number[]; endings: readonly string[] }[] = [
   { what: 'a PDF', start: [0x25, 0x50, 0x44, 0x46], endings: ['pdf'] },
-  { what: 'a zip archive, as Word, PowerPoint and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx'] },
+  { what: 'a zip archive, as Word, OpenDocument and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx', 'odt', 'epub'] },
   { what: 'an old Word file, or one locked with a password', start: [0xd0, 0xcf, 0x11, 0xe0], endings: [] },
   { what: 'a picture', start: [0x89, 0x50, 0x4e, 0x47], endings: [] },
   { what: 'a picture', start: [0xff, 0xd8, 0xff], endings: [] },
 ]
 
 /** The binary formats: their files begin with their signature. */
-const BINARY = ['docx', 'pdf']
+const BINARY = ['docx', 'odt', 'epub', 'pdf']
 
 /**
  * @param file path, for its ending and for messages.
@@ -41,7 +44,7 @@ export async function importFile(bytes: Uint8Array, file: string, rules: Picture
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
-  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .pdf, .pptx and article data (.yaml) can`)
+  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .odt, .epub, .pdf, .pptx and article data (.yaml) can`)
   if (bytes.length === 0) throw inputError(file, 'the file is empty; it should hold the text of an article')
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is`)

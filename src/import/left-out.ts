@@ -38,6 +38,12 @@ export function nowhere(name: string): LeftOut {
   return { what: { zh: `图片 ${short(name)} 没有收进来：这不是文章旁边的图片文件`, en: `the picture ${short(name)} is left out: it is no picture file beside the article` }, mend: AS_PNG }
 }
 
+/** @param formula the words of a formula. */
+export function unshown(name: string, formula?: string): LeftOut {
+  if (formula !== undefined) return { what: { zh: `公式没有收进来：${short(formula)}`, en: `a formula is left out: ${short(formula)}` }, mend: { zh: '在数据里用 formula: 写成 LaTeX', en: 'write it in LaTeX as formula: in the data' } }
+  return { what: { zh: `嵌入的对象 ${short(name)} 没有收进来：只有做它的程序能画出来`, en: `the embedded object ${short(name)} is left out: only the program that made it can draw it` }, mend: AS_PNG }
+}
+
 /** @param why what is wrong and what would be right, as a fault tells it. */
 export function unreadable(why: string): LeftOut {
   return { what: { zh: `没有收进来：${why}`, en: why }, mend: { zh: '其余都在', en: 'it is left out' } }

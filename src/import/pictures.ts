@@ -57,6 +57,16 @@ export class PictureBox {
     }
   }
 
+  /** Notes a picture that is named and not there. */
+  miss(name: string): undefined {
+    return this.leave(name, nowhere(name))
+  }
+
+  /** Notes something else that is not kept. */
+  note(name: string, remark: LeftOut): undefined {
+    return this.leave(name, remark)
+  }
+
   private remote(address: string): string | undefined {
     if (this.rules.allowRemote === true) return address
     this.addresses.push(address)
