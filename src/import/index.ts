@@ -17,7 +17,7 @@ const text: Importer = async (bytes, file) => ({ article: (await import('./txt.j
 const markdown: Importer = async (bytes, file, rules) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file, rules)
 const html: Importer = async (bytes, file, rules) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file, rules)
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
-const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE })
+const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE, leftOut: (await import('./left-out.js')).ofPdf(bytes) })
 
 const epub: Importer = async (bytes, file, rules) => (await import('./epub.js')).importEpub(bytes, file, rules)
 const odt: Importer = async (bytes, file, rules) => (await import('./odt.js')).importOdt(bytes, file, rules)

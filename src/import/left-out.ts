@@ -38,6 +38,12 @@ export function nowhere(name: string): LeftOut {
   return { what: { zh: `图片 ${short(name)} 没有收进来：这不是文章旁边的图片文件`, en: `the picture ${short(name)} is left out: it is no picture file beside the article` }, mend: AS_PNG }
 }
 
+/** Pictures stand in a PDF as objects of their own, outside of packed ones (ISO 32000-1, 7.5.7), and say what they are. */
+export function ofPdf(bytes: Uint8Array): LeftOut[] {
+  if (!/\/Subtype\s*\/Image\b/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))) return []
+  return [{ what: { zh: 'PDF 里的图片没有收进来', en: 'the pictures of the PDF are left out' }, mend: AS_PNG }]
+}
+
 /** @param formula the words of a formula. */
 export function unshown(name: string, formula?: string): LeftOut {
   if (formula !== undefined) return { what: { zh: `公式没有收进来：${short(formula)}`, en: `a formula is left out: ${short(formula)}` }, mend: { zh: '在数据里用 formula: 写成 LaTeX', en: 'write it in LaTeX as formula: in the data' } }

@@ -83,6 +83,8 @@ function creditsOf(book: XmlElement): Credits {
   const [title] = all('title')
   const author = all('creator').join(/\p{Script=Han}/u.test(all('creator').join('')) ? '、' : ', ')
   const [lang] = all('language')
-  const date = all('date').find((text) => /^\d{4}/u.test(text))?.slice(0, 10)
+  // Programs that have no date write down when they made the book.
+  const made = about.find((one) => attribute(one, 'property') === 'dcterms:modified')
+  const date = all('date').find((text) => /^\d{4}/u.test(text) && (made === undefined || textOf(made).trim() !== text))?.slice(0, 10)
   return { ...(title !== undefined && { title }), ...(author !== '' && { author }), ...(date !== undefined && { date }), ...(lang !== undefined && { lang }) }
 }
