@@ -4,15 +4,31 @@ import { inputError } from '../article/errors.js'
 import { parseXml, type XmlElement } from '../ooxml/xml.js'
 import { wideText } from './unicode.js'
 
-/** @throws InputError where the part is missing or no XML. */
+/** @throws InputError where the part is missing, no XML, or nested more deeply than any program writes it. */
 export function xmlPart(parts: ReadonlyMap<string, Uint8Array>, name: string, file: string): XmlElement {
   const part = parts.get(name)
   if (part === undefined) throw inputError(file, `it lacks ${name.slice(0, 80)}; open it in the program that made it and save it again`)
+  const broken = inputError(file, `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again`)
+  let root: XmlElement
   try {
-    return parseXml(wideText(part) ?? strFromU8(part))
+    root = parseXml(wideText(part) ?? strFromU8(part))
   } catch {
-    throw inputError(file, `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again`)
+    throw broken
   }
+  if (isDeep(root)) throw broken
+  return root
+}
+
+/** Elements within each other; no program comes near, and whoever goes into more finds no end. */
+const DEEPEST = 500
+
+function isDeep(root: XmlElement): boolean {
+  let level = [root]
+  for (let depth = 0; depth < DEEPEST; depth++) {
+    level = level.flatMap((element) => elementsOf(element))
+    if (level.length === 0) return false
+  }
+  return true
 }
 
 export function localName({ tagName }: XmlElement): string {
