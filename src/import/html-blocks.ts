@@ -211,7 +211,8 @@ const SPEAKING = 30
 
 function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
   const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
-  const src = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const named = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const src = named !== undefined && caption === undefined && pictures.isIcon(named) ? undefined : named
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
   // Without its picture a short caption says nothing.

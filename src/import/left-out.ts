@@ -33,6 +33,10 @@ export function tooMuch(name: string): LeftOut {
   return { what: { zh: `图片 ${short(name)} 没有收进来：它是空的、太大，或者图片太多`, en: `the picture ${short(name)} is left out: it is empty or too large, or there are too many` }, mend: AS_PNG }
 }
 
+export function tooSmall(name: string): LeftOut {
+  return { what: { zh: `图片 ${short(name)} 没有收进来：它小得像个图标`, en: `the picture ${short(name)} is left out: it is as small as an icon` }, mend: { zh: '需要的话换一张大的，放在文章旁边，再写进文章', en: 'put a larger one beside the article and name it there, if the talk needs it' } }
+}
+
 /** A path of the computer on which the page was saved, or what is no picture by its name. */
 export function nowhere(name: string): LeftOut {
   return { what: { zh: `图片 ${short(name)} 没有收进来：这不是文章旁边的图片文件`, en: `the picture ${short(name)} is left out: it is no picture file beside the article` }, mend: AS_PNG }

@@ -1,7 +1,8 @@
 /** Pictures that come within a file, and the names by which its figures speak of them. */
 import { strToU8 } from 'fflate'
+import { imageSize } from 'image-size'
 import type { LeftOut } from '../article/article.js'
-import { nowhere, ofSort, onNetwork, tooMuch } from './left-out.js'
+import { nowhere, ofSort, onNetwork, tooMuch, tooSmall } from './left-out.js'
 
 const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/jpg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
 
@@ -17,6 +18,8 @@ export interface PictureRules {
 export class PictureBox {
   readonly files = new Map<string, Uint8Array>()
   private readonly addresses: string[] = []
+  /** Names by which the file knows what was kept. */
+  private readonly names = new Map<string, string>()
   private readonly others = new Map<string, LeftOut>()
 
   constructor(private readonly rules: PictureRules = {}) {}
@@ -37,6 +40,7 @@ export class PictureBox {
     if (bytes.length === 0 || bytes.length > MOST_BYTES || this.files.size >= MOST_PICTURES) return this.leave(name, tooMuch(name))
     const source = `figures/figure-${this.files.size + 1}.${ending}`
     this.files.set(source, bytes)
+    this.names.set(source, name)
     return source
   }
 
@@ -55,6 +59,15 @@ export class PictureBox {
     } catch {
       return path
     }
+  }
+
+  /** Whether a picture that was kept is an icon, and no figure unless it has a caption; noted. */
+  isIcon(source: string): boolean {
+    const bytes = this.files.get(source)
+    if (bytes === undefined || !isSmall(bytes)) return false
+    const name = this.names.get(source) ?? source
+    this.leave(name, tooSmall(name))
+    return true
   }
 
   /** Notes a picture that is named and not there. */
@@ -76,6 +89,19 @@ export class PictureBox {
   private leave(name: string, remark: LeftOut): undefined {
     this.others.set(name, remark)
     return undefined
+  }
+}
+
+/** Pixels of both sides below which a picture is an icon. Drawings are as large as they are shown. */
+const ICON = 48
+
+function isSmall(bytes: Uint8Array): boolean {
+  try {
+    const { type, width, height } = imageSize(bytes)
+    return type !== 'svg' && width < ICON && height < ICON
+  } catch {
+    // What cannot be measured is told where it is to be shown.
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 /** EPUB books as articles, small ones written here, and what only calls itself one. */
 import { strToU8, zipSync } from 'fflate'
+import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { importFile } from '../../src/import/index.js'
@@ -45,6 +46,19 @@ it('reads the chapters in the order of the spine, without cover and contents', a
   })
   expect([...files.keys()]).toEqual(['figures/figure-1.png'])
   for (const name of ['image/webp', 'passwd.png', 'example.org']) expect(leftOut.map(({ what }) => what.en).join('\n')).toContain(name)
+})
+
+it('takes icons for no pictures', async () => {
+  const sized = (side: number): Uint8Array => PNG.sync.write(new PNG({ width: side, height: side }))
+  const figures = async (door: Uint8Array, caption: string) => {
+    const { article, leftOut = [] } = await importFile(epub({ 'OPS/media/door.png': door, 'OPS/text/one.xhtml': page(`<body><h1>The Readers</h1><p>Many.</p><figure><img src="../media/door.png" alt="a"/>${caption}</figure></body>`), 'OPS/book.opf': opf('<itemref idref="one"/>') }), 'x.epub')
+    return { count: article.sections.flatMap(({ parts = [] }) => parts.filter((part) => 'figure' in part)).length, leftOut }
+  }
+  expect((await figures(sized(48), '')).count).toBe(1)
+  expect((await figures(sized(47), '<figcaption>The door</figcaption>')).count).toBe(1)
+  const { count, leftOut } = await figures(sized(47), '')
+  expect(count).toBe(0)
+  expect(leftOut.map(({ what }) => what.en).join('\n')).toContain('door.png is left out: it is as small as an icon')
 })
 
 it('takes no day on which a program made the book for its date', async () => {
