@@ -19,6 +19,8 @@ export interface Article {
   theme?: ThemeChoice
   /** What of the school's PowerPoint could not be taken as it is. */
   templateRemarks?: TemplateRemark[]
+  /** What of the imported file did not come along. */
+  leftOut?: LeftOut[]
   ratio?: Ratio
   sections: ArticleSection[]
   /** Notes from the foot of the pages or the end, each with its mark: nothing of them is spoken. */
@@ -33,6 +35,14 @@ export interface Article {
 export interface TemplateRemark {
   zh: string
   en: string
+}
+
+/** Something that an imported file holds and its article does not. */
+export interface LeftOut {
+  /** What, and why. */
+  what: TemplateRemark
+  /** What to do for it to come along. */
+  mend: TemplateRemark
 }
 
 export interface ArticleSection {

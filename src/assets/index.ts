@@ -1,11 +1,10 @@
 /** Makes ready what a talk needs besides its words. Each sort is loaded only where a slide asks for it. */
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
+import type { PictureSources } from './pictures.js'
 
-export interface AssetOptions {
+export interface AssetOptions extends PictureSources {
   /** The data file or article, for messages; pictures are looked for in its folder. */
   file: string
-  /** Pictures that came within the article's own file, by source; they win over files beside it. */
-  files?: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -18,19 +17,29 @@ export async function loadAssets(needs: readonly Need[], options: AssetOptions):
   return { pictures, code, formulas, pinyin }
 }
 
-/** Sources of pictures and TeX of formulas among the needs that can be had. Never throws: what cannot be read is left out. */
-export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Set<string>> {
+/** What of some needs can be had: sources of pictures and TeX of formulas; and of the pictures that cannot, why. */
+export interface Readable {
+  names: Set<string>
+  faults: string[]
+}
+
+/** Never throws: what cannot be read is left out. */
+export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Readable> {
   const { InputError } = await import('../article/errors.js')
   const names = new Set<string>()
+  const faults = new Set<string>()
+  // Several at a time; each is asked for again below, one by one.
+  await options.remote?.prepare(only('picture', needs).map(({ source }) => source))
   for (const need of needs) {
     try {
       await loadAssets([need], options)
       names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
+      if (need.type === 'picture') for (const { message } of error.problems) faults.add(message)
     }
   }
-  return names
+  return { names, faults: [...faults] }
 }
 
 type Sort<Type extends Need['type']> = Extract<Need, { type: Type }>
@@ -40,9 +49,9 @@ function only<Type extends Need['type']>(type: Type, needs: readonly Need[]): So
   return needs.filter((need): need is Sort<Type> => need.type === type)
 }
 
-async function picturesOf(needs: readonly Need[], { file, files }: AssetOptions): Promise<Assets['pictures']> {
+async function picturesOf(needs: readonly Need[], { file, ...sources }: AssetOptions): Promise<Assets['pictures']> {
   const wanted = only('picture', needs)
-  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file, files)
+  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file, sources)
 }
 
 async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {

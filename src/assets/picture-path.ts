@@ -19,7 +19,7 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/i
  * @throws PictureFault for whatever is no file within the folder, and for files of more than 20 MB.
  */
 export async function pictureFile(source: string, folder: string): Promise<string> {
-  if (ADDRESS.test(source) || source.startsWith('//')) throw new PictureFault('is an address; save the picture beside the article and name the file')
+  if (ADDRESS.test(source) || source.startsWith('//')) throw new PictureFault(`is an address; save the picture beside the article and name the file${/^(?:https?:)?\/\//i.test(source) ? ', or let it be fetched with --allow-remote' : ''}`)
   if (isAbsolute(source) || /^(?:[a-z]:|[\\/~])/i.test(source)) throw new PictureFault('is a path of this computer; write it from the folder of the article')
   const named = resolve(folder, source.replaceAll('\\', '/'))
   if (!isWithin(named, resolve(folder))) throw new PictureFault('leads out of the folder of the article; copy the picture into it')

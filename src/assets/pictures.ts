@@ -7,8 +7,17 @@ import { InputError, type InputProblem } from '../article/errors.js'
 import type { Need, PictureAsset } from '../layout/assets.js'
 import { PictureFault, pictureFile } from './picture-path.js'
 import { withoutJpegMetadata, withoutPngMetadata } from './picture-private.js'
+import { isRemote } from './remote-address.js'
 import { drawSvg } from './svg-drawing.js'
 import { safeSvg } from './svg-safety.js'
+
+/** Where pictures may come from besides the files in the article's folder. */
+export interface PictureSources {
+  /** Pictures that came within the article's own file, by source; they win over files beside it. */
+  files?: ReadonlyMap<string, Uint8Array>
+  /** Fetches pictures of the network; where it is absent they are refused. */
+  remote?: { get: (source: string) => Promise<Uint8Array>; prepare: (sources: readonly string[]) => Promise<void> }
+}
 
 type PictureNeed = Pick<Extract<Need, { type: 'picture' }>, 'source' | 'place'>
 
@@ -19,17 +28,17 @@ const MOST_PIXELS = 50_000_000
  * The pictures by their source, in the order in which they are asked for.
  *
  * @param file the data file: sources are paths from its folder.
- * @param files pictures that came within the article's own file, by source.
  * @throws InputError with every picture that cannot be had, where it was asked for first.
  */
-export async function loadPictures(needs: readonly PictureNeed[], file: string, files?: ReadonlyMap<string, Uint8Array>): Promise<Map<string, PictureAsset>> {
+export async function loadPictures(needs: readonly PictureNeed[], file: string, sources: PictureSources = {}): Promise<Map<string, PictureAsset>> {
   const first = new Map<string, PictureNeed>()
   for (const need of needs) if (!first.has(need.source)) first.set(need.source, need)
+  await sources.remote?.prepare([...first.keys()])
   const problems: InputProblem[] = []
   const pictures = new Map<string, PictureAsset>()
   for (const { source, place } of first.values()) {
     try {
-      pictures.set(source, await loadPicture(source, dirname(file), files?.get(source)))
+      pictures.set(source, await loadPicture(source, dirname(file), sources))
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.message}` })
@@ -39,14 +48,17 @@ export async function loadPictures(needs: readonly PictureNeed[], file: string, 
   return pictures
 }
 
-async function loadPicture(source: string, folder: string, within: Uint8Array | undefined): Promise<PictureAsset> {
-  const bytes = within ?? new Uint8Array(await readFile(await pictureFile(source, folder)))
-  const read = await readPicture(bytes)
+async function loadPicture(source: string, folder: string, { files, remote }: PictureSources): Promise<PictureAsset> {
+  const read = await readPicture(files?.get(source) ?? (isRemote(source) ? await remote?.get(source) : undefined) ?? new Uint8Array(await readFile(await pictureFile(source, folder))))
   return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
 }
 
-/** What the bytes themselves say they are; the file's ending may lie. */
-async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
+/**
+ * What the bytes themselves say they are; the file's ending may lie.
+ *
+ * @throws PictureFault where no output could show them.
+ */
+export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
   const { type, width, height, orientation = 1 } = measured(bytes)
   if (width * height > MOST_PIXELS) throw new PictureFault(`has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller`)
   switch (type) {

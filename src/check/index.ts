@@ -7,6 +7,7 @@ import { contrast } from './contrast.js'
 import { density } from './density.js'
 import { duplicateTitles } from './duplicate-titles.js'
 import type { Finding, Rule, RuleContext } from './finding.js'
+import { leftOut } from './left-out.js'
 import { lostSentences } from './lost-sentences.js'
 import { order } from './order.js'
 import { overflow } from './overflow.js'
@@ -20,7 +21,7 @@ import { template } from './template.js'
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template]
+export const RULES: readonly Rule[] = [lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template, leftOut]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.

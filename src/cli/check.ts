@@ -21,7 +21,7 @@ interface Checked {
 }
 
 async function unfit(file: string, options: CommandOptions): Promise<Checked> {
-  const [article] = await Promise.all([loadArticle(file, options.ratio), loadLayout()])
+  const [article] = await Promise.all([loadArticle(file, options.ratio, options.allowRemote), loadLayout()])
   const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
   const findings = checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file), locale)
   return { findings, chinese: speaksChinese(article.lang, locale) }

@@ -9,14 +9,14 @@ export const HELP = [
   '',
   ...commandLines,
   '',
-  'An article is a data file (.yaml), or a text: Word (.docx), PDF, web page (.html), Markdown (.md), plain text (.txt), PowerPoint (.pptx).',
+  'An article is a data file (.yaml), or a text: Word (.docx), OpenDocument (.odt), PDF, EPUB, web page (.html), Markdown (.md), plain text (.txt), PowerPoint (.pptx).',
   '`lectern <command> --help` tells the options of a command, `lectern --version` the version.',
 ].join('\n')
 
 /** What takes more than a line to tell. */
 const MORE: Partial<Record<CommandName, readonly string[]>> = {
   import: [
-    'Reads .docx, .pdf, .html, .md, .txt and .pptx. Writes data/<name>.yaml: the text word for word, and the drafted slides, each with its reason.',
+    'Reads .docx, .odt, .pdf, .epub, .html, .md, .txt and .pptx. Writes data/<name>.yaml: the text word for word, and the drafted slides, each with its reason.',
     'Import again when the text has changed: the data takes the new text; title, theme, duration, comments and every slide that you have',
     'touched stay; other slides are drafted again. Lines whose sentence is gone and sentences that are on no slide are named, with file and line.',
     'The data as it was is kept beside it (.yaml.bak). --force starts afresh.',

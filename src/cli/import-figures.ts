@@ -3,6 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { ArticleFile, PartFile } from '../article/schema.js'
 import { PictureFault, pictureFile } from '../assets/picture-path.js'
+import type { PictureSources } from '../assets/pictures.js'
+import { isRemote } from '../assets/remote-address.js'
+import type { PictureAsset } from '../layout/assets.js'
 import { slugOf, writeFileAtomic } from './files.js'
 
 export interface WithFigures {
@@ -11,19 +14,28 @@ export interface WithFigures {
   remarks: string[]
 }
 
+export interface Places {
+  source: string
+  data: string
+  remote?: PictureSources['remote']
+}
+
 /**
  * @param source the imported file, from whose folder its figures are named.
  * @param files the pictures within it, by the source that figures name.
  * @param data where the data is going to be written.
+ * @param remote fetches pictures of the network; where it is absent they are left out.
  */
-export async function writeFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, { source, data }: { source: string; data: string }): Promise<WithFigures> {
+export async function writeFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, { source, data, remote }: Places): Promise<WithFigures> {
   const folder = `${slugOf(data)}-figures`
   const places = new Map<string, string>()
   const remarks: string[] = []
-  for (const src of new Set(figuresOf(article))) {
+  const sources = [...new Set(figuresOf(article))]
+  await remote?.prepare(sources)
+  for (const src of sources) {
     try {
-      const bytes = files.get(src) ?? (await readFile(await pictureFile(src, dirname(source))))
-      const place = `${folder}/${free(basename(src.replaceAll('\\', '/')), places)}`
+      const { name, bytes } = remote !== undefined && isRemote(src) ? await fetched(src, remote) : { name: src, bytes: files.get(src) ?? (await readFile(await pictureFile(src, dirname(source)))) }
+      const place = `${folder}/${free(basename(name.replaceAll('\\', '/')), places)}`
       await writeFileAtomic(join(dirname(data), place), bytes)
       places.set(src, place)
     } catch (error) {
@@ -32,6 +44,16 @@ export async function writeFigures(article: ArticleFile, files: ReadonlyMap<stri
     }
   }
   return { article: withPlaces(article, places), remarks }
+}
+
+const ENDINGS: Record<PictureAsset['mime'], string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+
+/** A picture of the network is read before it is written: its bytes say what it is, and its name is made of its address. */
+async function fetched(src: string, remote: NonNullable<PictureSources['remote']>): Promise<{ name: string; bytes: Uint8Array }> {
+  const { readPicture } = await import('../assets/pictures.js')
+  const { bytes, mime } = await readPicture(await remote.get(src))
+  const [stem = ''] = (new URL(src).pathname.split('/').at(-1) ?? '').split('.')
+  return { name: `${stem.replace(/[^\w-]/gu, '').slice(0, 60) || 'figure'}.${ENDINGS[mime]}`, bytes }
 }
 
 function figuresOf({ sections }: ArticleFile): string[] {

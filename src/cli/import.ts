@@ -4,18 +4,20 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { Article, AuthoredSlide } from '../article/article.js'
 import { buildArticle } from '../article/build.js'
 import type { Imported } from '../import/block.js'
+import { remarkOf } from '../import/left-out.js'
 import { articleYaml } from '../import/yaml.js'
 import { readInput, slugOf, writeFileAtomic } from './files.js'
 import { refuseAnother, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
 import type { CommandOptions } from './options.js'
+import { remoteOf } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
   const bytes = await readInput(source)
   const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
-  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet }
+  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet, allowRemote: options.allowRemote }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
   process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
@@ -31,6 +33,8 @@ interface Place {
   /** The data that is there already and is to be kept. */
   there?: string
   quiet: boolean
+  /** Pictures of the network are fetched. */
+  allowRemote: boolean
 }
 
 interface Data {
@@ -40,10 +44,10 @@ interface Data {
 }
 
 async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
-  const { source, file, schema, there, quiet } = place
+  const { source, file, schema, there, quiet, allowRemote } = place
   if (!/\.pptx$/i.test(source)) {
     const { importFile } = await import('../import/index.js')
-    return importedData(await importFile(bytes, source), place)
+    return importedData(await importFile(bytes, source, { allowRemote }), place)
   }
   const { plainPptx } = await import('../import/pptx/index.js')
   const article = plainPptx(bytes, source)
@@ -54,10 +58,11 @@ async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
 }
 
 /** The data of a text; pictures within it are written beside the data. */
-async function importedData({ article, files }: Imported, { source, file, schema, there, quiet }: Place): Promise<Data> {
+async function importedData({ article, files, leftOut = [] }: Imported, { source, file, schema, there, quiet, allowRemote }: Place): Promise<Data> {
   if (there !== undefined) await refuseAnother(there, file, article)
-  const written = await writeFigures(article, files, { source, data: file })
-  if (!quiet) for (const remark of written.remarks) process.stderr.write(`${source}: ${remark}\n`)
+  const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
+  const left = leftOut.map((one) => remarkOf(one, article.lang))
+  if (!quiet) for (const remark of [...left, ...written.remarks]) process.stderr.write(`${source}: ${remark}\n`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
   if (there === undefined) return { text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }) }
   const { importAgain } = await import('../import/again/index.js')

@@ -23,6 +23,7 @@ export const OPTIONS = {
   remote: { type: 'boolean', does: 'let a phone in the same network turn the slides: shows a QR code that is good for one phone' },
   host: { type: 'string', value: 'address', does: 'with --remote: the address of this machine that the phone is to use' },
   rehearse: { type: 'boolean', does: 'keep the time that each slide takes, beside the article; lectern check compares it with the plan' },
+  'allow-remote': { type: 'boolean', does: 'fetch pictures that the article names by their web address (public addresses, up to 10 MB and 10 seconds each); refused otherwise' },
   json: { type: 'boolean', does: 'print data instead of text' },
   why: { type: 'boolean', does: 'say why the draft made each slide' },
   force: { type: 'boolean', does: 'replace a file that is there already; of several articles, make those that have not changed too' },
@@ -53,6 +54,8 @@ export interface CommandOptions {
   jobs?: number
   shard?: Shard
   script: boolean
+  /** Pictures of the network may be fetched. */
+  allowRemote: boolean
   json: boolean
   why: boolean
   force: boolean
@@ -77,6 +80,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     builds: values['no-builds'] !== true,
     pdf: values['pdf'] === true ? 'slides' : oneOf('pdf', values['pdf'], HANDOUTS),
     script: values['script'] === true,
+    allowRemote: values['allow-remote'] === true,
     jobs: numberOf('jobs', values['jobs'], 64),
     shard: partOf(values['shard']),
     json: values['json'] === true,

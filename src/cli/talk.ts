@@ -1,12 +1,19 @@
 /** From the path of an article to its talk. */
 import { dirname, extname, join } from 'node:path'
 import type { Article, ArticlePart } from '../article/article.js'
+import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput, slugOf } from './files.js'
+
+/** How a talk is made, and from where its pictures may come. */
+export interface LoadOptions extends TalkOptions {
+  /** Pictures of the network are fetched; refused otherwise. */
+  allowRemote?: boolean
+}
 
 /** Data files; all others are imported. */
 const DATA = ['.yaml', '.yml']
@@ -22,16 +29,16 @@ interface Loaded {
  *
  * @throws InputError with every fault of the file.
  */
-export async function loadArticle(path: string, ratio?: Ratio): Promise<Article> {
-  return (await load(path, ratio)).article
+export async function loadArticle(path: string, ratio?: Ratio, allowRemote = false): Promise<Article> {
+  return (await load(path, { ratio, allowRemote })).article
 }
 
-async function load(path: string, ratio?: Ratio): Promise<Loaded> {
+async function load(path: string, { ratio, allowRemote = false }: LoadOptions): Promise<Loaded> {
   const bytes = await readInput(path)
   const ending = extname(path).toLowerCase()
   if (!DATA.includes(ending) && ending !== '.pptx') {
     const { importArticle } = await import('../import/index.js')
-    return { article: await withReadableParts(await importArticle(bytes, path), path) }
+    return { article: await withReadableParts(await importArticle(bytes, path, { allowRemote }), path, allowRemote) }
   }
   const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
   return { article: await withSchoolTheme(parseArticle(data, path), path, ratio), data }
@@ -41,20 +48,30 @@ async function load(path: string, ratio?: Ratio): Promise<Loaded> {
  * A page's pictures may lie elsewhere by now, and its formulas may be broken; the words of its article are worth a talk
  * all the same. A formula that cannot be drawn stands as it was written.
  */
-export async function withReadableParts(article: Article, path: string): Promise<Article> {
+export async function withReadableParts(article: Article, path: string, allowRemote = false): Promise<Article> {
   const parts = article.sections.flatMap((section) => section.parts ?? [])
   const needs: Need[] = parts.flatMap((part): Need[] => {
     if (part.type === 'figure') return [{ type: 'picture', source: part.src }]
     return part.type === 'formula' ? [{ type: 'formula', tex: part.formula }] : []
   })
   if (needs.length === 0) return article
-  const { readable } = await import('../assets/index.js')
-  const good = await readable(needs, { file: path, files: article.files })
+  const [{ readable }, { unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
+  const { names: good, faults } = await readable(needs, { file: path, files: article.files, remote: await remoteOf(allowRemote) })
   const keep = (part: ArticlePart): ArticlePart[] => {
     if (part.type === 'figure') return good.has(part.src) ? [part] : []
     return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
   }
-  return { ...article, sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) })) }
+  const leftOut = [...(article.leftOut ?? []), ...faults.map(unreadable)]
+  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) })) }
+}
+
+/** Of all talks of a run: a talk is loaded for each of its outputs, and its pictures are fetched once. */
+let fetched: Promise<RemotePictures> | undefined
+
+export function remoteOf(allowRemote: boolean): Promise<RemotePictures | undefined> {
+  if (!allowRemote) return Promise.resolve(undefined)
+  fetched ??= import('../assets/remote-pictures.js').then(({ RemotePictures: Pictures }) => new Pictures())
+  return fetched
 }
 
 /** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */
@@ -70,9 +87,10 @@ async function withSchoolTheme(article: Article, path: string, ratio: Ratio = ar
 /** Once in a run: a talk is loaded for each of its outputs. `lectern check` tells them with all else. */
 const told = new Set<string>()
 
-function tellRemarks({ templateRemarks = [], lang }: Article): void {
-  for (const { zh, en } of templateRemarks) {
-    const line = /^(?:zh|yue)\b/iu.test(lang) ? zh : en
+function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article): void {
+  const chinese = /^(?:zh|yue)\b/iu.test(lang)
+  for (const { zh, en } of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) {
+    const line = chinese ? zh : en
     if (!told.has(line)) process.stderr.write(`${line}\n`)
     told.add(line)
   }
@@ -96,15 +114,15 @@ const SCHEMA = './article.schema.json'
  *
  * @throws InputError with every fault of the file.
  */
-export async function loadTalk(path: string, options: TalkOptions = {}): Promise<Talk> {
-  const [article] = await Promise.all([loadArticle(path, options.ratio), loadLayout()])
+export async function loadTalk(path: string, options: LoadOptions = {}): Promise<Talk> {
+  const [{ article }] = await Promise.all([load(path, options), loadLayout()])
   tellRemarks(article)
   return talkOf(article, path, options)
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
-export async function loadTalkWithData(path: string, options: TalkOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
-  const [loaded] = await Promise.all([load(path, options.ratio), loadLayout()])
+export async function loadTalkWithData(path: string, options: LoadOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
+  const [loaded] = await Promise.all([load(path, options), loadLayout()])
   tellRemarks(loaded.article)
   const talk = await talkOf(loaded.article, path, options)
   return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
@@ -118,9 +136,10 @@ async function dataWithSlides({ article, data }: Loaded): Promise<string> {
 }
 
 /** The talk of an article that was read from `path`, with what it needs besides its words. */
-export async function talkOf(article: Article, path: string, options: TalkOptions = {}): Promise<Talk> {
+export async function talkOf(article: Article, path: string, options: LoadOptions = {}): Promise<Talk> {
   const complete = withSlides(article)
   const needs = needsOf(complete)
-  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path, files: article.files }))
+  const remote = await remoteOf(options.allowRemote === true && needs.some(({ type }) => type === 'picture'))
+  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path, files: article.files, remote }))
   return makeTalk(complete, { ...options, assets })
 }

@@ -13,10 +13,14 @@ export interface ArchiveLimits {
   mostEntries?: number
   /** Which entries are unpacked, by name; all where it is absent. The others are only looked at in the directory. */
   wanted?: (name: string) => boolean
+  /** Names of the entries that are XML and declare no document type; by their endings, unless said. */
+  plain?: RegExp
 }
 
 /** Entries smaller than this may be packed as tightly as they like. */
 const SMALL = 1_000_000
+
+const PLAIN = /\.(?:xml|rels|opf)$/iu
 
 const BROKEN = 'it is broken, cut off or locked; open it in the program that made it and save it again'
 const BOMB = 'it would unpack to far more than an article; save it again in the program that made it'
@@ -39,7 +43,7 @@ export function openArchive(bytes: Uint8Array, file: string, limits: ArchiveLimi
   for (const [name, part] of parts) {
     // An entry larger than it declares was cut at that size, and its sum is another.
     if (crc32(part) !== sums.get(name)) throw inputError(file, BROKEN)
-    if (/\.(?:xml|rels|opf)$/iu.test(name)) assertPlainXml(wideText(part) ?? strFromU8(part), file)
+    if ((limits.plain ?? PLAIN).test(name)) assertPlainXml(wideText(part) ?? strFromU8(part), file)
   }
   return parts
 }

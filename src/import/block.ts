@@ -1,4 +1,5 @@
 /** What importers make of a file, whatever its format: blocks in order, and the article that they are. */
+import type { LeftOut } from '../article/article.js'
 import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { cleanText } from '../text/clean.js'
@@ -37,6 +38,8 @@ const TITLE_LINE = 36
 export interface Imported {
   article: ArticleFile
   files: ReadonlyMap<string, Uint8Array>
+  /** What did not come along. */
+  leftOut?: readonly LeftOut[]
 }
 
 /** More headings than this are no sections of a talk: the deepest become text. */

@@ -7,8 +7,9 @@ import mammoth from 'mammoth'
 import { parseHTML } from 'linkedom'
 import { inputError } from '../article/errors.js'
 import { openArchive } from './archive.js'
-import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
+import { articleOf, type Credits, type Imported } from './block.js'
 import { withoutBylines } from './bylines.js'
+import { authorIn, titleIn } from './credits.js'
 import { markPassedOver } from './docx/passed-over.js'
 import { withHeadings } from './headings.js'
 import { blocksOfHtml } from './html-blocks.js'
@@ -40,7 +41,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files }
+  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {
@@ -56,24 +57,14 @@ async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Pr
   }
 }
 
-/** Files made by programs carry titles like "Microsoft Word - 1": one that the text repeats is meant. */
-function titleIn(title: string | undefined, blocks: readonly ImportedBlock[]): string | undefined {
-  if (title === undefined) return undefined
-  const bare = (text: string): string => text.replace(/\s/gu, '')
-  return blocks.slice(0, 12).some((block) => 'text' in block && bare(block.text).includes(bare(title))) ? title : undefined
-}
-
-/** Names that programs put where an author's belongs. */
-const NOBODY = /^(?:microsoft|office|user|admin|administrator|windows|python-docx|word|wps|lenovo|dell|hp|asus|pc|unknown|未知|用户|作者|\d+)/iu
-
 function creditsOf(core: Uint8Array | undefined): Credits {
   if (core === undefined) return {}
   const xml = strFromU8(core)
   const field = (name: string): string | undefined => new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1]?.trim() || undefined
   const unescaped = (text: string | undefined): string | undefined => (text === undefined ? undefined : (parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent ?? undefined))
-  const author = unescaped(field('dc:creator'))
+  const author = authorIn(unescaped(field('dc:creator')))
   const title = unescaped(field('dc:title'))
   const lang = field('dc:language')
-  return { ...(title && { title }), ...(author && !NOBODY.test(author) && { author }), ...(lang && { lang }) }
+  return { ...(title && { title }), ...(author !== undefined && { author }), ...(lang && { lang }) }
 }
 

@@ -69,17 +69,16 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'h6': {
       const text = inlineText(element).replace(/\s+/gu, ' ').trim()
       // A heading too long for one is a paragraph set large.
-      blocks.push([...text].length > 160 ? { type: 'text', text } : { type: 'heading', level: Number(name[1]), text })
-      return
+      return withPictures(element, state, () => blocks.push([...text].length > 160 ? { type: 'text', text } : { type: 'heading', level: Number(name[1]), text }))
     }
     case 'ul':
     case 'ol':
       if (leadsElsewhere(element)) return
-      return void blocks.push({ type: 'list', items: itemsOf(element, depth) })
+      return withPictures(element, state, () => blocks.push({ type: 'list', items: itemsOf(element, depth) }))
     case 'dl':
-      return void blocks.push({ type: 'list', items: definitionsOf(element) })
+      return withPictures(element, state, () => blocks.push({ type: 'list', items: definitionsOf(element) }))
     case 'blockquote':
-      return element.querySelector('ul, ol, table, pre, h2, h3') === null ? void blocks.push(quoteOf(element)) : walk(element, state, depth)
+      return element.querySelector('ul, ol, table, pre, h2, h3') === null ? withPictures(element, state, () => blocks.push(quoteOf(element))) : walk(element, state, depth)
     case 'p':
       return isBoldHeading(element) ? void blocks.push({ type: 'heading', level: BOLD_HEADING, text: inlineText(element) }) : walk(element, state, depth)
     case 'pre':
@@ -171,11 +170,19 @@ function codeOf(element: Element): ImportedBlock {
   return { type: 'code', code: element.textContent ?? '', ...(language !== undefined && { language }) }
 }
 
+/** What is read as words alone: its pictures follow it. */
+function withPictures(element: Element, state: Walk, read: () => void): void {
+  // Reading takes lists within lists out of them.
+  const pictures = [...element.querySelectorAll('img')]
+  read()
+  for (const picture of pictures) readPicture(picture, undefined, state)
+}
+
 /** A table that only places things on the page is walked through. */
 function readTable(element: Element, state: Walk, depth: number): void {
   const table = tableOf(element, inlineText)
   if (table === undefined) walk(element, state, depth)
-  else state.blocks.push(table)
+  else withPictures(element, state, () => state.blocks.push(table))
 }
 
 function readFigure(element: Element, state: Walk, depth: number): void {
@@ -204,7 +211,8 @@ const SPEAKING = 30
 
 function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
   const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
-  const src = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const named = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const src = named !== undefined && caption === undefined && pictures.isIcon(named) ? undefined : named
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
   // Without its picture a short caption says nothing.

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { withoutBylines } from './bylines.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
-import { PictureBox } from './pictures.js'
+import { PictureBox, type PictureRules } from './pictures.js'
 import { tidied } from './tidy.js'
 
 /** What stands around an article and is none of it. */
@@ -14,13 +14,24 @@ const FURNITURE = 'script, style, noscript, template, nav, aside, footer, form, 
 const LEAST = 200
 
 /** @throws InputError where the page has no text. */
-export function importHtml(html: string, file: string): Imported {
+export function importHtml(html: string, file: string, rules: PictureRules = {}): Imported {
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
-  const { blocks, pictures } = bestOf(html, document)
+  const { blocks, pictures } = bestOf(html, document, rules)
   const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
-  return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files }
+  return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+}
+
+/**
+ * The blocks of a page that is an article's text and nothing else.
+ *
+ * @param prepare changes the page before it is read; false where nothing of it is to be read.
+ */
+export function blocksOfPage(html: string, pictures: PictureBox, prepare: (document: Document) => boolean): ImportedBlock[] {
+  if (depthOf(html) > DEEPEST) return withoutMarkup(html)
+  const { document } = parseHTML(withRoot(html))
+  return prepare(document) ? blocksOfHtml(document.body, pictures) : []
 }
 
 /** A fragment becomes a document, so that it has a body. */
@@ -40,21 +51,21 @@ const MARKED = ['[itemprop~="articleBody"]', '#mw-content-text', '#js_content', 
  * What the page itself marks as its article's text; where it marks none, what Readability takes for the article, unless
  * that lost most of the page's running text.
  */
-function bestOf(html: string, document: Document): Reading {
+function bestOf(html: string, document: Document, rules: PictureRules): Reading {
   removeFurniture(document)
   const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body))
   const [article] = marked ?? []
   if (article !== undefined) {
     // Reading takes captions out of their figures, so it reads a copy.
-    const reading = readingOf(article.cloneNode(true) as Element)
+    const reading = readingOf(article.cloneNode(true) as Element, rules)
     if (proseOf(reading.blocks) >= LEAST) return reading
   }
-  const whole = readingOf(document.body)
+  const whole = readingOf(document.body, rules)
   const { document: copy } = parseHTML(withRoot(html))
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
-  const read = readingOf(parseHTML(withRoot(content)).document.body)
+  const read = readingOf(parseHTML(withRoot(content)).document.body, rules)
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
   return enough ? { ...read, blocks: withHeading(read.blocks, whole.blocks) } : whole
 }
@@ -64,8 +75,8 @@ function removeFurniture(document: Document): void {
   for (const furniture of document.querySelectorAll(FURNITURE)) if (furniture.closest('blockquote') === null) furniture.remove()
 }
 
-function readingOf(root: Element): Reading {
-  const pictures = new PictureBox()
+function readingOf(root: Element, rules: PictureRules): Reading {
+  const pictures = new PictureBox(rules)
   return { blocks: blocksOfHtml(root, pictures), pictures }
 }
 

@@ -4,48 +4,52 @@ import { buildArticle } from '../article/build.js'
 import { inputError } from '../article/errors.js'
 import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
+import type { PictureRules } from './pictures.js'
 
 export type { Imported } from './block.js'
 
 /** An importer is loaded only when its format comes: each brings libraries of its own. */
-type Importer = (bytes: Uint8Array, file: string) => Promise<Imported>
+type Importer = (bytes: Uint8Array, file: string, rules: PictureRules) => Promise<Imported>
 
 const WORDS_ALONE = new Map<string, Uint8Array>()
 
 const text: Importer = async (bytes, file) => ({ article: (await import('./txt.js')).importText(decodeText(bytes, file), file), files: WORDS_ALONE })
-const markdown: Importer = async (bytes, file) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file)
-const html: Importer = async (bytes, file) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file)
+const markdown: Importer = async (bytes, file, rules) => (await import('./md.js')).importMarkdown(decodeText(bytes, file), file, rules)
+const html: Importer = async (bytes, file, rules) => (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file, rules)
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
-const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE })
+const pdf: Importer = async (bytes, file) => ({ article: await (await import('./pdf.js')).importPdf(bytes, file), files: WORDS_ALONE, leftOut: (await import('./left-out.js')).ofPdf(bytes) })
 
-const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, pdf }
+const epub: Importer = async (bytes, file, rules) => (await import('./epub.js')).importEpub(bytes, file, rules)
+const odt: Importer = async (bytes, file, rules) => (await import('./odt.js')).importOdt(bytes, file, rules)
+
+const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, odt, epub, pdf }
 
 /** What begins like this is no text, whatever it is called; and the importer for it, where there is one. */
 const SIGNATURES: { what: string; start: readonly number[]; endings: readonly string[] }[] = [
   { what: 'a PDF', start: [0x25, 0x50, 0x44, 0x46], endings: ['pdf'] },
-  { what: 'a zip archive, as Word, PowerPoint and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx'] },
+  { what: 'a zip archive, as Word, OpenDocument and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx', 'odt', 'epub'] },
   { what: 'an old Word file, or one locked with a password', start: [0xd0, 0xcf, 0x11, 0xe0], endings: [] },
   { what: 'a picture', start: [0x89, 0x50, 0x4e, 0x47], endings: [] },
   { what: 'a picture', start: [0xff, 0xd8, 0xff], endings: [] },
 ]
 
 /** The binary formats: their files begin with their signature. */
-const BINARY = ['docx', 'pdf']
+const BINARY = ['docx', 'odt', 'epub', 'pdf']
 
 /**
  * @param file path, for its ending and for messages.
  * @throws InputError where the format is not known, or the file is empty, broken, or not what its name says.
  */
-export async function importFile(bytes: Uint8Array, file: string): Promise<Imported> {
+export async function importFile(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Imported> {
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
-  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .pdf, .pptx and article data (.yaml) can`)
+  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .odt, .epub, .pdf, .pptx and article data (.yaml) can`)
   if (bytes.length === 0) throw inputError(file, 'the file is empty; it should hold the text of an article')
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is`)
   if (signature === undefined && BINARY.includes(ending)) throw inputError(file, `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again`)
-  const imported = await importer(bytes, file)
+  const imported = await importer(bytes, file, rules)
   if (isWordless(imported)) throw inputError(file, 'no text was found in it; it should hold the text of an article')
   return imported
 }
@@ -62,7 +66,7 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** The imported file as an article, without slides, with the pictures that came within it. */
-export async function importArticle(bytes: Uint8Array, file: string): Promise<Article> {
-  const { article, files } = await importFile(bytes, file)
-  return { ...buildArticle(article), ...(files.size > 0 && { files }) }
+export async function importArticle(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Article> {
+  const { article, files, leftOut = [] } = await importFile(bytes, file, rules)
+  return { ...buildArticle(article), ...(files.size > 0 && { files }), ...(leftOut.length > 0 && { leftOut: [...leftOut] }) }
 }

@@ -1,24 +1,25 @@
 /** Markdown (CommonMark with GitHub's tables, and formulas between dollar signs) as blocks. */
 import type { Node, Parent } from 'unist'
-import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, Image, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { parseHTML } from 'linkedom'
 import { parseDocument } from 'yaml'
 import { joinLines } from '../text/join.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
-import { PictureBox } from './pictures.js'
+import { PictureBox, type PictureRules } from './pictures.js'
 
-export async function importMarkdown(text: string, file: string): Promise<Imported> {
+export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
   const { credits, body } = withoutFrontmatter(text)
-  const pictures = new PictureBox()
+  const pictures = new PictureBox(rules)
   const tree = await parseMarkdown(body)
-  return { article: articleOf(blocksOf(tree, pictures), credits, file), files: pictures.files }
+  const blocks = blocksOf(withAddresses(tree), pictures)
+  return { article: articleOf(blocks, credits, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 /** What a text says, block by block, as a file's blocks before they are an article. */
 export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
-  return blocksOf(await parseMarkdown(text), new PictureBox())
+  return blocksOf(withAddresses(await parseMarkdown(text)), new PictureBox())
 }
 
 /**
@@ -50,17 +51,17 @@ function blocksOf(tree: Root, pictures: PictureBox): ImportedBlock[] {
 function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
   switch (node.type) {
     case 'heading':
-      return [{ type: 'heading', level: node.depth, text: textOf(node) }]
+      return [{ type: 'heading', level: node.depth, text: textOf(node) }, ...figuresOf(imagesIn(node), pictures)]
     case 'paragraph':
       return paragraphBlocks(node.children, pictures)
     case 'list':
       return listBlocks(node.children, pictures)
     case 'blockquote':
-      return [quoteOf(node.children.map((child) => textOf(child)))]
+      return [quoteOf(node.children.map((child) => textOf(child))), ...figuresOf(imagesIn(node), pictures)]
     case 'code':
       return [{ type: 'code', code: node.value, ...(node.lang && { language: node.lang.split(/[\s,{]/u)[0] }) }]
     case 'table':
-      return [tableOf(node)]
+      return [tableOf(node), ...figuresOf(imagesIn(node), pictures)]
     case 'html':
       return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
     case 'footnoteDefinition':
@@ -85,16 +86,47 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
     words = []
   }
   for (const child of children) {
-    if (child.type !== 'image') {
-      words.push(child)
-      continue
-    }
+    // A picture within a link or emphasis stands behind its words.
+    const images = imagesIn(child)
+    if (child.type !== 'image') words.push(child)
+    if (images.length === 0) continue
     close()
-    const src = pictures.sourceOf(child.url)
-    if (src !== undefined) blocks.push({ type: 'figure', src, alt: child.alt ?? '', ...(child.title && { caption: child.title }) })
+    blocks.push(...figuresOf(images, pictures))
   }
   close()
   return blocks
+}
+
+/** The pictures within a node, in order. */
+function imagesIn(node: Node): Image[] {
+  if (node.type === 'image') return [node as Image]
+  return 'children' in node ? (node as Parent).children.flatMap((child) => imagesIn(child)) : []
+}
+
+function figuresOf(images: readonly Image[], pictures: PictureBox): ImportedBlock[] {
+  return images.flatMap(({ url, alt, title }): ImportedBlock[] => {
+    const src = pictures.sourceOf(url)
+    return src === undefined ? [] : [{ type: 'figure', src, alt: alt ?? '', ...(title && { caption: title }) }]
+  })
+}
+
+/** Pictures that are named by a mark (`![alt][mark]`), with the address that the mark stands for. */
+function withAddresses(tree: Root): Root {
+  const addresses = new Map(definitionsIn(tree).map((one) => [one.identifier, one]))
+  const resolve = (node: Node): void => {
+    if (node.type === 'imageReference' && 'identifier' in node) {
+      const { url = '', title } = addresses.get(String(node.identifier)) ?? {}
+      Object.assign(node, { type: 'image', url, title })
+    }
+    if ('children' in node) (node as Parent).children.forEach(resolve)
+  }
+  resolve(tree)
+  return tree
+}
+
+function definitionsIn(node: Node): Definition[] {
+  if (node.type === 'definition') return [node as Definition]
+  return 'children' in node ? (node as Parent).children.flatMap((child) => definitionsIn(child)) : []
 }
 
 /** Where authors break lines instead of leaving one blank, what begins with an indent, or is as long as a paragraph, is one. */
@@ -121,7 +153,11 @@ function listBlocks(items: readonly ListItem[], pictures: PictureBox): ImportedB
   }
   for (const item of items) {
     item.children.forEach((child, at) => {
-      if (at === 0 && (child.type === 'paragraph' || child.type === 'heading')) return add(joinLines(textOf(child).split('\n')))
+      if (at === 0 && (child.type === 'paragraph' || child.type === 'heading')) {
+        add(joinLines(textOf(child).split('\n')))
+        blocks.push(...figuresOf(imagesIn(child), pictures))
+        return
+      }
       for (const block of blocksOfNode(child, pictures)) {
         if (block.type === 'list') block.items.forEach(add)
         else blocks.push(block)

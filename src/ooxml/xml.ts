@@ -32,7 +32,8 @@ export function element(tagName: string, attributes: XmlAttributes = {}, childre
 
 /** The root element of a document, white space between its words kept. Throws where there is none. */
 export function parseXml(source: string): XmlElement {
-  const root = (parse(source, { keepWhitespace: true }) as (XmlElement | string)[]).find((node) => typeof node !== 'string' && !node.tagName.startsWith('?'))
+  // HTML's empty elements (`meta`, `link`) may hold something in XML.
+  const root = (parse(source, { keepWhitespace: true, selfClosingTags: [] }) as (XmlElement | string)[]).find((node) => typeof node !== 'string' && !node.tagName.startsWith('?'))
   if (root === undefined || typeof root === 'string') throw new Error('A part of the PowerPoint holds no XML element.')
   return root
 }

@@ -2,9 +2,13 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { PNG } from 'pngjs'
 import { afterAll, expect, it } from 'vitest'
+import { PictureFault } from '../../src/assets/picture-path.js'
+import { RemotePictures } from '../../src/assets/remote-pictures.js'
 import { writeFigures } from '../../src/cli/import-figures.js'
 import { importFile } from '../../src/import/index.js'
+import { remarkOf } from '../../src/import/left-out.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-figures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -30,4 +34,24 @@ it('copies what lies in the folder, and refuses links and ways out of it, addres
   expect(readdirSync(join(folder, 'out/talk-figures')).sort()).toEqual(['map-2.png', 'map.png'])
   expect(readFileSync(join(folder, 'out/talk-figures/map-2.png'), 'utf8')).toBe('two')
   expect(existsSync(join(folder, 'out/talk-figures/secret.png'))).toBe(false)
+})
+
+it('writes pictures of the network beside the data where they may be fetched, named after what they are', async () => {
+  mkdirSync(join(folder, 'net'))
+  const source = join(folder, 'net/talk.md')
+  const picture = PNG.sync.write(new PNG({ width: 4, height: 2 }))
+  const text = ['# 图', '', '一段话。', '', '![甲](https://example.org/a/map.php?size=9)', '', '![乙](//example.org/gone.png "说明文字")', '', '![丙](photo.webp)'].join('\n')
+  const remote = new RemotePictures((address) => (address.includes('map') ? Promise.resolve(picture) : Promise.reject(new PictureFault('cannot be fetched'))))
+  const { article, files, leftOut } = await importFile(Buffer.from(text), source, { allowRemote: true })
+  const written = await writeFigures(article, files, { source, data: join(folder, 'net/talk.yaml'), remote })
+  expect(written.article.sections[0]?.parts).toEqual([{ text: '一段话。\n' }, { figure: { src: 'talk-figures/map.png', alt: '甲' } }, { text: '说明文字\n' }])
+  expect(written.remarks).toEqual(['the picture https://example.org/gone.png cannot be fetched; it is left out'])
+  expect(leftOut?.map(({ what }) => what.en)).toEqual([expect.stringContaining('photo.webp is left out: it is of the sort webp')])
+})
+
+it('names what lies on the network and the option that fetches it', async () => {
+  const { article, leftOut = [] } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](https://example.org/a.png)\n\n![乙](http://example.org/b.png)'), 'talk.md')
+  expect(JSON.stringify(article)).not.toContain('example.org')
+  expect(leftOut.map((one) => remarkOf(one, 'en'))).toEqual(['2 pictures on the network left out: https://example.org/a.png, http://example.org/b.png; --allow-remote fetches what lies there'])
+  expect(leftOut.map((one) => remarkOf(one, 'zh-CN'))).toEqual([expect.stringContaining('有 2 张图片在网络上')])
 })

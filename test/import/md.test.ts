@@ -84,3 +84,11 @@ it('takes lines broken on purpose for paragraphs where each begins with an inden
   ])
   expect(article.footnotes).toEqual(['[1] 见《写作谈》。', '〔2〕 一条旧注。'])
 })
+
+it('brings pictures along wherever they stand, and names those that it leaves out', async () => {
+  const text = ['# 图', '', '一段话，[![链接](a.png)](https://example.org)。', '', '- 一 ![列表](b.png)', '- 二', '', '> 引文 ![引](c.png)', '', '![标记][m] ![旧](d.webp)', '', '[m]: e.png "题"'].join('\n')
+  const { article, leftOut = [] } = await importFile(Buffer.from(text), 'talk.md')
+  const figures = article.sections.flatMap(({ parts = [] }) => parts.flatMap((part) => ('figure' in part ? [part.figure] : [])))
+  expect(figures).toEqual([{ src: 'a.png', alt: '链接' }, { src: 'b.png', alt: '列表' }, { src: 'c.png', alt: '引' }, { src: 'e.png', alt: '标记', caption: '题' }])
+  expect(leftOut.map(({ what }) => what.zh)).toEqual([expect.stringContaining('d.webp')])
+})

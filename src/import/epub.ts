@@ -1,0 +1,41 @@
+/** An EPUB: its chapters in the order in which they are read, each read like a page. */
+import { inputError } from '../article/errors.js'
+import type { ImportedBlock, Imported } from './block.js'
+import { articleOf } from './block.js'
+import { openArchive } from './archive.js'
+import { withoutBylines } from './bylines.js'
+import { decodeText } from './decode.js'
+import { htmlOfXhtml, isAside, namePictures, type PicturesOfBook, takeNotes } from './epub/chapter.js'
+import { readBook } from './epub/book.js'
+import { blocksOfPage } from './html.js'
+import { PictureBox, type PictureRules } from './pictures.js'
+import { tidied } from './tidy.js'
+
+/** Chapters are read as pages, whatever their names end in, and pages declare a document type. */
+const PLAIN = /(?:^|\/)(?:container|encryption)\.xml$|\.opf$/iu
+
+/** @throws InputError where the file is no EPUB, is broken or locked. */
+export function importEpub(bytes: Uint8Array, file: string, rules: PictureRules = {}): Imported {
+  const parts = openArchive(bytes, file, { plain: PLAIN })
+  const { chapters, credits, types } = readBook(parts, file)
+  const box = new PictureBox(rules)
+  const pictures: PicturesOfBook = { parts, types, kept: new Map(), box }
+  const blocks = chapters.flatMap((chapter) => blocksOfChapter(chapter, pictures, file))
+  const { blocks: rest } = withoutBylines(tidied(blocks))
+  return { article: articleOf(rest, credits, file), files: box.files, leftOut: box.leftOut }
+}
+
+function blocksOfChapter(chapter: string, pictures: PicturesOfBook, file: string): ImportedBlock[] {
+  const bytes = pictures.parts.get(chapter)
+  if (bytes === undefined) throw inputError(file, `it lacks the chapter ${chapter.slice(0, 80)}; export it again from the program that made it`)
+  if (bytes.length === 0) return []
+  const html = htmlOfXhtml(decodeText(bytes, `${file}/${chapter}`))
+  let notes: string[] = []
+  const blocks = blocksOfPage(html, pictures.box, (document) => {
+    if (isAside(document)) return false
+    notes = takeNotes(document)
+    namePictures(document, chapter, pictures)
+    return true
+  })
+  return [...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)]
+}

@@ -1,0 +1,71 @@
+/** An OpenDocument text, as LibreOffice writes it: its paragraphs, headings, lists, tables and pictures, walked like a page. */
+import { inputError } from '../article/errors.js'
+import { textOf } from '../ooxml/xml.js'
+import { openArchive } from './archive.js'
+import { articleOf, type Credits, type Imported } from './block.js'
+import { withoutBylines } from './bylines.js'
+import { authorIn, titleIn } from './credits.js'
+import { withHeadings } from './headings.js'
+import { blocksOfPage } from './html.js'
+import { pageOf, type OdtPage } from './odt/page.js'
+import type { Frames } from './odt/frames.js'
+import { attributeOf, Styles } from './odt/styles.js'
+import { PictureBox, type PictureRules } from './pictures.js'
+import { tidied } from './tidy.js'
+import { allOf, elementsOf, xmlPart } from './xml-part.js'
+
+type Parts = ReadonlyMap<string, Uint8Array>
+
+const CONTENT = 'content.xml'
+const MANIFEST = 'META-INF/manifest.xml'
+
+/** @throws InputError where the file is no OpenDocument text, is broken or locked. */
+export function importOdt(bytes: Uint8Array, file: string, rules: PictureRules = {}): Imported {
+  const parts = openArchive(bytes, file)
+  const types = manifestOf(parts, file)
+  const box = new PictureBox(rules)
+  const { html, notes } = pageIn(parts, { parts, types, box, file })
+  let stated: string | undefined
+  const read = blocksOfPage(html, box, (document) => {
+    const title = document.querySelector('h1.title')
+    stated = title?.textContent?.trim() || undefined
+    title?.remove()
+    return true
+  })
+  const { blocks, author, date } = withoutBylines(tidied(withHeadings(read)))
+  const credits = creditsOf(parts, file)
+  const title = stated ?? titleIn(credits.title, blocks)
+  const said = notes.map((text) => ({ type: 'note', text }) as const)
+  return { article: articleOf([...blocks, ...said], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), title }, file), files: box.files, leftOut: box.leftOut }
+}
+
+function pageIn(parts: Parts, frames: Frames): OdtPage {
+  const { file } = frames
+  const content = xmlPart(parts, CONTENT, file)
+  const body = elementsOf(content, 'body').flatMap((one) => elementsOf(one, 'text'))[0]
+  if (body === undefined) throw inputError(file, 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS')
+  const styles = parts.has('styles.xml') ? [xmlPart(parts, 'styles.xml', file)] : []
+  return pageOf(body, new Styles([...styles, content]), frames)
+}
+
+/**
+ * The media types of the parts.
+ *
+ * @throws InputError where the file is locked (OpenDocument 1.3, part 2, 4.8.3), or holds no text.
+ */
+function manifestOf(parts: Parts, file: string): Map<string, string> {
+  const entries = parts.has(MANIFEST) ? allOf(xmlPart(parts, MANIFEST, file), 'file-entry') : []
+  if (entries.some((entry) => elementsOf(entry, 'encryption-data').length > 0)) throw inputError(file, 'it is locked with a password; open it in the program that made it and save it without one')
+  if (!parts.has(CONTENT)) throw inputError(file, 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS')
+  return new Map(entries.map((entry) => [attributeOf(entry, 'manifest:full-path') ?? '', attributeOf(entry, 'manifest:media-type') ?? '']))
+}
+
+/** Dates are left: they tell when the file was saved, not when the article was written. */
+function creditsOf(parts: Parts, file: string): Credits {
+  if (!parts.has('meta.xml')) return {}
+  const meta = xmlPart(parts, 'meta.xml', file)
+  const field = (name: string): string | undefined => allOf(meta, name).map((one) => textOf(one).replace(/\s+/gu, ' ').trim()).find((text) => text !== '')
+  const author = authorIn(field('initial-creator') ?? field('creator'))
+  const [title, lang] = [field('title'), field('language')]
+  return { ...(title !== undefined && { title }), ...(author !== undefined && { author }), ...(lang !== undefined && { lang }) }
+}
