@@ -1,17 +1,18 @@
 /**
- * `npm run bench [cold|large|many|growth]`: how long Lectern takes beside Pandoc on the same outline, in one run. Prints
- * medians and their ratio. Times are never tested: machines differ, a ratio on one machine says more.
+ * `npm run bench [cold|large|many|growth|paint]`: how long Lectern takes beside Pandoc on the same outline, and its deck
+ * beside a bare Slidev deck, in one run. Prints medians and their ratio. Times are never tested: machines differ, a ratio on one machine says more.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { paintTimes } from './bench-paint.mjs'
 import { findProgram } from './programs.mjs'
 
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 const LECTERN = ['bin/lectern.mjs']
 
-const PARTS = { cold, large, many, growth }
+const PARTS = { cold, large, many, growth, paint }
 /** The first article's slides, once they have been asked for. */
 let known
 
@@ -24,7 +25,7 @@ if (unknown.length > 0) {
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'))
 try {
-  for (const [name, part] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(name)) part()
+  for (const [name, part] of Object.entries(PARTS)) if (asked.length === 0 || asked.includes(name)) await part()
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
@@ -66,6 +67,13 @@ function growth() {
     const { seconds, memory } = lectern('pptx', file(`growth-${length}.md`, article(length, 0)), '-o', path.join(folder, 'growth.pptx'))
     print(`${length.toLocaleString('en')} characters: ${seconds.toFixed(2)} s, ${((1000 * seconds) / length).toFixed(4)} s for 1,000 characters, ${memory} MB`)
   }
+}
+
+/** From opening the deck to seeing its first slide. */
+async function paint() {
+  const rounds = await paintTimes(folder, ARTICLE)
+  const [ours, theirs] = ['ours', 'theirs'].map((side) => median(rounds.map((round) => round[side])))
+  print(`first slide seen: Lectern ${ours.toFixed(0)} ms, bare Slidev ${theirs.toFixed(0)} ms; ratio ${(ours / theirs).toFixed(2)}`)
 }
 
 /** Sentences of the first article over and over, none quite like another, under a heading now and then. */
