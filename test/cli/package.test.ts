@@ -1,8 +1,10 @@
 /** What npm needs so that the package works in somebody's folder: overrides hold in this repository alone. */
 import { execFile } from 'node:child_process'
-import { readFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 
 interface Package {
   dependencies: Record<string, string>
@@ -28,3 +30,43 @@ test('the library offers what the command does, under names that are kept', asyn
   const library = (await import('../../src/index.js')) as Record<string, unknown>
   expect(Object.keys(library).sort()).toEqual(['InputError', 'buildHtml', 'checkTalk', 'loadArticle', 'loadLayout', 'loadTalk', 'makeTalk', 'writePptx'])
 })
+
+const CONSUMER = `import { checkTalk, InputError, loadArticle, loadTalk, writePptx, type Article, type Deck, type Finding, type Talk } from 'lectern'
+
+const article: Article = await loadArticle('article.docx')
+const talk: Talk = await loadTalk('article.docx')
+const deck: Deck = talk.deck
+export const titles: string[] = deck.slides.map(({ title }) => title)
+export const bytes: Uint8Array = await writePptx(talk)
+export const findings: Finding[] = checkTalk(article, talk, 'article.docx')
+export const faults = (error: unknown): string[] => (error instanceof InputError ? error.problems.map(({ message }) => message) : [])
+// @ts-expect-error A talk has a deck, whose slides have no such thing: types that were not found would let it pass.
+export const none = deck.slides[0].nothingOfTheKind
+`
+
+/** Packages that the declarations which one file reaches ask for. */
+async function packagesAskedFor(entry: string, seen = new Set<string>(), asked = new Set<string>()): Promise<Set<string>> {
+  if (seen.has(entry)) return asked
+  seen.add(entry)
+  for (const [, name = ''] of (await readFile(entry, 'utf8')).matchAll(/(?:from |import\()'([\w@./:-]+)'/gu)) {
+    if (name.startsWith('.')) await packagesAskedFor(resolve(dirname(entry), name.replace(/\.js$/u, '.d.ts')), seen, asked)
+    else asked.add(name)
+  }
+  return asked
+}
+
+test('somebody’s TypeScript finds the types, and all that they lean on is installed with them', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'lectern-types-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  const tsc = (...args: string[]) => promisify(execFile)(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...args])
+  const installed = join(folder, 'node_modules/lectern')
+  await mkdir(installed, { recursive: true })
+  await writeFile(join(installed, 'package.json'), await readFile('package.json'))
+  await tsc('-p', 'tsconfig.types.json', '--outDir', join(installed, 'dist/types'))
+  for (const name of ['zod', '@types']) await symlink(resolve('node_modules', name), join(folder, 'node_modules', name))
+  await writeFile(join(folder, 'consumer.mts'), CONSUMER)
+  await tsc('--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipLibCheck', '--types', 'node', '--typeRoots', resolve('node_modules/@types'), join(folder, 'consumer.mts')).catch(({ stdout }: { stdout: string }) => expect.fail(stdout))
+  const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Package
+  const asked = await packagesAskedFor(join(installed, 'dist/types/index.d.ts'))
+  expect([...asked].filter((name) => !name.startsWith('node:') && !Object.hasOwn(dependencies, name))).toEqual([])
+}, 120_000)
