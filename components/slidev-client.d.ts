@@ -6,7 +6,7 @@ export interface SlideRoute {
   meta: { slide?: { frontmatter?: Record<string, unknown> } }
 }
 
-export function useSlideContext(): { $clicks: Ref<number>; $renderContext: Ref<string> }
+export function useSlideContext(): { $clicks: Ref<number>; $page: Ref<number>; $renderContext: Ref<string> }
 
 export function useNav(): {
   slides: Ref<SlideRoute[]>

@@ -20,8 +20,9 @@ import { importPptx, pptxEdits } from '../../src/import/pptx/index.js'
 import { type Parts, readPackage, readXml } from '../../src/ooxml/package.js'
 import { readPptx } from '../../src/ooxml/read.js'
 import { readRecord } from '../../src/ooxml/record.js'
-import { descendantsOf, unescapeXml } from '../../src/ooxml/xml.js'
+import { descendantsOf, textOf, unescapeXml } from '../../src/ooxml/xml.js'
 import { lintPptx } from '../../src/pptx/lint.js'
+import { openBrowser, openPage } from '../slidev/chromium.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const place = vi.hoisted(() => ({ entry: '' }))
@@ -135,6 +136,24 @@ it('stand at their places, with their titles, among slides that are left out too
   const groups = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p14:section').map((section) => descendantsOf(section, 'p14:sldId').length)
   expect(groups).toEqual([2, 4, 3])
 })
+
+it('count in the numbers of the slides and in their progress, here as in the deck', async () => {
+  const points = readXml(parts, 'ppt/slides/slide8.xml')
+  expect(descendantsOf(points, 'a:fld').map((field) => descendantsOf(field, 'a:t').map(textOf).join(''))).toEqual(['8'])
+  const progress = descendantsOf(points, 'p:sp').find((shape) => descendantsOf(shape, 'p:cNvPr')[0]?.attributes['name'] === 'Progress')
+  const page = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')[0]
+  expect(Number(progress && descendantsOf(progress, 'a:ext').find(({ attributes }) => 'cx' in attributes)?.attributes['cx']) / Number(page?.attributes['cx'])).toBeCloseTo(8 / 9, 2)
+  // The deck leaves the spare slide out, and PowerPoint counts it.
+  const browser = await openBrowser()
+  const opened = await openPage(browser, `file://${folder}`)
+  await opened.page.goto(`file://${join(folder, 'lamp.html')}#/7`)
+  const slide = opened.page.locator('[data-slide="points-2"]')
+  await slide.locator('[data-title]').waitFor()
+  expect(await slide.locator('[data-role="page"]').innerText()).toBe('7')
+  const [bar, whole] = [await slide.locator('[data-name="Progress"]').boundingBox(), await slide.boundingBox()]
+  await browser.close()
+  expect((bar?.width ?? 0) / (whole?.width ?? 1)).toBeCloseTo(7 / 8, 2)
+}, 60_000)
 
 it('are pictures of whole pages, twice as fine, with all that clicks bring; their words are the alternative text', () => {
   const { alt, place: where, png } = pictureOn(5)

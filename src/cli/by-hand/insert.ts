@@ -24,9 +24,21 @@ export function withPictured(talk: Talk, slides: readonly Pictured[]): Talk {
   return {
     ...talk,
     deck: { ...deck, slides: all.map(({ slide }) => slide) },
-    scenes: all.flatMap(({ scene }) => (scene === undefined ? [] : [scene])),
+    scenes: all.flatMap(({ scene }, index) => (scene === undefined ? [] : [recounted(scene, index + 1, all.length)])),
     assets: { ...talk.assets, pictures: new Map([...talk.assets.pictures, ...made.map(({ source, pictured }) => [source, assetOf(pictured.photograph)] as const)]) },
   }
+}
+
+/** Number and progress count the slides written by hand too, as the deck does (components/recount.ts) and PowerPoint's own field. */
+function recounted(scene: Scene, page: number, total: number): Scene {
+  const items = scene.items.map((item) => {
+    if (item.type !== 'frame') return item
+    if (item.name === 'Progress') return { ...item, width: Math.round((scene.width * page) / total) }
+    if (item.role !== 'page' || item.text === undefined) return item
+    const paragraphs = item.text.paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.slice(0, 1).map((run) => ({ ...run, text: String(page) })) }))
+    return { ...item, text: { ...item.text, paragraphs } }
+  })
+  return { ...scene, items }
 }
 
 /** Index of the slide that it follows; -1 for the front. */
