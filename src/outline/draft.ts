@@ -8,6 +8,7 @@ import type { ContentOf, Kind } from '../slides/index.js'
 import { slidesFor } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
+import { foldWeak } from './draft/fold.js'
 import { formedSlides } from './draft/forms.js'
 import { dividedEvenly, LEGIBLE, pointsSlide, type Untold } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
@@ -43,6 +44,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
     perSlide: perSlide(article),
     opening: openingLevel(article),
   }
+  drafting.titles.take(article.title)
   const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
   return [
     slide('cover', {}, 'title'),
@@ -74,8 +76,9 @@ function draftSection(section: ArticleSection, article: Article, drafting: Draft
   if (isReferences(section)) return referencesSlide(section, drafting.titles)
   const heading = section.heading ?? shortTitle(article.title)
   const opener = section.heading === undefined || (section.level ?? 1) > drafting.opening ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
+  const isTaken = drafting.titles.has(heading)
   const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
-  return [...opener, ...formed]
+  return [...opener, ...foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang })]
 }
 
 /** Em: over many slides a longer title leaves no room for what they say. */
@@ -137,12 +140,12 @@ function isLegible(proposal: Proposal): boolean {
   return wordsOf(proposal).every((words) => words === '' || LEGIBLE.test(words))
 }
 
-function cueSlides({ sentences, before }: Treated, { cue, slides, oneTitle }: Find, heading: string, { titles }: Drafting): AuthoredSlide[] {
+function cueSlides({ sentences, before }: Treated, { cue, slides, oneTitle, underHeading }: Find, heading: string, { titles }: Drafting): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
   const shared = oneTitle === true ? titles.find(before === undefined ? texts : [before.text], heading, slides.flatMap(wordsOf)) : undefined
   return slides.map((proposal) => {
     const given = (proposal.content as { title?: string }).title ?? ''
-    const title = shared ?? (given === '' ? undefined : titles.offer(given)) ?? titles.find(texts, heading, wordsOf(proposal))
+    const title = shared ?? (given === '' ? undefined : titles.offer(given)) ?? (underHeading === true ? titles.take(heading) : undefined) ?? titles.find(texts, heading, wordsOf(proposal))
     return slide(proposal.kind, { ...proposal.content, title } as ContentOf<Kind>, `${cue}: ${proposal.heard}`)
   })
 }

@@ -20,8 +20,14 @@ export function withUniqueTitles(slides: readonly AuthoredSlide[], { lang, title
 
 const keyOf = (title: string): string => foldForComparison(title).text
 
-const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十']
+const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 function numbered(number: number, lang: string): string {
-  return /^(zh|ja)\b/i.test(lang) ? `（${HAN_DIGITS[number] ?? number}）` : ` (${number})`
+  return /^(zh|ja)\b/i.test(lang) ? `（${number < 100 ? hanNumber(number) : number}）` : ` (${number})`
+}
+
+/** 2 to 99 in words: 二, 十一, 四十. */
+function hanNumber(number: number): string {
+  const tens = Math.floor(number / 10)
+  return `${tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]}十`}${HAN_DIGITS[number % 10]}`
 }

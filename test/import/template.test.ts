@@ -81,7 +81,7 @@ describe('a template that draws', async () => {
   afterAll(() => rmSync(folder, { recursive: true }))
   writeFileSync(path.join(folder, 'school.potx'), drawing)
   const file = path.join(folder, 'talk.yaml')
-  writeFileSync(file, 'title: 公开课\nlang: zh-CN\ntheme: { pptx: school.potx }\nsections:\n  - heading: 开门\n    text: 图书馆八点开门，孩子们都来看书。书越借越多，人越来越多。\n')
+  writeFileSync(file, 'title: 公开课\nlang: zh-CN\ntheme: { pptx: school.potx }\nsections:\n  - heading: 开门\n    text: 图书馆八点开门，孩子们都来看书。书越借越多，人越来越多。\nslides:\n  - kind: cover\n  - { kind: points, title: 早开门, items: [孩子们都来看书, 书越借越多] }\n')
   const talk = await loadTalk(file)
   const bytes = await writePptx(talk)
   const parts = readPackage(bytes)

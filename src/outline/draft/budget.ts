@@ -3,10 +3,10 @@ import type { Article } from '../../article/article.js'
 import { speakingSeconds } from '../timing.js'
 
 /** A slide stands this long at least, in seconds: a lecture's audience reads it and hears it explained. */
-const SECONDS_A_SLIDE = 45
+const SECONDS_A_SLIDE = 60
 
 /** A talk has at least so many slides that treat sentences, and at most so many. */
-const SLIDES = { least: 6, most: 160 }
+const SLIDES = { least: 6, most: 90 }
 
 /** Slides that treat the article's sentences: as many as the talk's minutes allow, or else the time that its words take. */
 export function slidesFor(article: Article): number {

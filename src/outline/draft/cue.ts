@@ -32,6 +32,8 @@ export interface Find {
   slides: Proposal[]
   /** The slides belong so closely together that they share a title, found in the sentence before. */
   oneTitle?: boolean
+  /** The section's heading is the title of slides that have none: they show what it speaks of. */
+  underHeading?: boolean
 }
 
 /** Undefined where the passage does not speak so. */

@@ -12,7 +12,7 @@ import type { Titles } from './titles.js'
 const MOST_POINTS = 5
 
 /** Of whole sentences, fewer. */
-const MOST_SENTENCES = 4
+export const MOST_SENTENCES = 4
 
 /** What a slide of whole sentences may say: Han characters, or letters of other scripts. */
 const MOST_SAID = { spaceless: 120, spaced: 380 }
@@ -77,16 +77,34 @@ function sentencesSlide({ sentences, at }: Untold, heading: string, ranks: reado
     return line === undefined ? [] : [{ index, text: line.text, worth: (ranks[at + index] ?? 0) * line.weight }]
   })
   const best = [...said].sort((a, b) => b.worth - a.worth)
+  const isFree = !titles.has(heading)
   // Two sentences are both shown, rather than one above the other.
   const claimed = (named === undefined ? undefined : titles.offer(named)) ?? titles.claim(best.map(({ index }) => texts[index] ?? ''), heading)
   const title = said.length === 2 && said.some(({ text }) => text === claimed) ? heading : claimed
-  let room = isSpaceless(lang) ? MOST_SAID.spaceless : MOST_SAID.spaced
+  let room = roomFor(lang)
   const kept = best.filter(({ text }) => text !== title).slice(0, MOST_SENTENCES).filter(({ text }) => (room -= text.length) >= 0)
   const items = [...new Set(kept.sort((a, b) => a.index - b.index).map(({ text }) => text))]
-  const why = 'no cue: the sentences that matter'
-  if (items.length > 1) return [slide('points', { title, items }, why)]
+  if (items.length > 2 && title === heading && !isFree) return [assertion(items, best.map(({ text }) => text), heading, titles)]
+  if (items.length > 1) return [slide('points', { title, items }, SENTENCES_THAT_MATTER)]
   const [text = title] = items
-  return text === heading || said.length === 0 ? [] : [slide('statement', { title: text === title ? heading : title, text }, why)]
+  return text === heading || said.length === 0 ? [] : [slide('statement', { title: text === title ? heading : title, text }, SENTENCES_THAT_MATTER)]
+}
+
+/** The draft's reason for such slides. */
+export const SENTENCES_THAT_MATTER = 'no cue: the sentences that matter'
+
+/** What a slide of whole sentences may say, in characters. */
+export const roomFor = (lang: string): number => (isSpaceless(lang) ? MOST_SAID.spaceless : MOST_SAID.spaced)
+
+/**
+ * A slide whose heading stands above others already: one of its own lines is its title, the one that matters most of
+ * those that are short enough.
+ *
+ * @param best all lines of the slide's sentences, those that matter most first.
+ */
+function assertion(items: string[], best: readonly string[], heading: string, titles: Titles): AuthoredSlide {
+  const title = best.find((text) => items.includes(text) && titles.isAssertion(text))
+  return slide('points', title === undefined ? { title: heading, items } : { title: titles.take(title), items: items.filter((item) => item !== title) }, SENTENCES_THAT_MATTER)
 }
 
 function lineOf(sentence: string, lang: string): SentenceLine | undefined {

@@ -83,6 +83,11 @@ export function claimOfSpacedSentence(sentence: string): string | undefined {
   return words <= MOST_IN_TITLE && words >= LEAST_IN_TITLE && !/["“”:;]/u.test(line.text) ? line.text : undefined
 }
 
+/** Whether a line says what holds without the sentences before it. */
+export function assertsAlone(line: string): boolean {
+  return !LINKED.test(line) && !PRONOUN.test(line) && !DEMONSTRATIVE.test(line) && !OPENS.test(line) && !/\b(?:this|that|these|those|it|they|them|he|she|his|her|their)\b/iu.test(line) && !/["“”:;]/u.test(line)
+}
+
 /** A short first sentence that names what its paragraph is about; undefined for others. */
 export function runInHeading(sentence: string): string | undefined {
   const text = sentence.trim()

@@ -176,6 +176,12 @@ export function claimOfSentence(sentence: string): string | undefined {
   return isPart || /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
 }
 
+/** Whether a line says of a subject of its own what holds without the sentences before it. */
+export function hasOwnSubject(line: string): boolean {
+  const plain = simplified(line)
+  return SAYS.test(plain) && !LINKED.test(plain) && !REFERS.test(plain) && !HANGS.test(plain) && !OPENS.test(plain) && !ANNOUNCES.test(plain) && !CIRCUMSTANCE.test(plain) && !/[这那此]|它|他们?的?|她/u.test(plain)
+}
+
 /** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */
 export function standsAlone(clause: string): boolean {
   return !REFERS.test(clause) && !OPENS.test(clause) && !CONDITION.test(clause)

@@ -3,11 +3,14 @@ import { clauseLength } from '../clauses.js'
 import { isSpaceless } from '../../text/script.js'
 import { dependsOnCondition } from './limits.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
-import { claimOfSentence, SAYS } from './sentence-line.js'
-import { claimOfSpacedSentence } from './sentence-line-spaced.js'
+import { claimOfSentence, hasOwnSubject, SAYS } from './sentence-line.js'
+import { assertsAlone, claimOfSpacedSentence } from './sentence-line-spaced.js'
 
 /** Characters or words that make a good title. */
 const LENGTH = { spaceless: { least: 4, most: 20 }, spaced: { least: 1, most: 11 } }
+
+/** Of a line that stands as a title instead of a better one. */
+const ASSERTION = { spaceless: { least: 8, most: 26 }, spaced: { least: 4, most: 14 } }
 
 /** Claims what something is, or does: a better title than a circumstance. */
 const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
@@ -55,6 +58,18 @@ export class Titles {
 
   has(title: string): boolean {
     return this.taken.has(title)
+  }
+
+  /** Whether a line of a slide can be its title instead: it says something by itself, on two lines at most. */
+  isAssertion(line: string): boolean {
+    return this.isShort(line) && !/[“”「」?？…;；]/u.test(line) && (isSpaceless(this.lang) ? hasOwnSubject(line) : assertsAlone(line))
+  }
+
+  /** Whether a line that announces what is shown below it is short enough for a title. */
+  isShort(line: string): boolean {
+    const { least, most } = isSpaceless(this.lang) ? ASSERTION.spaceless : ASSERTION.spaced
+    const length = clauseLength(line, this.lang)
+    return length >= least && length <= most && !this.taken.has(line)
   }
 
   private isGood(line: string): boolean {
