@@ -5,7 +5,7 @@
 import { emWidth } from '../layout/metrics.js'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
-import { slidesFor } from './draft/budget.js'
+import { type DraftedSection, slidesFor, withinTime } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { foldWeak } from './draft/fold.js'
@@ -49,7 +49,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   return [
     slide('cover', {}, 'title'),
     ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
-    ...article.sections.flatMap((section) => draftSection(section, article, drafting)),
+    ...withinTime(article.sections.map((section) => draftSection(section, article, drafting)), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
@@ -72,13 +72,14 @@ function perSlide(article: Article): number {
   return Math.max(3, Math.ceil(sentences / slidesFor(article)))
 }
 
-function draftSection(section: ArticleSection, article: Article, drafting: Drafting): AuthoredSlide[] {
-  if (isReferences(section)) return referencesSlide(section, drafting.titles)
+function draftSection(section: ArticleSection, article: Article, drafting: Drafting): DraftedSection {
+  const level = section.level ?? 1
+  if (isReferences(section)) return { level, slides: referencesSlide(section, drafting.titles) }
   const heading = section.heading ?? shortTitle(article.title)
-  const opener = section.heading === undefined || (section.level ?? 1) > drafting.opening ? [] : [slide('section', { title: drafting.titles.take(section.heading) }, 'heading')]
+  const opener = section.heading === undefined || level > drafting.opening ? undefined : slide('section', { title: drafting.titles.take(section.heading) }, 'heading')
   const isTaken = drafting.titles.has(heading)
   const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
-  return [...opener, ...foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang })]
+  return { level, ...(opener !== undefined && { opener }), slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }) }
 }
 
 /** Em: over many slides a longer title leaves no room for what they say. */

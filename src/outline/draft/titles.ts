@@ -62,14 +62,14 @@ export class Titles {
 
   /** Whether a line of a slide can be its title instead: it says something by itself, on two lines at most. */
   isAssertion(line: string): boolean {
-    return this.isShort(line) && !/[“”「」?？…;；]/u.test(line) && (isSpaceless(this.lang) ? hasOwnSubject(line) : assertsAlone(line))
+    return this.isShort(line) && !this.taken.has(line) && !/[“”「」?？…;；]/u.test(line) && (isSpaceless(this.lang) ? hasOwnSubject(line) : assertsAlone(line))
   }
 
   /** Whether a line that announces what is shown below it is short enough for a title. */
   isShort(line: string): boolean {
     const { least, most } = isSpaceless(this.lang) ? ASSERTION.spaceless : ASSERTION.spaced
     const length = clauseLength(line, this.lang)
-    return length >= least && length <= most && !this.taken.has(line)
+    return length >= least && length <= most
   }
 
   private isGood(line: string): boolean {
