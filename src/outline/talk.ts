@@ -14,6 +14,7 @@ import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
 import { draftSlides } from './draft.js'
+import { isReferences } from './draft/references.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
 import { assignSentences, notesText } from './notes.js'
@@ -113,7 +114,8 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
     const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
     const section = article.sections[sections[at] ?? -1]?.id
     const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place, why }
-    return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(slide) }
+    // Nobody reads a list of references out.
+    return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide) }
   })
 }
 

@@ -16,6 +16,8 @@ const LAST_WORD_WITH_STOP = /([\p{L}\p{N}][\p{L}\p{N}.]*)\.["'”’)\]]*\s*$/u
 const STARTS_LOWER = /^["'“‘([]*\p{Ll}/u
 /** 2020. 3. 11. 0시, as Korea writes dates. */
 const DATE_BEGUN = /(?:^|\s)\d{4}\.\s?(?:\d{1,2}\.\s?){0,2}$/u
+/** Korean sentences end in a verb: a date with its last stop ends none. */
+const KOREAN_DATE = /\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.\s*$/u
 const STARTS_DIGIT = /^["'“‘([]*\p{Nd}/u
 
 /** Splits by UAX #29, then mends what it cannot know: abbreviations, initials, numbers. */
@@ -26,20 +28,21 @@ export function splitSpaced(paragraph: string, lang: string): string[] {
   segments.forEach((segment, index) => {
     open += segment
     const next = segments[index + 1]
-    if (next !== undefined && goesOn(open, next)) return
+    if (next !== undefined && goesOn(open, next, lang)) return
     sentences.push(open)
     open = ''
   })
   return sentences
 }
 
-function goesOn(before: string, after: string): boolean {
+function goesOn(before: string, after: string, lang: string): boolean {
   if (before.trim() === '') return true
   // “Stop!” he said.
   if (STARTS_LOWER.test(after) && /[.!?…]["'”’]\s*$/u.test(before)) return true
   const word = LAST_WORD_WITH_STOP.exec(before.slice(-40))?.[1]
   if (word === undefined) return false
   if (STARTS_LOWER.test(after)) return true
+  if (/^ko\b/iu.test(lang) && KOREAN_DATE.test(before)) return true
   if (DATE_BEGUN.test(before) && STARTS_DIGIT.test(after)) return true
   // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name.
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return true

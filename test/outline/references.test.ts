@@ -16,6 +16,12 @@ it.each(['参考文献', '六、参考文献', 'References', '參考資料', 'Li
   expect(deck.slides.flatMap(({ lines }) => lines).filter(({ origin }) => origin === 'own')).toEqual([])
 })
 
+it('are shown, not read out: they take no more time than the slide', () => {
+  const { deck } = makeTalk(article([{ heading: '读者', text: body }, { heading: '参考文献', text: list }]))
+  expect(deck.slides.at(-1)?.notes.length).toBeGreaterThan(300)
+  expect(deck.slides.at(-1)?.seconds).toBeLessThan(40)
+})
+
 it('a heading that only speaks of references is treated as any other', () => {
   const { deck } = makeTalk(article([{ heading: '参考文献怎样写', text: body }, { heading: 'References to the king', text: body.replace('小城', '老城') }]))
   expect(deck.slides.some(({ why }) => why === 'references')).toBe(false)

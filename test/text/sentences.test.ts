@@ -41,6 +41,7 @@ describe('sentences of English', () => {
 
   it('leave a Korean date whole', () => {
     expect(splitSentences('2020. 3. 11. 0시 기준으로 발표했다. 확진자는 많았다.', 'ko')).toEqual(['2020. 3. 11. 0시 기준으로 발표했다. ', '확진자는 많았다.'])
+    expect(splitSentences('표준약관은 2020.1.1. 개정 전이다. 법은 시행되었다.', 'ko')).toEqual(['표준약관은 2020.1.1. 개정 전이다. ', '법은 시행되었다.'])
   })
 })
 

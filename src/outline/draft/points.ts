@@ -109,8 +109,11 @@ function assertion(items: string[], best: readonly string[], heading: string, ti
 
 function lineOf(sentence: string, lang: string): SentenceLine | undefined {
   const line = isSpaceless(lang) ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
-  return line !== undefined && LEGIBLE.test(line.text) ? line : undefined
+  return line !== undefined && LEGIBLE.test(line.text) && !TEX.test(line.text) ? line : undefined
 }
+
+/** A formula within a sentence, as Markdown and Word's equations come in: to be read in the notes, not on a slide. */
+const TEX = /\$[^$\s][^$]*[\\_^{}][^$]*\$/u
 
 /** Holds a letter or a figure, so that there is something to read. */
 export const LEGIBLE = /[\p{L}\p{N}]/u

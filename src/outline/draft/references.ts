@@ -11,7 +11,8 @@ const SHOWN = 4
 /** Characters of an entry that still fits a line or two. */
 const LONGEST = 160
 
-export function isReferences({ heading }: ArticleSection): boolean {
+export function isReferences(section: Pick<ArticleSection, 'heading'> | undefined): boolean {
+  const heading = section?.heading
   return heading !== undefined && REFERENCES.test(heading.trim())
 }
 
