@@ -1,6 +1,6 @@
 /** What the talk will treat: the article's headings unless the slide lists others. */
 import { z } from 'zod'
-import { type Box, row, text } from '../layout/box.js'
+import { type Box, column, row, text } from '../layout/box.js'
 import { escapeMarks } from '../text/marks.js'
 import { SPACE } from '../themes/tokens.js'
 import { line, type SlideKind, title } from './kind.js'
@@ -11,7 +11,7 @@ const schema = z.strictObject({ title: title.optional(), items: z.array(line).mi
 
 type Content = z.infer<typeof schema>
 
-const list = listOf<{ items: string[] }>(8, divideLabelled)
+const list = listOf<{ items: string[] }>(12, divideLabelled)
 
 export const agenda: SlideKind<Content> = {
   schema,
@@ -31,9 +31,19 @@ export const agenda: SlideKind<Content> = {
 
   compose(content, context) {
     const items = content.items ?? []
-    const rows = items.map((item, index): Box => agendaRow(item, index, size('lead', context), standing(index + 1, content.current)))
-    return page(context, content.title, rows, { gap: SPACE.m, justify: items.length > 4 ? 'start' : 'center' })
+    const type = size(items.length > ONE_COLUMN ? 'small' : 'lead', context)
+    const rows = items.map((item, index): Box => agendaRow(item, index, type, standing(index + 1, content.current)))
+    if (items.length <= ONE_COLUMN) return page(context, content.title, rows, { gap: SPACE.m, justify: items.length > 4 ? 'start' : 'center' })
+    return page(context, content.title, [row({ gap: SPACE.xl, align: 'start' }, inColumns(rows))], { justify: 'center' })
   },
+}
+
+/** More items than this stand in two columns, read downwards. */
+const ONE_COLUMN = 5
+
+function inColumns(rows: Box[]): Box[] {
+  const half = Math.ceil(rows.length / 2)
+  return [rows.slice(0, half), rows.slice(half)].map((part) => column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m }, part))
 }
 
 /** What is over and what is to come steps back behind what comes next; an agenda that opens the talk has all alike. */

@@ -28,7 +28,7 @@ export interface Part {
 type Content = z.infer<typeof schema> & Part
 
 /** As large as the code has room for. */
-const SIZES = [TYPE.small, TYPE.label, FLOOR.code]
+const SIZES = [TYPE.body, TYPE.small, TYPE.label, FLOOR.code]
 
 const list: SlideList<Content> = {
   // No page has room for as many lines at the floor, let alone blocks.
