@@ -1,6 +1,7 @@
 /** What colleagues have changed in an exported PowerPoint, a finding each. */
 import type { Edit } from '../import/pptx/edits.js'
 import { BY_HAND } from '../ooxml/record.js'
+import type { Figures } from '../ooxml/figures.js'
 import type { Finding } from './finding.js'
 
 /**
@@ -32,6 +33,7 @@ const RULES = {
   line: 'changed-line',
   'line-added': 'added-line',
   'line-removed': 'removed-line',
+  figures: 'changed-figures',
   notes: 'changed-notes',
   hidden: 'hidden-slide',
   'slide-moved': 'moved-slide',
@@ -52,6 +54,8 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
       return say(`${at}新增一行“${edit.is}”`, `${at}“${edit.is}” is new`)
     case 'line-removed':
       return say(`${at}删去了“${edit.was}”`, `${at}“${edit.was}” is gone`)
+    case 'figures':
+      return edit.is === undefined ? say(`${at}图表不见了`, `${at}the chart is gone`) : say(`${at}图表有改动：${changedFigures(edit.was, edit.is)}`, `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`)
     case 'notes':
       return say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
     case 'hidden':
@@ -65,6 +69,26 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
     case 'theme':
       return say(`主题的 ${edit.slot} 由 ${edit.was} 改为 ${edit.is}`, `${edit.slot} of the theme was ${edit.was} and is now ${edit.is}`)
   }
+}
+
+/** So many changes of a chart are named. */
+const MOST_NAMED = 4
+
+/** `2024年: 22 → 23; 2025年: 26 → 27`, a series named where there are several. */
+function changedFigures(was: Figures, is: Figures): string {
+  const [before, after] = [was, is].map(cellsOf)
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter((name) => before?.get(name) !== after?.get(name))
+  const named = names.slice(0, MOST_NAMED).map((name) => `${name}: ${before?.get(name) ?? '–'} → ${after?.get(name) ?? '–'}`)
+  return `${named.join('; ')}${names.length > MOST_NAMED ? ' …' : ''}`
+}
+
+/** Every figure by its category and series. */
+function cellsOf({ categories, series }: Figures): Map<string, string> {
+  return new Map(
+    series.flatMap(({ name, values, x }) =>
+      values.map((value, at): [string, string] => [[categories[at] ?? (x === undefined ? `${at + 1}` : `(${x[at] ?? '–'})`), ...(series.length > 1 ? [name] : [])].join(', '), String(value ?? '–')]),
+    ),
+  )
 }
 
 /** Characters around a change that are shown with it. */

@@ -1,4 +1,5 @@
 /** A .pptx read back as plain data: what a colleague sees in it, whoever wrote it. */
+import { type Figures, readFigures } from './figures.js'
 import { type Parts, readPackage, readXml, relationsName } from './package.js'
 import { isReference } from './reference.js'
 import { childOf, childrenOf, descendantsOf, textOf, unescapeXml, type XmlElement } from './xml.js'
@@ -28,6 +29,8 @@ export interface ReadSlide {
   key?: number
   /** What its words are besides title, footer, date and number: paragraphs of shapes and table cells, in reading order. */
   words: string[]
+  /** Of its first chart; absent where it has none. */
+  figures?: Figures
 }
 
 /** Colours as `RRGGBB` by slot (`dk1`, `accent1`, …), faces by where the theme names them (`major.latin`, `minor.ea`, …). */
@@ -87,10 +90,12 @@ function readTheme(parts: Parts, relations: ReturnType<typeof readRelations>): R
 
 function readSlide(parts: Parts, part: string): ReadSlide {
   const slide = readXml(parts, part)
-  const relations = [...readRelations(parts, part).values()]
+  const byId = readRelations(parts, part)
+  const relations = [...byId.values()]
   const target = (type: string): string | undefined => relations.find((relation) => relation.type === type)?.target
   const layout = target('slideLayout')
   const notes = target('notesSlide')
+  const chart = byId.get(descendantsOf(slide, 'c:chart')[0]?.attributes['r:id'] ?? '')?.target
   const shapes = descendantsOf(slide, 'p:sp').map(readShape)
   const key = Number(descendantsOf(slide, 'p14:creationId')[0]?.attributes.val)
   return {
@@ -102,6 +107,7 @@ function readSlide(parts: Parts, part: string): ReadSlide {
     hidden: slide.attributes.show === '0' || slide.attributes.show === 'false',
     ...(Number.isFinite(key) && { key }),
     words: wordsOf(slide).filter((words) => words.trim() !== ''),
+    ...(chart !== undefined && parts.has(chart) && { figures: readFigures(readXml(parts, chart)) }),
   }
 }
 

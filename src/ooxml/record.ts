@@ -3,6 +3,7 @@
  * they were then and the sentences that they come from. It travels as a custom XML part (ECMA-376 part 1, 22.5), which
  * PowerPoint keeps when it saves; its slides are known again by their `p14:creationId`.
  */
+import { type Figures, parseFigures } from './figures.js'
 import { type Parts, readXml, writeRelations, writeXml } from './package.js'
 import { readRelations, type ReadTheme } from './read.js'
 import { childOf, childrenOf, element, textOf, unescapeXml, type XmlElement } from './xml.js'
@@ -28,6 +29,8 @@ export interface SlideRecord {
   title: string
   /** As `ReadSlide.words` gives them. */
   lines: LineRecord[]
+  /** Of its chart. */
+  figures?: Figures
   /** As in the deck. */
   notes: string
   /** Ids of the sentences in the notes. */
@@ -63,10 +66,11 @@ function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
   return element('talk', { xmlns: NAMESPACE, lang }, [
     data && element('data', { name: data.name, 'xml:space': 'preserve' }, data.text),
     element('theme', { name: theme.name }, Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value }))),
-    ...slides.map(({ id, kind, key, hidden, title, lines, notes, sentences }) =>
+    ...slides.map(({ id, kind, key, hidden, title, lines, figures, notes, sentences }) =>
       element('slide', { id, kind, key, hidden: hidden ? 1 : undefined }, [
         element('title', {}, title),
         ...lines.map(({ text, from }) => element('line', { from: from.join(' ') }, text)),
+        figures && element('figures', {}, JSON.stringify(figures)),
         ...(notes === '' ? [] : [element('notes', { sentences: sentences.join(' ') }, notes)]),
       ]),
     ),
@@ -97,6 +101,8 @@ function recordOf(root: XmlElement): TalkRecord {
 function slideOf(slide: XmlElement): SlideRecord {
   const notes = childOf(slide, 'notes')
   const title = childOf(slide, 'title')
+  const written = childOf(slide, 'figures')
+  const figures = written && parseFigures(textOf(written))
   return {
     id: attribute(slide, 'id'),
     kind: attribute(slide, 'kind'),
@@ -104,6 +110,7 @@ function slideOf(slide: XmlElement): SlideRecord {
     hidden: attribute(slide, 'hidden') === '1',
     title: title === undefined ? '' : textOf(title),
     lines: childrenOf(slide, 'line').map((line) => ({ text: textOf(line), from: idsOf(line, 'from') })),
+    ...(figures !== undefined && { figures }),
     notes: notes === undefined ? '' : textOf(notes),
     sentences: notes === undefined ? [] : idsOf(notes, 'sentences'),
   }

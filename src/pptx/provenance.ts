@@ -2,6 +2,7 @@
 import type { Item, Scene } from '../layout/scene.js'
 import { paragraphText } from '../layout/scene.js'
 import type { Deck, DeckSlide, Talk } from '../outline/deck.js'
+import type { Figures } from '../ooxml/figures.js'
 import { BY_HAND, type LineRecord, type SlideRecord, type TalkRecord } from '../ooxml/record.js'
 import type { ReadTheme } from '../ooxml/read.js'
 import { COLOR_SLOTS, type ColorToken, type Theme } from '../themes/index.js'
@@ -19,9 +20,15 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
       if (scene === undefined) return []
       const { id, title, notes, sentences } = slide
       const kind = slide.byHand === true ? BY_HAND : slide.kind
-      return [{ id, kind, key: keys[index] ?? 0, hidden: slide.hidden === true, title, lines: lineRecords(scene, slide), notes, sentences }]
+      return [{ id, kind, key: keys[index] ?? 0, hidden: slide.hidden === true, title, lines: lineRecords(scene, slide), figures: figuresOf(scene), notes, sentences }]
     }),
   }
+}
+
+/** As `readFigures` finds them in the chart's part. */
+function figuresOf({ items }: Scene): Figures | undefined {
+  const chart = items.find((item) => item.type === 'chart')?.chart.figures
+  return chart && { categories: chart.categories, series: chart.series.map(({ name, values, x }) => ({ name, values, ...(chart.form === 'scatter' && { x: x ?? [] }) })) }
 }
 
 /**

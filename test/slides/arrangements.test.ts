@@ -72,8 +72,8 @@ test('a turn of a dialogue is one of three things', () => {
 test('an agenda of more than five parts stands in two columns on one slide, read downwards', () => {
   const parts = (count: number): Frame[][] => scenes('agenda', { items: numbered(count) }).map((scene) => named(scene, /^Part \d+$/))
   expect(parts(5).map((frames) => new Set(frames.map(({ x }) => x)).size)).toEqual([1])
-  const [eight, ...more] = parts(8)
+  const [eight = [], ...more] = parts(8)
   expect(more).toEqual([])
-  expect(eight?.map(({ x }) => x)).toEqual([...Array.from({ length: 4 }, () => eight[0]?.x), ...Array.from({ length: 4 }, () => eight[4]?.x)])
-  expect(eight?.[4]?.y).toBe(eight?.[0]?.y)
+  expect(eight.map(({ x }) => x)).toEqual([...Array.from({ length: 4 }, () => eight[0]?.x), ...Array.from({ length: 4 }, () => eight[4]?.x)])
+  expect(eight[4]?.y).toBe(eight[0]?.y)
 })

@@ -1,5 +1,5 @@
 /** Edits brought into the article's data file: its comments and its order of fields stay as they are. */
-import { type Document, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Article, AuthoredSlide } from '../../article/article.js'
 import { parseArticle } from '../../article/parse.js'
 import { aboutArticle } from '../../outline/about.js'
@@ -7,6 +7,8 @@ import { slideIds } from '../../outline/ids.js'
 import { BY_HAND, type SlideRecord, type TalkRecord } from '../../ooxml/record.js'
 import type { Edit, NewSlide } from './edits.js'
 import { escapeMarks } from '../../text/marks.js'
+import { editFigures } from './figures.js'
+import { kindOf } from '../../slides/fit.js'
 import { editContent, type LineEdit } from './content.js'
 import { editSentence } from './article-text.js'
 import { editNotes } from './sentences.js'
@@ -83,7 +85,8 @@ function editSlide(work: Work, { id, parts, edits }: Group): void {
   if (slide === undefined || node === undefined || slide.kind !== parts[0]?.kind) return void work.unplaced.push(...changes)
   editLines(work, slide, node, parts, edits)
   for (const edit of changes) {
-    if (edit.type === 'notes') bringNotes(work, slide, node, edit)
+    if (edit.type === 'figures') bringFigures(work, slide, node, edit)
+    else if (edit.type === 'notes') bringNotes(work, slide, node, edit)
     else if (edit.type === 'hidden' && edit.is) node.set('hidden', true)
     else if (edit.type === 'hidden') node.delete('hidden')
   }
@@ -116,6 +119,7 @@ function lineEdits(edit: Group['edits'][number], parts: number, offset: number):
       return [{ ...edit, behind: edit.behind + offset }]
     case 'slide-removed':
       return parts === 1 ? [] : edit.slide.lines.map((line, at) => ({ type: 'line-removed', slide: edit.slide, page: 0, at: at + offset, line, was: line.text }))
+    case 'figures':
     case 'notes':
     case 'hidden':
     case 'slide-moved':
@@ -144,8 +148,20 @@ function writeValue(document: Document, parent: YAMLMap | YAMLSeq, key: string |
   const node: unknown = parent.get(key, true)
   if (isScalar(node) && typeof is !== 'object') node.value = is
   else if (isSeq(node) && Array.isArray(is) && Array.isArray(was)) writeList(document, node as YAMLSeq, was, is)
-  else if (isMap(node) && !Array.isArray(is) && typeof is === 'object') writeContent(document, node as YAMLMap, was, is)
-  else parent.set(key, document.createNode(is))
+  else if (isMap(node) && !Array.isArray(is) && typeof is === 'object' && sameKeys(was, is)) writeContent(document, node as YAMLMap, was, is)
+  else parent.set(key, inStyleOf(node, document.createNode(is)))
+}
+
+/** Whether one map's keys can be changed in place: none comes, goes or is renamed, so their order stays. */
+function sameKeys(was: unknown, is: unknown): boolean {
+  const keys = (value: unknown): string => JSON.stringify(typeof value === 'object' && value !== null ? Object.keys(value) : [])
+  return keys(was) === keys(is)
+}
+
+/** On one line where the node that it replaces was. */
+function inStyleOf<T>(was: unknown, is: T): T {
+  if (isCollection(was) && isCollection(is) && was.flow !== undefined) is.flow = was.flow
+  return is
 }
 
 /** Entries that stayed keep their nodes, and with them their comments. */
@@ -162,6 +178,12 @@ function writeList(document: Document, node: YAMLSeq, was: readonly unknown[], i
     const [kept] = at < 0 ? [] : free.splice(at, 1)
     return isNode(kept?.item) ? kept.item : document.createNode(value)
   })
+}
+
+function bringFigures(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Extract<Edit, { type: 'figures' }>): void {
+  const content = editFigures(slide.content, edit)
+  if (content === undefined || !kindOf(slide.kind).schema.safeParse(content).success) work.unplaced.push(edit)
+  else writeContent(work.document, node, slide.content, content)
 }
 
 function bringNotes(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Extract<Edit, { type: 'notes' }>): void {

@@ -1,4 +1,5 @@
 /** What was changed by hand in a PowerPoint since Lectern exported it. */
+import { type Figures, sameFigures } from '../../ooxml/figures.js'
 import type { LineRecord, SlideRecord, TalkRecord } from '../../ooxml/record.js'
 import type { ReadPresentation, ReadSlide } from '../../ooxml/read.js'
 import { pairSequences, sameButSpace } from '../pairs.js'
@@ -12,6 +13,8 @@ export type Edit =
   /** `behind`: index of the line as exported that it follows; -1 for the first. */
   | { type: 'line-added'; slide: SlideRecord; page: number; behind: number; is: string }
   | { type: 'line-removed'; slide: SlideRecord; page: number; at: number; line: LineRecord; was: string }
+  /** `is` is absent where the chart is gone. */
+  | { type: 'figures'; slide: SlideRecord; page: number; was: Figures; is?: Figures }
   | { type: 'notes'; slide: SlideRecord; page: number; was: string; is: string }
   | { type: 'hidden'; slide: SlideRecord; page: number; is: boolean }
   | { type: 'slide-moved'; slide: SlideRecord; page: number }
@@ -61,9 +64,15 @@ function editsOfSlide(was: SlideRecord, is: ReadSlide, page: number): Edit[] {
   return [
     ...(sameButSpace(was.title, is.title) ? [] : [{ ...base, type: 'title' as const, was: was.title, is: is.title.trim() }]),
     ...editsOfLines(was, is, page),
+    ...editsOfFigures(was, is, page),
     ...(sameButSpace(was.notes, is.notes) ? [] : [{ ...base, type: 'notes' as const, was: was.notes, is: is.notes.trim() }]),
     ...(was.hidden === is.hidden ? [] : [{ ...base, type: 'hidden' as const, is: is.hidden }]),
   ]
+}
+
+function editsOfFigures(slide: SlideRecord, { figures: is }: ReadSlide, page: number): Edit[] {
+  const { figures: was } = slide
+  return was === undefined || (is !== undefined && sameFigures(was, is)) ? [] : [{ type: 'figures', slide, page, was, ...(is !== undefined && { is }) }]
 }
 
 function editsOfLines(slide: SlideRecord, { words }: ReadSlide, page: number): Edit[] {
