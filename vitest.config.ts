@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Messages that follow no article are in the language of whoever runs the command.
+    env: { LC_ALL: 'C' },
     setupFiles: ['test/setup.ts'],
     // Chromium, LibreOffice and a whole Slidev build run in some tests, on small machines.
     testTimeout: 120_000,

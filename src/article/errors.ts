@@ -7,6 +7,14 @@ export interface InputProblem {
   line?: number
   /** What is wrong, and after a semicolon what would be right. */
   message: string
+  /** The same in Chinese, where the message does not follow the article's language. */
+  zh?: string
+}
+
+/** A message in the two languages of the command. */
+export interface Bilingual {
+  zh: string
+  en: string
 }
 
 /** Thrown when the input is at fault, not the program. The command prints a line for each problem and exits with 1. */
@@ -14,17 +22,17 @@ export class InputError extends Error {
   override readonly name = 'InputError'
 
   constructor(readonly problems: readonly InputProblem[]) {
-    super(problems.map(problemLine).join('\n'))
+    super(problems.map((problem) => problemLine(problem)).join('\n'))
   }
 }
 
 /** One problem of one file as an error. */
-export function inputError(file: string, message: string, line?: number): InputError {
-  return new InputError([{ file, message, line }])
+export function inputError(file: string, message: string | Bilingual, line?: number): InputError {
+  return new InputError([typeof message === 'string' ? { file, message, line } : { file, message: message.en, zh: message.zh, line }])
 }
 
 /** `file:line: what is wrong`, always a single line. */
-export function problemLine({ file, line, message }: InputProblem): string {
+export function problemLine({ file, line, message, zh }: InputProblem, chinese = false): string {
   const place = line === undefined ? file : `${file}:${line}`
-  return `${place}: ${message}`.replace(/\s*[\r\n]+\s*/g, ' ')
+  return `${place}: ${chinese && zh !== undefined ? zh : message}`.replace(/\s*[\r\n]+\s*/g, ' ')
 }

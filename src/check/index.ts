@@ -8,6 +8,7 @@ import { density } from './density.js'
 import { duplicateTitles } from './duplicate-titles.js'
 import type { Finding, Rule, RuleContext } from './finding.js'
 import { leftOut } from './left-out.js'
+import { speaksChinese } from './locale.js'
 import { lostSentences } from './lost-sentences.js'
 import { order } from './order.js'
 import { overflow } from './overflow.js'
@@ -17,7 +18,7 @@ import { rehearsal } from './rehearsal.js'
 import { smallText } from './small-text.js'
 import { speakingTime } from './speaking-time.js'
 import { template } from './template.js'
-
+export { speaksChinese } from './locale.js'
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
@@ -38,11 +39,6 @@ export function checkTalk(article: Article, talk: Talk, file: string, taken?: Re
   return RULES.flatMap(({ name, find }) =>
     find(context).map(({ severity, slide, message, mend }) => ({ rule: name, severity, slide: slide?.id, place: placeOf(file, slide?.place), message, mend })),
   ).sort((a, b) => position(a.slide) - position(b.slide))
-}
-
-/** Messages are in Chinese or English: after the article's language, else after the reader's. */
-export function speaksChinese(lang: string, locale: string): boolean {
-  return /^(zh|yue)\b/i.test(lang) || (!/^en\b/i.test(lang) && /^(zh|yue)(?![a-z])/i.test(locale))
 }
 
 function placeOf(file: string, line: number | undefined): string {

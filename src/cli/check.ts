@@ -3,6 +3,7 @@ import { findingsOfEdits } from '../check/by-hand.js'
 import { checkTalk, type Finding, type Severity, speaksChinese } from '../check/index.js'
 import { loadLayout } from '../layout/place.js'
 import { readInput } from './files.js'
+import { readersLocale } from './locale.js'
 import type { CommandOptions } from './options.js'
 import { readRehearsal } from './rehearsal.js'
 import { loadArticle, talkOf } from './talk.js'
@@ -22,7 +23,7 @@ interface Checked {
 
 async function unfit(file: string, options: CommandOptions): Promise<Checked> {
   const [article] = await Promise.all([loadArticle(file, options.ratio, options.allowRemote), loadLayout()])
-  const locale = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || ''
+  const locale = readersLocale()
   const findings = checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file), locale)
   return { findings, chinese: speaksChinese(article.lang, locale) }
 }

@@ -1,5 +1,6 @@
 /** What the person at the terminal reads when something went wrong. */
-import { InputError, problemLine } from '../article/errors.js'
+import { type Bilingual, InputError, problemLine } from '../article/errors.js'
+import { readsChinese } from './locale.js'
 import { UsageError } from './options.js'
 
 /** Prints a line for each fault on standard error. @returns the exit code. */
@@ -12,7 +13,7 @@ export function reportFailure(error: unknown): number {
 /** A line for each fault, and the exit code. */
 export function linesOfFailure(error: unknown): { lines: string[]; code: number } {
   if (error instanceof UsageError) return { lines: [`lectern: ${error.message}`], code: 2 }
-  if (error instanceof InputError) return { lines: error.problems.map(problemLine), code: 1 }
+  if (error instanceof InputError) return { lines: error.problems.map((problem) => problemLine(problem, readsChinese())), code: 1 }
   if (isSystemError(error)) return { lines: [`lectern: ${systemMessage(error)}`], code: 1 }
   const message = error instanceof Error ? error.message : String(error)
   const lines = [`lectern: something went wrong that should not: ${oneLine(message)} (LECTERN_DEBUG=1 shows where)`]
@@ -29,20 +30,22 @@ function isSystemError(error: unknown): error is SystemError {
   return error instanceof Error && 'syscall' in error && 'code' in error && typeof error.code === 'string'
 }
 
-const SYSTEM_MESSAGES: Record<string, string> = {
-  EACCES: 'may not be written; check its permissions or name another place with -o',
-  EPERM: 'may not be written; check its permissions or name another place with -o',
-  EROFS: 'may not be written; name another place with -o',
-  ENOSPC: 'cannot be written; the disk is full',
-  EISDIR: 'is a folder; name a file with -o',
-  ENOTDIR: 'cannot be written; a part of its path is a file, not a folder',
-  EEXIST: 'cannot be made; a file of that name is in the way',
-  EBUSY: 'is in use by another program; close it there first',
+const NOT_WRITABLE = { zh: '不许写入；请检查权限，或用 -o 换个地方', en: 'may not be written; check its permissions or name another place with -o' }
+
+const SYSTEM_MESSAGES: Record<string, Bilingual> = {
+  EACCES: NOT_WRITABLE,
+  EPERM: NOT_WRITABLE,
+  EROFS: { zh: '不许写入；请用 -o 换个地方', en: 'may not be written; name another place with -o' },
+  ENOSPC: { zh: '写不进去；磁盘满了', en: 'cannot be written; the disk is full' },
+  EISDIR: { zh: '是一个文件夹；请用 -o 指一个文件', en: 'is a folder; name a file with -o' },
+  ENOTDIR: { zh: '写不进去；路径中间有一段是文件，不是文件夹', en: 'cannot be written; a part of its path is a file, not a folder' },
+  EEXIST: { zh: '建不成；已有同名的文件', en: 'cannot be made; a file of that name is in the way' },
+  EBUSY: { zh: '正被别的程序占用；请先在那里关掉它', en: 'is in use by another program; close it there first' },
 }
 
 function systemMessage(error: SystemError): string {
   const known = Object.hasOwn(SYSTEM_MESSAGES, error.code) ? SYSTEM_MESSAGES[error.code] : undefined
-  return known === undefined || error.path === undefined ? oneLine(error.message) : `${error.path} ${known}`
+  return known === undefined || error.path === undefined ? oneLine(error.message) : `${error.path} ${readsChinese() ? known.zh : known.en}`
 }
 
 function oneLine(text: string): string {

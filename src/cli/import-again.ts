@@ -14,7 +14,7 @@ const SHOWN = 40
 /** @throws InputError where the data file holds another article, which the imported one would replace. */
 export async function refuseAnother(there: string, file: string, given: ArticleFile): Promise<void> {
   const before = parseArticle(there, file)
-  if (isAnother(before, given)) throw inputError(file, `this file holds another article, “${before.title}”; name another file with -o, or replace it with --force`)
+  if (isAnother(before, given)) throw inputError(file, { zh: `这个文件里是另一篇文章《${before.title}》；用 -o 另指一个文件，或加 --force 覆盖它`, en: `this file holds another article, “${before.title}”; name another file with -o, or replace it with --force` })
 }
 
 /**

@@ -34,7 +34,7 @@ export async function readRehearsal(article: string): Promise<Record<string, num
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const slides = slidesOf(text)
-  if (!slides) throw inputError(file, 'this is no record of a rehearsal; delete it and rehearse again with lectern present --rehearse')
+  if (!slides) throw inputError(file, { zh: '这不是排练记录；删掉它，再用 lectern present --rehearse 排练一次', en: 'this is no record of a rehearsal; delete it and rehearse again with lectern present --rehearse' })
   return Object.fromEntries(slides.map(({ id, seconds }) => [id, seconds]))
 }
 

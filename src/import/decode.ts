@@ -21,7 +21,7 @@ const WITHIN_WORD = /(?<=[A-Za-z])\p{Script=Han}(?=[a-z])/gu
  */
 export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
   const text = cleanText(decode(bytes, file, declared))
-  if (text.trim() === '') throw inputError(file, 'the file holds no text; it should hold the text of an article')
+  if (text.trim() === '') throw inputError(file, { zh: '文件里没有文字；应当有一篇文章', en: 'the file holds no text; it should hold the text of an article' })
   return text
 }
 
@@ -105,6 +105,6 @@ function score(text: string): number {
 
 function withoutZeros(text: string, file: string): string {
   const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000E-\u001A]/gu)?.length ?? 0
-  if (controls > Math.max(4, text.length * 0.01)) throw inputError(file, 'this is not text but binary data; save the article as text (.txt) first')
+  if (controls > Math.max(4, text.length * 0.01)) throw inputError(file, { zh: '这不是文本，而是二进制数据；请先把文章存成文本（.txt）', en: 'this is not text but binary data; save the article as text (.txt) first' })
   return text
 }

@@ -31,7 +31,7 @@ const STYLES = [
 /** @throws InputError where the file is no Word file, is broken or locked. */
 export async function importDocx(bytes: Uint8Array, file: string): Promise<Imported> {
   const parts = openArchive(bytes, file)
-  if (!parts.has('word/document.xml')) throw inputError(file, 'this is not a Word file; save it as .docx in Word or WPS')
+  if (!parts.has('word/document.xml')) throw inputError(file, { zh: '这不是 Word 文件；请在 Word 或 WPS 里另存为 .docx', en: 'this is not a Word file; save it as .docx in Word or WPS' })
   const pictures = new PictureBox()
   const marked = markPassedOver(bytes, parts)
   const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
@@ -53,7 +53,7 @@ async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Pr
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
     return value
   } catch {
-    throw inputError(file, 'this Word file is broken or locked; open it in Word or WPS and save it again as .docx')
+    throw inputError(file, { zh: '这个 Word 文件损坏了或有密码；请在 Word 或 WPS 里打开，再另存为 .docx', en: 'this Word file is broken or locked; open it in Word or WPS and save it again as .docx' })
   }
 }
 

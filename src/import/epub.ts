@@ -27,7 +27,7 @@ export function importEpub(bytes: Uint8Array, file: string, rules: PictureRules 
 
 function blocksOfChapter(chapter: string, pictures: PicturesOfBook, file: string): ImportedBlock[] {
   const bytes = pictures.parts.get(chapter)
-  if (bytes === undefined) throw inputError(file, `it lacks the chapter ${chapter.slice(0, 80)}; export it again from the program that made it`)
+  if (bytes === undefined) throw inputError(file, { zh: `里面缺少章节 ${chapter.slice(0, 80)}；请用原来的程序重新导出`, en: `it lacks the chapter ${chapter.slice(0, 80)}; export it again from the program that made it` })
   if (bytes.length === 0) return []
   const html = htmlOfXhtml(decodeText(bytes, `${file}/${chapter}`))
   let notes: string[] = []

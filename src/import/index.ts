@@ -25,12 +25,12 @@ const odt: Importer = async (bytes, file, rules) => (await import('./odt.js')).i
 const IMPORTERS: Record<string, Importer> = { txt: text, text, '': text, md: markdown, markdown, mdown: markdown, html, htm: html, xhtml: html, docx, odt, epub, pdf }
 
 /** What begins like this is no text, whatever it is called; and the importer for it, where there is one. */
-const SIGNATURES: { what: string; start: readonly number[]; endings: readonly string[] }[] = [
-  { what: 'a PDF', start: [0x25, 0x50, 0x44, 0x46], endings: ['pdf'] },
-  { what: 'a zip archive, as Word, OpenDocument and EPUB files are', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx', 'odt', 'epub'] },
-  { what: 'an old Word file, or one locked with a password', start: [0xd0, 0xcf, 0x11, 0xe0], endings: [] },
-  { what: 'a picture', start: [0x89, 0x50, 0x4e, 0x47], endings: [] },
-  { what: 'a picture', start: [0xff, 0xd8, 0xff], endings: [] },
+const SIGNATURES: { what: string; zh: string; start: readonly number[]; endings: readonly string[] }[] = [
+  { what: 'a PDF', zh: ' PDF ', start: [0x25, 0x50, 0x44, 0x46], endings: ['pdf'] },
+  { what: 'a zip archive, as Word, OpenDocument and EPUB files are', zh: '压缩包（Word、OpenDocument、EPUB 都是）', start: [0x50, 0x4b, 0x03, 0x04], endings: ['docx', 'odt', 'epub'] },
+  { what: 'an old Word file, or one locked with a password', zh: '旧版 Word 文件，或者带密码的文件', start: [0xd0, 0xcf, 0x11, 0xe0], endings: [] },
+  { what: 'a picture', zh: '图片', start: [0x89, 0x50, 0x4e, 0x47], endings: [] },
+  { what: 'a picture', zh: '图片', start: [0xff, 0xd8, 0xff], endings: [] },
 ]
 
 /** The binary formats: their files begin with their signature. */
@@ -44,13 +44,13 @@ export async function importFile(bytes: Uint8Array, file: string, rules: Picture
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
-  if (importer === undefined) throw inputError(file, `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .odt, .epub, .pdf, .pptx and article data (.yaml) can`)
-  if (bytes.length === 0) throw inputError(file, 'the file is empty; it should hold the text of an article')
+  if (importer === undefined) throw inputError(file, { zh: `.${ending} 类型的文件读不了；可以是 .txt、.md、.html、.docx、.odt、.epub、.pdf、.pptx 或文章数据（.yaml）`, en: `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .odt, .epub, .pdf, .pptx and article data (.yaml) can` })
+  if (bytes.length === 0) throw inputError(file, { zh: '文件是空的；里面应当有一篇文章', en: 'the file is empty; it should hold the text of an article' })
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
-  if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is`)
-  if (signature === undefined && BINARY.includes(ending)) throw inputError(file, `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again`)
+  if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, { zh: `这其实是${signature.zh}，和文件名不符；请存成 .${ending === '' ? 'txt' : ending}，或改成相符的扩展名`, en: `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is` })
+  if (signature === undefined && BINARY.includes(ending)) throw inputError(file, { zh: `这不是 .${ending} 文件，尽管文件名这样写；请用原来的程序打开，再存一次`, en: `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again` })
   const imported = await importer(bytes, file, rules)
-  if (isWordless(imported)) throw inputError(file, 'no text was found in it; it should hold the text of an article')
+  if (isWordless(imported)) throw inputError(file, { zh: '里面没有找到文字；应当有一篇文章', en: 'no text was found in it; it should hold the text of an article' })
   return imported
 }
 

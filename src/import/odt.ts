@@ -43,7 +43,7 @@ function pageIn(parts: Parts, frames: Frames): OdtPage {
   const { file } = frames
   const content = xmlPart(parts, CONTENT, file)
   const body = elementsOf(content, 'body').flatMap((one) => elementsOf(one, 'text'))[0]
-  if (body === undefined) throw inputError(file, 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS')
+  if (body === undefined) throw inputError(file, { zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt', en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS' })
   const styles = parts.has('styles.xml') ? [xmlPart(parts, 'styles.xml', file)] : []
   return pageOf(body, new Styles([...styles, content]), frames)
 }
@@ -55,8 +55,8 @@ function pageIn(parts: Parts, frames: Frames): OdtPage {
  */
 function manifestOf(parts: Parts, file: string): Map<string, string> {
   const entries = parts.has(MANIFEST) ? allOf(xmlPart(parts, MANIFEST, file), 'file-entry') : []
-  if (entries.some((entry) => elementsOf(entry, 'encryption-data').length > 0)) throw inputError(file, 'it is locked with a password; open it in the program that made it and save it without one')
-  if (!parts.has(CONTENT)) throw inputError(file, 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS')
+  if (entries.some((entry) => elementsOf(entry, 'encryption-data').length > 0)) throw inputError(file, { zh: '它有密码；请用原来的程序打开，去掉密码再存一次', en: 'it is locked with a password; open it in the program that made it and save it without one' })
+  if (!parts.has(CONTENT)) throw inputError(file, { zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt', en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS' })
   return new Map(entries.map((entry) => [attributeOf(entry, 'manifest:full-path') ?? '', attributeOf(entry, 'manifest:media-type') ?? '']))
 }
 

@@ -7,8 +7,8 @@ import { wideText } from './unicode.js'
 /** @throws InputError where the part is missing, no XML, or nested more deeply than any program writes it. */
 export function xmlPart(parts: ReadonlyMap<string, Uint8Array>, name: string, file: string): XmlElement {
   const part = parts.get(name)
-  if (part === undefined) throw inputError(file, `it lacks ${name.slice(0, 80)}; open it in the program that made it and save it again`)
-  const broken = inputError(file, `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again`)
+  if (part === undefined) throw inputError(file, { zh: `里面缺少 ${name.slice(0, 80)}；请用原来的程序打开，再存一次`, en: `it lacks ${name.slice(0, 80)}; open it in the program that made it and save it again` })
+  const broken = inputError(file, { zh: `里面的 ${name.slice(0, 80)} 损坏了；请用原来的程序打开，再存一次`, en: `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again` })
   let root: XmlElement
   try {
     root = parseXml(wideText(part) ?? strFromU8(part))

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest'
 import { type Result, runIn } from './run.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -161,5 +161,14 @@ describe('pptx', () => {
     expect((await readFile(join(out, 'b.pptx'))).equals(first)).toBe(true)
     expect(await readdir(out)).toEqual(['b.pptx', 'library.pptx'])
     expect((await lectern('pptx', 'library.yaml')).out).toBe('out/library.pptx\n')
+  })
+})
+
+describe('what is wrong with a file as a whole is told in the language of whoever runs the command', () => {
+  it.each([['zh_CN.UTF-8', 'empty.txt: 文件是空的；里面应当有一篇文章'], ['en_GB.UTF-8', 'empty.txt: the file is empty; it should hold the text of an article']])('%s', async (locale, message) => {
+    vi.stubEnv('LC_ALL', locale)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const result = await lectern('outline', 'empty.txt')
+    expect([result.code, lines(result)]).toEqual([1, [message]])
   })
 })

@@ -41,7 +41,7 @@ export async function expand(names: readonly string[], folder: string): Promise<
     names.map(async (name) => {
       if (!isPattern(name)) return [name]
       const files = (await glob(name.replaceAll('\\', '/'), { expandDirectories: false, ignore: ['**/node_modules/**', `${folder.replaceAll('\\', '/')}/**`] })).filter((file) => isArticle(file, name)).sort()
-      if (files.length === 0) throw inputError(name, 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks')
+      if (files.length === 0) throw inputError(name, { zh: '没有文章符合这个写法；请核对文件夹和扩展名，并给它加上引号', en: 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks' })
       return files
     }),
   )

@@ -28,7 +28,7 @@ const ASIDE = /^(?:cover|title-?page|toc|landmarks|lot|loi)$/u
 export function readBook(parts: Parts, file: string): Book {
   const container = parts.has(CONTAINER) ? xmlPart(parts, CONTAINER, file) : undefined
   const name = container === undefined ? undefined : partName(attribute(allOf(container, 'rootfile')[0], 'full-path') ?? '', '')
-  if (name === undefined || name === '') throw inputError(file, 'this is not an EPUB; open it in the program that made it and export it as EPUB')
+  if (name === undefined || name === '') throw inputError(file, { zh: '这不是 EPUB；请用原来的程序打开，重新导出为 EPUB', en: 'this is not an EPUB; open it in the program that made it and export it as EPUB' })
   assertOpen(parts, file)
   const book = xmlPart(parts, name, file)
   const items = new Map(sectionOf(book, 'manifest').map((item) => [attribute(item, 'id') ?? '', { part: partName(attribute(item, 'href') ?? '', name), type: attribute(item, 'media-type') ?? '', properties: attribute(item, 'properties') ?? '' }]))
@@ -74,7 +74,7 @@ function sectionOf(book: XmlElement, name: string): XmlElement[] {
 function assertOpen(parts: Parts, file: string): void {
   if (!parts.has(ENCRYPTION)) return
   const methods = allOf(xmlPart(parts, ENCRYPTION, file), 'EncryptedData').map((data) => attribute(elementsOf(data, 'EncryptionMethod')[0], 'Algorithm') ?? '')
-  if (methods.some((method) => !FONT_SCRAMBLING.test(method))) throw inputError(file, 'this book is locked against copying; ask for one without a lock')
+  if (methods.some((method) => !FONT_SCRAMBLING.test(method))) throw inputError(file, { zh: '这本书有防复制的锁；请找一本没有锁的', en: 'this book is locked against copying; ask for one without a lock' })
 }
 
 function creditsOf(book: XmlElement): Credits {

@@ -68,14 +68,14 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
 
 async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText> {
   const { numPages } = document
-  if (numPages > MOST_PAGES) throw inputError(file, `this PDF has ${numPages} pages; save the article or the chapter alone, at most ${MOST_PAGES} pages`)
+  if (numPages > MOST_PAGES) throw inputError(file, { zh: `这个 PDF 有 ${numPages} 页；请只存那篇文章或那一章，最多 ${MOST_PAGES} 页`, en: `this PDF has ${numPages} pages; save the article or the chapter alone, at most ${MOST_PAGES} pages` })
   const until = performance.now() + LONGEST
   const pages: Page[] = []
   for (let number = 1; number <= numPages; number++) {
     pages.push(await readPage(document, number, { file, until }))
   }
   if (!pages.some(({ runs }) => runs.length > 0)) {
-    throw inputError(file, 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source')
+    throw inputError(file, { zh: '这个 PDF 的页面是没有文字的图片；请先做文字识别（OCR），或从原文另存', en: 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source' })
   }
   return { pages, info: await infoOf(document) }
 }
@@ -98,9 +98,12 @@ async function readPage(document: PDFDocumentProxy, number: number, limit: Limit
   } catch (error) {
     if (error instanceof InputError) throw error
     // Without this page the article would lack words, and nobody would know.
-    throw inputError(limit.file, `page ${number} of this PDF is damaged; open it in a PDF reader and save it again`)
+    throw inputError(limit.file, { zh: `这个 PDF 的第 ${number} 页损坏了；请在 PDF 阅读器里打开，再存一次`, en: `page ${number} of this PDF is damaged; open it in a PDF reader and save it again` })
   }
 }
+
+const TOO_MANY = { zh: '的文字碎片比文章的一页可能有的还多', en: 'holds more pieces of text than a page of an article can' }
+const TOO_SLOW = { zh: '读到时十秒已经用完', en: 'is where ten seconds of reading were over' }
 
 /** The texts of a page, piece by piece: while the library works no timer runs, so only what reads can see to the limits. */
 async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<TextItem[]> {
@@ -111,10 +114,10 @@ async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<Text
     const { value, done } = await reader.read()
     if (done) return items
     for (const item of value.items) items.push(item)
-    const fault = items.length > MOST_RUNS ? 'holds more pieces of text than a page of an article can' : performance.now() > until ? 'is where ten seconds of reading were over' : undefined
+    const fault = items.length > MOST_RUNS ? TOO_MANY : performance.now() > until ? TOO_SLOW : undefined
     if (fault === undefined) continue
-    reader.cancel(new Error(fault)).catch(() => undefined)
-    throw inputError(file, `page ${page.pageNumber} of this PDF ${fault}; save the pages with the article alone`)
+    reader.cancel(new Error(fault.en)).catch(() => undefined)
+    throw inputError(file, { zh: `这个 PDF 的第 ${page.pageNumber} 页${fault.zh}；请只存有文章的那几页`, en: `page ${page.pageNumber} of this PDF ${fault.en}; save the pages with the article alone` })
   }
 }
 
@@ -153,11 +156,11 @@ async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
   return { title: field('Title'), author: field('Author'), lang: field('Language') }
 }
 
-const DAMAGED = 'this PDF is damaged or cut off; open it in a PDF reader and save it again'
+const DAMAGED = { zh: '这个 PDF 损坏了或不完整；请在 PDF 阅读器里打开，再存一次', en: 'this PDF is damaged or cut off; open it in a PDF reader and save it again' }
 
 function faultOf(error: unknown, file: string): unknown {
   if (error instanceof InputError) return error
   const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return inputError(file, 'this PDF is locked with a password; save it without one')
+  if (name === 'PasswordException') return inputError(file, { zh: '这个 PDF 有密码；请去掉密码再存一次', en: 'this PDF is locked with a password; save it without one' })
   return inputError(file, DAMAGED)
 }

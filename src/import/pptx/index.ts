@@ -60,10 +60,10 @@ const READ = { wanted: (name: string): boolean => /\.(?:xml|rels)$/iu.test(name)
 
 function openPptx(bytes: Uint8Array, file: string): { presentation: ReadPresentation; record?: TalkRecord } {
   const parts = openArchive(bytes, file, READ)
-  if (!parts.has('ppt/presentation.xml')) throw inputError(file, 'this is no PowerPoint that can be read; save it as .pptx, without a password')
+  if (!parts.has('ppt/presentation.xml')) throw inputError(file, { zh: '这不是能读的 PowerPoint；请存成 .pptx，不要设密码', en: 'this is no PowerPoint that can be read; save it as .pptx, without a password' })
   try {
     return { presentation: readPresentation(parts), record: readRecord(parts) }
   } catch {
-    throw inputError(file, 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again')
+    throw inputError(file, { zh: '这个 PowerPoint 损坏了；请在 PowerPoint 里打开，让它修复，再存一次', en: 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again' })
   }
 }

@@ -64,7 +64,7 @@ function pagesOf(parts: Parts, scheme: Scheme, size: Size, file: string): Pages 
   try {
     return readPages(parts, scheme, size)
   } catch {
-    throw inputError(file, 'its master or a layout cannot be read; open it in PowerPoint and save it again')
+    throw inputError(file, { zh: '它的母版或某个版式读不出来；请在 PowerPoint 里打开，再存一次', en: 'its master or a layout cannot be read; open it in PowerPoint and save it again' })
   }
 }
 
@@ -84,7 +84,7 @@ function themeOf(parts: Parts, file: string): { values: ReadTheme; map: Record<s
     const map = childOf(readXml(parts, master), 'p:clrMap')?.attributes ?? {}
     return { values, map: Object.fromEntries(Object.entries(map).map(([name, slot]) => [name, unescapeXml(slot ?? '')])) }
   } catch {
-    throw inputError(file, 'this is no PowerPoint whose theme can be read; save it as .pptx or .potx, without a password')
+    throw inputError(file, { zh: '这不是能读出主题的 PowerPoint；请存成 .pptx 或 .potx，不要设密码', en: 'this is no PowerPoint whose theme can be read; save it as .pptx or .potx, without a password' })
   }
 }
 

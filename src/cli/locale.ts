@@ -1,0 +1,13 @@
+/** The language of the person at the terminal. */
+import { speaksChinese } from '../check/locale.js'
+
+/** As the environment names it (`zh_CN.UTF-8`), else as the system does (`zh-CN`): Windows sets no `LANG`. */
+export function readersLocale(): string {
+  const named = process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG']
+  return named !== undefined && named !== '' ? named : Intl.DateTimeFormat().resolvedOptions().locale
+}
+
+/** Whether messages that follow no article are in Chinese. */
+export function readsChinese(): boolean {
+  return speaksChinese('', readersLocale())
+}
