@@ -5,11 +5,12 @@
 import { emWidth } from '../layout/metrics.js'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
-import { type DraftedSection, slidesFor, withinTime } from './draft/budget.js'
+import { slidesFor, withinTime } from './draft/budget.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { foldWeak } from './draft/fold.js'
 import { formedSlides } from './draft/forms.js'
+import { type DraftedSection, withoutIdleOpeners } from './draft/openers.js'
 import { dividedEvenly, LEGIBLE, pointsSlide, type Untold } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
 import { isReferences, referencesSlide } from './draft/references.js'
@@ -49,7 +50,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   return [
     slide('cover', {}, 'title'),
     ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
-    ...withinTime(article.sections.map((section) => draftSection(section, article, drafting)), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
+    ...withinTime(withoutIdleOpeners(article.sections.map((section) => draftSection(section, article, drafting))), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
@@ -74,12 +75,12 @@ function perSlide(article: Article): number {
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): DraftedSection {
   const level = section.level ?? 1
-  if (isReferences(section)) return { level, slides: referencesSlide(section, drafting.titles) }
+  if (isReferences(section)) return { level, hasWords: true, slides: referencesSlide(section, drafting.titles) }
   const heading = section.heading ?? shortTitle(article.title)
   const opener = section.heading === undefined || level > drafting.opening ? undefined : slide('section', { title: drafting.titles.take(section.heading) }, 'heading')
   const isTaken = drafting.titles.has(heading)
   const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
-  return { level, ...(opener !== undefined && { opener }), slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }) }
+  return { level, hasWords: section.paragraphs.length > 0, ...(opener !== undefined && { opener }), slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }) }
 }
 
 /** Em: over many slides a longer title leaves no room for what they say. */

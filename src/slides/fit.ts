@@ -8,7 +8,7 @@ import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '.
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
 import { LEVELS } from './parts.js'
-import { wordsFor } from './words.js'
+import { continuedMark, wordsFor } from './words.js'
 
 export interface FitContext {
   ratio: Ratio
@@ -63,7 +63,7 @@ function fitPieces(kind: Kind, content: Completed, context: FitContext): FittedS
 
 /** The title of the part of this index: from the third on the mark is numbered, since no two slides may have one title. */
 function continued(title: string, part: number, { lang }: FitContext): string {
-  return part === 0 ? title : `${title}${wordsFor(lang).continued}${part === 1 ? '' : part}`
+  return part === 0 ? title : `${title}${continuedMark(wordsFor(lang), part)}`
 }
 
 /** @param before how many parts of its slide stand before the piece. */

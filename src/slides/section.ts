@@ -8,7 +8,13 @@ import { openerPlace, ornaments, size } from './parts.js'
 
 const schema = z.strictObject({ title, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
 
-type Content = z.infer<typeof schema>
+type Content = z.infer<typeof schema> & {
+  /** The headings count themselves: a second number would contradict them. */
+  countsItself?: boolean
+}
+
+/** 一、 · （二） · 第三章 · 4. · 5.1 · VI. · Chapter 7 · §8 */
+const OWN_NUMBER = /^(?:第\s?[一二三四五六七八九十百\d]+\s?[章节節部讲講课課回篇]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*(?:[.、．)]|\s)\s*\S|[IVX]+\.\s|(?:chapter|part|kapitel|chapitre)\s+\d|§\s?\d)/iu
 
 /** More parts than this are not drawn as a row of bars: the bars would be dots. */
 const MOST_BARS = 12
@@ -20,7 +26,10 @@ export const section: SlideKind<Content> = {
 
   complete(content, about) {
     const index = about.headings.findIndex((heading) => heading.text === content.title)
-    return index < 0 ? content : { number: index + 1, of: about.headings.length, ...content }
+    if (index < 0) return content
+    const counting = about.headings.filter((heading) => OWN_NUMBER.test(heading.text)).length
+    const countsItself = content.number === undefined && 2 * counting >= about.headings.length
+    return { number: index + 1, of: about.headings.length, ...content, ...(countsItself && { countsItself }) }
   },
 
   compose(content, context) {
@@ -29,7 +38,7 @@ export const section: SlideKind<Content> = {
     return column({}, [
       ...ornaments('section', context),
       column({ at: { x, y: 96 }, width, height: 460, justify: 'center', gap: SPACE.m }, [
-        ...(content.number === undefined ? [] : [sectionNumber(content.number, look)]),
+        ...(content.number === undefined || content.countsItself === true ? [] : [sectionNumber(content.number, look)]),
         text({
           name: 'Title',
           role: 'title',

@@ -30,3 +30,19 @@ export function wordsFor(lang: string): Words {
   if (/^zh-(hant|tw|hk|mo)/.test(tag)) return TRADITIONAL
   return BY_LANGUAGE[tag.split('-')[0] ?? ''] ?? ENGLISH
 }
+
+/**
+ * Behind the title of a part of a divided slide: ` (cont.)`, ` (cont. 2)`, `（续2）`.
+ *
+ * @param part index of the part, from 1: the first has no mark.
+ */
+export function continuedMark({ continued }: Words, part: number): string {
+  const spaced = continued.startsWith(' ') ? ' ' : ''
+  return part === 1 ? continued : `${continued.slice(0, -1)}${spaced}${part}${continued.slice(-1)}`
+}
+
+/** A part's title as the whole slide has it. */
+export function withoutContinued(title: string, { continued }: Pick<Words, 'continued'>): string {
+  const mark = /(?: \(|（)[^()（）]*[)）]$/u.exec(title.trimEnd())?.[0] ?? ''
+  return mark !== '' && mark.replace(/ ?\d+/u, '') === continued ? title.trimEnd().slice(0, -mark.length).trim() : title
+}

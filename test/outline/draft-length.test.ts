@@ -51,3 +51,16 @@ describe('a slide that would say too little', () => {
     ])
   })
 })
+
+describe('a heading', () => {
+  const said = 'Pupils choose their own books every week. Teachers plan the quiet hours with great care. Parents come on Saturday mornings to read aloud. '
+  it('opens a section of several slides, is the title of a single one, and opens nothing that is in the notes alone', async () => {
+    const { slides } = await drafted(`# A library\n\n# Long\n\n${said.repeat(4)}\n\n- one\n- two\n\n# Short\n\n${said}\n\n# Thanks\n\nTo B.\n\n# Words to come\n`)
+    const shown = slides.map(({ kind, title }) => `${kind}: ${title}`)
+    expect(shown).toContain('section: Long')
+    expect(shown).toContain('points: Short')
+    expect(shown.filter((line) => line.includes('Thanks'))).toEqual([])
+    expect(shown).toContain('section: Words to come')
+    expect(slides.map(({ notes }) => notes).join('')).toContain('To B.')
+  })
+})

@@ -2,8 +2,10 @@
 import { expect, test } from 'vitest'
 import type { Frame, Ratio, Scene } from '../../src/layout/scene.js'
 import { dialogue } from '../../src/slides/dialogue.js'
-import { fitSlide } from '../../src/slides/fit.js'
+import { fitSlide, kindOf } from '../../src/slides/fit.js'
 import type { Kind } from '../../src/slides/index.js'
+import type { About } from '../../src/slides/kind.js'
+import { wordsFor } from '../../src/slides/words.js'
 
 const scenes = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'): Scene[] =>
   fitSlide(kind, { title: '题目', ...content }, { ratio, lang: 'zh-CN', clicks: true }).map(({ scene }) => scene)
@@ -76,4 +78,18 @@ test('an agenda of more than five parts stands in two columns on one slide, read
   expect(more).toEqual([])
   expect(eight.map(({ x }) => x)).toEqual([...Array.from({ length: 4 }, () => eight[0]?.x), ...Array.from({ length: 4 }, () => eight[4]?.x)])
   expect(eight[4]?.y).toBe(eight[0]?.y)
+})
+
+test('an opener has a number of its own only where headings do not count themselves', () => {
+  const number = (heading: string, headings: string[], given: object = {}): number => {
+    const about = { headings: headings.map((text) => ({ text, level: 1 })), words: wordsFor('zh-CN') } as unknown as About
+    const content = kindOf('section').complete({ title: heading, ...given }, about)
+    return named(scenes('section', content)[0], /^Section number$/).length
+  }
+  expect(number('读者', ['读者', '藏书'])).toBe(1)
+  for (const heading of ['一、读者', '第二章 读者', '3. 读者', '4 读者', '（五）读者', 'VI. 读者', 'Chapter 7 Readers', '§8 读者']) expect(number(heading, [heading]), heading).toBe(0)
+  // One that has none stands among those that have, and 2024 counts no section.
+  expect(number('Abstract', ['Abstract', '1. Readers', '2. Books'])).toBe(0)
+  expect(number('2024 年的读者', ['2024 年的读者'])).toBe(1)
+  expect(number('一、读者', ['一、读者'], { number: 1 })).toBe(1)
 })

@@ -28,9 +28,10 @@ describe('fitSlide', () => {
 
   test('divides a long list evenly and marks the later parts', () => {
     const slides = fit('points', { title: '要点', items: Array.from({ length: 13 }, (_, index) => `第${index + 1}点`) })
-    expect(slides.map(({ content }) => content.title)).toEqual(['要点', '要点（续）', '要点（续）2'])
+    expect(slides.map(({ content }) => content.title)).toEqual(['要点', '要点（续）', '要点（续2）'])
     expect(slides.map(({ scene }) => sceneLines(scene).length)).toEqual([4, 5, 4])
     expect(fit('points', { title: 'Points', items: Array.from({ length: 7 }, (_, index) => `${index}`) }, '16:9', 'en')[1]?.content.title).toBe('Points (cont.)')
+    expect(fit('points', { title: 'Points', items: Array.from({ length: 18 }, (_, index) => `${index}`) }, '16:9', 'en')[2]?.content.title).toBe('Points (cont. 2)')
   })
 
   test('what leads in stands on the first part, what concludes on the last', () => {

@@ -1,6 +1,7 @@
 /** Edits of one slide, put into its content as the data file has it. */
 import type { About } from '../../slides/kind.js'
 import { kindOf } from '../../slides/fit.js'
+import { withoutContinued } from '../../slides/words.js'
 import type { Kind } from '../../slides/index.js'
 import type { LineRecord } from '../../ooxml/record.js'
 import { escapeMarks } from '../../text/marks.js'
@@ -29,7 +30,7 @@ export function editContent(kind: Kind, content: Content, lines: readonly LineRe
   // From the last line to the first, so that what comes or goes does not move what is still to be found.
   for (const edit of [...edits].reverse()) {
     const complete = kindOf(kind).complete(edited, about)
-    const next = editOnce(edited, complete, lines, edit, about.words.continued)
+    const next = editOnce(edited, complete, lines, edit, about)
     if (next !== undefined && kindOf(kind).schema.safeParse(next).success) edited = next
     else unplaced.unshift(edit)
   }
@@ -37,10 +38,10 @@ export function editContent(kind: Kind, content: Content, lines: readonly LineRe
 }
 
 /** The content after one edit; undefined where it has no place for it. */
-function editOnce(content: Content, complete: Content, lines: readonly LineRecord[], edit: LineEdit, continued: string): Content | undefined {
+function editOnce(content: Content, complete: Content, lines: readonly LineRecord[], edit: LineEdit, { words }: About): Content | undefined {
   switch (edit.type) {
     case 'title':
-      return { ...content, title: edit.is.endsWith(continued.trim()) ? edit.is.slice(0, -continued.trim().length).trim() : edit.is }
+      return { ...content, title: withoutContinued(edit.is, words) }
     case 'line':
       return changeLine(content, complete, lines, edit)
     case 'line-removed':

@@ -1,6 +1,7 @@
 /** How much of an article goes on slides. All of it is in the notes in any case. */
 import type { Article, AuthoredSlide } from '../../article/article.js'
 import { speakingSeconds } from '../timing.js'
+import type { DraftedSection } from './openers.js'
 
 /** A slide of sentences stands about so long, in seconds: a lecture's audience reads it and hears it explained. */
 const SECONDS_A_SLIDE = 60
@@ -19,15 +20,6 @@ export function slidesFor(article: Article): number {
   const text = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))).join('')
   const seconds = article.duration === undefined ? speakingSeconds(text) : article.duration * 60
   return Math.min(SLIDES.most, Math.max(SLIDES.least, Math.round(seconds / SECONDS_A_SLIDE)))
-}
-
-/** The slides of one section. */
-export interface DraftedSection {
-  /** Of its heading, 1 the highest. */
-  level: number
-  /** Opens the section; stays as long as one of its slides does. */
-  opener?: AuthoredSlide
-  slides: AuthoredSlide[]
 }
 
 /**
