@@ -28,7 +28,7 @@ export const section: SlideKind<Content> = {
     const index = about.headings.findIndex((heading) => heading.text === content.title)
     if (index < 0) return content
     const counting = about.headings.filter((heading) => OWN_NUMBER.test(heading.text)).length
-    const countsItself = content.number === undefined && 2 * counting >= about.headings.length
+    const countsItself = content.number === undefined && (counting > 1 || OWN_NUMBER.test(content.title))
     return { number: index + 1, of: about.headings.length, ...content, ...(countsItself && { countsItself }) }
   },
 
