@@ -58,7 +58,7 @@ export const code: SlideKind<Content> = {
     const caption = captionText(content.caption)
     const room = roomBelow(content.title, content.lead, context).height - caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
     const lines = linesOf(content, context)
-    const type = SIZES.find((one) => hasRoom(rowsOf(lines, one, content, context), one, room)) ?? FLOOR.code
+    const type = SIZES.find((one) => hasRoom(lines, one, content, context, room)) ?? FLOOR.code
     const box = [listing(lines, type, content, context)]
     return page(context, content.title, [...leadText(content.lead, context), column({ grow: 1, justify: 'center', gap: SPACE.m }, [...box, ...caption])])
   },
@@ -105,9 +105,18 @@ function rowsOf(lines: CodeLine[], type: number, content: Content, context: Comp
 /** Code is divided by trying how much of it has room: the same lines are asked after many times. */
 const rows = remember<number>()
 
-/** Whether all lines have room at a type size without going on. */
-function hasRoom(counts: readonly number[], type: number, room: number): boolean {
-  return counts.every((count) => count === 1) && PADDING.top + PADDING.bottom + counts.length * type * PITCH <= room
+/** Whether all lines have room at a type size without going on. They are laid out only where their lengths leave it open. */
+function hasRoom(lines: CodeLine[], type: number, content: Content, context: ComposeContext, room: number): boolean {
+  if (PADDING.top + PADDING.bottom + lines.length * type * PITCH > room) return false
+  const { area } = columnsOf(lines, type, content, context)
+  return lines.every((one) => lengthOf(one) * type <= area) && rowsOf(lines, type, content, context).every((count) => count === 1)
+}
+
+/** In em. */
+function lengthOf({ text: words }: Pick<CodeLine, 'text'>): number {
+  let length = 0
+  for (const character of words) length += codeAdvance(character)
+  return length
 }
 
 /** The card with the code at a type size. */
@@ -135,7 +144,7 @@ const SET_IN = 4
 const MOST_SET_IN = 0.4
 
 function paragraphOf({ text: words, tokens }: CodeLine, type: number, area: number): TextParagraph {
-  const width = [...words].reduce((sum, character) => sum + codeAdvance(character), 0) * type
+  const width = lengthOf({ text: words }) * type
   const indentation = (/^ */u.exec(words)?.[0].length ?? 0) + SET_IN
   const hang = width > area ? Math.min(indentation * codeAdvance(' ') * type, MOST_SET_IN * area) : 0
   return {
