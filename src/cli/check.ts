@@ -22,7 +22,7 @@ interface Checked {
 }
 
 async function unfit(file: string, options: CommandOptions): Promise<Checked> {
-  const [article] = await Promise.all([loadArticle(file, options.ratio, options.allowRemote), loadLayout()])
+  const [article] = await Promise.all([loadArticle(file, options), loadLayout()])
   const locale = readersLocale()
   const findings = checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file), locale)
   return { findings, chinese: speaksChinese(article.lang, locale) }

@@ -16,7 +16,7 @@ interface CommandEntry {
   load: () => Promise<Command>
 }
 
-const SHARED = ['theme', 'ratio', 'allow-remote', 'quiet', 'json'] as const
+const SHARED = ['theme', 'ratio', 'duration', 'allow-remote', 'quiet', 'json'] as const
 
 export const COMMANDS = {
   present: {
@@ -44,7 +44,7 @@ export const COMMANDS = {
     operands: '<file>',
     takes: { least: 1, most: 1 },
     does: 'write the article data (YAML) of a text, ready to edit; of an exported PowerPoint, what was changed in it by hand',
-    options: ['allow-remote', 'quiet', 'out', 'force'],
+    options: ['duration', 'allow-remote', 'quiet', 'out', 'force'],
     load: () => import('./import.js'),
   },
   outline: {

@@ -3,6 +3,7 @@ import { access, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Article, AuthoredSlide } from '../article/article.js'
 import { buildArticle } from '../article/build.js'
+import { inputError } from '../article/errors.js'
 import type { Imported } from '../import/block.js'
 import { remarkOf } from '../import/left-out.js'
 import { articleYaml } from '../import/yaml.js'
@@ -17,7 +18,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
   const bytes = await readInput(source)
   const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
-  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet, allowRemote: options.allowRemote }
+  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet, allowRemote: options.allowRemote, duration: options.duration }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
   process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
@@ -35,6 +36,8 @@ interface Place {
   quiet: boolean
   /** Pictures of the network are fetched. */
   allowRemote: boolean
+  /** Minutes. */
+  duration?: number
 }
 
 interface Data {
@@ -57,8 +60,15 @@ async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
   return { text: await dataOfPptx(bytes, source, { data: there === undefined ? undefined : file, schema, quiet }) }
 }
 
+const DURATION_IS_THERE = {
+  zh: '数据已经在了，里面的 duration 由你来定；要照新的时长重新起草，请加 --force',
+  en: 'the data is there already, and its duration is yours to set; add --force to draft it afresh for another',
+}
+
 /** The data of a text; pictures within it are written beside the data. */
-async function importedData({ article, files, leftOut = [] }: Imported, { source, file, schema, there, quiet, allowRemote }: Place): Promise<Data> {
+async function importedData({ article: given, files, leftOut = [] }: Imported, { source, file, schema, there, quiet, allowRemote, duration }: Place): Promise<Data> {
+  if (there !== undefined && duration !== undefined) throw inputError(file, DURATION_IS_THERE)
+  const article = duration === undefined ? given : { ...given, duration }
   if (there !== undefined) await refuseAnother(there, file, article)
   const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
   const left = leftOut.map((one) => remarkOf(one, article.lang))

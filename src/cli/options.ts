@@ -12,12 +12,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
+/** A day; the data's schema has the same bound. */
+const MOST_MINUTES = 1440
+
 /** Handouts as `src/pdf` knows them, which nobody loads before one is asked for. */
 const HANDOUTS = ['slides', 'notes', '2', '4', '6'] as const satisfies readonly Handout[]
 
 export const OPTIONS = {
   theme: { type: 'string', value: 'name', does: `the theme, instead of the one that the article names: ${THEME_NAMES.join(', ')}` },
   ratio: { type: 'string', value: '16:9|4:3', does: 'the shape of the page' },
+  duration: { type: 'string', value: 'minutes', does: 'how long the talk is to be: a draft has as many slides as they bear, all else is in the notes' },
   out: { type: 'string', short: 'o', value: 'file or folder', does: 'where to write' },
   port: { type: 'string', value: 'number', does: 'the first port to try' },
   remote: { type: 'boolean', does: 'let a phone in the same network turn the slides: shows a QR code that is good for one phone' },
@@ -41,6 +45,8 @@ export interface CommandOptions {
   articles: string[]
   theme?: ThemeName
   ratio?: Ratio
+  /** Minutes. */
+  duration?: number
   out?: string
   port?: number
   remote: boolean
@@ -72,6 +78,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     articles: positionals,
     theme: oneOf('theme', values['theme'], THEME_NAMES),
     ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
+    duration: numberOf('duration', values['duration'], MOST_MINUTES),
     out: textOf(values['out']),
     port: numberOf('port', values['port'], 65_535),
     remote: values['remote'] === true,

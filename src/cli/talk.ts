@@ -13,6 +13,8 @@ import { readInput, slugOf } from './files.js'
 export interface LoadOptions extends TalkOptions {
   /** Pictures of the network are fetched; refused otherwise. */
   allowRemote?: boolean
+  /** Of the talk, in minutes; wins over what the article asks for. */
+  duration?: number
 }
 
 /** Data files; all others are imported. */
@@ -29,11 +31,16 @@ interface Loaded {
  *
  * @throws InputError with every fault of the file.
  */
-export async function loadArticle(path: string, ratio?: Ratio, allowRemote = false): Promise<Article> {
-  return (await load(path, { ratio, allowRemote })).article
+export async function loadArticle(path: string, options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration'> = {}): Promise<Article> {
+  return (await load(path, options)).article
 }
 
-async function load(path: string, { ratio, allowRemote = false }: LoadOptions): Promise<Loaded> {
+async function load(path: string, options: LoadOptions): Promise<Loaded> {
+  const { article, data } = await read(path, options)
+  return { article: options.duration === undefined ? article : { ...article, duration: options.duration }, data }
+}
+
+async function read(path: string, { ratio, allowRemote = false }: LoadOptions): Promise<Loaded> {
   const bytes = await readInput(path)
   const ending = extname(path).toLowerCase()
   if (!DATA.includes(ending) && ending !== '.pptx') {

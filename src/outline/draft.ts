@@ -11,7 +11,7 @@ import { en, others } from './draft/en.js'
 import { foldWeak } from './draft/fold.js'
 import { formedSlides } from './draft/forms.js'
 import { type DraftedSection, withoutIdleOpeners } from './draft/openers.js'
-import { dividedEvenly, LEGIBLE, pointsSlide, type Untold } from './draft/points.js'
+import { dividedEvenly, LEGIBLE, pointsSlide, type Untold, wholeSentences } from './draft/points.js'
 import { rankSentences } from './draft/rank.js'
 import { isReferences, referencesSlide } from './draft/references.js'
 import { slide } from './draft/slide.js'
@@ -50,7 +50,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   return [
     slide('cover', {}, 'title'),
     ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
-    ...withinTime(withoutIdleOpeners(article.sections.map((section) => draftSection(section, article, drafting))), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
+    ...withinTime(withoutIdleOpeners(draftSections(article, drafting)), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
@@ -71,6 +71,16 @@ function cuesFor(lang: string): Cues {
 function perSlide(article: Article): number {
   const sentences = article.sections.reduce((sum, section) => sum + sentencesOf(section).length, 0)
   return Math.max(3, Math.ceil(sentences / slidesFor(article)))
+}
+
+/** Where no sentence of a short text makes a line, the sentences stand there as they are: a cover alone is no talk. */
+function draftSections(article: Article, drafting: Drafting): DraftedSection[] {
+  const drafted = article.sections.map((section) => draftSection(section, article, drafting))
+  if (drafted.some(({ slides }) => slides.length > 0)) return drafted
+  return drafted.map((one, index) => {
+    const section = article.sections[index]
+    return section === undefined ? one : { ...one, slides: wholeSentences(sentencesOf(section), section.heading ?? shortTitle(article.title), article.lang) }
+  })
 }
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): DraftedSection {

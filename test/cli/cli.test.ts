@@ -172,3 +172,26 @@ describe('what is wrong with a file as a whole is told in the language of whoeve
     expect([result.code, lines(result)]).toEqual([1, [message]])
   })
 })
+
+it('an article with a picture that is left out comes back from its PowerPoint as data that is right', async () => {
+  await writeFile(join(folder, 'out.md'), '# The Lamp\n\nA lamp gives light.\n\n![A lamp](lamp.webp)\n\nIt costs oil.\n')
+  expect((await lectern('pptx', 'out.md', '-o', 'out.pptx')).err).toContain('lamp.webp')
+  expect(await lectern('import', 'out.pptx', '-o', 'out.yaml')).toMatchObject({ code: 0 })
+  expect(await lectern('check', 'out.yaml')).toMatchObject({ code: 0 })
+})
+
+describe('--duration', () => {
+  const long = Array.from({ length: 12 }, (_, index) => `## 第${index + 1}题\n\n${'读书的人要慢慢地读书本里的话。做工的人要好好地做手里的活。'.repeat(8)}\n`).join('\n')
+  it('bounds a draft, and stands in the data that is imported for it', async () => {
+    await writeFile(join(folder, 'long.md'), `# 十二题\n\n${long}`)
+    const slides = async (...more: string[]): Promise<number> => (JSON.parse((await lectern('outline', 'long.md', '--json', ...more)).out) as { slides: unknown[] }).slides.length
+    expect(await slides('--duration', '8')).toBeLessThan(await slides())
+    expect((await lectern('import', 'long.md', '--duration', '8', '-o', 'long.yaml')).code).toBe(0)
+    expect(await readFile(join(folder, 'long.yaml'), 'utf8')).toMatch(/^duration: 8$/mu)
+    expect(lines(await lectern('import', 'long.md', '--duration', '9', '-o', 'long.yaml'))).toEqual([expect.stringMatching(/its duration is yours to set; add --force/)])
+  })
+  it('is a number of minutes', async () => {
+    expect(await lectern('outline', 'library.yaml', '--duration', 'long')).toMatchObject({ code: 2, err: expect.stringContaining('a number from 1 to 1440 would be right') as string })
+  })
+})
+

@@ -64,3 +64,11 @@ describe('a heading', () => {
     expect(slides.map(({ notes }) => notes).join('')).toContain('To B.')
   })
 })
+
+it('a few words are a talk too', async () => {
+  const shown = async (text: string): Promise<string[]> => (await drafted(`# The Lamp\n\n${text}\n`)).slides.slice(1).flatMap(({ lines }) => lines.map((line) => line.text))
+  expect(await shown('A lamp gives light.\n\nIt costs oil.')).toEqual(['A lamp gives light'])
+  expect(await shown('It burns.\n\nIt costs oil.')).toEqual(['It burns.', 'It costs oil.'])
+  expect(await shown('它亮着。')).toEqual(['它亮着。'])
+})
+

@@ -5,11 +5,14 @@ import type { ArticleFile, PartFile, SectionFile } from '../../article/schema.js
 import { without } from '../../article/without.js'
 import { articleYaml, slideData, WRITTEN } from '../yaml.js'
 
+/** What an importer tells of its file besides the article. */
+const NOT_OF_THE_DATA = ['files', 'leftOut', 'templateRemarks'] as const satisfies readonly (keyof Article)[]
+
 /** The article, however it was read, as a data file with its slides. */
 export function dataOfArticle(article: Article, slides: readonly AuthoredSlide[], schema: string): string {
   const { sections } = article
   const file: ArticleFile = {
-    ...(without(article, ['sections', 'slides', 'files']) as Omit<ArticleFile, 'sections'>),
+    ...(without(article, ['sections', 'slides', ...NOT_OF_THE_DATA]) as Omit<ArticleFile, 'sections'>),
     sections: sections.map(sectionData),
   }
   return articleYaml(file, { schema, slides })

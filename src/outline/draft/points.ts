@@ -37,7 +37,7 @@ export interface Telling {
  */
 export function dividedEvenly({ at, sentences }: Untold, most: number): Untold[] {
   const starts = sentences.flatMap(({ id }, index) => (index > 0 && paragraphOf(id) !== paragraphOf(sentences[index - 1]?.id ?? '') ? [index] : []))
-  const headed = starts.filter((index) => runInHeading(sentences[index]?.text ?? '') !== undefined)
+  const headed = starts.filter((index) => nameOf(sentences.slice(index)) !== undefined)
   const ends = [...headed, sentences.length]
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0
@@ -49,6 +49,11 @@ export function dividedEvenly({ at, sentences }: Untold, most: number): Untold[]
       return to > first ? [{ at: at + first, sentences: sentences.slice(first, to) }] : []
     })
   })
+}
+
+/** The name that heads the paragraph of the first sentence; a short sentence with nothing behind it is none. */
+function nameOf([first, second]: readonly Sentence[]): string | undefined {
+  return first !== undefined && second !== undefined && paragraphOf(first.id) === paragraphOf(second.id) ? runInHeading(first.text) : undefined
 }
 
 const paragraphOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
@@ -71,7 +76,7 @@ export function pointsSlide(untold: Untold, heading: string, ranks: readonly num
 
 function sentencesSlide({ sentences, at }: Untold, heading: string, ranks: readonly number[], { titles, lang }: Telling): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
-  const named = runInHeading(texts[0] ?? '')
+  const named = nameOf(sentences)
   const said = texts.flatMap((text, index) => {
     const line = named !== undefined && index === 0 ? undefined : lineOf(text, lang)
     return line === undefined ? [] : [{ index, text: line.text, worth: (ranks[at + index] ?? 0) * line.weight }]
@@ -117,6 +122,14 @@ const TEX = /\$[^$\s][^$]*[\\_^{}][^$]*\$/u
 
 /** Holds a letter or a figure, so that there is something to read. */
 export const LEGIBLE = /[\p{L}\p{N}]/u
+
+/** Sentences as they are, for a text too short to choose from. */
+export function wholeSentences(sentences: readonly Sentence[], title: string, lang: string): AuthoredSlide[] {
+  let room = roomFor(lang)
+  const texts = sentences.map(({ text }) => text.trim()).filter((text) => LEGIBLE.test(text))
+  const items = [...new Set(texts)].slice(0, MOST_SENTENCES).filter((text) => (room -= text.length) >= 0)
+  return items.length === 0 ? [] : [slide('points', { title, items }, SENTENCES_THAT_MATTER)]
+}
 
 /** One clause of each sentence. */
 function clausesSlide({ sentences, at }: Untold, heading: string, ranks: readonly number[], { titles, lang }: Telling): AuthoredSlide[] {
