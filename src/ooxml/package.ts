@@ -1,22 +1,33 @@
 /** An OPC package (ECMA-376 part 2) as a map of parts, in and out of a zip. */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, unzipSync } from 'fflate'
 import { element, parseXml, serializeXml, type XmlElement } from './xml.js'
+import { pack, type Packed, writeZip } from './zip.js'
 
 /** Parts by name, without a leading slash; never a directory. */
 export type Parts = Map<string, Uint8Array>
+
+/** Parts of a package that is being written: text becomes bytes when all is done, and is not read again once it is packed. */
+export type WrittenParts = Map<string, Uint8Array | string | Packed>
 
 export function readPackage(bytes: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(bytes)).filter(([name]) => !name.endsWith('/')))
 }
 
-export function readXml(parts: Parts, name: string): XmlElement {
-  const bytes = parts.get(name)
-  if (bytes === undefined) throw new Error(`The PowerPoint has no part ${name}.`)
-  return parseXml(strFromU8(bytes))
+export function readXml(parts: WrittenParts, name: string): XmlElement {
+  const part = parts.get(name)
+  if (part === undefined) throw new Error(`The PowerPoint has no part ${name}.`)
+  if (typeof part === 'string') return parseXml(part)
+  if (part instanceof Uint8Array) return parseXml(strFromU8(part))
+  throw new Error(`The part ${name} is packed already.`)
 }
 
-export function writeXml(parts: Parts, name: string, root: XmlElement): void {
-  parts.set(name, strToU8(serializeXml(root)))
+export function writeXml(parts: WrittenParts, name: string, root: XmlElement): void {
+  parts.set(name, serializeXml(root))
+}
+
+/** Writes a part for good: the text of a thousand slides need not be held until the last is done. */
+export function sealXml(parts: WrittenParts, name: string, root: XmlElement): void {
+  parts.set(name, pack(serializeXml(root)))
 }
 
 const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships'
@@ -31,12 +42,20 @@ export interface Relation {
   external?: boolean
 }
 
-export function writeRelations(parts: Parts, part: string, relations: Relation[]): void {
-  const name = relationsName(part)
+export function writeRelations(parts: WrittenParts, part: string, relations: Relation[]): void {
+  writeXml(parts, relationsName(part), relationsXml(relations))
+}
+
+/** See `sealXml`. */
+export function sealRelations(parts: WrittenParts, part: string, relations: Relation[]): void {
+  sealXml(parts, relationsName(part), relationsXml(relations))
+}
+
+function relationsXml(relations: Relation[]): XmlElement {
   const entries = relations.map(({ id, type, target, external }) =>
     element('Relationship', { Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external === true ? 'External' : undefined }),
   )
-  writeXml(parts, name, element('Relationships', { xmlns: RELATIONSHIPS }, entries))
+  return element('Relationships', { xmlns: RELATIONSHIPS }, entries)
 }
 
 /** Where the relations of a part stand. */
@@ -83,7 +102,7 @@ const DEFAULTS: Record<string, string> = {
 }
 
 /** Says the type of every part there is, and of no other. */
-function contentTypes(parts: Parts): XmlElement {
+function contentTypes(parts: WrittenParts): XmlElement {
   const names = [...parts.keys()].sort()
   const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)))].sort()
   return element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
@@ -95,15 +114,17 @@ function contentTypes(parts: Parts): XmlElement {
   ])
 }
 
-/** The first moment that a zip can hold, so that the bytes do not depend on the clock. Local time, as fflate reads it. */
-const ZIP_EPOCH = new Date(1980, 0, 1)
-
-/** The zip: content types first, then the package's relations, then the parts by name. */
-export function writePackage(parts: Parts): Uint8Array {
+/** The zip: content types first, then the package's relations, then the parts by name. The same parts give the same bytes. */
+export function writePackage(parts: WrittenParts): Uint8Array {
   parts.delete('[Content_Types].xml')
-  const types = strToU8(serializeXml(contentTypes(parts)))
+  const types = pack(serializeXml(contentTypes(parts)))
   const names = [...parts.keys()].sort((a, b) => Number(b === '_rels/.rels') - Number(a === '_rels/.rels') || (a < b ? -1 : 1))
-  const zippable: Zippable = { '[Content_Types].xml': types }
-  for (const name of names) zippable[name] = parts.get(name) ?? new Uint8Array()
-  return zipSync(zippable, { mtime: ZIP_EPOCH, level: 6 })
+  return writeZip([{ name: '[Content_Types].xml', content: types }, ...names.map((name) => ({ name, content: packedPart(name, parts.get(name) ?? '') }))])
+}
+
+/** Formats that are packed already. */
+const RE_PACKED = /\.(?:png|jpe?g|gif|xlsx)$/i
+
+function packedPart(name: string, part: Uint8Array | string | Packed): Packed {
+  return typeof part === 'string' || part instanceof Uint8Array ? pack(part, RE_PACKED.test(name)) : part
 }

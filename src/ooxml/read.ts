@@ -1,6 +1,6 @@
 /** A .pptx read back as plain data: what a colleague sees in it, whoever wrote it. */
 import { type Figures, readFigures } from './figures.js'
-import { type Parts, readPackage, readXml, relationsName } from './package.js'
+import { type Parts, type WrittenParts, readPackage, readXml, relationsName } from './package.js'
 import { isReference } from './reference.js'
 import { childOf, childrenOf, descendantsOf, textOf, unescapeXml, type XmlElement } from './xml.js'
 
@@ -177,7 +177,7 @@ function readNotes(notes: XmlElement): string {
 }
 
 /** Relations of a part by id: the last step of their type, and the part they point to. */
-export function readRelations(parts: Parts, part: string): Map<string, { type: string; target: string; external: boolean }> {
+export function readRelations(parts: WrittenParts, part: string): Map<string, { type: string; target: string; external: boolean }> {
   const name = relationsName(part)
   if (!parts.has(name)) return new Map()
   return new Map(
@@ -193,7 +193,7 @@ export function readRelations(parts: Parts, part: string): Map<string, { type: s
 }
 
 /** A target, relative to the part that names it, as the name of a part. Some programs escape other than ASCII letters there but not in the zip. */
-function resolvePart(parts: Parts, from: string, target: string): string {
+function resolvePart(parts: WrittenParts, from: string, target: string): string {
   const name = new URL(target, `part:///${from}`).pathname.slice(1)
   const written = parts.has(name) ? name : decoded(name)
   return parts.has(written) ? written : name

@@ -4,7 +4,7 @@
  * PowerPoint keeps when it saves; its slides are known again by their `p14:creationId`.
  */
 import { type Figures, parseFigures } from './figures.js'
-import { type Parts, readXml, writeRelations, writeXml } from './package.js'
+import { type Parts, type WrittenParts, readXml, writeRelations, writeXml } from './package.js'
 import { readRelations, type ReadTheme } from './read.js'
 import { childOf, childrenOf, element, textOf, unescapeXml, type XmlElement } from './xml.js'
 
@@ -53,7 +53,7 @@ const PROPERTIES = 'customXml/itemProps1.xml'
 const STORE_ITEM = '{6C656374-6572-4E74-A16C-6B0000000001}'
 
 /** Adds the record's parts; the presentation still has to relate to the one that is returned. */
-export function writeRecord(parts: Parts, record: TalkRecord): string {
+export function writeRecord(parts: WrittenParts, record: TalkRecord): string {
   writeXml(parts, PART, recordXml(record))
   writeRelations(parts, PART, [{ id: 'rId1', type: 'customXmlProps', target: 'itemProps1.xml' }])
   const schemas = element('ds:schemaRefs', {}, [element('ds:schemaRef', { 'ds:uri': NAMESPACE })])

@@ -11,13 +11,13 @@ import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
 import { masterPlaceholders } from './master-styles.js'
 import { notesXml } from './notes.js'
-import { type Parts, type Relation, readXml, writePackage, writeRelations, writeXml } from '../ooxml/package.js'
-import { paintPackage } from './paint.js'
+import { type WrittenParts, type Relation, readXml, sealRelations, sealXml, writePackage, writeRelations, writeXml } from '../ooxml/package.js'
 import { ornaments } from './plain-layouts.js'
 import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
 import { recordOf, slideKeys } from './provenance.js'
 import { finishSlide } from './slide.js'
+import { layOutPackage } from './skeleton.js'
 import { wearTemplate } from './template.js'
 import { finishTheme } from './theme.js'
 
@@ -34,7 +34,7 @@ export interface PptxOptions {
  */
 export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions = {}): Promise<Uint8Array> {
   const layouts = layoutsOf(talk)
-  const parts = await paintPackage(talk)
+  const parts = await layOutPackage(talk)
   finishMaster(parts, talk, layouts)
   finishSlides(parts, talk, layouts, builds)
   finishThemes(parts, talk)
@@ -47,7 +47,7 @@ export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions
 
 const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`
 
-function finishMaster(parts: Parts, talk: Talk, layouts: Map<Kind, SlideLayout>): void {
+function finishMaster(parts: WrittenParts, talk: Talk, layouts: Map<Kind, SlideLayout>): void {
   const { deck, theme } = talk
   const page = layoutPage(talk)
   if (theme.template !== undefined) {
@@ -69,7 +69,7 @@ function finishMaster(parts: Parts, talk: Talk, layouts: Map<Kind, SlideLayout>)
   addLogo(parts, talk, { master: 'ppt/slideMasters/slideMaster1.xml', layouts: [...layouts.keys()].map((kind, index) => ({ kind, part: layoutPart(index) })) })
 }
 
-function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map<Kind, SlideLayout>, builds: boolean): void {
+function finishSlides(parts: WrittenParts, { deck, scenes, assets }: Talk, layouts: Map<Kind, SlideLayout>, builds: boolean): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
   const keys = slideKeys(deck)
   deck.slides.forEach(({ kind, notes, hidden, sentences }, index) => {
@@ -79,10 +79,10 @@ function finishSlides(parts: Parts, { deck, scenes, assets }: Talk, layouts: Map
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
     const { relations, relate } = slideRelations()
-    writeXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, hidden, key: keys[index] ?? 0, assets, parts, relate }))
+    sealXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, hidden, key: keys[index] ?? 0, assets, parts, relate }))
     const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 1}.xml` }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
-    writeRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
+    sealRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
     finishNotes(parts, number, notes, sentences.length === 0 ? undefined : referenceOf(sentences, deck.lang), deck.lang)
   })
 }
@@ -103,15 +103,15 @@ function slideRelations(): { relations: Relation[]; relate: (relation: Omit<Rela
 }
 
 /** A slide without notes needs no notes page. */
-function finishNotes(parts: Parts, number: number, notes: string, reference: string | undefined, lang: string): void {
+function finishNotes(parts: WrittenParts, number: number, notes: string, reference: string | undefined, lang: string): void {
   const name = `ppt/notesSlides/notesSlide${number}.xml`
   if (notes === '') {
     parts.delete(name)
     parts.delete(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`)
     return
   }
-  writeXml(parts, name, notesXml(notes, reference, lang))
-  writeRelations(parts, name, [
+  sealXml(parts, name, notesXml(notes, reference, lang))
+  sealRelations(parts, name, [
     { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
     { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },
   ])
@@ -123,7 +123,7 @@ function printed(theme: Theme): Theme {
 }
 
 /** See `TalkRecord`: a part that the presentation relates to. */
-function rememberTalk(parts: Parts, talk: Talk, data: PptxOptions['data']): void {
+function rememberTalk(parts: WrittenParts, talk: Talk, data: PptxOptions['data']): void {
   const presentation = 'ppt/presentation.xml'
   const relations = [...readRelations(parts, presentation)].map(([id, { type, target }]) => ({ id, type, target: target.replace(/^ppt\//, '') }))
   const target = `../${writeRecord(parts, recordOf(talk, data))}`
@@ -131,7 +131,7 @@ function rememberTalk(parts: Parts, talk: Talk, data: PptxOptions['data']): void
 }
 
 /** The notes master may not share the slides' theme part: it gets one of its own. */
-function finishThemes(parts: Parts, { deck, theme }: Talk): void {
+function finishThemes(parts: WrittenParts, { deck, theme }: Talk): void {
   const part = finishTheme(theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme), theme, deck.lang)
   writeXml(parts, 'ppt/theme/theme1.xml', part)
   writeXml(parts, 'ppt/theme/theme2.xml', finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang))

@@ -1,12 +1,20 @@
 /** Which language a run is in, so that PowerPoint spells, breaks and picks fonts rightly. */
 
+import { remember } from '../layout/remember.js'
+
 /** Tags as Office knows them, by the deck's language. */
 const TAGS: Record<string, string> = { zh: 'zh-CN', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW', en: 'en-US', ja: 'ja-JP', ko: 'ko-KR', de: 'de-DE', fr: 'fr-FR', ar: 'ar-SA', es: 'es-ES', ru: 'ru-RU', it: 'it-IT', pt: 'pt-PT' }
 
 export type EastAsianScript = 'Hans' | 'Hant' | 'Jpan' | 'Hang'
 
+const known = remember<string>()
+
 /** The deck's language with a region and without a script, as `a:rPr/@lang` wants it. */
 export function officeLanguage(lang: string): string {
+  return known.of(lang, () => findLanguage(lang))
+}
+
+function findLanguage(lang: string): string {
   return TAGS[lang.toLowerCase()] ?? (/^[a-z]{2,3}-[A-Z]{2}$/.test(lang) ? lang : likelyLanguage(lang))
 }
 

@@ -28,13 +28,16 @@ function asChosen(node: XmlElement): XmlElement {
   return { ...node, children: children.map((child) => (typeof child === 'string' ? child : asChosen(child))) }
 }
 
-/** Names in the zip's central directory (APPNOTE 4.3.12), which an unzipped map would fold. */
+/** Names in the zip's central directory (APPNOTE 4.3.12), which an unzipped map would fold. Zips within are stored as they are. */
 function entryNames(bytes: Uint8Array): string[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  let end = bytes.length - 22
+  while (end > 0 && view.getUint32(end, true) !== 0x06054b50) end--
   const names: string[] = []
-  for (let at = 0; at + 46 <= bytes.length; at++) {
-    if (view.getUint32(at, true) !== 0x02014b50) continue
-    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true))))
+  for (let at = view.getUint32(end + 16, true); view.getUint32(at, true) === 0x02014b50; ) {
+    const [name = 0, extra = 0, comment = 0] = [28, 30, 32].map((field) => view.getUint16(at + field, true))
+    names.push(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + name)))
+    at += 46 + name + extra + comment
   }
   return names
 }

@@ -6,7 +6,7 @@ import { kindOf } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import { logoWidth, placeLogo } from '../slides/logo.js'
 import type { PageSort } from '../themes/index.js'
-import { type Parts, readXml, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
+import { type WrittenParts, readXml, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
 import { pictureXml } from './picture.js'
 import { childOf, descendantsOf } from '../ooxml/xml.js'
 
@@ -29,7 +29,7 @@ export function layoutPage({ scenes, theme, assets }: Talk): LayoutPage {
  *
  * @param master absent where it is a school's own: then each of our layouts gets the logo itself.
  */
-export function addLogo(parts: Parts, talk: Talk, { master, layouts }: { master?: string; layouts: { kind: Kind; part: string }[] }): void {
+export function addLogo(parts: WrittenParts, talk: Talk, { master, layouts }: { master?: string; layouts: { kind: Kind; part: string }[] }): void {
   if (talk.theme.look.logo === undefined) return
   if (master !== undefined) addPicture(parts, talk, master, 'content')
   for (const { kind, part } of layouts) {
@@ -37,7 +37,7 @@ export function addLogo(parts: Parts, talk: Talk, { master, layouts }: { master?
   }
 }
 
-function addPicture(parts: Parts, talk: Talk, part: string, sort: PageSort): void {
+function addPicture(parts: WrittenParts, talk: Talk, part: string, sort: PageSort): void {
   const { look } = talk.theme
   const placed = placeLogo(sort, layoutPage(talk), look, talk.assets)
   const root = readXml(parts, part)

@@ -13,20 +13,21 @@ const REFERENCE_SIZE = 900
  * @param reference where the notes' sentences stand in the article; see `referenceOf`.
  */
 export function notesXml(notes: string, reference: string | undefined, lang: string): XmlElement {
-  const paragraphs = notes.split('\n').map((text) => paragraphXml(text, lang))
-  if (reference !== undefined) paragraphs.push(paragraphXml(reference, lang, { sz: REFERENCE_SIZE }))
+  const texts = notes.split('\n')
+  const paragraphs = texts.map((text, index) => paragraphXml(text, lang, { last: reference === undefined && index === texts.length - 1 }))
+  if (reference !== undefined) paragraphs.push(paragraphXml(reference, lang, { sz: REFERENCE_SIZE, last: true }))
   return element('p:notes', ROOT_NAMESPACES, [
     element('p:cSld', {}, [shapeTree([imagePlaceholder(), notesPlaceholder(paragraphs)])]),
     element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
   ])
 }
 
-function paragraphXml(text: string, lang: string, look: { sz?: number } = {}): XmlElement {
-  const properties = { ...runLanguage(text, lang), ...look, dirty: 0 }
+function paragraphXml(text: string, lang: string, { sz, last }: { sz?: number; last: boolean }): XmlElement {
+  const properties = { ...runLanguage(text, lang), sz, dirty: 0 }
   return element('a:p', {}, [
     isRightToLeft(lang) && element('a:pPr', { algn: 'r', rtl: 1 }),
     text !== '' && element('a:r', {}, [element('a:rPr', properties), element('a:t', {}, text)]),
-    element('a:endParaRPr', properties),
+    (last || text === '') && element('a:endParaRPr', properties),
   ])
 }
 

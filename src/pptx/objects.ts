@@ -1,7 +1,7 @@
 /** What pictures, formulas, tables and charts have in common when they become PowerPoint's objects. */
 import type { Assets } from '../layout/assets.js'
 import type { Rect } from '../layout/scene.js'
-import type { Parts, Relation } from '../ooxml/package.js'
+import type { WrittenParts, Relation } from '../ooxml/package.js'
 import { emu } from './units.js'
 import { element, type XmlElement } from '../ooxml/xml.js'
 
@@ -12,7 +12,7 @@ export interface ObjectContext {
   spid: number
   assets: Assets
   /** The whole package, for parts that the object brings along. */
-  parts: Parts
+  parts: WrittenParts
   /** The id of the slide's relation to a part or an address; the same for the same target. */
   relate: (relation: Omit<Relation, 'id'>) => string
 }

@@ -1,4 +1,4 @@
-/** Finishes one slide: the shapes that pptxgenjs painted become ours, in their order, and the clicks are added. */
+/** Finishes one slide: its shapes in their order, and the clicks. */
 import type { Assets } from '../layout/assets.js'
 import { type Frame, type Geometry, type Item, paragraphText, type Scene } from '../layout/scene.js'
 import { backgroundXml, placeholderFor, type SlideLayout } from './layouts.js'
@@ -6,13 +6,12 @@ import { chartXml } from './chart.js'
 import { formulaXml } from './formula.js'
 import { groupItems, groupXml } from './groups.js'
 import type { ObjectContext } from './objects.js'
-import type { Parts, Relation } from '../ooxml/package.js'
-import { itemsOnSlide } from './paint.js'
+import type { WrittenParts, Relation } from '../ooxml/package.js'
 import { pictureXml } from './picture.js'
 import { connectorXml, frameXml } from './shapes.js'
 import { tableXml } from './table.js'
 import { buildsOf, timingXml } from './timing.js'
-import { childOf, childrenOf, element, escapeXml, type XmlElement } from '../ooxml/xml.js'
+import { childOf, element, escapeXml, type XmlElement } from '../ooxml/xml.js'
 
 export interface SlideOptions {
   lang: string
@@ -24,7 +23,7 @@ export interface SlideOptions {
   key: number
   assets: Assets
   /** The whole package, for parts that pictures and charts bring along. */
-  parts: Parts
+  parts: WrittenParts
   /** The id of the slide's relation to a part or an address; the same for the same target. */
   relate: (relation: Omit<Relation, 'id'>) => string
 }
@@ -32,21 +31,18 @@ export interface SlideOptions {
 /** Numbers of shapes on a slide begin after the tree's own. */
 const FIRST_SPID = 2
 
-/** The slide's part. Throws when pptxgenjs painted another number of shapes than it was given. */
+/** The slide's part, of the empty one that pptxgenjs wrote. Throws where that has no shape tree. */
 export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout, options: SlideOptions): XmlElement {
   const content = childOf(slide, 'p:cSld')
   const tree = content && childOf(content, 'p:spTree')
   if (content === undefined || tree === undefined) throw new Error('A slide has no shape tree.')
   const items = itemsOnSlide(scene.items)
-  const head = childrenOf(tree).slice(0, 2)
-  const painted = childrenOf(tree).length - head.length
-  if (painted !== items.length) throw new Error(`pptxgenjs painted ${painted} shapes of ${items.length}.`)
   const spids = new Map(items.map((item, index) => [item.id, FIRST_SPID + index]))
   const spidOf = (id: string): number => spids.get(id) ?? 0
   const shape = (item: Item): XmlElement => itemXml(item, items, layout, spidOf, options)
   const entries = groupItems(items)
   const groups = new Map(entries.filter((entry) => 'items' in entry).map(({ group }, index) => [group.id, FIRST_SPID + items.length + index]))
-  tree.children = [...head, ...entries.map((entry) => ('items' in entry ? groupXml(entry, groups.get(entry.group.id) ?? 0, entry.items.map(shape)) : shape(entry)))]
+  tree.children.push(...entries.map((entry) => ('items' in entry ? groupXml(entry, groups.get(entry.group.id) ?? 0, entry.items.map(shape)) : shape(entry))))
   delete content.attributes.name
   content.children.push(creationId(options.key))
   if (options.hidden === true) slide.attributes.show = '0'
@@ -54,6 +50,11 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
   const timing = options.builds ? timingXml(buildsOf(items, spidOf, groups)) : undefined
   slide.children.push(TRANSITION, ...(timing === undefined ? [] : [timing]))
   return slide
+}
+
+/** What stands on the slide itself, not on its layout. */
+function itemsOnSlide(items: Item[]): Item[] {
+  return items.filter((item) => !((item.type === 'frame' || item.type === 'picture') && item.fixed === true))
 }
 
 /** By which PowerPoint knows the slide again ([MS-PPTX] 2.2.2). */

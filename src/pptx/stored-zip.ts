@@ -2,12 +2,11 @@
  * What pptxgenjs uses of JSZip: the bundle has it in JSZip's place. pptxgenjs's zip is opened again at once to be
  * finished, so packing it is wasted time, and JSZip is the larger part of what `lectern pptx` would load.
  */
-import { strToU8 } from 'fflate'
-import type { Parts } from '../ooxml/package.js'
+import type { WrittenParts } from '../ooxml/package.js'
 
 export default class StoredZip {
   /** What was put in, by name. */
-  readonly parts: Parts = new Map()
+  readonly parts: WrittenParts = new Map()
 
   /** Folders come to be with their files. */
   folder(): this {
@@ -15,7 +14,7 @@ export default class StoredZip {
   }
 
   file(name: string, content: string | Uint8Array): this {
-    this.parts.set(name, typeof content === 'string' ? strToU8(content) : content)
+    this.parts.set(name, content)
     return this
   }
 

@@ -5,7 +5,7 @@
 import type { Stroke } from '../layout/scene.js'
 import type { ColorToken } from '../themes/index.js'
 import { schemeColor, solidFill } from './color.js'
-import { type Parts, writeXml } from '../ooxml/package.js'
+import { type WrittenParts, writeXml } from '../ooxml/package.js'
 import { emu } from './units.js'
 import { element, type XmlChild, type XmlElement } from '../ooxml/xml.js'
 
@@ -30,7 +30,7 @@ export const STYLE: Record<'body' | 'header' | 'stub', PartStyle> = {
 /** Under the last row. */
 export const LAST_RULE: Stroke = { color: 'accent', width: 2 }
 
-export function writeTableStyles(parts: Parts): void {
+export function writeTableStyles(parts: WrittenParts): void {
   const { body, header, stub } = STYLE
   writeXml(
     parts,

@@ -3,7 +3,7 @@
  * along for whoever adds a slide.
  */
 import type { Talk } from '../outline/deck.js'
-import { type Parts, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
+import { type WrittenParts, type Relation, writeRelations, writeXml } from '../ooxml/package.js'
 import { childOf, childrenOf, descendantsOf, element, parseXml, type XmlElement } from '../ooxml/xml.js'
 import type { Kind } from '../slides/index.js'
 import type { Template, TemplateLayout, TemplatePart } from '../themes/index.js'
@@ -25,7 +25,7 @@ function matchOf(kind: Kind, { layouts }: Template): TemplateLayout | undefined 
 const NAMED = { cover: 'cover', section: 'section', points: 'points', compare: 'compare' } as const
 
 /** Writes master and layouts. @returns the layouts' parts by kind. */
-export function wearTemplate(parts: Parts, talk: Talk, template: Template, layouts: Map<Kind, SlideLayout>): { kind: Kind; part: string }[] {
+export function wearTemplate(parts: WrittenParts, talk: Talk, template: Template, layouts: Map<Kind, SlideLayout>): { kind: Kind; part: string }[] {
   const media = writeMedia(parts, template)
   const named = new Set<TemplateLayout>()
   const ours = [...layouts].map(([kind, layout], index) => {
@@ -55,7 +55,7 @@ function toMaster(id: string): Relation {
 }
 
 /** Pictures under names of ours, by the names that the template had for them. */
-function writeMedia(parts: Parts, { media }: Template): Map<string, string> {
+function writeMedia(parts: WrittenParts, { media }: Template): Map<string, string> {
   return new Map(
     [...media].map(([name, bytes], index) => {
       const file = `school${index + 1}.${name.split('.').at(-1)?.toLowerCase() ?? 'png'}`
@@ -95,7 +95,7 @@ function drawAs(root: XmlElement, match: TemplateLayout): void {
   if (theirs.attributes['showMasterSp'] === '0') root.attributes['showMasterSp'] = '0'
 }
 
-function writeMaster(parts: Parts, { master }: Template, layouts: number, media: ReadonlyMap<string, string>): void {
+function writeMaster(parts: WrittenParts, { master }: Template, layouts: number, media: ReadonlyMap<string, string>): void {
   const root = renamed(parseXml(master.xml))
   const ids = Array.from({ length: layouts }, (_, index) => `rId${index + 1}`)
   const list = element('p:sldLayoutIdLst', {}, ids.map((id, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': id })))

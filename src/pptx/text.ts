@@ -43,14 +43,12 @@ export interface TextContext {
 
 /** The body with its properties, as a shape's child. */
 export function textBody(text: TextBody, context: TextContext): XmlElement {
-  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, startOfSeries(text.paragraphs, index), context))
-  return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphs])
+  return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphsXml(text.paragraphs, context)])
 }
 
 /** The text of a table's cell; its insets and anchor stand with the cell. */
 export function cellBody(text: TextBody, context: TextContext): XmlElement {
-  const paragraphs = text.paragraphs.map((paragraph, index) => paragraphXml(paragraph, startOfSeries(text.paragraphs, index), context))
-  return element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), ...paragraphs])
+  return element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), ...paragraphsXml(text.paragraphs, context)])
 }
 
 export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
@@ -84,13 +82,16 @@ function startOfSeries(paragraphs: Paragraph[], index: number): number {
   return previous?.type === 'number' && previous.value === bullet.value - 1 ? startOfSeries(paragraphs, index - 1) : bullet.value
 }
 
-function paragraphXml(paragraph: Paragraph, startAt: number, context: TextContext): XmlElement {
-  const last = paragraph.runs.at(-1)
-  return element('a:p', {}, [
-    paragraphProperties(paragraph, startAt, context),
-    ...(context.field === undefined ? runsXml(paragraph, context) : [fieldXml(paragraph, context.field, context)]),
-    last && element('a:endParaRPr', runAttributes(last, context)),
-  ])
+/** As PowerPoint does, only the end of the last one says how it goes on: a person who types between two has the run's look. */
+function paragraphsXml(paragraphs: Paragraph[], context: TextContext): XmlElement[] {
+  return paragraphs.map((paragraph, index) => {
+    const last = index === paragraphs.length - 1 ? paragraph.runs.at(-1) : undefined
+    return element('a:p', {}, [
+      paragraphProperties(paragraph, startOfSeries(paragraphs, index), context),
+      ...(context.field === undefined ? runsXml(paragraph, context) : [fieldXml(paragraph, context.field, context)]),
+      last && element('a:endParaRPr', runAttributes(last, context)),
+    ])
+  })
 }
 
 /**
@@ -167,9 +168,13 @@ function fieldXml({ runs }: Paragraph, type: string, context: TextContext): XmlE
   ])
 }
 
+function inheritedOf({ inherited, styled }: TextContext): Partial<Inherited> {
+  return inherited ?? (styled === undefined ? NOTHING : { ...NOTHING, ...styled })
+}
+
 /** No typeface where the body font of the theme does: a run follows the theme's fonts. */
 function runProperties(run: Run, context: TextContext): XmlElement {
-  const inherited: Partial<Inherited> = context.inherited ?? { ...NOTHING, ...context.styled }
+  const inherited = inheritedOf(context)
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
   const heading = run.font === 'heading' && context.inherited?.heading !== true
   const relation = run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
@@ -184,11 +189,13 @@ function runProperties(run: Run, context: TextContext): XmlElement {
   ])
 }
 
-function runAttributes(run: Run, { lang, inherited: given, styled }: TextContext): Record<string, string | number | undefined> {
-  const inherited: Partial<Inherited> = given ?? { ...NOTHING, ...styled }
+function runAttributes(run: Run, context: TextContext): Record<string, string | number | undefined> {
+  const inherited = inheritedOf(context)
   const bold = run.bold === true
+  const language = runLanguage(run.text, context.lang)
   return {
-    ...runLanguage(run.text, lang),
+    lang: language.lang,
+    altLang: language.altLang,
     sz: run.size === inherited.size ? undefined : centipoints(run.size),
     b: bold === (inherited.bold ?? false) ? undefined : Number(bold),
     i: run.italic === true ? 1 : undefined,

@@ -34,6 +34,8 @@ beforeAll(async () => {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    // Packages are looked for from here.
+    define: { 'import.meta.url': JSON.stringify(import.meta.url) },
     banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
     logLevel: 'error',
   })

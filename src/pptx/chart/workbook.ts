@@ -1,6 +1,6 @@
 /** The workbook within a chart: its figures in cells, which PowerPoint opens at "Edit data". */
 import type { ChartFigures } from '../../layout/chart.js'
-import { type Parts, writePackage, writeRelations, writeXml } from '../../ooxml/package.js'
+import { type WrittenParts, writePackage, writeRelations, writeXml } from '../../ooxml/package.js'
 import { element, type XmlElement } from '../../ooxml/xml.js'
 
 export const SHEET = 'Sheet1'
@@ -32,7 +32,7 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** The bytes of an .xlsx, the same on every run. */
 export function workbookBytes(figures: ChartFigures): Uint8Array {
-  const parts: Parts = new Map()
+  const parts: WrittenParts = new Map()
   const strings = new Map<string, number>()
   writeXml(parts, 'xl/worksheets/sheet1.xml', sheetXml(columnsOf(figures), strings))
   writeXml(parts, 'xl/sharedStrings.xml', stringsXml([...strings.keys()]))
