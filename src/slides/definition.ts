@@ -61,10 +61,13 @@ function partCard(part: Labelled, index: number, context: ComposeContext): Box {
   )
 }
 
-/** Term and explanation in one card, so that a person edits them together. */
+/** Term and explanation in one card, so that a person edits them together. A term that is the title need not be said twice. */
 function termBox(content: Content, context: ComposeContext, options: Partial<TextBox>): Box {
-  return card({ look: 'accent', name: 'Definition', padding: { top: SPACE.l, right: SPACE.l, bottom: SPACE.l, left: SPACE.l }, ...options }, [
-    { text: content.term, size: size('title', context), color: 'paper', bold: true, font: 'heading' },
-    { text: content.text, size: size('body', context), color: 'paper', before: SPACE.s },
+  const alone = content.parts === undefined
+  const padding = alone ? { top: SPACE.l, right: SPACE.xl, bottom: SPACE.l, left: SPACE.xl } : { top: SPACE.l, right: SPACE.l, bottom: SPACE.l, left: SPACE.l }
+  const term = content.term === content.title ? [] : [{ text: content.term, size: size(alone ? 'section' : 'title', context), color: 'paper' as const, bold: true, font: 'heading' as const }]
+  return card({ look: 'accent', name: 'Definition', padding, ...options }, [
+    ...term,
+    { text: content.text, size: size(alone ? (term.length === 0 ? 'title' : 'lead') : 'body', context), color: 'paper', before: SPACE.m },
   ])
 }

@@ -188,13 +188,13 @@ export function textOfItem(item: Labelled): string | undefined {
   return typeof item === 'string' ? undefined : item.text
 }
 
-/** Children in rows of `perRow`, all of one width and height; the last row may be shorter. */
+/** Children in rows of `perRow`, all of one height; where fewer are left for the last row, they share its width. */
 export function grid(children: Box[], perRow: number, width: number, gap: number = SPACE.m): Box[] {
-  const cell = (width - gap * (perRow - 1)) / perRow
   const rows: Box[] = []
   for (let start = 0; start < children.length; start += perRow) {
-    const cells = children.slice(start, start + perRow).map((child) => ({ ...child, width: cell }))
-    rows.push(row({ gap, grow: 1, basis: 0, shrink: 0 }, cells))
+    const cells = children.slice(start, start + perRow)
+    const cell = (width - gap * (cells.length - 1)) / cells.length
+    rows.push(row({ gap, grow: 1, basis: 0, shrink: 0 }, cells.map((child) => ({ ...child, width: cell }))))
   }
   return rows
 }

@@ -1,6 +1,6 @@
 /** A list of points, each a line or two; `text` under a point explains it. */
 import { z } from 'zod'
-import { type Box, column, text, type TextParagraph } from '../layout/box.js'
+import { type Box, column, row, text, type TextParagraph } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
@@ -18,22 +18,50 @@ export const points: SlideKind<Content> = {
   complete: (content) => content,
 
   compose(content, context) {
-    // Few short points may speak up.
-    const type = size(content.items.length <= 3 ? 'lead' : 'body', context)
-    if (inCards(content, context)) return page(context, content.title, [...leadText(content.lead, context), column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))])
-    return page(context, content.title, [
-      ...leadText(content.lead, context),
-      text({
-        name: 'Points',
-        grow: 1,
-        shrink: 0,
-        basis: 0,
-        spread: SPACE.l,
-        paragraphs: content.items.flatMap((item, index) => point(item, index, type, context)),
-      }),
-    ])
+    return page(context, content.title, [...leadText(content.lead, context), bodyOf(content, context)])
   },
 }
+
+function bodyOf(content: Content, context: ComposeContext): Box {
+  const { items } = content
+  if (inPanels(content, context)) return column({ grow: 1, gap: SPACE.m, justify: 'center' }, items.map((item, index) => panel(item, index, items.length, context)))
+  if (inCards(content, context)) return column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))
+  // Few short points may speak up.
+  const type = size(items.length <= 3 ? 'lead' : 'body', context)
+  return text({
+    name: 'Points',
+    grow: 1,
+    shrink: 0,
+    basis: 0,
+    spread: items.length <= 3 ? SPACE.xl : SPACE.l,
+    paragraphs: items.flatMap((item, index) => point(item, index, type, context)),
+  })
+}
+
+/** One or two points, or three short ones, would leave half of the page empty as a list; of three, every second slide in a row is so. */
+function inPanels({ items }: Content, { alike = 0 }: ComposeContext): boolean {
+  return items.length <= 2 || (items.length === 3 && (alike % 2 === 1 || items.every((item) => widthOf(item) <= SHORT)))
+}
+
+/** Em, to which three points are short. */
+const SHORT = 14
+
+function widthOf(item: Labelled): number {
+  return emWidth(labelOf(item)) + emWidth(textOfItem(item) ?? '')
+}
+
+/** The least height of a panel, in units: a lonely one is no higher. */
+const PANEL_HEIGHT = { alone: 200, among: 100 }
+
+/** A point over the whole width, behind a rule. */
+function panel(item: Labelled, index: number, count: number, context: ComposeContext): Box {
+  return row({ ...(count > 1 ? { minHeight: PANEL_HEIGHT.among, grow: 1, basis: 0 } : { minHeight: PANEL_HEIGHT.alone }), group: `Point ${index + 1} and its rule`, ...stepOf(index, context) }, [
+    column({ name: `Rule ${index + 1}`, width: SPACE.xs, shape: { fill: 'accent' } }, []),
+    card({ look: 'soft', shape: { fill: 'soft' }, name: `Point ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: PANEL_PADDING }, cardWords(item, size('lead', context), context)),
+  ])
+}
+
+const PANEL_PADDING = { top: SPACE.m, right: SPACE.xl, bottom: SPACE.m, left: SPACE.l }
 
 /** Points longer than this, in em, want the whole width. */
 const MOST_IN_CARD = 26
@@ -41,17 +69,19 @@ const MOST_IN_CARD = 26
 /** Every second of a row of such slides shows its points in two columns of cards, where they are short and come out even. */
 function inCards({ items }: Content, { alike = 0 }: ComposeContext): boolean {
   if (alike % 2 === 0 || items.length % 2 === 1) return false
-  return items.every((item) => emWidth(labelOf(item)) + emWidth(textOfItem(item) ?? '') <= MOST_IN_CARD)
+  return items.every((item) => widthOf(item) <= MOST_IN_CARD)
 }
 
 function cards({ items }: Content, context: ComposeContext): Box[] {
-  return items.map((item, index) => {
-    const explanation = textOfItem(item)
-    return card({ look: 'outline', name: `Point ${index + 1}`, ...stepOf(index, context) }, [
-      { text: labelOf(item), size: size('body', context), bold: explanation !== undefined },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: size('small', context), color: 'muted' as const, before: SPACE.xs }]),
-    ])
-  })
+  return items.map((item, index) => card({ look: 'soft', name: `Point ${index + 1}`, padding: CARD_ROOM, ...stepOf(index, context) }, cardWords(item, size('body', context), context)))
+}
+
+const CARD_ROOM = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l }
+
+function cardWords(item: Labelled, type: number, context: ComposeContext): TextParagraph[] {
+  const explanation = textOfItem(item)
+  const label = { text: labelOf(item), size: type }
+  return explanation === undefined ? [label] : [{ ...label, bold: true }, { text: explanation, size: size('small', context), before: SPACE.xs }]
 }
 
 /** A point as one paragraph, with a second one for its explanation. */

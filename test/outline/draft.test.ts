@@ -86,4 +86,10 @@ describe('a passage', () => {
   ])('in English with %s', (_, text, kind) => {
     expect(kindsOf(text, 'en', 'The library').map(([found]) => found)).toContain(kind)
   })
+
+  it('does not say a figure twice, nor in view of what something must be done', () => {
+    expect(kindsOf('这里有很多东西，50余种果蔬，2.8万平方米的园区。')).toEqual([['stats', ['50余', '种', '果蔬', '2.8万', '平方米', '园区']]])
+    const [[, duties = []] = []] = kindsOf('为此，应按照读者的要求，延长晚上的开放时间，添置适合孩子的书，培养懂书的馆员。')
+    expect(duties).toEqual(['延长晚上的开放时间', '添置适合孩子的书', '培养懂书的馆员'])
+  })
 })

@@ -93,3 +93,25 @@ test('an opener has a number of its own only where headings do not count themsel
   expect(number('2024 年的读者', ['2024 年的读者'])).toBe(1)
   expect(number('一、读者', ['一、读者'], { number: 1 })).toBe(1)
 })
+
+test('one or two points, and three short ones, fill the page as panels; a list of more is one frame', () => {
+  const frames = (items: string[]): string[] => named(scenes('points', { items })[0], /^Point/).map(({ name }) => name)
+  const long = '放学后的孩子先到，傍晚来的是下了班的人'
+  expect(frames([long])).toEqual(['Point 1'])
+  expect(frames([long, long])).toEqual(['Point 1', 'Point 2'])
+  expect(frames(['早些开门', '多些座位', '灯光柔和'])).toHaveLength(3)
+  expect(frames([long, long, long])).toEqual(['Points'])
+})
+
+test('cards of a last row that is not full share its width', () => {
+  const features = named(scenes('features', { items: numbered(5) })[0], /^Feature/)
+  const [above, below] = [features.slice(0, 3), features.slice(3)]
+  const right = (row: Frame[]): number => Math.max(...row.map(({ x, width }) => x + width))
+  expect(right(below)).toBe(right(above))
+  expect(below[0]?.width).toBeGreaterThan(above[0]?.width ?? 0)
+})
+
+test('a term that is the title stands there alone', () => {
+  const words = (title: string): number | undefined => named(scenes('definition', { title, term: '阅览室', text: '供人读书的屋子' })[0], /^Definition/)[0]?.text?.paragraphs.length
+  expect([words('阅览室'), words('什么是阅览室')]).toEqual([1, 2])
+})

@@ -24,9 +24,17 @@ function figuresIn(text: string, lang: string): Figure[] {
     const short = clauseLength(clause, lang) <= (spaceless ? MOST_LABEL.spaceless : MOST_LABEL.spaced)
     const year = /^\d{4}$/u.test(value ?? '') && (unit === '年' || unit === undefined)
     if (value === undefined || unit === undefined || !short || year || value.length > 10 || unit.trim().length > 8) return []
+    const label = besidesFigure(clause, `${value}${unit}`)
     // A sign belongs to its figure: 33%.
-    return [/^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label: clause } : { value, unit: unit.trim(), label: clause }]
+    return [/^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label } : { value, unit: unit.trim(), label }]
   })
+}
+
+/** What a clause says besides the figure with which it begins, so that this is not read twice. */
+function besidesFigure(clause: string, figure: string): string {
+  if (!clause.startsWith(figure)) return clause
+  const counted = clause.slice(figure.length).replace(/^的/u, '').trim()
+  return /^\p{Script=Han}{2,}/u.test(counted) ? counted : clause
 }
 
 /** Two figures or more in a sentence, or in it and the next: shown large, each with the words around it. */

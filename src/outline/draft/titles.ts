@@ -18,6 +18,9 @@ const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|�
 /** A mere circumstance, or what the slide shows already, makes a worse title than the heading with a number. */
 const LEAST_SCORE = -0.3
 
+/** Names one after the other claim nothing. */
+const ROW_OF_NAMES = /^\P{Ll}[^,]*(?:, \P{Ll}[^,]*){2,}$/u
+
 export class Titles {
   private readonly taken = new Set<string>()
 
@@ -75,7 +78,7 @@ export class Titles {
   private isGood(line: string): boolean {
     const { least, most } = isSpaceless(this.lang) ? LENGTH.spaceless : LENGTH.spaced
     const length = clauseLength(line, this.lang)
-    return length >= least && length <= most && !this.taken.has(line) && !/[“”「」]/u.test(line)
+    return length >= least && length <= most && !this.taken.has(line) && !/[“”「」]/u.test(line) && !ROW_OF_NAMES.test(line)
   }
 
   private score(line: string, heading: string, shown: readonly string[]): number {

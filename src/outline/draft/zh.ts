@@ -232,7 +232,8 @@ const duties: Cue = (passage) => {
   const clauses = zhClauses(textAt(passage))
   const at = clauses.findIndex((clause) => /^(?:应该?当?|必须|需要|要(?!是|使|不|么|想|知|紧|害|求|么)|便?应)(?!用|对|运|付|变)/u.test(clause))
   const items = clauses.slice(at).map((clause) => upright(clause).replace(/^(?:应该|应当|必须|需要|便应|应|要)/u, ''))
-  const good = items.filter((item) => item.length >= 5 && item.length <= 30)
+  // What is done counts, not in view of what.
+  const good = items.filter((item) => item.length >= 5 && item.length <= 30 && !CIRCUMSTANCE.test(item))
   return at < 0 || good.length < 3 ? undefined : { count: 1, slides: [propose('points', { title: '', items: good.slice(0, 6) }, clauses[at]?.slice(0, 6) ?? '')] }
 }
 
