@@ -28,15 +28,19 @@ function bodyOf(content: Content, context: ComposeContext): Box {
   if (inCards(content, context)) return column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))
   // Few short points may speak up.
   const type = size(items.length <= 3 ? 'lead' : 'body', context)
+  const bare = 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
   return text({
     name: 'Points',
     grow: 1,
     shrink: 0,
     basis: 0,
     spread: items.length <= 3 ? SPACE.xl : SPACE.l,
-    paragraphs: items.flatMap((item, index) => point(item, index, type, context)),
+    paragraphs: items.flatMap((item, index) => point(item, index, type, context, bare)),
   })
 }
+
+/** 1. · 2、 · (3) · （四） · b) · 五、 · ⑥: a bullet before it would count twice. */
+const OWN_NUMBER = /^(?:\d{1,2}[.．、](?!\d)|[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/iu
 
 /** One or two points, or three short ones, would leave half of the page empty as a list; of three, every second slide in a row is so. */
 function inPanels({ items }: Content, { alike = 0 }: ComposeContext): boolean {
@@ -84,14 +88,20 @@ function cardWords(item: Labelled, type: number, context: ComposeContext): TextP
   return explanation === undefined ? [label] : [{ ...label, bold: true }, { text: explanation, size: size('small', context), before: SPACE.xs }]
 }
 
-/** A point as one paragraph, with a second one for its explanation. */
-export function point(item: Labelled, index: number, type: number, context: ComposeContext): TextParagraph[] {
+const DOT = { type: 'dot', color: 'accent' } as const
+
+/**
+ * A point as one paragraph, with a second one for its explanation.
+ *
+ * @param bare without a bullet.
+ */
+export function point(item: Labelled, index: number, type: number, context: ComposeContext, bare = false): TextParagraph[] {
   const explanation = textOfItem(item)
   const step = stepOf(index, context)
   return [
-    { text: labelOf(item), size: type, bold: explanation !== undefined, bullet: { type: 'dot', color: 'accent' }, before: SPACE.s, ...step },
+    { text: labelOf(item), size: type, bold: explanation !== undefined, ...(!bare && { bullet: DOT }), before: SPACE.s, ...step },
     ...(explanation === undefined
       ? []
-      : [{ text: explanation, size: size('small', context), color: 'muted' as const, hang: type * 0.85, before: SPACE.xs / 2, ...step }]),
+      : [{ text: explanation, size: size('small', context), color: 'muted' as const, hang: bare ? 0 : type * 0.85, before: SPACE.xs / 2, ...step }]),
   ]
 }

@@ -115,3 +115,9 @@ test('a term that is the title stands there alone', () => {
   const words = (title: string): number | undefined => named(scenes('definition', { title, term: '阅览室', text: '供人读书的屋子' })[0], /^Definition/)[0]?.text?.paragraphs.length
   expect([words('阅览室'), words('什么是阅览室')]).toEqual([1, 2])
 })
+
+test('points that count themselves have no bullets', () => {
+  const bullets = (items: string[]): unknown[] => named(scenes('points', { items })[0], /^Points/).flatMap(({ text }) => (text?.paragraphs ?? []).map(({ bullet }) => bullet?.type))
+  expect(bullets(['1. 安装软件，再看说明书里怎么说', '2. 获取模板，放在自己的文件夹里', '3. 编译一次，看看有没有出错', '第四步'])).toEqual([undefined, undefined, undefined, undefined])
+  expect(bullets(['3.14 是圆周率的前几位', '2019 年开馆', '一本书', '三种人'])).toEqual(['dot', 'dot', 'dot', 'dot'])
+})
