@@ -20,9 +20,11 @@ export function breakBalanced(measured: MeasuredText, most: number, phrases: (()
   const greedy = breakGreedily(measured, most)
   const count = greedy.lines.length
   if (count === 1 || greedy.torn) return greedy
-  const lines = bestLines(measured, most, count, phrases?.())
+  const ends = phrases?.()
+  const lines = bestLines(measured, most, count, ends)
   if (lines === undefined) return greedy
-  return { lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false, forced: 0 }
+  const tornPhrase = ends !== undefined && lines.slice(0, -1).some(({ end }) => !ends.has(end))
+  return { ...(tornPhrase && { tornPhrase }), lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false, forced: 0 }
 }
 
 /** Cheapest division into `count` lines, by dynamic programming over the break opportunities. */

@@ -71,6 +71,8 @@ export interface TextBox extends Placing {
   shape?: BoxShape
   /** Break at phrases and balance the lines, as titles and labels want. */
   phrases?: boolean
+  /** Rather smaller than with a line that ends within a phrase; see `oneLine`. Goes with `phrases`. */
+  wholePhrases?: boolean
   /** Rather smaller than on two lines: a short label that wraps counts as overflow until the floor is reached. */
   oneLine?: boolean
   /** The most that paragraphs are moved apart, in units, to fill a frame taller than their text. */

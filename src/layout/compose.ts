@@ -173,6 +173,7 @@ function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNulla
   if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
   if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
   if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1)) overflows.push({ name: box.name, what: 'wrap', by: 0 })
+  if (box.wholePhrases === true && laid.tornPhrase) overflows.push({ name: box.name, what: 'wrap', by: 0 })
   const spread = box.spread === undefined ? 0 : spreadParagraphs(laid.paragraphs, spare, box.spread)
   const valign = box.valign ?? 'top'
   if (valign === 'middle') padding.bottom += opticalShift(laid.paragraphs, spare - spread)

@@ -40,6 +40,8 @@ export interface Breaking {
   torn: boolean
   /** Lines that were ended early, by a break of their own, so that a number keeps its unit. */
   forced: number
+  /** A line of a title or a label ends within a phrase. */
+  tornPhrase?: boolean
   /** A program that leaves room elsewhere between Han and Latin would break a line elsewhere. */
   parted?: boolean
 }
@@ -202,6 +204,7 @@ const LEAST_SLACK = 0.1
 
 /** Text is narrowed by at most this, in em, to find a safe width, and by more where a line would otherwise look forgotten. */
 const MOST_SLACK = 2
+const MOST_FOR_PHRASES = 3
 const MOST_FOR_LOOKS = 5
 
 /** Steps of the search, in em. */
@@ -211,6 +214,9 @@ const STEP = 0.125
 const LONELY = 2.5
 const LONELY_WORD = 4
 
+/** In longer paragraphs nobody looks at where a line ends. */
+const MOST_LINES_OF_PHRASES = 4
+
 /** Paragraphs of one frame: they share its right edge, so they are broken together. */
 export interface FrameText {
   measured: MeasuredText
@@ -218,6 +224,8 @@ export interface FrameText {
   indent: number
   /** See `Paragraph.outdent`. */
   outdent?: number
+  /** See `MeasuredParagraph`. */
+  phrases?: () => Set<number> | undefined
 }
 
 export interface FrameBreaking {
@@ -237,7 +245,7 @@ export function breakFrame(texts: FrameText[], most: number): FrameBreaking {
   const count = countLines(best)
   if (count <= texts.length && !isParted(best)) return { ...best, width: most }
   let bestScore = score(best, texts)
-  for (let slack = STEP; slack <= (isPleasing(best, texts) ? MOST_SLACK : MOST_FOR_LOOKS) && most - slack * em > em; slack += STEP) {
+  for (let slack = STEP; slack <= reachFor(best, texts) && most - slack * em > em; slack += STEP) {
     const candidate = breakAt(texts, most - slack * em)
     if (countLines(candidate) > count) break
     const value = score(candidate, texts)
@@ -289,7 +297,13 @@ function countLines({ breakings }: FrameBreaking): number {
   return breakings.reduce((sum, { lines }) => sum + lines.length, 0)
 }
 
-/** Torn words are worst, then programs that break elsewhere, then an unsafe width, a number without its unit, a lonely last line. */
+/** How far the search for a better width than this goes, in em. */
+function reachFor(best: FrameBreaking, texts: FrameText[]): number {
+  if (!isPleasing(best, texts)) return MOST_FOR_LOOKS
+  return best.breakings.some((breaking, index) => tornPhrases(breaking, texts[index]) > 0) ? MOST_FOR_PHRASES : MOST_SLACK
+}
+
+/** Torn words are worst, then programs that break elsewhere, an unsafe width, a number without its unit, a lonely last line, a torn phrase. */
 function score({ breakings }: FrameBreaking, texts: FrameText[]): number {
   let sum = 25 * Math.min(SAFE, ...breakings.map(({ margin }, index) => margin / (texts[index]?.measured.em ?? 1)))
   breakings.forEach((breaking, index) => {
@@ -297,12 +311,20 @@ function score({ breakings }: FrameBreaking, texts: FrameText[]): number {
     if (breaking.parted === true) sum -= 100
     sum -= 6 * breaking.forced
     if (endsLonely(breaking, texts[index])) sum -= 3
+    sum -= 2 * tornPhrases(breaking, texts[index])
   })
   return sum
 }
 
 function isPleasing({ breakings }: FrameBreaking, texts: FrameText[]): boolean {
   return breakings.every((breaking, index) => breaking.forced === 0 && breaking.parted !== true && !endsLonely(breaking, texts[index]))
+}
+
+/** How many lines end within a phrase. */
+function tornPhrases({ lines }: Breaking, text: FrameText | undefined): number {
+  if (lines.length < 2 || lines.length > MOST_LINES_OF_PHRASES) return 0
+  const ends = text?.phrases?.()
+  return ends === undefined ? 0 : lines.slice(0, -1).filter(({ end }) => !ends.has(end)).length
 }
 
 function endsLonely({ lines }: Breaking, text: FrameText | undefined): boolean {

@@ -28,13 +28,21 @@ const known = remember<Set<number>>()
 
 function findEnds(text: string, model: keyof typeof MODELS): Set<number> {
   const ends = new Set<number>()
+  // Where a mark or another script begins or ends, no phrase goes on.
+  for (const other of text.matchAll(/[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu)) {
+    ends.add(other.index)
+    ends.add(other.index + other[0].length)
+  }
   for (const stretch of text.matchAll(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu)) {
     let offset = stretch.index
-    ends.add(offset)
     for (const phrase of parserOf(model).parse(stretch[0])) ends.add((offset += phrase.length))
   }
+  for (const { 1: term = '', index } of text.matchAll(QUOTED)) for (let inside = 1; inside < term.length; inside++) ends.delete(index + 1 + inside)
   return ends
 }
+
+/** A word that the author sets off is one, whatever BudouX knows of it. */
+const QUOTED = /[“‘「『《]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6})(?=[”’」』》])/gu
 
 function modelFor(lang: string): keyof typeof MODELS | undefined {
   if (/^ja\b/i.test(lang)) return 'ja'

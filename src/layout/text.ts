@@ -18,8 +18,8 @@ export interface MeasuredParagraph {
   outdent?: number
   /** See `isWestern`. */
   western: boolean
-  /** Finds the ends of phrases, where the box asks to break at them. Undefined for languages whose every break is one. */
-  phrases?: () => Set<number> | undefined
+  /** Finds the ends of phrases. Undefined for languages whose every break is one. */
+  phrases: () => Set<number> | undefined
 }
 
 export interface LaidText {
@@ -30,6 +30,8 @@ export interface LaidText {
   /** The width that the text area must have for lines to end where they do. */
   width: number
   torn: boolean
+  /** See `Breaking`. */
+  tornPhrase: boolean
 }
 
 /** A bullet hangs this many em before its text. */
@@ -50,7 +52,7 @@ export function measureParagraphs(box: TextBox, lang: string, terms?: readonly s
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
       ...(source.outdent !== undefined && { outdent: source.outdent }),
-      ...(box.phrases === true && { phrases: () => phraseEnds(paragraphText({ runs }), lang, terms) }),
+      phrases: () => (western ? undefined : phraseEnds(paragraphText({ runs }), lang, terms)),
     }
   })
 }
@@ -87,7 +89,7 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
     }
   })
   height += roomBelow(laid.at(-1))
-  return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn) }
+  return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn), tornPhrase: common.breakings.some((breaking) => breaking.tornPhrase === true) }
 }
 
 /** The line with the places within it at which there is room between Han and Latin. */

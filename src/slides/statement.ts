@@ -30,6 +30,7 @@ export const statement: SlideKind<Content> = {
         grow: 1,
         basis: 0,
         phrases: true,
+        wholePhrases: true,
         padding: { top: SPACE.l, right: SPACE.xl, bottom: SPACE.l, left: SPACE.xl },
       },
       [{ text: content.text, size: size(support.length > 0 ? 'title' : 'section', context), color: 'paper', bold: true }],

@@ -157,3 +157,18 @@ describe('Korean', () => {
     expect(split(text, lines).at(-1)?.split(' ').length).toBeGreaterThan(1)
   })
 })
+
+test('a frame is narrowed so that its lines end at phrases, by no break of their own', () => {
+  const text = '在每个乡镇，我们都找到一个和本地人很熟悉的人，担任站长'
+  const phrases = (): Set<number> | undefined => phraseEnds(text, 'zh-CN')
+  const lines = (given: object): string[] => split(text, breakFrame([{ measured: measure(text), indent: 0, ...given }], 245).breakings[0]?.lines ?? [])
+  expect(lines({})[1]).not.toBe('担任站长')
+  expect(lines({ phrases })[1]).toBe('担任站长')
+  expect(breakFrame([{ measured: measure(text), indent: 0, phrases }], 245).breakings[0]?.lines.some(({ hard }) => hard === true)).toBe(false)
+})
+
+test('a word between quotation marks is one phrase, and marks part phrases', () => {
+  const text = '“数字”农业、APP和书'
+  const ends = phraseEnds(text, 'zh-CN')
+  expect([...text].map((character, at) => `${character}${ends?.has(at + 1) === true ? '|' : ''}`).join('')).toBe('“|数字|”|农业|、|A|P|P|和|书|')
+})
