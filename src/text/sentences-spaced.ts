@@ -24,7 +24,7 @@ const STARTS_DIGIT = /^["'“‘([]*\p{Nd}/u
 export function splitSpaced(paragraph: string, lang: string): string[] {
   const sentences: string[] = []
   let open = ''
-  const segments = [...new Intl.Segmenter(validTag(lang), { granularity: 'sentence' }).segment(paragraph)].map((part) => part.segment)
+  const segments = segmentsOf(paragraph, lang)
   segments.forEach((segment, index) => {
     open += segment
     const next = segments[index + 1]
@@ -33,6 +33,28 @@ export function splitSpaced(paragraph: string, lang: string): string[] {
     open = ''
   })
   return sentences
+}
+
+/** Characters looked at in one go. */
+const WINDOW = 4000
+
+/** The segmenter takes time and memory by the square of its text: a long paragraph is read in windows, each from a sentence's start. */
+function segmentsOf(paragraph: string, lang: string): string[] {
+  const segmenter = new Intl.Segmenter(validTag(lang), { granularity: 'sentence' })
+  const segments: string[] = []
+  let start = 0
+  let reach = WINDOW
+  while (start < paragraph.length) {
+    const window = paragraph.slice(start, start + reach)
+    const found = [...segmenter.segment(window)].map(({ segment }) => segment)
+    const isLast = start + reach >= paragraph.length
+    // The last sentence of a window may go on behind it.
+    if (!isLast) found.pop()
+    segments.push(...found)
+    start += found.reduce((sum, segment) => sum + segment.length, 0)
+    reach = found.length === 0 ? 2 * reach : WINDOW
+  }
+  return segments
 }
 
 function goesOn(before: string, after: string, lang: string): boolean {

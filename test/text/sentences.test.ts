@@ -57,3 +57,9 @@ it('loses no character of any text in any language', () => {
     { numRuns: 500 },
   )
 })
+
+it('splits a paragraph of any length alike, a sentence of any length too', () => {
+  const sentences = Array.from({ length: 400 }, (_, index) => `Sentence ${index} tells that the library of town ${index} has many books. `)
+  sentences.splice(200, 0, `This one ${'goes on and on, '.repeat(800)}until it ends. `)
+  expect(splitSentences(sentences.join(''), 'en')).toEqual(sentences)
+})
