@@ -4,6 +4,7 @@ import type { Article, ArticlePart } from '../article/article.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
+import { NOTHING_SHOWN, showsNothing } from '../outline/nothing-shown.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
@@ -95,12 +96,19 @@ async function withSchoolTheme(article: Article, path: string, ratio: Ratio = ar
 const told = new Set<string>()
 
 function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article): void {
-  const chinese = /^(?:zh|yue)\b/iu.test(lang)
-  for (const { zh, en } of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) {
-    const line = chinese ? zh : en
-    if (!told.has(line)) process.stderr.write(`${line}\n`)
-    told.add(line)
-  }
+  for (const remark of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) tell(remark, lang)
+}
+
+/** The talk, and a word where it shows nothing of its article. */
+function telling(talk: Talk): Talk {
+  if (showsNothing(talk.deck)) tell(NOTHING_SHOWN, talk.deck.lang)
+  return talk
+}
+
+function tell({ zh, en }: { zh: string; en: string }, lang: string): void {
+  const line = /^(?:zh|yue)\b/iu.test(lang) ? zh : en
+  if (!told.has(line)) process.stderr.write(`${line}\n`)
+  told.add(line)
 }
 
 async function textOf(bytes: Uint8Array, path: string): Promise<string> {
@@ -124,14 +132,14 @@ const SCHEMA = './article.schema.json'
 export async function loadTalk(path: string, options: LoadOptions = {}): Promise<Talk> {
   const [{ article }] = await Promise.all([load(path, options), loadLayout()])
   tellRemarks(article)
-  return talkOf(article, path, options)
+  return telling(await talkOf(article, path, options))
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
 export async function loadTalkWithData(path: string, options: LoadOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
   const [loaded] = await Promise.all([load(path, options), loadLayout()])
   tellRemarks(loaded.article)
-  const talk = await talkOf(loaded.article, path, options)
+  const talk = telling(await talkOf(loaded.article, path, options))
   return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
 }
 

@@ -73,14 +73,24 @@ function perSlide(article: Article): number {
   return Math.max(3, Math.ceil(sentences / slidesFor(article)))
 }
 
-/** Where no sentence of a short text makes a line, the sentences stand there as they are: a cover alone is no talk. */
+/**
+ * Where no sentence of a short text makes a line, the sentences stand there as they are, and where there are only
+ * headings, these: a cover alone is no talk.
+ */
 function draftSections(article: Article, drafting: Drafting): DraftedSection[] {
   const drafted = article.sections.map((section) => draftSection(section, article, drafting))
   if (drafted.some(({ slides }) => slides.length > 0)) return drafted
+  if (article.sections.every((section) => sentencesOf(section).length === 0)) return headingsAlone(article)
   return drafted.map((one, index) => {
     const section = article.sections[index]
     return section === undefined ? one : { ...one, slides: wholeSentences(sentencesOf(section), section.heading ?? shortTitle(article.title), article.lang) }
   })
+}
+
+/** In an agenda where that shows them all. */
+function headingsAlone({ sections, title }: Article): DraftedSection[] {
+  const items = sections.flatMap(({ heading }) => heading ?? [])
+  return items.length <= HEADINGS_IN_AGENDA.most ? [] : [{ level: 1, hasWords: false, slides: [slide('points', { title, items }, 'headings')] }]
 }
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): DraftedSection {

@@ -1,6 +1,7 @@
 /** How much of an article goes on slides. All of it is in the notes in any case. */
 import type { Article, AuthoredSlide } from '../../article/article.js'
 import { speakingSeconds } from '../timing.js'
+import { extentOf, MOST_PARTS, withinExtent } from './extent.js'
 import type { DraftedSection } from './openers.js'
 
 /** A slide of sentences stands about so long, in seconds: a lecture's audience reads it and hears it explained. */
@@ -26,10 +27,11 @@ export function slidesFor(article: Article): number {
  * As many of the slides as the talk's minutes allow. Sections give of what they have most of, each its least telling slides
  * first; where each has one left, those of the lowest headings go. What goes is told in the notes.
  */
-export function withinTime(sections: readonly DraftedSection[], duration: number = LONGEST): DraftedSection[] {
+export function withinTime(drafted: readonly DraftedSection[], duration: number = LONGEST): DraftedSection[] {
+  const sections = drafted.map((section) => ({ ...section, slides: section.slides.flatMap((slide) => withinExtent(slide, MOST_PARTS) ?? []) }))
   const most = Math.max(SLIDES.least, Math.floor((duration * 60) / SHORTEST_SECONDS))
   const openers = sections.filter(({ opener }) => opener !== undefined).length
-  if (openers + sum(sections, costOfSection) <= most) return [...sections]
+  if (openers + sum(sections, costOfSection) <= most) return sections
   const cap = capFor(sections, most - openers)
   const capped = sections.map((section) => ({ ...section, slides: mostTelling(section.slides, cap) }))
   return withoutLowest(capped, openers + sum(capped, costOfSection) - most)
@@ -49,24 +51,26 @@ function withoutLowest(sections: readonly DraftedSection[], excess: number): Dra
   order.sort((a, b) => b.level - a.level || telling(a.slides[0]) - telling(b.slides[0]) || b.index - a.index)
   const gone = new Set<number>()
   let left = excess
-  for (const { index, opener, slides } of order) {
+  // One section stays, whatever it costs: a cover is no talk.
+  for (const { index, opener, slides } of order.slice(0, -1)) {
     if (left <= 0) break
     gone.add(index)
-    left -= sum(slides, costOf) + (opener === undefined ? 0 : 1)
+    left -= sum(slides, extentOf) + (opener === undefined ? 0 : 1)
   }
   return sections.filter((_, index) => !gone.has(index))
 }
 
-/** As many of a section's slides as cost no more than the given number, in their order; one at least. */
+/** As many of a section's slides as cost no more than the given number, in their order; of the most telling one a part at least. */
 function mostTelling(slides: readonly AuthoredSlide[], most: number): AuthoredSlide[] {
-  const kept = new Set<AuthoredSlide>()
+  const kept = new Map<AuthoredSlide, AuthoredSlide>()
   let left = most
   for (const slide of [...slides].sort((a, b) => telling(b) - telling(a))) {
-    if (kept.size > 0 && costOf(slide) > left) continue
-    kept.add(slide)
-    left -= costOf(slide)
+    const part = kept.size === 0 ? (withinExtent(slide, Math.max(1, left)) ?? slide) : slide
+    if (kept.size > 0 && extentOf(part) > left) continue
+    kept.set(slide, part)
+    left -= extentOf(part)
   }
-  return slides.filter((slide) => kept.has(slide))
+  return slides.flatMap((slide) => kept.get(slide) ?? [])
 }
 
 /** Long code and tables are read at leisure; sentences say less than what has a form, a quotation less than a scheme. */
@@ -77,17 +81,7 @@ function telling(slide: AuthoredSlide | undefined): number {
   return slide === undefined ? 0 : (TELLING[slide.kind] ?? A_SCHEME)
 }
 
-/** About as many rows of a table, and lines of code, stand on one slide. */
-const ROWS = 8
-const LINES = 16
-
-/** About how many slides it becomes: tables and code go on on the next one. */
-function costOf({ content }: AuthoredSlide): number {
-  const { rows = [], code = '' } = content as { rows?: unknown[]; code?: string }
-  return Math.max(1, Math.ceil(rows.length / ROWS), Math.ceil(code.split('\n').length / LINES))
-}
-
-const costOfSection = ({ slides }: DraftedSection): number => sum(slides, costOf)
+const costOfSection = ({ slides }: DraftedSection): number => sum(slides, extentOf)
 
 function sum<T>(all: readonly T[], of: (one: T) => number): number {
   return all.reduce((total, one) => total + of(one), 0)

@@ -40,8 +40,15 @@ function textsOf({ paragraphs }: Extract<FormedPart, { type: 'list' | 'quote' }>
   return paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('').trim()).filter((text) => text !== '')
 }
 
+/** Em that an item of a list may have on a slide. */
+const MOST_IN_ITEM = 240
+
 function listSlides(part: Extract<FormedPart, { type: 'list' }>, heading: string, titles: Titles): AuthoredSlide[] {
-  const items = textsOf(part)
+  const items = part.paragraphs.flatMap(({ sentences }) => {
+    const [first = '', ...more] = sentences.map(({ text }) => text)
+    // Of an item that is a whole essay its first sentence.
+    return [[first, ...more].join('').trim(), first.trim()].find((text) => text !== '' && emWidth(text) <= MOST_IN_ITEM) ?? []
+  })
   return items.length === 0 ? [] : [slide('points', { title: titles.take(heading), items }, 'list')]
 }
 

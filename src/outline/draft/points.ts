@@ -1,5 +1,6 @@
 /** Slides of sentences in which no cue of discourse speaks: the lines of those that matter, under a claim of theirs. */
 import type { AuthoredSlide, Sentence } from '../../article/article.js'
+import { emWidth } from '../../layout/metrics.js'
 import { isSpaceless } from '../../text/script.js'
 import { clauseLength } from '../clauses.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
@@ -114,8 +115,11 @@ function assertion(items: string[], best: readonly string[], heading: string, ti
 
 function lineOf(sentence: string, lang: string): SentenceLine | undefined {
   const line = isSpaceless(lang) ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
-  return line !== undefined && LEGIBLE.test(line.text) && !TEX.test(line.text) ? line : undefined
+  return line !== undefined && LEGIBLE.test(line.text) && !TEX.test(line.text) && emWidth(line.text) <= MOST_IN_LINE ? line : undefined
 }
+
+/** Em: a word without end is no line, however few its words. */
+const MOST_IN_LINE = 140
 
 /** A formula within a sentence, as Markdown and Word's equations come in: to be read in the notes, not on a slide. */
 const TEX = /\$[^$\s][^$]*[\\_^{}][^$]*\$/u
