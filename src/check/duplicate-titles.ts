@@ -7,9 +7,9 @@ export const duplicateTitles: Rule = {
   find(context) {
     const seen = new Map<string, number>()
     return context.talk.deck.slides.flatMap((slide, index): Found[] => {
-      // An opener announces the section's heading, and the first slide behind it may well bear it.
-      if (slide.kind === 'section' || sameWords(slide.title, context.talk.deck.title)) return []
-      const key = foldForComparison(slide.title).text
+      if (sameWords(slide.title, context.talk.deck.title)) return []
+      // An opener announces the section's heading, and the first slide behind it may well bear it; but no other opener.
+      const key = `${slide.kind === 'section' ? 'section' : ''} ${foldForComparison(slide.title).text}`
       const first = seen.get(key)
       if (first === undefined) {
         seen.set(key, index)

@@ -5,6 +5,8 @@ import { foldForComparison } from '../text/fold.js'
 import { type ListedSentence, listSentences } from './sentence-list.js'
 
 export interface ArticleIndex {
+  /** BCP 47. */
+  lang: string
   sentences: readonly ListedSentence[]
   /** All sentences, folded, paragraphs parted by a line feed, which no folded text contains. */
   text: string
@@ -59,7 +61,7 @@ export function indexArticle(article: Article): ArticleIndex {
     at += piece.length
   }
   cuts[length] = 1
-  return { sentences, text: pieces.join(''), starts, cuts, labels: labelsOf(article) }
+  return { lang: article.lang, sentences, text: pieces.join(''), starts, cuts, labels: labelsOf(article) }
 }
 
 /** Folds a text and marks where its words begin and end. */

@@ -48,9 +48,12 @@ function findBefore(index: ArticleIndex, line: Cuttable, near: number, farthest:
   return undefined
 }
 
+/** A stretch of so many characters is the article's, though it be torn from a word too long for one slide. */
+const LONG = 32
+
 /** Whether words begin and end in both at the same places: “the rapist” is not in “therapist”. */
-function isWhole(cuts: Uint8Array, at: number, line: Cuttable): boolean {
-  return line.cuts.every((cut, unit) => cut === cuts[at + unit])
+function isWhole(cuts: Uint8Array, at: number, { text, cuts: ofLine }: Cuttable): boolean {
+  return ofLine.every((cut, unit) => cut === cuts[at + unit] || (text.length >= LONG && (unit === 0 || unit === text.length)))
 }
 
 /** Whether a label (a title, a heading) contains a line. */

@@ -4,6 +4,7 @@ import { kindOf } from '../slides/fit.js'
 import { type ArticleIndex, type ArticleLabel, type Cuttable, foldCuttable } from './article-index.js'
 import { SentenceFinder } from './condensed.js'
 import type { DeckLine } from './deck.js'
+import { indexNamed } from '../text/numbered.js'
 import { findOnly, findQuoted, labelContains, type Near, sentencesOf } from './quoted.js'
 
 /** A slide before its lines are traced. */
@@ -116,8 +117,9 @@ function traceLabel(line: Cuttable, index: ArticleIndex): Traced | undefined {
 /** A slide of kind `section` opens the section whose heading is its title. */
 function openedSection(slide: UntracedSlide, index: ArticleIndex): number | undefined {
   if (slide.kind !== 'section') return undefined
-  const title = foldCuttable(slide.title).text
-  return index.labels.find((label: ArticleLabel) => label.section !== undefined && label.text === title)?.section
+  const headings = index.labels.filter((label: ArticleLabel) => label.section !== undefined)
+  const isSame = (one: string, other: string): boolean => foldCuttable(one).text === foldCuttable(other).text
+  return headings[indexNamed(headings.map(({ text }) => text), slide.title, index.lang, isSame)]?.section
 }
 
 function startsOfSections(index: ArticleIndex): Map<number, number> {

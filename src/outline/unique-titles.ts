@@ -1,33 +1,30 @@
 /** No two slides of a draft have one title: a screen reader, and whoever looks for a slide, tells them by it. */
 import type { Article, AuthoredSlide } from '../article/article.js'
+import type { Kind } from '../slides/index.js'
+import { type Words, wordsFor } from '../slides/words.js'
 import { foldForComparison } from '../text/fold.js'
+import { numbered } from '../text/numbered.js'
 
-/** A title that was there already gets a number: `标题（二）`, `Title (2)`. */
+/** Kinds whose slides have a title of Lectern's own where they bring none. */
+const TITLED: Partial<Record<Kind, keyof Words>> = { agenda: 'agenda', summary: 'summary', questions: 'questions', source: 'source' }
+
+/** A title that was there already gets a number. Sections come before all else: their openers keep their headings, by which they are known. */
 export function withUniqueTitles(slides: readonly AuthoredSlide[], { lang, title: ofArticle }: Pick<Article, 'lang' | 'title'>): AuthoredSlide[] {
-  const taken = new Set<string>([keyOf(ofArticle)])
-  const openers = new Set(slides.filter(({ kind, content }) => kind === 'section' && content.title !== undefined && !taken.has(keyOf(content.title))))
-  for (const { content } of openers) taken.add(keyOf(content.title ?? ''))
-  return slides.map((slide) => {
+  const words = wordsFor(lang)
+  const given = slides.flatMap(({ kind, content }) => (content.title === undefined ? (TITLED[kind] ?? []) : [])).map((name) => words[name])
+  const taken = new Set([ofArticle, ...given].map(keyOf))
+  const unique = (slide: AuthoredSlide): AuthoredSlide => {
     const { title } = slide.content
-    // A section's opener keeps its heading, by which it is known; the cover, without a title of its own, has the article's.
-    if (title === undefined || openers.has(slide)) return slide
-    let unique = title
-    for (let number = 2; taken.has(keyOf(unique)); number++) unique = `${title}${numbered(number, lang)}`
-    taken.add(keyOf(unique))
-    return unique === title ? slide : { ...slide, content: { ...slide.content, title: unique } }
-  })
+    // The cover, without a title of its own, has the article's.
+    if (title === undefined) return slide
+    let number = 1
+    while (taken.has(keyOf(numbered(title, number, lang)))) number++
+    const free = numbered(title, number, lang)
+    taken.add(keyOf(free))
+    return free === title ? slide : { ...slide, content: { ...slide.content, title: free } }
+  }
+  const openers = new Map(slides.filter(({ kind }) => kind === 'section').map((slide) => [slide, unique(slide)]))
+  return slides.map((slide) => openers.get(slide) ?? unique(slide))
 }
 
 const keyOf = (title: string): string => foldForComparison(title).text
-
-const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
-
-function numbered(number: number, lang: string): string {
-  return /^(zh|ja)\b/i.test(lang) ? `（${number < 100 ? hanNumber(number) : number}）` : ` (${number})`
-}
-
-/** 2 to 99 in words: 二, 十一, 四十. */
-function hanNumber(number: number): string {
-  const tens = Math.floor(number / 10)
-  return `${tens === 0 ? '' : `${tens === 1 ? '' : HAN_DIGITS[tens]}十`}${HAN_DIGITS[number % 10]}`
-}

@@ -9,6 +9,8 @@ import type { Words } from './words.js'
 
 /** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
 export interface About {
+  /** BCP 47. */
+  lang: string
   title: string
   subtitle?: string
   author?: string

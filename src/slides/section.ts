@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import type { OpenerLook } from '../themes/look.js'
 import { SPACE } from '../themes/tokens.js'
+import { indexNamed } from '../text/numbered.js'
 import { line, type SlideKind, title } from './kind.js'
 import { openerPlace, ornaments, size } from './parts.js'
 
@@ -25,7 +26,7 @@ export const section: SlideKind<Content> = {
   page: 'section',
 
   complete(content, about) {
-    const index = about.headings.findIndex((heading) => heading.text === content.title)
+    const index = indexNamed(about.headings.map(({ text }) => text), content.title, about.lang)
     if (index < 0) return content
     const counting = about.headings.filter((heading) => OWN_NUMBER.test(heading.text)).length
     const countsItself = content.number === undefined && (counting > 1 || OWN_NUMBER.test(content.title))

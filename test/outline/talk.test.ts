@@ -68,3 +68,12 @@ describe('the draft', () => {
     expect(deck.slides[3]?.lines.map((line) => line.text)).toEqual(expect.arrayContaining(['多买好书', '延长时间', '培养馆员']))
   })
 })
+
+it('two sections of one heading are told apart, and each opener opens its own', () => {
+  const words = (one: string): string => Array.from({ length: 9 }, (_, index) => `${one}里第${index}位馆员推荐了${index + 3}本新书。`).join('\n\n')
+  const { deck } = makeTalk(article([{ heading: '讨论', text: words('春天') }, { heading: '讨论', text: words('秋天') }, { heading: '目录', text: words('冬天') }]))
+  const titles = deck.slides.map(({ title }) => title)
+  expect(new Set(titles).size).toBe(titles.length)
+  const openers = deck.slides.filter(({ kind }) => kind === 'section')
+  expect(openers.map(({ title, section }) => [title, section])).toEqual([['讨论', 's1'], ['讨论（二）', 's2'], ['目录（二）', 's3']])
+})

@@ -38,6 +38,10 @@ describe('quoted', () => {
     const en = indexArticle(article([{ text: 'The therapist said 2012 was 12.5% better.' }], undefined, { lang: 'en' }))
     expect(trace(['the therapist', 'the rapist', '12', '5% better', '12.5% better'], en)).toEqual(['quoted s0.p1.1', 'own', 'own', 'own', 'quoted s0.p1.1'])
   })
+  it('knows a stretch torn from a word without end', () => {
+    const en = indexArticle(article([{ text: `It reads ${'abcdefghij'.repeat(20)} there.` }], undefined, { lang: 'en' }))
+    expect(trace(['abcdefghij'.repeat(5), 'abcdefghij'], en)).toEqual(['quoted s0.p1.1', 'own'])
+  })
 })
 
 describe('condensed', () => {

@@ -28,7 +28,7 @@ export interface TestSlide {
 /** A talk of these slides, each fitted as in a real one. */
 export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'zh-CN', title = '小城的图书馆' } = {}): Talk {
   const assets = picturesFor(slides)
-  const about = { title, headings: [], words: wordsFor(lang) }
+  const about = { lang, title, headings: [], words: wordsFor(lang) }
   const parts = slides.flatMap(({ kind, content, ...rest }) =>
     fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets }).map((part) => ({ ...rest, ...part, kind })),
   )

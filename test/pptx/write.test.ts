@@ -81,13 +81,13 @@ test('the theme carries the twelve colours and fonts for Chinese', async () => {
 })
 
 test('runs say their language, paragraphs their exact pitch', async () => {
-  const parts = readPackage(await writePptx(talkOf([{ kind: 'points', content: { title: '语言', items: ['中文 with English', 'All English', '第二条'] } }])))
+  const parts = readPackage(await writePptx(talkOf([{ kind: 'points', content: { title: '语言', items: ['中文 with English', 'All English', '第二条', '第三条'] } }])))
   const slide = readXml(parts, 'ppt/slides/slide1.xml')
   const languages = descendantsOf(slide, 'a:r').map((run) => descendantsOf(run, 'a:rPr')[0]?.attributes.lang)
-  // Title, three points, footer.
-  expect(languages).toEqual(['zh-CN', 'zh-CN', 'en-US', 'zh-CN', 'zh-CN'])
-  // 40 units are 30 pt; 1.35 times that.
-  expect(serializeXml(readXml(parts, layoutPartOf(parts, 'points') ?? ''))).toContain('<a:spcPts val="4050"/>')
+  // Title, four points, footer.
+  expect(languages).toEqual(['zh-CN', 'zh-CN', 'en-US', 'zh-CN', 'zh-CN', 'zh-CN'])
+  // 36 units are 27 pt; 1.35 times that.
+  expect(serializeXml(readXml(parts, layoutPartOf(parts, 'points') ?? ''))).toContain('<a:spcPts val="3645"/>')
 })
 
 test('a title that breaks at a phrase holds a soft break and loses no character', async () => {

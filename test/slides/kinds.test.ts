@@ -7,7 +7,7 @@ import type { About } from '../../src/slides/kind.js'
 import { wordsFor } from '../../src/slides/words.js'
 import { SAMPLES } from './samples.js'
 
-const about: About = { title: '小城的图书馆', headings: [{ id: 's1', text: '谁在读书' }], words: wordsFor('zh-CN') }
+const about: About = { lang: 'zh-CN', title: '小城的图书馆', headings: [{ id: 's1', text: '谁在读书' }], words: wordsFor('zh-CN') }
 
 const fit = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'): ReturnType<typeof fitSlide> => {
   const definition = kindOf(kind)

@@ -17,7 +17,7 @@ interface Fit {
 
 const fit = (content: Record<string, unknown>, { ratio = '16:9', lang = 'zh-CN' }: Fit = {}) => {
   const { schema, complete } = kindOf('table')
-  const completed = complete(schema.parse({ title: '题目', ...content }), { title: '', headings: [], words: wordsFor(lang) })
+  const completed = complete(schema.parse({ title: '题目', ...content }), { lang, title: '', headings: [], words: wordsFor(lang) })
   return fitSlide('table', completed, { ratio, lang, clicks: true })
 }
 
