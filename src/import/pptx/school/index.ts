@@ -2,7 +2,7 @@
 import type { TemplateRemark } from '../../../article/article.js'
 import { type Parts, readXml } from '../../../ooxml/package.js'
 import { readRelations } from '../../../ooxml/read.js'
-import { childOf, childrenOf, descendantsOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
+import { childOf, childrenOf, descendantsOf, element, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { Ratio } from '../../../layout/scene.js'
 import { contrastRatio } from '../../../text/color.js'
 import type { ColorToken, Colors, PageFrame, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
@@ -64,14 +64,14 @@ function backdropOf(pages: Pages, layout: Layout | undefined, lost: Set<string>)
   const below = { content: childOf(master.root, 'p:cSld'), context: drawingOf(pages, master.part) }
   const above = layout === undefined ? undefined : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
   const sheets = [below, ...(above === undefined ? [] : [above])]
-  const ground = sheets.map(({ content, context }) => content && drawBackground(content, context)).findLast((drawn) => drawn !== undefined) ?? `<rect width="${size.width}" height="${size.height}" fill="${slotValue('bg1', pages.scheme) ?? '#FFFFFF'}"/>`
+  const ground = sheets.map(({ content, context }) => content && drawBackground(content, context)).findLast((drawn) => drawn !== undefined) ?? [element('rect', { width: size.width, height: size.height, fill: slotValue('bg1', pages.scheme) ?? '#FFFFFF' })]
   const shown = layout?.root.attributes['showMasterSp'] === '0' ? sheets.slice(1) : sheets
   const drawn = shown.flatMap(({ content, context }) => {
     const tree = content && childOf(content, 'p:spTree')
     return tree === undefined ? [] : [drawShapes(tree, context)]
   })
   for (const name of drawn.flatMap((one) => one.lost)) lost.add(name)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width / UNIT}" height="${size.height / UNIT}" viewBox="0 0 ${size.width} ${size.height}">\n${[ground, ...drawn.flatMap(({ lines }) => lines)].join('\n')}\n</svg>\n`
+  return serializeXml(element('svg', { xmlns: 'http://www.w3.org/2000/svg', width: size.width / UNIT, height: size.height / UNIT, viewBox: `0 0 ${size.width} ${size.height}` }, [...ground, ...drawn.flatMap(({ nodes }) => nodes)]))
 }
 
 /** Type as large as a title needs this much contrast at the least (WCAG 2.2, 1.4.3), small type more. */

@@ -4,6 +4,7 @@ import { readRelations } from '../../../ooxml/read.js'
 import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { PageSort, TemplateLayout } from '../../../themes/index.js'
 import type { Scheme } from './color.js'
+import { type Formats, formatsOf, NO_FORMATS } from './formats.js'
 import { groundAt } from './ground.js'
 import type { DrawingContext } from './place.js'
 import { fittedPart, type Size } from './fit.js'
@@ -30,6 +31,7 @@ const MATCHES: Record<Match, { types: string[]; name: RegExp }> = {
 export interface Pages {
   parts: Parts
   scheme: Scheme
+  formats: Formats
   /** Of the talk's page, on which master and layouts stand already. */
   size: Size
   /** Of the template's own pages. */
@@ -55,6 +57,7 @@ export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | und
   return {
     parts,
     scheme,
+    formats: themeFormats(parts, part),
     size,
     own,
     layouts,
@@ -62,6 +65,13 @@ export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | und
     matched,
     pages: { cover: matched.get('cover') ?? layouts[0], section: matched.get('section') ?? matched.get('cover'), content: matched.get('content') ?? matched.get('points') },
   }
+}
+
+function themeFormats(parts: Parts, master: string): Formats {
+  const theme = [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
+  if (theme === undefined || !parts.has(theme)) return NO_FORMATS
+  const relations = readRelations(parts, theme)
+  return formatsOf(readXml(parts, theme), (id) => relations.get(id)?.target)
 }
 
 function layoutsOf(parts: Parts, master: string): Layout[] {
@@ -85,9 +95,9 @@ function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
   return matched
 }
 
-export function drawingOf({ parts, scheme, size }: Pages, part: string): DrawingContext {
+export function drawingOf({ parts, scheme, size, formats }: Pages, part: string): DrawingContext {
   const relations = readRelations(parts, part)
-  return { scheme, ...size, parts, pictureOf: (id) => relations.get(id)?.target }
+  return { scheme, ...size, parts, formats, pictureOf: (id) => relations.get(id)?.target }
 }
 
 /** The colour behind a place of a page; undefined over pictures. */
