@@ -62,8 +62,7 @@ function lookOf(base: Theme, logo: Logo | undefined, template: Template | undefi
   const look = logo === undefined ? base.look : withLogo(base, logo)
   if (template === undefined) return logo === undefined ? {} : { look }
   const { backdrop } = template
-  const opener = (title: ColorToken): Omit<OpenerLook, 'ornaments'> => (title === 'paper' ? { background: 'paper', title, text: title, mark: title, rest: 'rule' } : { ...ON_PAPER, title })
-  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...opener(backdrop.title[sort]), ornaments: () => [] })
+  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...ON_PAPER, title: backdrop.title[sort], text: backdrop.text[sort], mark: backdrop.mark[sort], ornaments: () => [] })
   return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: () => [] } }
 }
 

@@ -1,4 +1,5 @@
 /** A school's own PowerPoint as a theme brings it along: what it draws behind the words, and where it leaves them room. */
+import type { Ground } from './ground.js'
 import type { ColorToken } from './tokens.js'
 import type { PageSort } from './look.js'
 
@@ -25,8 +26,12 @@ export interface Backdrop {
   frame?: PageFrame
   /** What the template leaves free beside the words of its openers. */
   sides: Record<Exclude<PageSort, 'content'>, Sides>
-  /** Colours of titles. */
+  /** What they look like behind the words. */
+  grounds: Record<PageSort, Ground>
+  /** Colours of titles, of all else on openers, and of what marks them: numbers, rules. */
   title: Record<PageSort, ColorToken>
+  text: Record<Exclude<PageSort, 'content'>, ColorToken>
+  mark: Record<Exclude<PageSort, 'content'>, ColorToken>
   /** Colour of footer and page number. */
   foot: ColorToken
 }

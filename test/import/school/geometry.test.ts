@@ -40,7 +40,7 @@ describe('shapes of their own', () => {
   })
 
   test('an arc goes on from where the pen is; a whole ellipse comes back there', () => {
-    const arc = (sweep: number): string | undefined => custom('', `<a:path><a:moveTo><a:pt x="0" y="250"/></a:moveTo><a:arcTo wR="500" hR="250" stAng="10800000" swAng="${sweep}"/></a:path>`)?.[0]?.d
+    const arc = (sweep: number): string | undefined => custom('', `<a:path><a:moveTo><a:pt x="0" y="2381250"/></a:moveTo><a:arcTo wR="4762500" hR="2381250" stAng="10800000" swAng="${sweep}"/></a:path>`)?.[0]?.d
     expect(arc(5_400_000)).toBe('M100 450A500 250 0 0 1 600 200')
     expect(arc(-5_400_000)).toBe('M100 450A500 250 0 0 0 600 700')
     expect(arc(21_600_000)).toBe('M100 450A500 250 0 0 1 1100 450A500 250 0 0 1 100 450')

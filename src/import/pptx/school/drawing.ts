@@ -9,12 +9,12 @@ import { type Outline, outlineOf } from './geometry/outline.js'
 import type { Shade } from './geometry/presets.js'
 import { namedByContent } from './named.js'
 import { pictureNodes } from './picture.js'
-import { type DrawingContext, isHidden, isPlaceholder, type Place, placeIn, placeOf, turned, type Units } from './place.js'
+import { type DrawingContext, isHidden, isPlaceholder, PAGE_UNITS, type Place, placeIn, placeOf, turned, UNIT, type Units } from './place.js'
 import { type Stroke, strokeOf } from './stroke.js'
 import { runsAcross, wordsOf } from './words.js'
 
 export interface Drawn {
-  /** Elements of SVG, in EMU. */
+  /** Elements of SVG, in units of our pages. */
   nodes: XmlElement[]
   /** Names of shapes that could not be drawn. */
   lost: string[]
@@ -135,7 +135,7 @@ function drawGroup(group: XmlElement, context: DrawingContext, progress: Progres
   const onPage = place && placeIn(context, place, transform)
   const inner: Progress = { nodes: [], lost: progress.lost, shapes: progress.shapes }
   const fill = (properties && fillNode(properties)) ?? context.group?.fill
-  const units = unitsOf(onPage, placeOf(transform, 'a:chOff', 'a:chExt')) ?? context.group?.units ?? { x: 0, y: 0, scaleX: 1, scaleY: 1 }
+  const units = unitsOf(onPage, placeOf(transform, 'a:chOff', 'a:chExt')) ?? context.group?.units ?? PAGE_UNITS
   const within: DrawingContext = { ...context, group: { units, ...(fill !== undefined && { fill }) } }
   for (const shape of childrenOf(group)) drawShape(shape, within, inner, depth + 1)
   progress.shapes = inner.shapes
@@ -145,6 +145,6 @@ function drawGroup(group: XmlElement, context: DrawingContext, progress: Progres
 function unitsOf(place: Place | undefined, own: Place | undefined): Units | undefined {
   if (place === undefined || own === undefined) return undefined
   // A group of lines that lie in one line has no height, and its lines need none.
-  const [scaleX, scaleY] = [own.width === 0 ? 1 : place.width / own.width, own.height === 0 ? 1 : place.height / own.height]
+  const [scaleX, scaleY] = [own.width === 0 ? 1 / UNIT : place.width / own.width, own.height === 0 ? 1 / UNIT : place.height / own.height]
   return { x: place.x - own.x * scaleX, y: place.y - own.y * scaleY, scaleX, scaleY }
 }

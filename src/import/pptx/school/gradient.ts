@@ -3,7 +3,7 @@ import { childOf, childrenOf, element, type XmlElement } from '../../../ooxml/xm
 import { type Paint, paintOf, type Scheme } from './color.js'
 import { DEGREE } from './geometry/guides.js'
 import { namedByContent } from './named.js'
-import type { Place } from './place.js'
+import { type Place, tidy } from './place.js'
 
 /** More than anybody sees. */
 const MOST_STOPS = 100
@@ -32,7 +32,7 @@ function lengthwise(line: XmlElement | undefined, { x, y, width, height }: Place
   const [along, down] = [Math.cos(direction), Math.sin(direction)]
   const half = (Math.abs(along) * width + Math.abs(down) * height) / 2
   const [middleX, middleY] = [x + width / 2, y + height / 2]
-  return element('linearGradient', { gradientUnits: 'userSpaceOnUse', x1: Math.round(middleX - along * half), y1: Math.round(middleY - down * half), x2: Math.round(middleX + along * half), y2: Math.round(middleY + down * half) }, stops)
+  return element('linearGradient', { gradientUnits: 'userSpaceOnUse', x1: tidy(middleX - along * half), y1: tidy(middleY - down * half), x2: tidy(middleX + along * half), y2: tidy(middleY + down * half) }, stops)
 }
 
 /**
@@ -47,6 +47,6 @@ function outwards(path: XmlElement, { x, y, width, height }: Place, stops: XmlEl
   const round = path.attributes['path'] === 'circle'
   const reach = Math.hypot(farthest.x * width, farthest.y * height)
   const [wide, high] = round ? [reach, reach] : [farthest.x * width * Math.SQRT2, farthest.y * height * Math.SQRT2]
-  const matrix = [wide, 0, 0, high, x + across * width, y + down * height].map(Math.round).join(' ')
+  const matrix = [wide, 0, 0, high, x + across * width, y + down * height].map(tidy).join(' ')
   return element('radialGradient', { gradientUnits: 'userSpaceOnUse', cx: 0, cy: 0, r: 1, gradientTransform: `matrix(${matrix})` }, stops)
 }

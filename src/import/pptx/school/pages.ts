@@ -5,8 +5,7 @@ import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../o
 import type { PageSort, TemplateLayout } from '../../../themes/index.js'
 import type { Scheme } from './color.js'
 import { type Formats, formatsOf, NO_FORMATS } from './formats.js'
-import { groundAt } from './ground.js'
-import type { DrawingContext } from './place.js'
+import { type DrawingContext, UNIT } from './place.js'
 import { fittedPart, type Size } from './fit.js'
 
 export interface Layout {
@@ -97,14 +96,5 @@ function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
 
 export function drawingOf({ parts, scheme, size, formats }: Pages, part: string): DrawingContext {
   const relations = readRelations(parts, part)
-  return { scheme, ...size, parts, formats, pictureOf: (id) => relations.get(id)?.target }
-}
-
-/** The colour behind a place of a page; undefined over pictures. */
-export function groundOf(pages: Pages, sort: PageSort, at: { x: number; y: number }): string | undefined {
-  const { master, pages: bySort } = pages
-  const layout = bySort[sort]
-  const [above, below] = [layout?.root, master.root].map((root) => root && childOf(root, 'p:cSld'))
-  const own = layout === undefined || above === undefined ? undefined : groundAt(above, at, drawingOf(pages, layout.part))
-  return own ?? (below === undefined || layout?.root.attributes['showMasterSp'] === '0' ? undefined : groundAt(below, at, drawingOf(pages, master.part)))
+  return { scheme, width: size.width / UNIT, height: size.height / UNIT, parts, formats, pictureOf: (id) => relations.get(id)?.target }
 }

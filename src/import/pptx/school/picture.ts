@@ -2,7 +2,7 @@
 import { imageSize } from 'image-size'
 import { childOf, descendantsOf, element, type XmlElement } from '../../../ooxml/xml.js'
 import { namedByContent } from './named.js'
-import type { DrawingContext, Place } from './place.js'
+import { type DrawingContext, type Place, tidy, UNIT } from './place.js'
 
 export interface PictureFill {
   type: 'picture'
@@ -24,7 +24,7 @@ interface Sides {
   bottom: number
 }
 
-/** In EMU from the corner at which tiles begin. */
+/** In units: a pixel of a picture that does not say how large it is is one. */
 interface Tile {
   width: number
   height: number
@@ -36,9 +36,6 @@ interface Tile {
 }
 
 const MIMES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif' }
-
-/** EMU in a pixel of a picture that does not say how large it is. */
-const PIXEL = 9525
 
 /** @returns undefined for pictures that no browser shows, such as EMF, and for those that are not in the file. */
 export function readPictureFill(fill: XmlElement, { parts, pictureOf }: DrawingContext): PictureFill | undefined {
@@ -77,9 +74,9 @@ function tileOf({ attributes: { tx, ty, sx, sy, algn } }: XmlElement, bytes: Uin
   try {
     const size = imageSize(bytes)
     const [alignX, alignY] = ALIGN[algn ?? ''] ?? [0, 0]
-    const tile = { width: size.width * PIXEL * share(sx, 1), height: size.height * PIXEL * share(sy, 1), x: Number(tx ?? 0) || 0, y: Number(ty ?? 0) || 0, alignX, alignY }
+    const tile = { width: size.width * share(sx, 1), height: size.height * share(sy, 1), x: (Number(tx ?? 0) || 0) / UNIT, y: (Number(ty ?? 0) || 0) / UNIT, alignX, alignY }
     // Tiles of a hair's breadth would be laid for ever.
-    return tile.width >= PIXEL && tile.height >= PIXEL ? tile : undefined
+    return tile.width >= 1 && tile.height >= 1 ? tile : undefined
   } catch {
     return undefined
   }
@@ -96,7 +93,7 @@ export function pictureNodes(fill: PictureFill, { x, y, width, height }: Place):
 function window({ href, opacity, crop }: PictureFill, { x, y, width, height }: Place): XmlElement {
   const whole = { width: width / Math.max(0.01, 1 - crop.left - crop.right), height: height / Math.max(0.01, 1 - crop.top - crop.bottom) }
   const image = element('image', { x: -crop.left * whole.width, y: -crop.top * whole.height, width: whole.width, height: whole.height, preserveAspectRatio: 'none', href, opacity: opacity < 1 ? opacity : undefined })
-  return element('svg', { x, y, width, height, viewBox: `0 0 ${width} ${height}` }, [image])
+  return element('svg', { x: tidy(x), y: tidy(y), width, height, viewBox: `0 0 ${width} ${height}` }, [image])
 }
 
 function tiles(fill: PictureFill, tile: Tile, place: Place): XmlElement[] {

@@ -4,9 +4,12 @@ import { childOf, descendantsOf, type XmlElement } from '../../../ooxml/xml.js'
 import type { Scheme } from './color.js'
 import type { Formats } from './formats.js'
 
+/** EMU in a unit of our pages. */
+export const UNIT = 9525
+
 export interface DrawingContext {
   scheme: Scheme
-  /** Of the page, in EMU. */
+  /** Of the page, in units. */
   width: number
   height: number
   parts: Parts
@@ -18,7 +21,7 @@ export interface DrawingContext {
   group?: { units: Units; fill?: XmlElement }
 }
 
-/** In EMU, or in the units of the group that a shape is in. */
+/** In units of our pages; as a shape says it in EMU, or in the units of the group that it is in. */
 export interface Place {
   x: number
   y: number
@@ -34,6 +37,9 @@ export interface Units {
   scaleY: number
 }
 
+/** What stands in no group says its place in EMU. Browsers cut pictures wrongly by outlines of as large numbers. */
+export const PAGE_UNITS: Units = { x: 0, y: 0, scaleX: 1 / UNIT, scaleY: 1 / UNIT }
+
 /** Undefined where it inherits its place, or says it wrongly. */
 export function placeOf(transform: XmlElement | undefined, from = 'a:off', by = 'a:ext'): Place | undefined {
   const offset = transform && childOf(transform, from)
@@ -44,12 +50,11 @@ export function placeOf(transform: XmlElement | undefined, from = 'a:off', by = 
 }
 
 /**
- * The place on the page of what stands in a group. Groups change places and sizes, not lines and type; what is turned
+ * The place on the page of a shape, in units, whether it stands in a group or not. Groups change places and sizes, not lines and type; what is turned
  * on its side there grows by the other factor (20.1.7.5).
  */
 export function placeIn({ group }: Pick<DrawingContext, 'group'>, { x, y, width, height }: Place, transform: XmlElement | undefined): Place {
-  if (group === undefined) return { x, y, width, height }
-  const { units } = group
+  const units = group?.units ?? PAGE_UNITS
   const quarter = (((Number(transform?.attributes['rot'] ?? 0) / 60_000) % 180) + 180) % 180
   const onSide = quarter >= 45 && quarter < 135
   const [wide, high] = onSide ? [units.scaleY, units.scaleX] : [units.scaleX, units.scaleY]
@@ -60,12 +65,17 @@ export function placeIn({ group }: Pick<DrawingContext, 'group'>, { x, y, width,
 /** Turned and mirrored about its middle (20.1.7.6), as a value of SVG's `transform`: angles in 60,000ths of a degree. */
 export function turned(transform: XmlElement | undefined, { x, y, width, height }: Place): string | undefined {
   const { rot, flipH, flipV } = transform?.attributes ?? {}
-  const [across, down] = [x + width / 2, y + height / 2]
+  const [across, down] = [tidy(x + width / 2), tidy(y + height / 2)]
   const parts = [
     ...(Number.isFinite(Number(rot)) && Number(rot) !== 0 ? [`rotate(${Number(rot) / 60_000} ${across} ${down})`] : []),
     ...(isOn(flipH) || isOn(flipV) ? [`translate(${across} ${down}) scale(${isOn(flipH) ? -1 : 1} ${isOn(flipV) ? -1 : 1}) translate(${-across} ${-down})`] : []),
   ]
   return parts.length === 0 ? undefined : parts.join(' ')
+}
+
+/** A number as SVG needs it: a hundredth of a unit is seen by nobody. */
+export function tidy(value: number): number {
+  return Math.round(value * 100) / 100 || 0
 }
 
 /** A flag of XML (xsd:boolean). */

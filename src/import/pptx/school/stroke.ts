@@ -3,10 +3,7 @@ import { childOf, childrenOf, type XmlAttributes, type XmlElement } from '../../
 import type { Paint } from './color.js'
 import { fillNode, type Fill, readFill } from './fill.js'
 import { namedLine } from './formats.js'
-import type { DrawingContext, Place } from './place.js'
-
-/** EMU in a point. */
-export const POINT = 12_700
+import { type DrawingContext, type Place, tidy, UNIT } from './place.js'
 
 export interface Stroke {
   attributes: XmlAttributes
@@ -28,11 +25,11 @@ export function strokeOf(properties: XmlElement, style: XmlElement | undefined, 
   const painted = fill && paintOfStroke(fill)
   if (painted === undefined) return undefined
   const of = (name: string): string | undefined => line?.attributes[name] ?? named?.format.attributes[name] ?? undefined
-  const width = Number(of('w') ?? WIDTH) || HAIR
-  return { attributes: { ...painted.attributes, 'stroke-width': width, 'stroke-linecap': CAPS[of('cap') ?? ''], ...endings(line, named?.format, width) }, definitions: painted.definitions }
+  const width = (Number(of('w') ?? WIDTH) || HAIR) / UNIT
+  return { attributes: { ...painted.attributes, 'stroke-width': tidy(width), 'stroke-linecap': CAPS[of('cap') ?? ''], ...endings(line, named?.format, width) }, definitions: painted.definitions }
 }
 
-/** Of a line that does not say its width, and the thinnest that is drawn (20.1.2.2.24). */
+/** Of a line that does not say its width, and the thinnest that is drawn (20.1.2.2.24), in EMU. */
 const WIDTH = 9525
 const HAIR = 3175
 
@@ -57,7 +54,7 @@ function endings(line: XmlElement | undefined, format: XmlElement | undefined, w
   const child = (name: string): XmlElement | undefined => [line, format].flatMap((one) => (one && childOf(one, name)) ?? [])[0]
   const dashes = DASHES[child('a:prstDash')?.attributes['val'] ?? ''] ?? customDashes(line && childOf(line, 'a:custDash'))
   const join = child('a:round') ? 'round' : child('a:bevel') ? 'bevel' : undefined
-  return { 'stroke-linejoin': join, 'stroke-dasharray': dashes?.map((long) => Math.round(long * width)).join(' ') }
+  return { 'stroke-linejoin': join, 'stroke-dasharray': dashes?.map((long) => tidy(long * width)).join(' ') }
 }
 
 /** Strokes and gaps in thousandths of a percent of the line's width (20.1.8.22). */

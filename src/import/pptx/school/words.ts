@@ -1,8 +1,10 @@
 /** The words that a template writes on its pages, as SVG. */
 import { childOf, childrenOf, descendantsOf, element, textOf, type XmlElement } from '../../../ooxml/xml.js'
 import { paintOf, slotValue } from './color.js'
-import { type DrawingContext, isOn, type Place } from './place.js'
-import { POINT } from './stroke.js'
+import { type DrawingContext, isOn, type Place, tidy, UNIT } from './place.js'
+
+/** Units in a point. */
+const POINT = 4 / 3
 
 /** Distance of lines as a share of the type size: what office programs take for "single". */
 const PITCH = 1.2
@@ -26,9 +28,9 @@ export function wordsOf(shape: XmlElement, place: Place, { scheme }: DrawingCont
   return lines.flatMap(({ paragraph, run, text, size }) => {
     const paint = paintOf(run && childOf(run, 'a:solidFill'), scheme) ?? styled ?? { color: slotValue('tx1', scheme) ?? '#000000', opacity: 1 }
     const [anchor, share] = ANCHORS[childOf(paragraph, 'a:pPr')?.attributes['algn'] ?? ''] ?? ['start', 0]
-    const at = { x: Math.round(x + width * share), y: Math.round(top + size) }
+    const at = { x: tidy(x + width * share), y: tidy(top + size) }
     top += size * PITCH
-    const looks = { 'font-size': Math.round(size), 'font-family': 'sans-serif', 'text-anchor': anchor, 'font-weight': isOn(run?.attributes['b']) ? 700 : undefined, fill: paint.color, 'fill-opacity': paint.opacity < 1 ? paint.opacity : undefined }
+    const looks = { 'font-size': tidy(size), 'font-family': 'sans-serif', 'text-anchor': anchor, 'font-weight': isOn(run?.attributes['b']) ? 700 : undefined, fill: paint.color, 'fill-opacity': paint.opacity < 1 ? paint.opacity : undefined }
     return text === '' ? [] : [element('text', { ...at, ...looks }, text)]
   })
 }
@@ -40,7 +42,7 @@ export function runsAcross(shape: XmlElement): boolean {
 }
 
 function within({ x, y, width, height }: Place, frame: XmlElement | undefined): Place {
-  const side = (name: keyof typeof INSET): number => Number(frame?.attributes[name] ?? INSET[name]) || 0
+  const side = (name: keyof typeof INSET): number => (Number(frame?.attributes[name] ?? INSET[name]) || 0) / UNIT
   const [left, top] = [side('lIns'), side('tIns')]
   return { x: x + left, y: y + top, width: width - left - side('rIns'), height: height - top - side('bIns') }
 }
@@ -50,7 +52,7 @@ interface WrittenLine {
   /** Looks of its first run. */
   run: XmlElement | undefined
   text: string
-  /** In EMU. */
+  /** In units. */
   size: number
 }
 

@@ -1,6 +1,6 @@
 /** The outline of a shape, whether it is known by a name or brings its own (ECMA-376 part 1, 20.1.9). */
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../../../../ooxml/xml.js'
-import type { Place } from '../place.js'
+import { type Place, UNIT } from '../place.js'
 import { evaluate, type Guide, type ValueOf } from './guides.js'
 import { type Step, svgPath } from './path.js'
 import { presetShape, type Shade, type ShapeFormula, type ShapePath } from './presets.js'
@@ -17,6 +17,7 @@ export interface Outline {
 const MOST_STEPS = 20_000
 
 /**
+ * @param place in units of our pages.
  * @param properties `p:spPr`. Without a geometry of its own a shape is a rectangle.
  * @returns undefined for shapes that are not known here, or whose points cannot be computed.
  */
@@ -27,13 +28,13 @@ export function outlineOf(properties: XmlElement, place: Place): Outline[] | und
   if (known === undefined) return undefined
   const adjusted = custom === undefined && preset !== undefined ? withAdjustments(known, preset) : known
   if (adjusted.paths.reduce((sum, { steps }) => sum + steps.length, 0) > MOST_STEPS) return undefined
-  const valueOf = evaluate(adjusted.guides, place.width, place.height)
+  const valueOf = evaluate(adjusted.guides, place.width * UNIT, place.height * UNIT)
   const drawn = adjusted.paths.map((path) => drawnPath(path, valueOf, place))
   return drawn.every((one) => one !== undefined) && drawn.length > 0 ? drawn : undefined
 }
 
 function drawnPath({ steps, shade, outlined, width, height }: ShapePath, valueOf: ValueOf, place: Place): Outline | undefined {
-  const d = svgPath(steps, valueOf, { x: place.x, y: place.y, scaleX: width ? place.width / width : 1, scaleY: height ? place.height / height : 1 })
+  const d = svgPath(steps, valueOf, { x: place.x, y: place.y, scaleX: width ? place.width / width : 1 / UNIT, scaleY: height ? place.height / height : 1 / UNIT })
   return d === undefined ? undefined : { d, shade, outlined }
 }
 

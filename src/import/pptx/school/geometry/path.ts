@@ -1,4 +1,5 @@
 /** Paths of shapes (ECMA-376 part 1, 20.1.9.15) as those of SVG. */
+import { tidy } from '../place.js'
 import { DEGREE, type ValueOf } from './guides.js'
 
 /** A step by SVG's letters; `A` is the standard's own arc: radii, where it starts, how far it goes. */
@@ -21,7 +22,7 @@ interface Point {
   y: number
 }
 
-/** @returns the path as SVG has it, in whole units; undefined where a point cannot be computed. */
+/** @returns the path as SVG has it, in units of the page; undefined where a point cannot be computed. */
 export function svgPath(steps: readonly Step[], valueOf: ValueOf, mapping: Mapping): string | undefined {
   let at: Point = { x: 0, y: 0 }
   const written: string[] = []
@@ -46,7 +47,7 @@ function pointsOf(values: readonly number[]): Point[] {
 }
 
 function writtenPoint({ x, y }: Point, mapping: Mapping): string {
-  return `${Math.round(mapping.x + x * mapping.scaleX)} ${Math.round(mapping.y + y * mapping.scaleY)}`
+  return `${tidy(mapping.x + x * mapping.scaleX)} ${tidy(mapping.y + y * mapping.scaleY)}`
 }
 
 interface Arc {
@@ -75,5 +76,5 @@ function onEllipse({ x, y }: Point, angle: number): Point {
 }
 
 function writtenArc({ radii, clockwise, end }: Arc, mapping: Mapping): string {
-  return `A${Math.round(radii.x * mapping.scaleX)} ${Math.round(radii.y * mapping.scaleY)} 0 0 ${clockwise ? 1 : 0} ${writtenPoint(end, mapping)}`
+  return `A${tidy(radii.x * mapping.scaleX)} ${tidy(radii.y * mapping.scaleY)} 0 0 ${clockwise ? 1 : 0} ${writtenPoint(end, mapping)}`
 }
