@@ -53,8 +53,8 @@ export interface TemplateLayout extends TemplatePart {
 /** For the PowerPoint. */
 export interface Template {
   backdrop: Backdrop
-  /** Source of its theme part: formats of lines, fills and effects. Absent where it leans on other parts. */
-  theme?: string
+  /** Its theme part: formats of lines, fills and effects. Absent where it leans on parts that do not come along. */
+  theme?: TemplatePart
   master: TemplatePart
   layouts: TemplateLayout[]
   /** Pictures by the name of their part. */

@@ -1,7 +1,7 @@
 /** A school's PowerPoint as a theme: its colours and fonts in our tokens, so that deck and PowerPoint both wear them. */
 import { childOf, unescapeXml } from '../../ooxml/xml.js'
 import { type Parts, readXml } from '../../ooxml/package.js'
-import { readPresentation, readRelations, type ReadTheme } from '../../ooxml/read.js'
+import { readTheme, type ReadTheme } from '../../ooxml/read.js'
 import type { TemplateRemark } from '../../article/article.js'
 import { inputError } from '../../article/errors.js'
 import { without } from '../../article/without.js'
@@ -15,7 +15,7 @@ import { type Scheme, slotValue } from './school/color.js'
 import type { Size } from './school/fit.js'
 import { schoolOf } from './school/index.js'
 import { LEGIBLE } from './school/ink.js'
-import { type Pages, readPages } from './school/pages.js'
+import { bestMaster, type Pages, readPages } from './school/pages.js'
 
 export interface SchoolTheme {
   theme: CustomTheme<BaseTheme>
@@ -104,8 +104,8 @@ function keptSlots(scheme: Scheme, colors: Colors): Set<string> {
 
 function themeOf(parts: Parts, file: string): { values: ReadTheme; map: Record<string, string> } {
   try {
-    const values = readPresentation(parts).theme
-    const master = [...readRelations(parts, 'ppt/presentation.xml').values()].find(({ type }) => type === 'slideMaster')?.target ?? ''
+    const master = bestMaster(parts) ?? ''
+    const values = readTheme(parts, master)
     const map = childOf(readXml(parts, master), 'p:clrMap')?.attributes ?? {}
     return { values, map: Object.fromEntries(Object.entries(map).map(([name, slot]) => [name, unescapeXml(slot ?? '')])) }
   } catch {

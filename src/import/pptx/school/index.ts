@@ -4,7 +4,7 @@ import { type Parts, readXml } from '../../../ooxml/package.js'
 import { readRelations } from '../../../ooxml/read.js'
 import { childOf, childrenOf, descendantsOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { Ratio } from '../../../layout/scene.js'
-import type { Colors, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
+import type { Colors, PageSort, Template, TemplateLayout, TemplatePart } from '../../../themes/index.js'
 import type { Backdrops } from './backdrops.js'
 import { paintOf } from './color.js'
 import { frameOf, openerSides } from './frame.js'
@@ -12,7 +12,7 @@ import { alike } from './fit.js'
 import { inkOf } from './ink.js'
 import { type Layout, type Match, type Pages } from './pages.js'
 import { UNIT } from './place.js'
-import { type PartContext, partFor } from './part.js'
+import { type PartContext, partFor, picturesOf } from './part.js'
 
 export interface School {
   template: Template
@@ -44,12 +44,13 @@ export function schoolOf(pages: Pages, { backdrops, ratio, colors, kept, file }:
   const context: PartContext = { parts, scheme, kept }
   const layouts = takenLayouts(pages, context)
   const masterPart = partFor(master, context)
-  const pictures = [masterPart, ...layouts].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
+  const theme = themeIn(parts, master.part)
+  const pictures = [masterPart, ...layouts, ...(theme === undefined ? [] : [theme])].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
   const sides = { cover: openerSides(pages.pages.cover?.root, page.width), section: openerSides(pages.pages.section?.root, page.width) }
   const titles = { cover: titleColor(pages, pages.pages.cover), section: titleColor(pages, pages.pages.section), content: titleColor(pages, pages.pages.content) }
   const backdrop = { sources: SOURCES, grounds, ...(frame !== undefined && { frame }), sides, ...inkOf({ colors, grounds, titles, frame, sides, page }) }
   return {
-    template: { backdrop, ...themeIn(parts, master.part), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
+    template: { backdrop, ...(theme !== undefined && { theme }), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
     files,
     remarks: [
       ...(alike(own, size) ? [] : [{ zh: `${file}：它的页面宽是高的 ${(own.width / own.height).toFixed(2)} 倍，讲稿是 ${ratio}：色带随页面伸缩，图片移位或裁边；数据里的 ratio: 也许可以改`, en: `${file}: its pages are ${(own.width / own.height).toFixed(2)} times as wide as high, the talk’s are ${ratio}: its bands are stretched, its pictures moved or cropped; ratio: in the data may suit it better` }]),
@@ -76,9 +77,12 @@ function titleShape(root: XmlElement | undefined): XmlElement | undefined {
   return tree && childrenOf(tree, 'p:sp').find((shape) => descendantsOf(shape, 'p:ph').some(({ attributes }) => attributes['type'] === 'title' || attributes['type'] === 'ctrTitle'))
 }
 
-/** The theme's part, unless it leans on others: its formats of fills and effects are what the master's shapes speak of. */
-function themeIn(parts: Parts, master: string): { theme?: string } {
+/** The theme's part with its pictures: its formats of fills and effects are what the master's shapes speak of. */
+function themeIn(parts: Parts, master: string): TemplatePart | undefined {
   const part = [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
-  const theme = part !== undefined && parts.has(part) ? serializeXml(readXml(parts, part)) : undefined
-  return theme === undefined || /\sr:(?:embed|link|id)=/u.test(theme) ? {} : { theme }
+  if (part === undefined || !parts.has(part)) return undefined
+  const relations = picturesOf(parts, part)
+  const known = new Set(relations.map(({ id }) => id))
+  const xml = serializeXml(readXml(parts, part))
+  return [...xml.matchAll(/\sr:(?:embed|link|id|pict)="([^"]*)"/gu)].every(([, id = '']) => known.has(id)) ? { xml, relations } : undefined
 }
