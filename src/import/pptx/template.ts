@@ -7,13 +7,14 @@ import { inputError } from '../../article/errors.js'
 import { without } from '../../article/without.js'
 import { contrastRatio, mixColors } from '../../text/color.js'
 import type { Ratio } from '../../layout/scene.js'
-import { type BaseTheme, COLOR_SLOTS, type Colors, type ColorToken, type CustomTheme, LATIN_FACES, resolveTheme, type TemplateTheme } from '../../themes/index.js'
+import { type BaseTheme, COLOR_SLOTS, type Colors, type ColorToken, type CustomTheme, resolveTheme, type TemplateTheme } from '../../themes/index.js'
 import { openArchive } from '../archive.js'
 import { leastContrast, prevailingColor, type Tally, tallyOf } from '../../themes/ground.js'
 import { type Backdrops, drawBackdrops, type Paint } from './school/backdrops.js'
 import { type Scheme, slotValue } from './school/color.js'
 import type { Size } from './school/fit.js'
 import { schoolOf } from './school/index.js'
+import { fontsOf } from './school/fonts.js'
 import { LEGIBLE } from './school/ink.js'
 import { bestMaster, type Pages, readPages } from './school/pages.js'
 
@@ -35,11 +36,10 @@ export async function readTemplate(bytes: Uint8Array, file: string, { choice, ra
   const { extends: base = 'paper' } = choice
   const given = without(choice, ['pptx', 'extends', 'fonts']) as Omit<TemplateTheme<BaseTheme>, 'pptx' | 'extends' | 'fonts'>
   const parts: Parts = openArchive(bytes, file, { mostRatio: 1000 })
-  const { values, map } = themeOf(parts, file)
+  const { values, map, master } = themeOf(parts, file)
   const drawn = await pagesOf(parts, { scheme: { values, map }, size: PAGES[ratio], file, paint })
   const { colors, dark } = colorsOf({ values, map }, drawn?.backdrops)
-  const remarks: TemplateRemark[] = []
-  const fonts = fontsOf(values, file, remarks)
+  const { fonts, remarks } = fontsOf({ parts, master, values, file })
   const changed = slotValue('accent1', { values, map })
   if (changed !== undefined && changed !== colors.accent) remarks.push({ zh: `${file}：它的第一强调色 ${changed} 太淡，写字看不清，改用同色相的 ${colors.accent}`, en: `${file}: its first accent ${changed} is too pale for words; ${colors.accent} of the same hue takes its place` })
   const theme = { extends: base, face: dark ? 'dark' : 'light', ...colors, ...given, fonts: { ...fonts, ...choice.fonts } } as const
@@ -102,12 +102,12 @@ function keptSlots(scheme: Scheme, colors: Colors): Set<string> {
   return new Set(SLOTS.filter((name) => slotValue(name, scheme) === ours.get(MAPPED[name] ?? name)))
 }
 
-function themeOf(parts: Parts, file: string): { values: ReadTheme; map: Record<string, string> } {
+function themeOf(parts: Parts, file: string): { values: ReadTheme; map: Record<string, string>; master: string } {
   try {
     const master = bestMaster(parts) ?? ''
     const values = readTheme(parts, master)
     const map = childOf(readXml(parts, master), 'p:clrMap')?.attributes ?? {}
-    return { values, map: Object.fromEntries(Object.entries(map).map(([name, slot]) => [name, unescapeXml(slot ?? '')])) }
+    return { values, master, map: Object.fromEntries(Object.entries(map).map(([name, slot]) => [name, unescapeXml(slot ?? '')])) }
   } catch {
     throw inputError(file, { zh: '这不是能读出主题的 PowerPoint；请存成 .pptx 或 .potx，不要设密码', en: 'this is no PowerPoint whose theme can be read; save it as .pptx or .potx, without a password' })
   }
@@ -129,13 +129,4 @@ function readable(color: string, { paper, ink, behind }: { paper: string; ink: s
 /** A background of cards must bear the ink; one that does not is left to the base theme's way. */
 function quiet(color: string | undefined, paper: string, ink: string): string {
   return color !== undefined && contrastRatio(color, ink) >= READABLE ? color : mixColors(paper, ink, 0.05).toUpperCase()
-}
-
-/** Latin faces are set in one of known widths; any East-Asian face will do, Han being an em wide in all. */
-function fontsOf(values: ReadTheme, file: string, remarks: TemplateRemark[]): { latin?: (typeof LATIN_FACES)[number]; eastAsian?: string } {
-  const latin = values['minor.latin'] ?? values['major.latin']
-  const known = LATIN_FACES.find((face) => face.toLowerCase() === latin?.toLowerCase())
-  if (latin !== undefined && known === undefined) remarks.push({ zh: `${file}：${latin} 的字宽不详，换行会不同，改用 Arial`, en: `${file}: ${latin} is set as Arial, since its widths are not known and lines would break elsewhere` })
-  const eastAsian = values['minor.ea'] ?? values['major.ea']
-  return { ...(known !== undefined && { latin: known }), ...(eastAsian !== undefined && { eastAsian }) }
 }
