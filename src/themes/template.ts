@@ -32,8 +32,8 @@ export interface Backdrop {
   title: Record<PageSort, ColorToken>
   text: Record<Exclude<PageSort, 'content'>, ColorToken>
   mark: Record<Exclude<PageSort, 'content'>, ColorToken>
-  /** Colour of footer and page number. */
-  foot: ColorToken
+  /** Colours of footer and page number; a cover has none. */
+  foot: Record<Exclude<PageSort, 'cover'>, ColorToken>
 }
 
 /** A part of the template, without what only its own file needs. Targets of relations are names of parts. */

@@ -44,7 +44,7 @@ describe('colours are chosen for what is drawn', () => {
 
   test('the foot of a page is read on a band there', async () => {
     const { backdrop } = (await read(template((parts) => addShape(parts, MASTER, shapeXml('Foot', [0, 640, 1280, 80], filled('101820')))))).theme.template ?? {}
-    expect(backdrop?.foot).toBe('paper')
+    expect(backdrop?.foot).toEqual({ section: 'paper', content: 'paper' })
   })
 })
 

@@ -37,13 +37,16 @@ export function inkOf({ colors, grounds, titles, frame, sides, page }: InkWish):
   }
   const { left, right, titleTop, titleHeight } = frame ?? { left: 64, right: 64, titleTop: 40, titleHeight: 116 }
   const title: Region = { left: left / page.width, right: (left + (page.width - left - right) * FILLED) / page.width, top: titleTop / page.height, bottom: (titleTop + titleHeight) / page.height }
-  const foot: Region[] = [{ left: left / page.width, right: left / page.width + 0.15, ...FOOT }, { left: 1 - right / page.width - 0.03, right: 1 - right / page.width, ...FOOT }]
+  const foot = (sort: 'section' | 'content', ends: Sides): ColorToken => {
+    const [from, to] = [ends.left / page.width, 1 - ends.right / page.width]
+    return legible('muted', { ground: grounds[sort], regions: [{ left: from, right: from + 0.15, ...FOOT }, { left: to - 0.03, right: to, ...FOOT }], least: LEGIBLE.small, colors })
+  }
   const both = <T>(choose: (sort: 'cover' | 'section') => T): Record<'cover' | 'section', T> => ({ cover: choose('cover'), section: choose('section') })
   return {
     title: { ...both((sort) => opener(sort, 'title', nearest(titles[sort], colors), LEGIBLE.large)), content: legible(nearest(titles.content, colors), { ground: grounds.content, regions: [title], least: LEGIBLE.large, colors }) },
     text: both((sort) => opener(sort, 'text', 'muted', LEGIBLE.small)),
     mark: both((sort) => opener(sort, 'mark', 'accent', LEGIBLE.large)),
-    foot: legible('muted', { ground: grounds.content, regions: foot, least: LEGIBLE.small, colors }),
+    foot: { section: foot('section', sides.section), content: foot('content', { left, right }) },
   }
 }
 
