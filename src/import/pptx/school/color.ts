@@ -1,6 +1,7 @@
 /** Colours of a PowerPoint as values: through its map and its theme, with the changes that it makes to them. */
 import { childrenOf, type XmlElement } from '../../../ooxml/xml.js'
 import { changedPaint, linearToPaint, type Paint, paintOfHsl } from './color-change.js'
+import { known } from './known.js'
 
 export type { Paint } from './color-change.js'
 
@@ -18,7 +19,7 @@ const SYSTEM: Record<string, string> = { window: '#FFFFFF', windowText: '#000000
 
 /** The value of a slot as the template has it. */
 export function slotValue(name: string, { values, map }: Scheme): string | undefined {
-  const value = values[map[name] ?? name]
+  const value = known(values, known(map, name) ?? name)
   return value !== undefined && /^[0-9A-F]{6}$/.test(value) ? `#${value}` : undefined
 }
 
@@ -46,9 +47,9 @@ function basePaint({ tagName, attributes }: XmlElement, scheme: Scheme, placehol
     case 'a:schemeClr':
       return val === 'phClr' ? placeholder : opaque(slotValue(val ?? '', scheme))
     case 'a:sysClr':
-      return opaque(hex(lastClr) ?? SYSTEM[val ?? ''])
+      return opaque(hex(lastClr) ?? known(SYSTEM, val))
     case 'a:prstClr':
-      return opaque(PRESETS[val ?? ''])
+      return opaque(known(PRESETS, val))
     case 'a:scrgbClr':
       return linearToPaint([attributes['r'], attributes['g'], attributes['b']])
     case 'a:hslClr':

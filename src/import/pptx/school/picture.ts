@@ -3,6 +3,7 @@ import { imageSize } from 'image-size'
 import { childOf, descendantsOf, element, type XmlElement } from '../../../ooxml/xml.js'
 import { namedByContent } from './named.js'
 import { type DrawingContext, type Place, tidy, UNIT } from './place.js'
+import { known } from './known.js'
 
 export interface PictureFill {
   type: 'picture'
@@ -42,7 +43,7 @@ export function readPictureFill(fill: XmlElement, { parts, pictureOf }: DrawingC
   const blip = descendantsOf(fill, 'a:blip')[0]
   const part = pictureOf(blip?.attributes['r:embed'] ?? '') ?? ''
   const bytes = parts.get(part)
-  const mime = MIMES[part.split('.').at(-1)?.toLowerCase() ?? '']
+  const mime = known(MIMES, part.split('.').at(-1)?.toLowerCase())
   if (bytes === undefined || mime === undefined || bytes.length === 0) return undefined
   const alpha = blip && childOf(blip, 'a:alphaModFix')
   const tile = childOf(fill, 'a:tile')
@@ -73,7 +74,7 @@ const ALIGN: Record<string, [number, number]> = { tl: [0, 0], t: [0.5, 0], tr: [
 function tileOf({ attributes: { tx, ty, sx, sy, algn } }: XmlElement, bytes: Uint8Array): Tile | undefined {
   try {
     const size = imageSize(bytes)
-    const [alignX, alignY] = ALIGN[algn ?? ''] ?? [0, 0]
+    const [alignX, alignY] = known(ALIGN, algn) ?? [0, 0]
     const tile = { width: size.width * share(sx, 1), height: size.height * share(sy, 1), x: (Number(tx ?? 0) || 0) / UNIT, y: (Number(ty ?? 0) || 0) / UNIT, alignX, alignY }
     // Tiles of a hair's breadth would be laid for ever.
     return tile.width >= 1 && tile.height >= 1 ? tile : undefined

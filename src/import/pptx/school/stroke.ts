@@ -4,6 +4,7 @@ import type { Paint } from './color.js'
 import { fillNode, type Fill, readFill } from './fill.js'
 import { namedLine } from './formats.js'
 import { type DrawingContext, type Place, tidy, UNIT } from './place.js'
+import { known } from './known.js'
 
 export interface Stroke {
   attributes: XmlAttributes
@@ -26,7 +27,7 @@ export function strokeOf(properties: XmlElement, style: XmlElement | undefined, 
   if (painted === undefined) return undefined
   const of = (name: string): string | undefined => line?.attributes[name] ?? named?.format.attributes[name] ?? undefined
   const width = (Number(of('w') ?? WIDTH) || HAIR) / UNIT
-  return { attributes: { ...painted.attributes, 'stroke-width': tidy(width), 'stroke-linecap': CAPS[of('cap') ?? ''], ...endings(line, named?.format, width) }, definitions: painted.definitions }
+  return { attributes: { ...painted.attributes, 'stroke-width': tidy(width), 'stroke-linecap': known(CAPS, of('cap')), ...endings(line, named?.format, width) }, definitions: painted.definitions }
 }
 
 /** Of a line that does not say its width, and the thinnest that is drawn (20.1.2.2.24), in EMU. */
@@ -52,7 +53,7 @@ function paintOfStroke(fill: Fill): Stroke | undefined {
 
 function endings(line: XmlElement | undefined, format: XmlElement | undefined, width: number): XmlAttributes {
   const child = (name: string): XmlElement | undefined => [line, format].flatMap((one) => (one && childOf(one, name)) ?? [])[0]
-  const dashes = DASHES[child('a:prstDash')?.attributes['val'] ?? ''] ?? customDashes(line && childOf(line, 'a:custDash'))
+  const dashes = known(DASHES, child('a:prstDash')?.attributes['val']) ?? customDashes(line && childOf(line, 'a:custDash'))
   const join = child('a:round') ? 'round' : child('a:bevel') ? 'bevel' : undefined
   return { 'stroke-linejoin': join, 'stroke-dasharray': dashes?.map((long) => tidy(long * width)).join(' ') }
 }

@@ -2,6 +2,7 @@
 import { childOf, childrenOf, descendantsOf, element, textOf, type XmlElement } from '../../../ooxml/xml.js'
 import { paintOf, slotValue } from './color.js'
 import { type DrawingContext, isOn, type Place, tidy, UNIT } from './place.js'
+import { known } from './known.js'
 
 /** Units in a point. */
 const POINT = 4 / 3
@@ -22,12 +23,12 @@ export function wordsOf(shape: XmlElement, place: Place, { scheme }: DrawingCont
   const frame = childOf(body, 'a:bodyPr')
   const { x, y, width, height } = within(place, frame)
   const all = lines.reduce((sum, { size }) => sum + size * PITCH, 0)
-  const valign = { ctr: 0.5, b: 1 }[frame?.attributes['anchor'] ?? ''] ?? 0
+  const valign = known({ ctr: 0.5, b: 1 }, frame?.attributes['anchor']) ?? 0
   const styled = paintOf(childOf(childOf(shape, 'p:style') ?? shape, 'a:fontRef'), scheme)
   let top = y + (height - all) * valign
   return lines.flatMap(({ paragraph, run, text, size }) => {
     const paint = paintOf(run && childOf(run, 'a:solidFill'), scheme) ?? styled ?? { color: slotValue('tx1', scheme) ?? '#000000', opacity: 1 }
-    const [anchor, share] = ANCHORS[childOf(paragraph, 'a:pPr')?.attributes['algn'] ?? ''] ?? ['start', 0]
+    const [anchor, share] = known(ANCHORS, childOf(paragraph, 'a:pPr')?.attributes['algn']) ?? ['start', 0]
     const at = { x: tidy(x + width * share), y: tidy(top + size) }
     top += size * PITCH
     const looks = { 'font-size': tidy(size), 'font-family': 'sans-serif', 'text-anchor': anchor, 'font-weight': isOn(run?.attributes['b']) ? 700 : undefined, fill: paint.color, 'fill-opacity': paint.opacity < 1 ? paint.opacity : undefined }

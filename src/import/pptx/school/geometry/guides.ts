@@ -1,5 +1,7 @@
 /** The arithmetic by which shapes compute their points (ECMA-376 part 1, 20.1.9.11). */
 
+import { known } from '../known.js'
+
 /** A name and its formula, an operator and what it works on: `x1` and `pin 0 adj 50000`. */
 export type Guide = readonly [name: string, formula: string]
 
@@ -17,8 +19,10 @@ const HALVES: Record<string, number> = { cd2: 180, cd4: 90, cd8: 45, '3cd4': 270
 /** Names that every shape knows (20.1.9.11): edges, middles, parts of sides, angles. */
 function builtIn(name: string, width: number, height: number): number | undefined {
   const sides: Record<string, number> = { l: 0, t: 0, r: width, b: height, hc: width / 2, vc: height / 2, w: width, h: height, ss: Math.min(width, height), ls: Math.max(width, height) }
-  if (name in HALVES) return (HALVES[name] ?? 0) * DEGREE
-  if (name in sides) return sides[name]
+  const angle = known(HALVES, name)
+  if (angle !== undefined) return angle * DEGREE
+  const own = known(sides, name)
+  if (own !== undefined) return own
   const [, side = '', parts] = /^(w|h|ss)d(\d{1,2})$/.exec(name) ?? []
   return parts === undefined ? undefined : (sides[side] ?? 0) / Number(parts)
 }

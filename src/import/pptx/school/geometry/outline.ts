@@ -4,6 +4,7 @@ import { type Place, UNIT } from '../place.js'
 import { evaluate, type Guide, type ValueOf } from './guides.js'
 import { type Step, svgPath } from './path.js'
 import { presetShape, type Shade, type ShapeFormula, type ShapePath } from './presets.js'
+import { known } from '../known.js'
 
 /** A path to be painted. */
 export interface Outline {
@@ -24,9 +25,9 @@ const MOST_STEPS = 20_000
 export function outlineOf(properties: XmlElement, place: Place): Outline[] | undefined {
   const custom = childOf(properties, 'a:custGeom')
   const preset = childOf(properties, 'a:prstGeom')
-  const known = custom === undefined ? presetShape(preset?.attributes['prst'] ?? 'rect') : ownShape(custom)
-  if (known === undefined) return undefined
-  const adjusted = custom === undefined && preset !== undefined ? withAdjustments(known, preset) : known
+  const shape = custom === undefined ? presetShape(preset?.attributes['prst'] ?? 'rect') : ownShape(custom)
+  if (shape === undefined) return undefined
+  const adjusted = custom === undefined && preset !== undefined ? withAdjustments(shape, preset) : shape
   if (adjusted.paths.reduce((sum, { steps }) => sum + steps.length, 0) > MOST_STEPS) return undefined
   const valueOf = evaluate(adjusted.guides, place.width * UNIT, place.height * UNIT)
   const drawn = adjusted.paths.map((path) => drawnPath(path, valueOf, place))
@@ -58,13 +59,13 @@ function ownShape(custom: XmlElement): ShapeFormula {
   const paths = childrenOf(childOf(custom, 'a:pathLst') ?? custom, 'a:path').map((path): ShapePath => {
     const { w, h, fill, stroke } = path.attributes
     const [width, height] = [Number(w) || 0, Number(h) || 0]
-    return { shade: SHADES[fill ?? ''] ?? 'norm', outlined: stroke !== '0' && stroke !== 'false', ...(width > 0 && { width }), ...(height > 0 && { height }), steps: childrenOf(path).flatMap(stepOf) }
+    return { shade: known(SHADES, fill) ?? 'norm', outlined: stroke !== '0' && stroke !== 'false', ...(width > 0 && { width }), ...(height > 0 && { height }), steps: childrenOf(path).flatMap(stepOf) }
   })
   return { guides, paths }
 }
 
 function stepOf(node: XmlElement): Step[] {
-  const letter = LETTERS[node.tagName]
+  const letter = known(LETTERS, node.tagName)
   if (letter === undefined) return []
   const { wR, hR, stAng, swAng } = node.attributes
   const names = letter === 'A' ? [wR, hR, stAng, swAng] : childrenOf(node, 'a:pt').flatMap(({ attributes: { x, y } }) => [x, y])

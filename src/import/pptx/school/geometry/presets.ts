@@ -4,6 +4,7 @@
  */
 import type { Guide } from './guides.js'
 import type { Step } from './path.js'
+import { known } from '../known.js'
 
 /** How a path of a shape is painted (20.1.10.37); `none` is only outlined. */
 export type Shade = 'norm' | 'none' | 'lighten' | 'lightenLess' | 'darken' | 'darkenLess'
@@ -124,7 +125,7 @@ export const PRESET_NAMES: readonly string[] = Object.keys(SHAPES)
 
 /** The formula of a named shape; undefined for those that are not drawn here. */
 export function presetShape(name: string): ShapeFormula | undefined {
-  const written = Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined
+  const written = known(SHAPES, name)
   if (written === undefined) return undefined
   const { adjust, guides, paths, units } = written
   return {
