@@ -42,6 +42,15 @@ describe('colours are chosen for what is drawn', () => {
     expect(backdrop?.title.content).not.toBe('paper')
   })
 
+  test('of ink and paper titles take the one that stands out more, even where the other would do for large type', async () => {
+    const middle = template((parts) => addShape(parts, FIRST_LAYOUT, shapeXml('Dusk', PAGE, filled('4470A8')), { type: 'title' }))
+    const { theme } = await read(middle)
+    const { ink, paper } = resolveTheme(theme).colors
+    expect(contrastRatio(ink, '#4470A8')).toBeGreaterThanOrEqual(3)
+    expect(contrastRatio(paper, '#4470A8')).toBeGreaterThan(4.5)
+    expect(theme.template?.backdrop.title.cover).toBe('paper')
+  })
+
   test('the foot of a page is read on a band there', async () => {
     const { backdrop } = (await read(template((parts) => addShape(parts, MASTER, shapeXml('Foot', [0, 640, 1280, 80], filled('101820')))))).theme.template ?? {}
     expect(backdrop?.foot).toEqual({ section: 'paper', content: 'paper' })

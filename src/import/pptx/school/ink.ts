@@ -53,10 +53,11 @@ export function inkOf({ colors, grounds, titles, frame, sides, page }: InkWish):
 /** Where footer and page number stand. */
 const FOOT = { top: 0.92, bottom: 0.965 }
 
+/** A colour of the school's own stays where it is read; of ink and paper the one that stands out more does, unless both do. */
 function legible(token: ColorToken, { ground, regions, least, colors }: { ground: Ground; regions: readonly Region[]; least: number; colors: Colors }): ColorToken {
   const tally = tallyOf(ground, regions)
   const reached = (one: ColorToken): number => leastContrast(colors[one], tally)
-  if (reached(token) >= least) return token
+  if (reached(token) >= (token === 'ink' || token === 'paper' ? LEGIBLE.small : least)) return token
   return reached('paper') > reached('ink') ? 'paper' : 'ink'
 }
 
