@@ -43,12 +43,12 @@ describe('colours are chosen for what is drawn', () => {
   })
 
   test('of ink and paper titles take the one that stands out more, even where the other would do for large type', async () => {
-    const middle = template((parts) => addShape(parts, FIRST_LAYOUT, shapeXml('Dusk', PAGE, filled('4470A8')), { type: 'title' }))
+    const middle = template((parts) => addShape(parts, MASTER, shapeXml('Dusk', [0, 0, 1280, 160], filled('4470A8'))))
     const { theme } = await read(middle)
     const { ink, paper } = resolveTheme(theme).colors
     expect(contrastRatio(ink, '#4470A8')).toBeGreaterThanOrEqual(3)
     expect(contrastRatio(paper, '#4470A8')).toBeGreaterThan(4.5)
-    expect(theme.template?.backdrop.title.cover).toBe('paper')
+    expect(theme.template?.backdrop.title.content).toBe('paper')
   })
 
   test('the foot of a page is read on a band there', async () => {
