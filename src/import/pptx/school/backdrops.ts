@@ -31,8 +31,11 @@ export async function drawBackdrops(pages: Pages, paint: Paint): Promise<Backdro
   const lost = new Set<string>()
   const svg = (sort: PageSort): string => backdropOf(pages, pages.pages[sort], lost)
   const svgs = { cover: svg('cover'), section: svg('section'), content: svg('content') }
-  const ground = async (sort: PageSort): Promise<Ground> => groundOf(await paint(svgs[sort], COLUMNS))
-  const grounds = { cover: await ground('cover'), section: svgs.section === svgs.cover ? await ground('cover') : await ground('section'), content: await ground('content') }
+  // Photographs take long to unpack, and templates often have one page for all.
+  const painted = new Map<string, Ground>()
+  for (const one of new Set(Object.values(svgs))) painted.set(one, groundOf(await paint(one, COLUMNS)))
+  const ground = (sort: PageSort): Ground => painted.get(svgs[sort]) ?? { columns: 1, rows: 1, colors: ['#FFFFFF'] }
+  const grounds = { cover: ground('cover'), section: ground('section'), content: ground('content') }
   return { svgs, grounds, lost }
 }
 
