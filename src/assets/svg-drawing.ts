@@ -54,6 +54,14 @@ export async function paintSvg(svg: string, width: number): Promise<Uint8Array> 
   return new Drawing(svg, { font: { fontBuffers: [] }, fitTo: { mode: 'width', value: width } }).render().asPng()
 }
 
+/** Its pixels at a width, row by row, four bytes each: red, green, blue and how opaque it is. */
+export async function pixelsOf(svg: string, width: number): Promise<{ width: number; height: number; bytes: Uint8Array }> {
+  ready ??= loadResvg()
+  const Drawing = await ready
+  const image = new Drawing(svg, { font: { fontBuffers: [] }, fitTo: { mode: 'width', value: width } }).render()
+  return { width: image.width, height: image.height, bytes: image.pixels }
+}
+
 async function draw(svg: string): Promise<Drawn> {
   ready ??= loadResvg()
   const Drawing = await ready

@@ -1,9 +1,8 @@
 /** Text that does not stand out from what is behind it (WCAG 2.2, 1.4.3 and 1.4.6). */
 import type { Scene } from '../layout/scene.js'
-import { kindOf } from '../slides/fit.js'
-import type { Kind } from '../slides/index.js'
 import type { ColorToken } from '../themes/tokens.js'
 import { contrastRatio } from '../text/color.js'
+import { wordsOnPage } from './contrast-on-pages.js'
 import { type TextFrame, textFrames } from './frames.js'
 import { type Found, type Rule, slideName } from './finding.js'
 
@@ -20,9 +19,13 @@ export const contrast: Rule = {
   find(context) {
     const { talk, say } = context
     const seen = new Set<string>()
+    const onPages = new Set<string>()
     return talk.deck.slides.flatMap((slide, index): Found[] => {
       const scene = talk.scenes[index]
-      return (scene ? pairsOf(scene, slide.kind, talk.theme.template !== undefined) : []).flatMap(({ text, behind, small }): Found[] => {
+      const backdrop = talk.theme.template?.backdrop
+      const bare = scene === undefined || backdrop === undefined ? [] : textFrames(scene).filter((frame) => colorBehind(frame, scene) === undefined)
+      const onPage = scene === undefined || backdrop === undefined ? [] : bare.flatMap((frame) => wordsOnPage(frame, { slide, scene, backdrop, seen: onPages }, context))
+      const onColors = (scene ? pairsOf(scene, backdrop !== undefined) : []).flatMap(({ text, behind, small }): Found[] => {
         const ratio = contrastRatio(talk.theme.colors[text], talk.theme.colors[behind])
         const wanted = small ? GOOD : LEAST
         // One pair of colours is one fault of the theme, however many slides show it.
@@ -45,6 +48,7 @@ export const contrast: Rule = {
           },
         ]
       })
+      return [...onPage, ...onColors]
     })
   },
 }
@@ -56,15 +60,11 @@ interface Pair {
   small: boolean
 }
 
-/** What stands where a school's own page has its bands: its colours are chosen for what the template draws there. */
-const ON_BANDS = ['title', 'footer', 'page']
-
-/** @param own whether the pages are a school's own. */
-function pairsOf(scene: Scene, kind: Kind, own: boolean): Pair[] {
-  const opener = (kindOf(kind).page ?? 'content') !== 'content'
+/** @param own whether the pages are a school's own: what stands on them is measured against what they look like there. */
+function pairsOf(scene: Scene, own: boolean): Pair[] {
   return textFrames(scene).flatMap((frame) => {
     const shape = colorBehind(frame, scene)
-    if (shape === undefined && own && (opener || ON_BANDS.includes(frame.role))) return []
+    if (shape === undefined && own) return []
     const behind = shape ?? scene.background
     return frame.text.paragraphs.flatMap(({ runs, line }) =>
       runs

@@ -87,8 +87,8 @@ async function withSchoolTheme(article: Article, path: string, ratio: Ratio = ar
   const { theme } = article
   if (typeof theme !== 'object' || !('pptx' in theme)) return article
   const file = join(dirname(path), theme.pptx)
-  const [{ readTemplate }, bytes] = await Promise.all([import('../import/pptx/template.js'), readInput(file)])
-  const school = readTemplate(bytes, file, theme, ratio)
+  const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([import('../import/pptx/template.js'), import('../assets/svg-drawing.js'), readInput(file)])
+  const school = await readTemplate(bytes, file, { choice: theme, ratio, paint: pixelsOf })
   return { ...article, theme: school.theme, ...(school.remarks.length > 0 && { templateRemarks: school.remarks }), files: new Map([...(article.files ?? []), ...school.files]) }
 }
 

@@ -97,6 +97,11 @@ const DEFAULTS: Record<string, string> = {
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   gif: 'image/gif',
+  bmp: 'image/bmp',
+  tif: 'image/tiff',
+  tiff: 'image/tiff',
+  emf: 'image/x-emf',
+  wmf: 'image/x-wmf',
   svg: 'image/svg+xml',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }

@@ -61,16 +61,15 @@ export function readPresentation(parts: Parts): ReadPresentation {
     title: parts.has('docProps/core.xml') ? textOf(descendantsOf(readXml(parts, 'docProps/core.xml'), 'dc:title')[0] ?? EMPTY) : '',
     width: Number(size?.cx),
     height: Number(size?.cy),
-    theme: readTheme(parts, relations),
+    theme: readTheme(parts, [...relations.values()].find(({ type }) => type === 'slideMaster')?.target),
     slides: slideIds.map(({ attributes }) => readSlide(parts, relations.get(attributes['r:id'] ?? '')?.target ?? '')),
   }
 }
 
 const EMPTY: XmlElement = { tagName: '', attributes: {}, children: [] }
 
-/** The theme of the first master; empty where there is none. */
-function readTheme(parts: Parts, relations: ReturnType<typeof readRelations>): ReadTheme {
-  const master = [...relations.values()].find(({ type }) => type === 'slideMaster')?.target
+/** The theme of a master, by the name of its part; empty where there is none. */
+export function readTheme(parts: Parts, master: string | undefined): ReadTheme {
   const part = master && [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
   if (part === undefined || part === '' || !parts.has(part)) return {}
   const theme = readXml(parts, part)

@@ -142,6 +142,7 @@ function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Sce
 
 /** On a school's own pages. */
 function footOf({ foot, frame, sides }: Backdrop, kind: Kind): NonNullable<Chrome['foot']> {
-  const { left, right } = kind === 'section' ? sides.section : (frame ?? FRAME)
-  return { color: foot, left, right }
+  const sort = kind === 'section' ? 'section' : 'content'
+  const { left, right } = sort === 'section' ? sides.section : (frame ?? FRAME)
+  return { color: foot[sort], left, right }
 }

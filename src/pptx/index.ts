@@ -18,7 +18,7 @@ import { appProperties, coreProperties } from './properties.js'
 import { recordOf, slideKeys } from './provenance.js'
 import { finishSlide } from './slide.js'
 import { layOutPackage } from './skeleton.js'
-import { wearTemplate } from './template.js'
+import { themeRelations, wearTemplate } from './template.js'
 import { finishTheme } from './theme.js'
 
 export interface PptxOptions {
@@ -132,8 +132,10 @@ function rememberTalk(parts: WrittenParts, talk: Talk, data: PptxOptions['data']
 
 /** The notes master may not share the slides' theme part: it gets one of its own. */
 function finishThemes(parts: WrittenParts, { deck, theme }: Talk): void {
-  const part = finishTheme(theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme), theme, deck.lang)
+  const part = finishTheme(theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme.xml), theme, deck.lang)
   writeXml(parts, 'ppt/theme/theme1.xml', part)
   writeXml(parts, 'ppt/theme/theme2.xml', finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang))
+  const pictures = theme.template === undefined ? [] : themeRelations(theme.template)
+  for (const name of pictures.length === 0 ? [] : ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml']) writeRelations(parts, name, pictures)
   writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }])
 }

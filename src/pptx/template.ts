@@ -43,7 +43,7 @@ export function wearTemplate(parts: WrittenParts, talk: Talk, template: Template
   })
   const others = template.layouts.filter((layout) => !named.has(layout))
   others.forEach((layout, index) => {
-    writeXml(parts, layoutPart(ours.length + index), renamed(parseXml(layout.xml)))
+    writeXml(parts, layoutPart(ours.length + index), withUniqueIds(renamed(parseXml(layout.xml))))
     writeRelations(parts, layoutPart(ours.length + index), [toMaster('rId1'), ...relationsOf(layout, media)])
   })
   writeMaster(parts, template, ours.length + others.length, media)
@@ -54,15 +54,21 @@ function toMaster(id: string): Relation {
   return { id, type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }
 }
 
-/** Pictures under names of ours, by the names that the template had for them. */
-function writeMedia(parts: WrittenParts, { media }: Template): Map<string, string> {
-  return new Map(
-    [...media].map(([name, bytes], index) => {
-      const file = `school${index + 1}.${name.split('.').at(-1)?.toLowerCase() ?? 'png'}`
-      parts.set(`ppt/media/${file}`, bytes)
-      return [name, `../media/${file}`]
-    }),
-  )
+/** Pictures under names of ours, by the names that the template had for them, as the folders beside theirs see them. */
+function mediaOf({ media }: Template): Map<string, string> {
+  return new Map([...media.keys()].map((name, index) => [name, `../media/school${index + 1}.${name.split('.').at(-1)?.toLowerCase() ?? 'png'}`]))
+}
+
+function writeMedia(parts: WrittenParts, template: Template): Map<string, string> {
+  const names = mediaOf(template)
+  for (const [name, bytes] of template.media) parts.set((names.get(name) ?? '').replace('../', 'ppt/'), bytes)
+  return names
+}
+
+/** Relations of the theme's part to the pictures of its fills. */
+export function themeRelations(template: Template): Relation[] {
+  const media = mediaOf(template)
+  return (template.theme?.relations ?? []).map(({ id, target }) => ({ id, type: 'image', target: media.get(target) ?? '' }))
 }
 
 /** Ids of the template's relations, apart from ours. */
@@ -75,6 +81,18 @@ function relationsOf({ relations }: TemplatePart, media: ReadonlyMap<string, str
 function renamed(node: XmlElement): XmlElement {
   const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, name.startsWith('r:') && value ? PREFIX + value : value]))
   return { ...node, attributes, children: node.children.map((child) => (typeof child === 'string' ? child : renamed(child))) }
+}
+
+/** Some programs number two shapes alike, or none of them, which PowerPoint offers to repair (19.3.1.12). The first of each keeps its number. */
+function withUniqueIds(root: XmlElement): XmlElement {
+  const seen = new Set<string>(['', '0'])
+  let free = FIRST_SHAPE
+  for (const { attributes } of descendantsOf(root, 'p:cNvPr')) {
+    while (seen.has(String(free))) free += 1
+    if (seen.has(attributes['id'] ?? '')) attributes['id'] = String(free)
+    seen.add(attributes['id'] ?? '')
+  }
+  return root
 }
 
 /** Numbers of the template's shapes on our layouts, behind those of the placeholders. */
@@ -96,7 +114,7 @@ function drawAs(root: XmlElement, match: TemplateLayout): void {
 }
 
 function writeMaster(parts: WrittenParts, { master }: Template, layouts: number, media: ReadonlyMap<string, string>): void {
-  const root = renamed(parseXml(master.xml))
+  const root = withUniqueIds(renamed(parseXml(master.xml)))
   const ids = Array.from({ length: layouts }, (_, index) => `rId${index + 1}`)
   const list = element('p:sldLayoutIdLst', {}, ids.map((id, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': id })))
   const rest = childrenOf(root).filter(({ tagName }) => tagName !== 'p:sldLayoutIdLst')

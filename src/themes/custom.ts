@@ -27,9 +27,11 @@ export interface TemplateTheme<Base extends string> extends Omit<CustomTheme<Bas
 
 export interface CustomFonts {
   latin?: LatinFace
-  /** Any face: Han characters are an em wide in all of them. */
-  eastAsian?: string
+  /** Any face: Han characters are an em wide in all of them. A PowerPoint may name one for each script. */
+  eastAsian?: string | EastAsianFaces
 }
+
+export type EastAsianFaces = Partial<FontFamily['eastAsian']>
 
 /** `#RRGGBB`, the one way in which colours are written. */
 export function isColor(value: unknown): value is string {
@@ -62,8 +64,7 @@ function lookOf(base: Theme, logo: Logo | undefined, template: Template | undefi
   const look = logo === undefined ? base.look : withLogo(base, logo)
   if (template === undefined) return logo === undefined ? {} : { look }
   const { backdrop } = template
-  const opener = (title: ColorToken): Omit<OpenerLook, 'ornaments'> => (title === 'paper' ? { background: 'paper', title, text: title, mark: title, rest: 'rule' } : { ...ON_PAPER, title })
-  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...opener(backdrop.title[sort]), ornaments: () => [] })
+  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...ON_PAPER, title: backdrop.title[sort], text: backdrop.text[sort], mark: backdrop.mark[sort], ornaments: () => [] })
   return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: () => [] } }
 }
 
@@ -83,5 +84,7 @@ function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = g
 
 function customFamily(base: FontFamily, { latin, eastAsian }: CustomFonts): FontFamily {
   const family = latin === undefined ? base : familyOf(latin)
-  return eastAsian === undefined ? family : { ...family, eastAsian: { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian } }
+  if (eastAsian === undefined) return family
+  const faces = typeof eastAsian === 'string' ? { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian } : { ...family.eastAsian, ...eastAsian }
+  return { ...family, eastAsian: faces }
 }

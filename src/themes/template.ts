@@ -1,4 +1,5 @@
 /** A school's own PowerPoint as a theme brings it along: what it draws behind the words, and where it leaves them room. */
+import type { Ground } from './ground.js'
 import type { ColorToken } from './tokens.js'
 import type { PageSort } from './look.js'
 
@@ -25,10 +26,14 @@ export interface Backdrop {
   frame?: PageFrame
   /** What the template leaves free beside the words of its openers. */
   sides: Record<Exclude<PageSort, 'content'>, Sides>
-  /** Colours of titles. */
+  /** What they look like behind the words. */
+  grounds: Record<PageSort, Ground>
+  /** Colours of titles, of all else on openers, and of what marks them: numbers, rules. */
   title: Record<PageSort, ColorToken>
-  /** Colour of footer and page number. */
-  foot: ColorToken
+  text: Record<Exclude<PageSort, 'content'>, ColorToken>
+  mark: Record<Exclude<PageSort, 'content'>, ColorToken>
+  /** Colours of footer and page number; a cover has none. */
+  foot: Record<Exclude<PageSort, 'cover'>, ColorToken>
 }
 
 /** A part of the template, without what only its own file needs. Targets of relations are names of parts. */
@@ -48,8 +53,8 @@ export interface TemplateLayout extends TemplatePart {
 /** For the PowerPoint. */
 export interface Template {
   backdrop: Backdrop
-  /** Source of its theme part: formats of lines, fills and effects. Absent where it leans on other parts. */
-  theme?: string
+  /** Its theme part: formats of lines, fills and effects. Absent where it leans on parts that do not come along. */
+  theme?: TemplatePart
   master: TemplatePart
   layouts: TemplateLayout[]
   /** Pictures by the name of their part. */

@@ -12,10 +12,13 @@ import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import { parseArticle } from '../../src/article/parse.js'
 import { contrastRatio } from '../../src/text/color.js'
-import { resolveTheme } from '../../src/themes/index.js'
+import { type BaseTheme, resolveTheme, type TemplateTheme } from '../../src/themes/index.js'
+import { pixelsOf } from '../../src/assets/svg-drawing.js'
+import type { Ratio } from '../../src/layout/scene.js'
 import { changed, recolor } from '../pptx/colleague.js'
 import { talkOf } from '../pptx/talks.js'
 
+const read = (bytes: Uint8Array, choice: Partial<TemplateTheme<BaseTheme>> = {}, ratio: Ratio = '16:9') => readTemplate(bytes, 'school.potx', { choice: { pptx: 'school.potx', ...choice }, ratio, paint: pixelsOf })
 const plain = await writePptx(talkOf([{ kind: 'points', content: { title: '题', items: ['一'] } }]))
 const school = (accent: string, face = 'Arial') =>
   changed(plain, (parts) => {
@@ -27,28 +30,28 @@ const school = (accent: string, face = 'Arial') =>
     writeXml(parts, 'ppt/theme/theme1.xml', theme)
   })
 
-test('a school’s PowerPoint gives its colours and fonts', () => {
-  const { theme, remarks } = readTemplate(school('7A1020'), 'school.potx', { pptx: 'school.potx' }, '16:9')
+test('a school’s PowerPoint gives its colours and fonts', async () => {
+  const { theme, remarks } = await read(school('7A1020'))
   const { colors, fonts, face } = resolveTheme(theme)
   expect([colors.accent, colors.ink, face, fonts.body.eastAsian.Hans, remarks]).toEqual(['#7A1020', '#101820', 'light', '楷体', []])
 })
 
-test('a colour too pale for words is darkened, a face of unknown widths replaced, and both are said', () => {
-  const { theme, remarks } = readTemplate(school('F0C000', 'Gill Sans MT'), 'school.potx', { pptx: 'school.potx' }, '16:9')
+test('a colour too pale for words is darkened, a face of unknown widths replaced, and both are said', async () => {
+  const { theme, remarks } = await read(school('F0C000', 'Gill Sans MT'))
   const { colors, fonts } = resolveTheme(theme)
   expect(contrastRatio(colors.accent, colors.paper)).toBeGreaterThanOrEqual(7)
   expect(fonts.body.latin).toBe('Arial')
   expect(remarks.map(({ en }) => en)).toEqual([expect.stringContaining('Gill Sans MT is set as Arial'), expect.stringContaining('#F0C000 is too pale')])
 })
 
-test('what the data says wins over the template', () => {
-  const { theme } = readTemplate(school('7A1020'), 'school.potx', { pptx: 'school.potx', accent: '#004466' }, '16:9')
+test('what the data says wins over the template', async () => {
+  const { theme } = await read(school('7A1020'), { pptx: 'school.potx', accent: '#004466' })
   expect(resolveTheme(theme).colors.accent).toBe('#004466')
 })
 
-test('the data file may name it; what is no PowerPoint is refused', () => {
+test('the data file may name it; what is no PowerPoint is refused', async () => {
   expect(parseArticle('title: T\nlang: zh-CN\ntheme: { pptx: school.potx }\nsections:\n  - text: 一。\n', 't.yaml').theme).toEqual({ pptx: 'school.potx' })
-  expect(() => readTemplate(new Uint8Array(8), 'school.potx', { pptx: 'school.potx' }, '16:9')).toThrow(/school\.potx: it is broken/)
+  await expect(read(new Uint8Array(8))).rejects.toThrow(/school\.potx: it is broken/)
 })
 
 /** A school's template as a person makes one: a band on the master, a picture on its title slide, layouts by the usual names. */
@@ -97,7 +100,7 @@ describe('a template that draws', async () => {
     expect([...parts.keys()].filter((name) => name.startsWith('ppt/media/'))).toHaveLength(1)
   })
 
-  test('is seen behind the words in the deck too, and words on its band are bright', () => {
+  test('is seen behind the words in the deck too, and words on its band are bright', async () => {
     const content = talk.scenes.at(-1)
     expect(content?.items[0]).toMatchObject({ type: 'picture', fixed: true, x: 0, y: 0, width: 1280, height: 720 })
     const title = content?.items.find((item) => item.type === 'frame' && item.role === 'title')
@@ -122,10 +125,10 @@ describe('a template that draws', async () => {
   })
 })
 
-test('a template that is a bomb, or names an entity, is refused in a line', () => {
+test('a template that is a bomb, or names an entity, is refused in a line', async () => {
   const xml = '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'
   const hostile = changed(plain, (parts) => parts.set('ppt/slideMasters/slideMaster1.xml', new TextEncoder().encode(xml)))
-  expect(() => readTemplate(hostile, 'school.potx', { pptx: 'school.potx' }, '16:9')).toThrow(/^school\.potx: /)
+  await expect(read(hostile)).rejects.toThrow(/^school\.potx: /)
 })
 
 test('a photograph of some megabytes behind the words stops no talk', async () => {

@@ -2,148 +2,125 @@
  * What a master and a layout draw behind the words, as one SVG for the painters that know nothing of PowerPoint: fills,
  * pictures, lines, common shapes, outlines of their own and short words. The rest is named, not guessed at.
  */
-import { childOf, childrenOf, descendantsOf, type XmlElement } from '../../../ooxml/xml.js'
-import { paintOf } from './color.js'
-import { fillOf, flat, referenced, strokeOf } from './look.js'
-import { type DrawingContext, isHidden, isPlaceholder, type Place, placeOf, turned } from './place.js'
-import { wordsOf } from './words.js'
+import { childOf, childrenOf, descendantsOf, element, type XmlAttributes, type XmlElement } from '../../../ooxml/xml.js'
+import { type Fill, fillNode, readFill, shapeFill, themeFill } from './fill.js'
+import { namedFill } from './formats.js'
+import { type Outline, outlineOf } from './geometry/outline.js'
+import type { Shade } from './geometry/presets.js'
+import { namedByContent } from './named.js'
+import { pictureNodes } from './picture.js'
+import { type DrawingContext, isHidden, isPlaceholder, PAGE_UNITS, type Place, placeIn, placeOf, turned, UNIT, type Units } from './place.js'
+import { type Stroke, strokeOf } from './stroke.js'
+import { runsAcross, wordsOf } from './words.js'
 
 export interface Drawn {
-  /** Lines of SVG, in the template's own units (EMU). */
-  lines: string[]
+  /** Elements of SVG, in units of our pages. */
+  nodes: XmlElement[]
   /** Names of shapes that could not be drawn. */
   lost: string[]
 }
 
-const MIMES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif' }
+/** More than a page of any school has. */
+const MOST_SHAPES = 3000
+const MOST_GROUPS = 30
 
-/** The page's background; undefined where the part leaves it to the one above. */
-export function drawBackground(content: XmlElement, context: DrawingContext): string | undefined {
+/** How far one drawing has come. */
+interface Progress extends Drawn {
+  shapes: number
+}
+
+/** The page's background; undefined where the part leaves it to the one above, or says it in a way that is not known. */
+export function drawBackground(content: XmlElement, context: DrawingContext): XmlElement[] | undefined {
+  const place = { x: 0, y: 0, width: context.width, height: context.height }
+  const fill = backgroundFill(content, place, context)
+  if (fill === undefined || fill.type === 'none') return undefined
+  return painted({ d: `M0 0H${place.width}V${place.height}H0Z`, shade: 'norm', outlined: false }, { fill, stroke: undefined, place })
+}
+
+function backgroundFill(content: XmlElement, place: Place, context: DrawingContext): Fill | undefined {
   const background = childOf(content, 'p:bg')
   const properties = background && childOf(background, 'p:bgPr')
-  const reference = background && childOf(background, 'p:bgRef')
-  const fill = properties === undefined ? flat(paintOf(reference, context.scheme)) : fillOf(properties, context)
-  const picture = properties && childOf(properties, 'a:blipFill')
-  const size = `width="${context.width}" height="${context.height}"`
-  if (picture !== undefined) return imageOf(picture, { x: 0, y: 0, width: context.width, height: context.height }, context)
-  return fill === undefined ? undefined : `<rect ${size} ${fill}/>`
+  const own = properties && fillNode(properties)
+  if (own !== undefined) return readFill(own, place, context)
+  const named = namedFill(background && childOf(background, 'p:bgRef'), context.formats, context.scheme)
+  if (named === undefined) return undefined
+  // A theme without the format that is named: its colour is what can be known of it.
+  return themeFill(named, place, context) ?? (named.paint && { type: 'flat', paint: named.paint })
 }
 
 /** The shapes of a tree that are no placeholders. */
 export function drawShapes(tree: XmlElement, context: DrawingContext): Drawn {
-  const drawn: Drawn = { lines: [], lost: [] }
-  for (const shape of childrenOf(tree)) drawShape(shape, context, drawn)
-  return drawn
+  const progress: Progress = { nodes: [], lost: [], shapes: 0 }
+  for (const shape of childrenOf(tree)) drawShape(shape, context, progress, 0)
+  return { nodes: progress.nodes, lost: progress.lost }
 }
 
-function drawShape(shape: XmlElement, context: DrawingContext, drawn: Drawn): void {
+function drawShape(shape: XmlElement, context: DrawingContext, progress: Progress, depth: number): void {
   if (isPlaceholder(shape) || isHidden(shape)) return
-  const before = drawn.lines.length
   switch (shape.tagName) {
     case 'p:sp':
     case 'p:cxnSp':
-      drawn.lines.push(...drawGeometry(shape, context))
-      break
-    case 'p:pic':
-      drawn.lines.push(...drawPicture(shape, context))
-      break
+    case 'p:pic': {
+      progress.shapes += 1
+      const drawn = progress.shapes > MOST_SHAPES ? { nodes: [], whole: false } : drawGeometry(shape, context)
+      progress.nodes.push(...drawn.nodes)
+      if (!drawn.whole) progress.lost.push(nameOf(shape))
+      return
+    }
     case 'p:grpSp':
-      drawGroup(shape, context, drawn)
+      if (depth < MOST_GROUPS) drawGroup(shape, context, progress, depth)
+      else progress.lost.push(nameOf(shape))
       return
     case 'p:graphicFrame':
+    case 'p:contentPart':
     case 'mc:AlternateContent':
-      break
-    default:
-      return
+      progress.lost.push(nameOf(shape))
   }
-  if (drawn.lines.length === before) drawn.lost.push(nameOf(shape))
 }
 
-function drawGeometry(shape: XmlElement, context: DrawingContext): string[] {
+function drawGeometry(shape: XmlElement, context: DrawingContext): { nodes: XmlElement[]; whole: boolean } {
   const properties = childOf(shape, 'p:spPr')
   const transform = properties && childOf(properties, 'a:xfrm')
-  const place = placeOf(transform)
-  if (properties === undefined || place === undefined) return []
+  const own = placeOf(transform)
+  if (properties === undefined || own === undefined) return { nodes: [], whole: false }
+  const place = placeIn(context, own, transform)
   const style = childOf(shape, 'p:style')
-  const fill = shape.tagName === 'p:cxnSp' ? 'fill="none"' : (fillOf(properties, context) ?? flat(referenced(style, 'a:fillRef', context)) ?? 'fill="none"')
-  const look = `${fill}${strokeOf(properties, style, context)}`
-  const outline = outlineOf(properties, place, look)
-  const picture = childOf(properties, 'a:blipFill')
-  const drawn = picture === undefined ? outline : imageOf(picture, place, context)
-  const lines = [...(drawn === undefined ? [] : [drawn]), ...wordsOf(shape, place, context)]
-  return lines.length === 0 ? [] : [`<g${turned(transform, place)}>`, ...lines, '</g>']
-}
-
-/** The outline as an element of SVG; undefined for shapes that are not known here. */
-function outlineOf(properties: XmlElement, { x, y, width, height }: Place, look: string): string | undefined {
-  const preset = childOf(properties, 'a:prstGeom')
-  const custom = childOf(properties, 'a:custGeom')
-  if (custom !== undefined) return customOutline(custom, { x, y, width, height }, look)
-  const polygon = (...points: [number, number][]): string => `<polygon points="${points.map(([across, down]) => `${x + across * width},${y + down * height}`).join(' ')}" ${look}/>`
-  switch (preset?.attributes['prst']) {
-    case undefined:
-    case 'rect':
-    case 'flowChartProcess':
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" ${look}/>`
-    case 'roundRect': {
-      const adjust = Number(/val (\d+)/.exec(descendantsOf(preset ?? properties, 'a:gd')[0]?.attributes['fmla'] ?? '')?.[1] ?? 16_667)
-      return `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="${(Math.min(width, height) * adjust) / 100_000}" ${look}/>`
-    }
-    case 'ellipse':
-      return `<ellipse cx="${x + width / 2}" cy="${y + height / 2}" rx="${width / 2}" ry="${height / 2}" ${look}/>`
-    case 'line':
-    case 'straightConnector1':
-      return `<line x1="${x}" y1="${y}" x2="${x + width}" y2="${y + height}" ${look}/>`
-    case 'triangle':
-      return polygon([0.5, 0], [1, 1], [0, 1])
-    case 'rtTriangle':
-      return polygon([0, 0], [1, 1], [0, 1])
-    case 'diamond':
-      return polygon([0.5, 0], [1, 0.5], [0.5, 1], [0, 0.5])
-    case 'parallelogram':
-      return polygon([0.25, 0], [1, 0], [0.75, 1], [0, 1])
-    default:
-      return undefined
+  const source = shape.tagName === 'p:pic' ? childOf(shape, 'p:blipFill') : fillNode(properties)
+  const fill = shape.tagName === 'p:pic' ? source && readFill({ ...source, tagName: 'a:blipFill' }, place, context) : shapeFill(properties, style, place, context)
+  const stroke = strokeOf(properties, style, place, context)
+  const outlines = outlineOf(properties, place)
+  const seen = (fill !== undefined && fill.type !== 'none') || stroke !== undefined
+  const nodes = [...(outlines ?? []).flatMap((outline) => painted(outline, { fill: shape.tagName === 'p:cxnSp' ? undefined : fill, stroke, place })), ...(runsAcross(shape) ? wordsOf(shape, place, context) : [])]
+  return {
+    nodes: nodes.length === 0 ? [] : [element('g', { transform: turned(transform, place) }, nodes)],
+    whole: (outlines !== undefined || !seen) && (source === undefined || fill !== undefined || source.tagName === 'a:grpFill') && runsAcross(shape),
   }
 }
 
-/** An outline of its own (20.1.9.8); one that computes its points, or has arcs, is not drawn. */
-function customOutline(custom: XmlElement, place: Place, look: string): string | undefined {
-  const paths = descendantsOf(custom, 'a:path').map((path) => {
-    const [wide, high] = [Number(path.attributes['w'] ?? place.width) || place.width, Number(path.attributes['h'] ?? place.height) || place.height]
-    const at = ({ attributes }: XmlElement): string => `${place.x + (Number(attributes['x']) / wide) * place.width} ${place.y + (Number(attributes['y']) / high) * place.height}`
-    return childrenOf(path)
-      .map((step) => {
-        const points = childrenOf(step, 'a:pt').map(at).join(' ')
-        const letter = { 'a:moveTo': 'M', 'a:lnTo': 'L', 'a:cubicBezTo': 'C', 'a:quadBezTo': 'Q', 'a:close': 'Z' }[step.tagName]
-        return letter === undefined ? 'NaN' : `${letter}${points}`
-      })
-      .join('')
-  })
-  const d = paths.join('')
-  return d === '' || d.includes('NaN') ? undefined : `<path d="${d}" fill-rule="evenodd" ${look}/>`
+/** White or black over a part of a shape that is lighter or darker than its fill (20.1.10.37). */
+const SHADES: Record<Shade, XmlAttributes | undefined> = { norm: undefined, none: undefined, lighten: { fill: '#FFFFFF', 'fill-opacity': 0.4 }, lightenLess: { fill: '#FFFFFF', 'fill-opacity': 0.2 }, darken: { fill: '#000000', 'fill-opacity': 0.4 }, darkenLess: { fill: '#000000', 'fill-opacity': 0.2 } }
+
+function painted({ d, shade, outlined }: Outline, { fill, stroke, place }: { fill: Fill | undefined; stroke: Stroke | undefined; place: Place }): XmlElement[] {
+  const shape = (attributes: XmlAttributes): XmlElement => element('path', { d, 'fill-rule': 'evenodd', ...attributes })
+  const over = SHADES[shade]
+  const filled = fill === undefined || shade === 'none' ? [] : [...filledWith(fill, { d, place, shape }), ...(over === undefined || fill.type === 'none' ? [] : [shape(over)])]
+  const line = stroke === undefined || !outlined ? [] : [...stroke.definitions, shape({ fill: 'none', ...stroke.attributes })]
+  return [...filled, ...line]
 }
 
-function drawPicture(shape: XmlElement, context: DrawingContext): string[] {
-  const properties = childOf(shape, 'p:spPr')
-  const transform = properties && childOf(properties, 'a:xfrm')
-  const place = placeOf(transform)
-  const fill = childOf(shape, 'p:blipFill')
-  const image = place && fill && imageOf(fill, place, context)
-  return place === undefined || image === undefined ? [] : [`<g${turned(transform, place)}>`, image, '</g>']
-}
-
-/** A picture in its rectangle, cropped as `a:srcRect` says, in thousandths of a percent. */
-function imageOf(fill: XmlElement, { x, y, width, height }: Place, context: DrawingContext): string | undefined {
-  const part = context.pictureOf(descendantsOf(fill, 'a:blip')[0]?.attributes['r:embed'] ?? '')
-  const bytes = part === undefined ? undefined : context.parts.get(part)
-  const mime = MIMES[(part ?? '').split('.').at(-1)?.toLowerCase() ?? '']
-  if (bytes === undefined || mime === undefined) return undefined
-  const { l, t, r, b } = childOf(fill, 'a:srcRect')?.attributes ?? {}
-  const [left = 0, top = 0, right = 0, bottom = 0] = [l, t, r, b].map((side) => Number(side ?? 0) / 100_000 || 0)
-  const [whole, tall] = [width / Math.max(0.01, 1 - left - right), height / Math.max(0.01, 1 - top - bottom)]
-  const image = `<image x="${-left * whole}" y="${-top * tall}" width="${whole}" height="${tall}" preserveAspectRatio="none" href="data:${mime};base64,${Buffer.from(bytes).toString('base64')}"/>`
-  return `<svg x="${x}" y="${y}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">${image}</svg>`
+function filledWith(fill: Fill, { d, place, shape }: { d: string; place: Place; shape: (attributes: XmlAttributes) => XmlElement }): XmlElement[] {
+  switch (fill.type) {
+    case 'none':
+      return []
+    case 'flat':
+      return [shape({ fill: fill.paint.color, 'fill-opacity': fill.paint.opacity < 1 ? fill.paint.opacity : undefined })]
+    case 'gradient':
+      return [fill.gradient, shape({ fill: `url(#${fill.gradient.attributes['id'] ?? ''})` })]
+    case 'picture': {
+      const cut = namedByContent(element('clipPath', {}, [element('path', { d, 'clip-rule': 'evenodd' })]))
+      return [cut, element('g', { 'clip-path': `url(#${cut.attributes['id'] ?? ''})` }, pictureNodes(fill, place))]
+    }
+  }
 }
 
 function nameOf(shape: XmlElement): string {
@@ -151,16 +128,23 @@ function nameOf(shape: XmlElement): string {
 }
 
 /** What is drawn in a group is drawn in its own units (20.1.7.5). */
-function drawGroup(group: XmlElement, context: DrawingContext, drawn: Drawn): void {
-  const transform = childOf(childOf(group, 'p:grpSpPr') ?? group, 'a:xfrm')
-  const inner: Drawn = { lines: [], lost: drawn.lost }
-  for (const shape of childrenOf(group)) drawShape(shape, context, inner)
+function drawGroup(group: XmlElement, context: DrawingContext, progress: Progress, depth: number): void {
+  const properties = childOf(group, 'p:grpSpPr')
+  const transform = properties && childOf(properties, 'a:xfrm')
   const place = placeOf(transform)
-  const own = placeOf(transform, 'a:chOff', 'a:chExt')
-  if (place === undefined || own === undefined || own.width === 0 || own.height === 0) {
-    drawn.lines.push(...inner.lines)
-    return
-  }
-  const scale = `scale(${place.width / own.width} ${place.height / own.height})`
-  drawn.lines.push(`<g${turned(transform, place)}><g transform="translate(${place.x} ${place.y}) ${scale} translate(${-own.x} ${-own.y})">`, ...inner.lines, '</g></g>')
+  const onPage = place && placeIn(context, place, transform)
+  const inner: Progress = { nodes: [], lost: progress.lost, shapes: progress.shapes }
+  const fill = (properties && fillNode(properties)) ?? context.group?.fill
+  const units = unitsOf(onPage, placeOf(transform, 'a:chOff', 'a:chExt')) ?? context.group?.units ?? PAGE_UNITS
+  const within: DrawingContext = { ...context, group: { units, ...(fill !== undefined && { fill }) } }
+  for (const shape of childrenOf(group)) drawShape(shape, within, inner, depth + 1)
+  progress.shapes = inner.shapes
+  progress.nodes.push(element('g', { transform: onPage && turned(transform, onPage) }, inner.nodes))
+}
+
+function unitsOf(place: Place | undefined, own: Place | undefined): Units | undefined {
+  if (place === undefined || own === undefined) return undefined
+  // A group of lines that lie in one line has no height, and its lines need none.
+  const [scaleX, scaleY] = [own.width === 0 ? 1 / UNIT : place.width / own.width, own.height === 0 ? 1 / UNIT : place.height / own.height]
+  return { x: place.x - own.x * scaleX, y: place.y - own.y * scaleY, scaleX, scaleY }
 }

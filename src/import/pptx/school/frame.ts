@@ -2,15 +2,13 @@
 import { childOf, childrenOf, descendantsOf, type XmlElement } from '../../../ooxml/xml.js'
 import { SPACE } from '../../../themes/tokens.js'
 import type { PageFrame, Sides } from '../../../themes/template.js'
+import { UNIT } from './place.js'
 
 /** In units: a title of two lines at its smallest, a body that holds a diagram, and room for lines of some words. */
 const LEAST = { title: 88, body: 380, line: 0.6 }
 
 /** Nothing that must be read stands lower. */
 const LOWEST = 648
-
-/** EMU in a unit of our pages. */
-export const UNIT = 9525
 
 interface Place {
   x: number

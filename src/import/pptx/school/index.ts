@@ -4,14 +4,15 @@ import { type Parts, readXml } from '../../../ooxml/package.js'
 import { readRelations } from '../../../ooxml/read.js'
 import { childOf, childrenOf, descendantsOf, serializeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { Ratio } from '../../../layout/scene.js'
-import { contrastRatio } from '../../../text/color.js'
-import type { ColorToken, Colors, PageFrame, PageSort, Template, TemplateLayout } from '../../../themes/index.js'
-import { paintOf, slotValue } from './color.js'
-import { drawBackground, drawShapes } from './drawing.js'
-import { frameOf, openerSides, UNIT } from './frame.js'
+import type { Colors, PageSort, Template, TemplateLayout, TemplatePart } from '../../../themes/index.js'
+import type { Backdrops } from './backdrops.js'
+import { paintOf } from './color.js'
+import { frameOf, openerSides } from './frame.js'
 import { alike } from './fit.js'
-import { drawingOf, groundOf, type Layout, type Match, type Pages } from './pages.js'
-import { type PartContext, partFor } from './part.js'
+import { inkOf } from './ink.js'
+import { type Layout, type Match, type Pages } from './pages.js'
+import { UNIT } from './place.js'
+import { type PartContext, partFor, picturesOf } from './part.js'
 
 export interface School {
   template: Template
@@ -21,6 +22,8 @@ export interface School {
 }
 
 export interface Wish {
+  /** What it draws, as it was drawn already. */
+  backdrops: Backdrops
   ratio: Ratio
   /** Of the talk's theme, as they were made of the template's. */
   colors: Colors
@@ -32,18 +35,22 @@ export interface Wish {
 
 const SOURCES: Record<PageSort, string> = { cover: 'school-cover.svg', section: 'school-section.svg', content: 'school-content.svg' }
 
-export function schoolOf(pages: Pages, { ratio, colors, kept, file }: Wish): School {
+export function schoolOf(pages: Pages, { backdrops, ratio, colors, kept, file }: Wish): School {
   const { parts, scheme, size, own, master } = pages
-  const lost = new Set<string>()
-  const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(backdropOf(pages, pages.pages[sort as PageSort], lost))]))
-  const frame = frameOf([pages.pages.content?.root, pages.matched.get('points')?.root], master.root, size.width / UNIT)
+  const { svgs, grounds, lost } = backdrops
+  const page = { width: size.width / UNIT, height: size.height / UNIT }
+  const files = new Map(Object.entries(SOURCES).map(([sort, source]) => [source, new TextEncoder().encode(svgs[sort as PageSort])]))
+  const frame = frameOf([pages.pages.content?.root, pages.matched.get('points')?.root], master.root, page.width)
   const context: PartContext = { parts, scheme, kept }
   const layouts = takenLayouts(pages, context)
   const masterPart = partFor(master, context)
-  const pictures = [masterPart, ...layouts].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
-  const backdrop = { sources: SOURCES, ...(frame !== undefined && { frame }), sides: { cover: openerSides(pages.pages.cover?.root, size.width / UNIT), section: openerSides(pages.pages.section?.root, size.width / UNIT) }, ...inkOf(pages, colors, frame) }
+  const theme = themeIn(parts, master.part)
+  const pictures = [masterPart, ...layouts, ...(theme === undefined ? [] : [theme])].flatMap(({ relations }) => relations.filter(({ type }) => type === 'image'))
+  const sides = { cover: openerSides(pages.pages.cover?.root, page.width), section: openerSides(pages.pages.section?.root, page.width) }
+  const titles = { cover: titleColor(pages, pages.pages.cover), section: titleColor(pages, pages.pages.section), content: titleColor(pages, pages.pages.content) }
+  const backdrop = { sources: SOURCES, grounds, ...(frame !== undefined && { frame }), sides, ...inkOf({ colors, grounds, titles, frame, sides, page }) }
   return {
-    template: { backdrop, ...themeIn(parts, master.part), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
+    template: { backdrop, ...(theme !== undefined && { theme }), master: masterPart, layouts, media: new Map(pictures.map(({ target }) => [target, parts.get(target) ?? new Uint8Array()])) },
     files,
     remarks: [
       ...(alike(own, size) ? [] : [{ zh: `${file}：它的页面宽是高的 ${(own.width / own.height).toFixed(2)} 倍，讲稿是 ${ratio}：色带随页面伸缩，图片移位或裁边；数据里的 ratio: 也许可以改`, en: `${file}: its pages are ${(own.width / own.height).toFixed(2)} times as wide as high, the talk’s are ${ratio}: its bands are stretched, its pictures moved or cropped; ratio: in the data may suit it better` }]),
@@ -58,47 +65,6 @@ function takenLayouts({ layouts, matched }: Pages, context: PartContext): Templa
   return [...[...matched].map(([sort, layout]) => taken(layout, sort)), ...layouts.filter((layout) => !ours.has(layout)).map((layout) => taken(layout))]
 }
 
-/** One picture of all that stands behind the words of a page. */
-function backdropOf(pages: Pages, layout: Layout | undefined, lost: Set<string>): string {
-  const { master, size } = pages
-  const below = { content: childOf(master.root, 'p:cSld'), context: drawingOf(pages, master.part) }
-  const above = layout === undefined ? undefined : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
-  const sheets = [below, ...(above === undefined ? [] : [above])]
-  const ground = sheets.map(({ content, context }) => content && drawBackground(content, context)).findLast((drawn) => drawn !== undefined) ?? `<rect width="${size.width}" height="${size.height}" fill="${slotValue('bg1', pages.scheme) ?? '#FFFFFF'}"/>`
-  const shown = layout?.root.attributes['showMasterSp'] === '0' ? sheets.slice(1) : sheets
-  const drawn = shown.flatMap(({ content, context }) => {
-    const tree = content && childOf(content, 'p:spTree')
-    return tree === undefined ? [] : [drawShapes(tree, context)]
-  })
-  for (const name of drawn.flatMap((one) => one.lost)) lost.add(name)
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width / UNIT}" height="${size.height / UNIT}" viewBox="0 0 ${size.width} ${size.height}">\n${[ground, ...drawn.flatMap(({ lines }) => lines)].join('\n')}\n</svg>\n`
-}
-
-/** Type as large as a title needs this much contrast at the least (WCAG 2.2, 1.4.3), small type more. */
-const LEGIBLE = { large: 3, small: 4.5 }
-
-/** In which colours titles and footers are read on what lies behind them. */
-function inkOf(pages: Pages, colors: Colors, frame: PageFrame | undefined): { title: Record<PageSort, ColorToken>; foot: ColorToken } {
-  const middle = frame === undefined ? 0.136 : (frame.titleTop + frame.titleHeight / 2) / 720
-  const at = { cover: { x: 0.3, y: 0.45 }, section: { x: 0.3, y: 0.5 }, content: { x: 0.3, y: middle } }
-  const token = (sort: PageSort): ColorToken => {
-    const wished = nearest(titleColor(pages, pages.pages[sort]), colors)
-    return legible(wished, groundOf(pages, sort, at[sort]) ?? colors.paper, LEGIBLE.large, colors)
-  }
-  return { title: { cover: token('cover'), section: token('section'), content: token('content') }, foot: legible('muted', groundOf(pages, 'content', { x: 0.12, y: 0.945 }) ?? colors.paper, LEGIBLE.small, colors) }
-}
-
-function legible(token: ColorToken, ground: string, least: number, colors: Colors): ColorToken {
-  if (contrastRatio(colors[token], ground) >= least) return token
-  return contrastRatio(colors.paper, ground) > contrastRatio(colors.ink, ground) ? 'paper' : 'ink'
-}
-
-function nearest(color: string | undefined, colors: Colors): ColorToken {
-  const tokens: ColorToken[] = ['ink', 'paper', 'accent', 'highlight', 'muted']
-  if (color === undefined) return 'ink'
-  return tokens.map((token) => ({ token, far: contrastRatio(colors[token], color) })).sort((a, b) => a.far - b.far)[0]?.token ?? 'ink'
-}
-
 /** In which the template sets titles on such a page. */
 function titleColor({ master, scheme }: Pages, layout: Layout | undefined): string | undefined {
   const styles = [titleShape(layout?.root), titleShape(master.root)].flatMap((shape) => (shape === undefined ? [] : descendantsOf(shape, 'a:lstStyle')))
@@ -111,9 +77,12 @@ function titleShape(root: XmlElement | undefined): XmlElement | undefined {
   return tree && childrenOf(tree, 'p:sp').find((shape) => descendantsOf(shape, 'p:ph').some(({ attributes }) => attributes['type'] === 'title' || attributes['type'] === 'ctrTitle'))
 }
 
-/** The theme's part, unless it leans on others: its formats of fills and effects are what the master's shapes speak of. */
-function themeIn(parts: Parts, master: string): { theme?: string } {
+/** The theme's part with its pictures: its formats of fills and effects are what the master's shapes speak of. */
+function themeIn(parts: Parts, master: string): TemplatePart | undefined {
   const part = [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
-  const theme = part !== undefined && parts.has(part) ? serializeXml(readXml(parts, part)) : undefined
-  return theme === undefined || /\sr:(?:embed|link|id)=/u.test(theme) ? {} : { theme }
+  if (part === undefined || !parts.has(part)) return undefined
+  const relations = picturesOf(parts, part)
+  const known = new Set(relations.map(({ id }) => id))
+  const xml = serializeXml(readXml(parts, part))
+  return [...xml.matchAll(/\sr:(?:embed|link|id|pict)="([^"]*)"/gu)].every(([, id = '']) => known.has(id)) ? { xml, relations } : undefined
 }

@@ -4,9 +4,10 @@ import { readRelations } from '../../../ooxml/read.js'
 import { childOf, descendantsOf, unescapeXml, type XmlElement } from '../../../ooxml/xml.js'
 import type { PageSort, TemplateLayout } from '../../../themes/index.js'
 import type { Scheme } from './color.js'
-import { groundAt } from './ground.js'
-import type { DrawingContext } from './place.js'
+import { type Formats, formatsOf, NO_FORMATS } from './formats.js'
+import { type DrawingContext, UNIT } from './place.js'
 import { fittedPart, type Size } from './fit.js'
+import { ownShapes } from './own-shapes.js'
 
 export interface Layout {
   part: string
@@ -30,6 +31,7 @@ const MATCHES: Record<Match, { types: string[]; name: RegExp }> = {
 export interface Pages {
   parts: Parts
   scheme: Scheme
+  formats: Formats
   /** Of the talk's page, on which master and layouts stand already. */
   size: Size
   /** Of the template's own pages. */
@@ -46,22 +48,51 @@ export interface Pages {
  * @returns undefined where the file has no master.
  */
 export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | undefined {
-  const part = [...readRelations(parts, 'ppt/presentation.xml').values()].find(({ type }) => type === 'slideMaster')?.target
-  if (part === undefined || !parts.has(part)) return undefined
+  const part = bestMaster(parts)
+  if (part === undefined) return undefined
   const { cx, cy } = childOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')?.attributes ?? {}
   const own = { width: Number(cx) || 12_192_000, height: Number(cy) || 6_858_000 }
-  const layouts = layoutsOf(parts, part).map((layout) => ({ ...layout, root: fittedPart(layout.root, own, size) }))
+  const layouts = layoutsOf(parts, part).map((layout) => ({ ...layout, root: fittedPart(ownShapes(layout.root), own, size) }))
   const matched = matchesOf(layouts)
   return {
     parts,
     scheme,
+    formats: themeFormats(parts, part),
     size,
     own,
     layouts,
-    master: { part, root: fittedPart(readXml(parts, part), own, size) },
+    master: { part, root: fittedPart(ownShapes(readXml(parts, part)), own, size) },
     matched,
     pages: { cover: matched.get('cover') ?? layouts[0], section: matched.get('section') ?? matched.get('cover'), content: matched.get('content') ?? matched.get('points') },
   }
+}
+
+/**
+ * The master that most of our pages find a layout under, the first of those that have as many: templates often bring a
+ * second for the printer, or one that was pasted in with a slide.
+ */
+export function bestMaster(parts: Parts): string | undefined {
+  const relations = readRelations(parts, 'ppt/presentation.xml')
+  const listed = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldMasterId').map(({ attributes }) => relations.get(attributes['r:id'] ?? '')?.target ?? '')
+  const related = [...relations.values()].flatMap(({ type, target }) => (type === 'slideMaster' ? [target] : []))
+  const masters = (listed.length > 0 ? listed : related).filter((part) => parts.has(part)).slice(0, MOST_MASTERS)
+  const covered = masters.map((part) => ({ part, pages: coverage(matchesOf(layoutsOf(parts, part))) }))
+  return covered.reduce<(typeof covered)[number] | undefined>((best, one) => (best === undefined || one.pages > best.pages ? one : best), undefined)?.part
+}
+
+/** More than anybody pastes together. */
+const MOST_MASTERS = 40
+
+/** How many of cover, section and content have a layout of their own. */
+function coverage(matched: ReadonlyMap<Match, Layout>): number {
+  return Number(matched.has('cover')) + Number(matched.has('section')) + Number(matched.has('content') || matched.has('points'))
+}
+
+function themeFormats(parts: Parts, master: string): Formats {
+  const theme = [...readRelations(parts, master).values()].find(({ type }) => type === 'theme')?.target
+  if (theme === undefined || !parts.has(theme)) return NO_FORMATS
+  const relations = readRelations(parts, theme)
+  return formatsOf(readXml(parts, theme), (id) => relations.get(id)?.target)
 }
 
 function layoutsOf(parts: Parts, master: string): Layout[] {
@@ -85,16 +116,7 @@ function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
   return matched
 }
 
-export function drawingOf({ parts, scheme, size }: Pages, part: string): DrawingContext {
+export function drawingOf({ parts, scheme, size, formats }: Pages, part: string): DrawingContext {
   const relations = readRelations(parts, part)
-  return { scheme, ...size, parts, pictureOf: (id) => relations.get(id)?.target }
-}
-
-/** The colour behind a place of a page; undefined over pictures. */
-export function groundOf(pages: Pages, sort: PageSort, at: { x: number; y: number }): string | undefined {
-  const { master, pages: bySort } = pages
-  const layout = bySort[sort]
-  const [above, below] = [layout?.root, master.root].map((root) => root && childOf(root, 'p:cSld'))
-  const own = layout === undefined || above === undefined ? undefined : groundAt(above, at, drawingOf(pages, layout.part))
-  return own ?? (below === undefined || layout?.root.attributes['showMasterSp'] === '0' ? undefined : groundAt(below, at, drawingOf(pages, master.part)))
+  return { scheme, width: size.width / UNIT, height: size.height / UNIT, parts, formats, pictureOf: (id) => relations.get(id)?.target }
 }

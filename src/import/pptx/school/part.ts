@@ -12,16 +12,22 @@ export interface PartContext {
   kept: ReadonlySet<string>
 }
 
-const PICTURE = /\.(?:png|jpe?g|gif)$/i
+/** What PowerPoint shows; a browser shows less. */
+const PICTURE = /\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf)$/i
 
 /** The part's XML and its relations; shapes that lean on anything but pictures and addresses are left out. */
 export function partFor({ part, root }: { part: string; root: XmlElement }, context: PartContext): TemplatePart {
-  const relations = [...readRelations(context.parts, part)].flatMap(([id, { type, target }]): TemplatePart['relations'] => {
-    if (type === 'image' && PICTURE.test(target) && context.parts.has(target)) return [{ id, type, target }]
+  const addresses = [...readRelations(context.parts, part)].flatMap(([id, { type, target }]): TemplatePart['relations'] => {
     return type === 'hyperlink' && /^(?:https?|mailto):/iu.test(target) ? [{ id, type, target }] : []
   })
+  const relations = [...picturesOf(context.parts, part), ...addresses]
   const known = new Set(relations.map(({ id }) => id))
   return { xml: serializeXml(recoloured(withoutForeign(withoutParts(root, known), known), context)), relations }
+}
+
+/** Relations of a part to pictures that PowerPoint shows. */
+export function picturesOf(parts: Parts, part: string): TemplatePart['relations'] {
+  return [...readRelations(parts, part)].flatMap(([id, { type, target }]) => (type === 'image' && PICTURE.test(target) && parts.has(target) ? [{ id, type, target }] : []))
 }
 
 const OWN = ['p:timing', 'p:transition', 'p:hf']
