@@ -4,11 +4,13 @@ import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
+import { withQuestions } from './interview.js'
 import { basename } from './names.js'
 
 export type ImportedBlock =
   | { type: 'heading'; level: number; text: string }
-  | { type: 'text'; text: string }
+  /** `bold`: the words that open it in bold; all of it, or a question before its answer. */
+  | { type: 'text'; text: string; bold?: string }
   | { type: 'list'; items: string[] }
   | { type: 'quote'; text: string; by?: string }
   /** `chart`: drawn in the file, so that its caption is a figure's. */
@@ -57,7 +59,7 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
   const { author, date, source } = credits
   const words = rest.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
   const lang = languageOf(credits.lang, `${title}\n${words}`)
-  const sections = sectionsOf(rest)
+  const sections = sectionsOf(withQuestions(rest))
   return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections, ...(notes.length > 0 && { footnotes: notes }) }
 }
 
@@ -92,6 +94,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
       return emWidth(text) > LONGEST_HEADING ? { type: 'text', text } : { ...block, text }
     }
     case 'text':
+      return { ...block, text: oneLine(block.text), ...(block.bold !== undefined && { bold: oneLine(block.bold) }) }
     case 'note':
       return { ...block, text: oneLine(block.text) }
     case 'list':

@@ -26,9 +26,14 @@ interface Walk {
 /** The children of an element: blocks one by one, the words between them as paragraphs. */
 function walk(parent: Element, state: Walk, depth: number): void {
   let words = ''
+  let bold = ''
   const close = (): void => {
-    for (const paragraph of words.split(/\n\s*\n/u)) if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' ') })
+    words.split(/\n\s*\n/u).forEach((paragraph, at) => {
+      const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
+      if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
+    })
     words = ''
+    bold = ''
   }
   for (const node of parent.childNodes) {
     if (node.nodeType === 3) words += joined(node.textContent ?? '')
@@ -40,7 +45,11 @@ function walk(parent: Element, state: Walk, depth: number): void {
     else if (depth < DEEPEST && (BLOCKS.has(name) || holdsBlocks(element))) {
       close()
       readBlock(element, name, state, depth + 1)
-    } else words += inlineText(element)
+    } else {
+      const said = inlineText(element)
+      if ((name === 'b' || name === 'strong') && words.trim() === bold.trim()) bold += said
+      words += said
+    }
   }
   close()
 }

@@ -128,7 +128,7 @@ function creditsOf(document: Document): Credits {
   }
   const title = titleOf(document, meta('og:title', 'twitter:title', 'citation_title'))
   const author = meta('author', 'article:author', 'citation_author', 'dc.creator')
-  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
+  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? stamped(document)
   const source = meta('og:site_name', 'application-name')
   const lang = document.documentElement.getAttribute('lang')?.trim() || undefined
   return {
@@ -138,6 +138,12 @@ function creditsOf(document: Document): Credits {
     ...(source !== undefined && { source }),
     ...(lang !== undefined && { lang: lang.replace('_', '-') }),
   }
+}
+
+/** Where the page itself says when it appeared, outside of its head: HTML's `time`, or RDFa's and microdata's properties. */
+function stamped(document: Document): string | undefined {
+  const element = document.querySelector('time[datetime], [property~="dc:date"][content], [itemprop="datePublished"]')
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? undefined
 }
 
 /** The heading that the page's own title repeats; else what it says of itself. */

@@ -82,7 +82,9 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
   let words: PhrasingContent[] = []
   const close = (): void => {
     const text = words.map((child) => brokenText(child)).join('')
-    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push({ type: 'text', text: joinLines(paragraph.split('\n')) })
+    const [first] = words
+    const bold = first?.type === 'strong' ? { bold: joinLines(textOf(first).split('\n')) } : {}
+    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push({ type: 'text', text: joinLines(paragraph.split('\n')), ...bold })
     words = []
   }
   for (const child of children) {
