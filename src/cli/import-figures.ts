@@ -76,7 +76,7 @@ function withPlaces(article: ArticleFile, places: ReadonlyMap<string, string>): 
       if (!('figure' in part)) return [part]
       const src = places.get(part.figure.src)
       if (src !== undefined) return [{ figure: { ...part.figure, src } }]
-      return part.figure.caption === undefined ? [] : [{ text: `${part.figure.caption}\n` }]
+      return part.figure.caption === undefined ? [] : [{ caption: part.figure.caption }]
     })
     return { ...section, ...(kept.length > 0 && { parts: kept }) }
   })

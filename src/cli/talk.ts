@@ -64,12 +64,25 @@ export async function withReadableParts(article: Article, path: string, allowRem
   if (needs.length === 0) return article
   const [{ readable }, { unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
   const { names: good, faults } = await readable(needs, { file: path, files: article.files, remote: await remoteOf(allowRemote) })
+  const captions = parts.some((part) => part.type === 'figure' && part.caption !== undefined && !good.has(part.src))
   const keep = (part: ArticlePart): ArticlePart[] => {
-    if (part.type === 'figure') return good.has(part.src) ? [part] : []
+    if (part.type === 'figure') return good.has(part.src) ? [part] : captionOf(part)
     return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
   }
   const leftOut = [...(article.leftOut ?? []), ...faults.map(unreadable)]
-  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) })) }
+  const sections = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) }))
+  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: captions ? await numberedAgain(article, sections) : sections }
+}
+
+/** Of a picture that is not there its caption is left. */
+function captionOf({ caption }: Extract<ArticlePart, { type: 'figure' }>): ArticlePart[] {
+  return caption === undefined ? [] : [{ type: 'text', caption: true, paragraphs: [{ id: '', sentences: [{ id: '', text: caption }] }] }]
+}
+
+/** Sections with paragraphs that had no number yet. */
+async function numberedAgain({ lang, title }: Article, sections: Article['sections']): Promise<Article['sections']> {
+  const [{ buildArticle }, { sectionData }] = await Promise.all([import('../article/build.js'), import('../import/pptx/data.js')])
+  return buildArticle({ title, lang, sections: sections.map(sectionData) }).sections
 }
 
 /** Of all talks of a run: a talk is loaded for each of its outputs, and its pictures are fetched once. */

@@ -5,12 +5,15 @@ import { emWidth } from '../layout/metrics.js'
 import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
 import { withQuestions } from './interview.js'
+import { withCaptions } from './captions.js'
 import { basename } from './names.js'
 
 export type ImportedBlock =
   | { type: 'heading'; level: number; text: string }
   /** `bold`: the words that open it in bold; all of it, or a question before its answer. */
   | { type: 'text'; text: string; bold?: string }
+  /** That belongs to a picture or a table, or did before that was left out. */
+  | { type: 'caption'; text: string }
   | { type: 'list'; items: string[] }
   | { type: 'quote'; text: string; by?: string }
   /** `chart`: drawn in the file, so that its caption is a figure's. */
@@ -53,7 +56,7 @@ const MOST_SECTIONS = 400
  * @param file names the article where nothing else does.
  */
 export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
-  const cleaned = blocks.map(cleanBlock).filter((block) => !isEmpty(block))
+  const cleaned = withCaptions(blocks.map(cleanBlock).filter((block) => !isEmpty(block)))
   const { rest: said, notes } = withoutNotes(cleaned)
   const { title, rest } = titleOf(said, credits, file)
   const { author, date, source } = credits
@@ -96,6 +99,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'text':
       return { ...block, text: oneLine(block.text), ...(block.bold !== undefined && { bold: oneLine(block.bold) }) }
     case 'note':
+    case 'caption':
       return { ...block, text: oneLine(block.text) }
     case 'list':
       return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
@@ -115,7 +119,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
 function cleanTable(block: Extract<ImportedBlock, { type: 'table' }>): ImportedBlock {
   const rows = block.rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
   const columns = block.columns?.map(oneLine)
-  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }) }
+  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }), ...(block.chart === true && { chart: true }) }
 }
 
 function isEmpty(block: ImportedBlock): boolean {
@@ -204,6 +208,8 @@ function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' | 'note
   switch (block.type) {
     case 'list':
       return { list: block.items }
+    case 'caption':
+      return { caption: block.text }
     case 'quote':
       return { quote: `${block.text}\n`, ...(block.by !== undefined && { by: block.by }) }
     case 'table': {

@@ -20,6 +20,7 @@ import { tidied } from './tidy.js'
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
 const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
+  ...['caption', '题注', 'Image Caption', 'Table Caption'].map((style) => `p[style-name='${style}'] => p.caption:fresh`),
   "p[style-name='Subtitle'] => p.subtitle:fresh",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",

@@ -67,7 +67,7 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   if (!content) return whole
   const read = readingOf(parseHTML(withRoot(content)).document.body, rules)
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
-  return enough ? { ...read, blocks: withHeading(read.blocks, whole.blocks) } : whole
+  return enough ? { ...read, blocks: withHeading(captionsAgain(read.blocks, whole.blocks), whole.blocks) } : whole
 }
 
 /** The foot of a quotation names its speaker. */
@@ -108,6 +108,12 @@ function holdsMost(part: Element, body: Element): boolean {
 function textWithoutLinks(element: Element): number {
   const length = (one: Element): number => (one.textContent ?? '').replace(/\s+/gu, '').length
   return length(element) - [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
+}
+
+/** Readability makes plain paragraphs of captions. */
+function captionsAgain(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
+  const captions = new Set(whole.flatMap((block) => (block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [])))
+  return read.map((block) => (block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim()) ? { type: 'caption', text: block.text } : block))
 }
 
 /** Readability takes the article's own heading for the page's title and leaves it out. */

@@ -243,7 +243,7 @@ class Body {
   private close(): void {
     this.closeText()
     if (this.items.length > 0) this.closeList()
-    for (const text of this.captions) this.blocks.push({ type: 'text', text })
+    for (const text of this.captions) this.blocks.push({ type: 'caption', text })
     this.captions = []
   }
 }
