@@ -10,6 +10,9 @@ const TABLE_CAPTION = new RegExp(`^[（(【[]?\\s*(?:表|table|tab\\.|tabelle|�
 /** Behind the number something parts it from the words: “图 3 readers” names a picture, “图3显示” speaks of it. */
 const NAMED = new RegExp(`(?:${FIGURE_CAPTION.source}|${TABLE_CAPTION.source})\\s*(?:$|[.:：．、）)\\]】—–-]|(?<=\\s)[^\\p{Ll}\\s])`, 'iu')
 
+/** Chinese may leave out what parts them: “表2回归分析结果”, but “图3显示” speaks. */
+const NAMED_CLOSE = /^[图圖表]\s*\d+(?:[-–.．]\d+)?(?!.*(?:显示|給出|给出|列出|说明|可见|可知|所示|反映|中的|是))[\p{Script=Han}\p{L}\d\s（）()]{2,24}$/u
+
 /** Whose picture it is, or where it came from. */
 const CREDIT =
   /^[（(【[]?\s*(?:(?:photo(?:graph)?|image|picture|illustration|graphic|screenshot|cover)s?(?:\s(?:credits?|courtesy(?: of)?|source|by))?\s?[:：]|(?:photo(?:graph)?|image|illustration|picture)s?\s(?:by|courtesy of)\s|credits?\s?[:：]|(?:图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|题图|配图|插图|制图|头图)(?:来源|來源|提供|作者|说明|說明)?\s?[:：/／]|图\s?[:：/／]|(?:foto|bild|grafik)(?:s|quelle|nachweis)?\s?[:：/]|crédits?(?:\sphoto)?\s?[:：]|写真\s?[:：]|사진\s?[:：=]|(?:ال)?صورة\s?[:：])/iu
@@ -67,7 +70,7 @@ function isLone(block: ImportedBlock, before: ImportedBlock | undefined): block 
   if (!isShort(block)) return false
   const text = block.text.trim()
   const isBehind = before?.type === 'figure' || before?.type === 'table' || before?.type === 'caption'
-  return CREDIT.test(text) || (isBehind && SOURCE.test(text)) || (NAMED.test(text) && !/[。！？；]$/u.test(text))
+  return CREDIT.test(text) || (isBehind && SOURCE.test(text)) || ((NAMED.test(text) || NAMED_CLOSE.test(text)) && !/[。！？；]$/u.test(text))
 }
 
 /** How many captions stand one after the other: those of as many pictures above, in their order. */
