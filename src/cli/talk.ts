@@ -62,14 +62,14 @@ export async function withReadableParts(article: Article, path: string, allowRem
     return part.type === 'formula' ? [{ type: 'formula', tex: part.formula }] : []
   })
   if (needs.length === 0) return article
-  const [{ readable }, { unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
+  const [{ readable }, { leftOutOf, unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
   const { names: good, faults } = await readable(needs, { file: path, files: article.files, remote: await remoteOf(allowRemote) })
   const captions = parts.some((part) => part.type === 'figure' && part.caption !== undefined && !good.has(part.src))
   const keep = (part: ArticlePart): ArticlePart[] => {
     if (part.type === 'figure') return good.has(part.src) ? [part] : captionOf(part)
     return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
   }
-  const leftOut = [...(article.leftOut ?? []), ...faults.map(unreadable)]
+  const leftOut = [...(article.leftOut ?? []), ...leftOutOf(faults.map(({ name, told }) => unreadable(name, told)))]
   const sections = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) }))
   return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: captions ? await numberedAgain(article, sections) : sections }
 }

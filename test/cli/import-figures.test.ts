@@ -28,9 +28,9 @@ it('copies what lies in the folder, and refuses links and ways out of it, addres
     { text: '一段话。\n' },
     { figure: { src: 'talk-figures/map.png', alt: '甲', caption: '第一张' } },
     { figure: { src: 'talk-figures/map-2.png', alt: '乙' } },
-    { text: '链接\n' },
+    { caption: '链接' },
   ])
-  expect(written.remarks.map((remark) => /link\.png|secret\.png|gone\.png/u.exec(remark)?.[0])).toEqual(['link.png', 'secret.png', 'gone.png'])
+  expect(written.leftOut.map((one) => /link\.png|secret\.png|gone\.png/u.exec(remarkOf(one, 'en'))?.[0])).toEqual(['link.png', 'secret.png', 'gone.png'])
   expect(readdirSync(join(folder, 'out/talk-figures')).sort()).toEqual(['map-2.png', 'map.png'])
   expect(readFileSync(join(folder, 'out/talk-figures/map-2.png'), 'utf8')).toBe('two')
   expect(existsSync(join(folder, 'out/talk-figures/secret.png'))).toBe(false)
@@ -41,11 +41,12 @@ it('writes pictures of the network beside the data where they may be fetched, na
   const source = join(folder, 'net/talk.md')
   const picture = PNG.sync.write(new PNG({ width: 4, height: 2 }))
   const text = ['# 图', '', '一段话。', '', '![甲](https://example.org/a/map.php?size=9)', '', '![乙](//example.org/gone.png "说明文字")', '', '![丙](photo.webp)'].join('\n')
-  const remote = new RemotePictures((address) => (address.includes('map') ? Promise.resolve(picture) : Promise.reject(new PictureFault('cannot be fetched'))))
+  const remote = new RemotePictures((address) => (address.includes('map') ? Promise.resolve(picture) : Promise.reject(new PictureFault({ zh: '下载不了；请核对网址', en: 'cannot be fetched; check the address' }))))
   const { article, files, leftOut } = await importFile(Buffer.from(text), source, { allowRemote: true })
   const written = await writeFigures(article, files, { source, data: join(folder, 'net/talk.yaml'), remote })
-  expect(written.article.sections[0]?.parts).toEqual([{ text: '一段话。\n' }, { figure: { src: 'talk-figures/map.png', alt: '甲' } }, { text: '说明文字\n' }])
-  expect(written.remarks).toEqual(['the picture https://example.org/gone.png cannot be fetched; it is left out'])
+  expect(written.article.sections[0]?.parts).toEqual([{ text: '一段话。\n' }, { figure: { src: 'talk-figures/map.png', alt: '甲' } }, { caption: '说明文字' }])
+  expect(written.leftOut.map((one) => remarkOf(one, 'en'))).toEqual(['the picture https://example.org/gone.png is left out: it cannot be fetched; check the address'])
+  expect(written.leftOut.map((one) => remarkOf(one, 'zh-CN'))).toEqual(['图片 https://example.org/gone.png 没有收进来：下载不了；请核对网址'])
   expect(leftOut?.map(({ what }) => what.en)).toEqual([expect.stringContaining('photo.webp is left out: it is of the sort webp')])
 })
 

@@ -71,5 +71,5 @@ function objectOf(object: XmlElement, frames: Frames): string | undefined {
   const notes = formula === undefined ? [] : allOf(formula, 'annotation')
   const tex = notes.find((one) => attributeOf(one, 'encoding') === 'application/x-tex')
   if (tex !== undefined) return `<math alttext="${escapeXml(textOf(tex).trim())}"></math>`
-  return frames.box.note(name, unshown(name, formula === undefined ? undefined : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim()))
+  return frames.box.note(unshown(name, formula === undefined ? undefined : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim()))
 }
