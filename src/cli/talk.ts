@@ -8,6 +8,7 @@ import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk
 import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput, slugOf } from './files.js'
+import { tell } from './tell.js'
 
 /** How a talk is made, and from where its pictures may come. */
 export interface LoadOptions extends TalkOptions {
@@ -107,11 +108,11 @@ async function withSchoolTheme(article: Article, path: string, ratio: Ratio = ar
 /** Once in a run: a talk is loaded for each of its outputs. `lectern check` tells them with all else. */
 const told = new Set<string>()
 
-function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article): void {
+function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article, path: string): void {
   const chinese = /^(?:zh|yue)\b/iu.test(lang)
   for (const { zh, en } of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) {
-    const line = chinese ? zh : en
-    if (!told.has(line)) process.stderr.write(`${line}\n`)
+    const line = `${path}: ${chinese ? zh : en}`
+    if (!told.has(line)) tell(line)
     told.add(line)
   }
 }
@@ -136,14 +137,14 @@ const SCHEMA = './article.schema.json'
  */
 export async function loadTalk(path: string, options: LoadOptions = {}): Promise<Talk> {
   const [{ article }] = await Promise.all([load(path, options), loadLayout()])
-  tellRemarks(article)
+  tellRemarks(article, path)
   return talkOf(article, path, options)
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
 export async function loadTalkWithData(path: string, options: LoadOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
   const [loaded] = await Promise.all([load(path, options), loadLayout()])
-  tellRemarks(loaded.article)
+  tellRemarks(loaded.article, path)
   const talk = await talkOf(loaded.article, path, options)
   return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
 }
