@@ -59,10 +59,11 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
   const cleaned = withCaptions(blocks.map(cleanBlock).filter((block) => !isEmpty(block)))
   const { rest: said, notes } = withoutNotes(cleaned)
   const { title, rest } = titleOf(said, credits, file)
-  const { author, date, source } = credits
-  const words = rest.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
+  const { author, source } = credits
+  const { date, rest: undated } = dateOf(rest, credits)
+  const words = undated.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
   const lang = languageOf(credits.lang, `${title}\n${words}`)
-  const sections = sectionsOf(withQuestions(rest))
+  const sections = sectionsOf(withQuestions(undated))
   return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections, ...(notes.length > 0 && { footnotes: notes }) }
 }
 
@@ -77,6 +78,16 @@ function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]
   const rest = isEnd ? blocks.slice(0, at) : blocks
   const notes = [...rest.filter((block) => block.type === 'note'), ...(isEnd ? end : [])]
   return { rest: rest.filter((block) => block.type !== 'note'), notes: notes.flatMap((block) => ('text' in block ? [block.text] : [])) }
+}
+
+const DATE = /^[（(]?\s*(?<date>(?:[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?日)?)|(?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?\d{4})\s*[)）]?$/u
+
+/** The day that the file names, else a first paragraph that is a date and nothing else. */
+function dateOf(blocks: readonly ImportedBlock[], { date: stated }: Credits): { date?: string; rest: readonly ImportedBlock[] } {
+  const [first] = blocks
+  const date = first?.type === 'text' ? DATE.exec(first.text)?.groups?.['date'] : undefined
+  if (stated !== undefined || date === undefined) return { ...(stated !== undefined && { date: stated }), rest: blocks }
+  return { date, rest: blocks.slice(1) }
 }
 
 /** A declared language, unless the text is plainly written in another script. */
@@ -153,7 +164,9 @@ function titleOf(blocks: readonly ImportedBlock[], { title }: Credits, file: str
   }
   const [opening] = blocks
   if (given === '' && opening?.type === 'text' && emWidth(opening.text) <= TITLE_LINE && !/[。.！!？?；;，,：:]$/u.test(opening.text)) return { title: opening.text, rest: blocks.slice(1) }
-  return { title: given || basename(file), rest: [...blocks] }
+  // Set as a paragraph, the title is none the less.
+  const isTitle = opening?.type === 'text' && given !== '' && folded(opening.text) === folded(given)
+  return { title: given || basename(file), rest: isTitle ? blocks.slice(1) : [...blocks] }
 }
 
 function sectionsOf(blocks: readonly ImportedBlock[]): SectionFile[] {

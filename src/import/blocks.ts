@@ -85,7 +85,7 @@ function isHeading(text: string, first: boolean): boolean {
   if (!/\p{L}/u.test(text) || text.startsWith('<') || isTurn(text)) return false
   // "or" stands between two formulas; a name like "iPhone" has a capital.
   if (!first && (/^\p{Ll}+(?:\s|$)/u.test(text) || (most === HEADING.narrow && FORMULA.test(text)))) return false
-  if (length > most * (first ? 1.5 : 1) || /^[-*•·]\s/u.test(text)) return false
+  if (length > most * (first ? 1.5 : 1) || /^(?:[-*·]\s|[•◦○●▪■‣–]\s?)/u.test(text)) return false
   if (NUMBERED.test(text)) return !/[。；;，,]$/u.test(text)
   return !FINAL.test(text) && !/[，,、]$/u.test(text) && !/^[（(【]/u.test(text)
 }

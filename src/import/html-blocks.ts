@@ -3,6 +3,7 @@ import { emWidth } from '../layout/metrics.js'
 import { isWide } from '../text/script.js'
 import type { ImportedBlock } from './block.js'
 import { tableOf } from './html-table.js'
+import { type MathNode, texOfMathml } from './mathml.js'
 import type { PictureBox } from './pictures.js'
 import { BOLD_HEADING } from './tidy.js'
 
@@ -252,7 +253,11 @@ function readPicture(element: Element, caption: string | undefined, { blocks, pi
 
 function texOf(element: Element): string | undefined {
   const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
-  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || undefined
+  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || texOfMathml(nodeOf(element))
+}
+
+function nodeOf(element: Element): MathNode {
+  return { name: nameOf(element), text: element.textContent ?? '', children: [...element.children].map(nodeOf) }
 }
 
 function readFormula(element: Element, { blocks }: Walk): void {

@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { withoutBylines } from './bylines.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
+import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 import { tidied } from './tidy.js'
 
@@ -18,9 +19,10 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
+  const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
   const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
-  return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+  return { article: articleOf([...rest, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 /**
@@ -62,6 +64,7 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   }
   const whole = readingOf(document.body, rules)
   const { document: copy } = parseHTML(withRoot(html))
+  takeNotes(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
