@@ -43,6 +43,7 @@ function walk(parent: Element, state: Walk, depth: number): void {
     const name = nameOf(element)
     if (SKIPPED.has(name) || isNoteMark(element, name)) continue
     if (name === 'br') words += '\n'
+    else if (name === 'math' && isAmongWords(element)) words += ` $${texOf(element) ?? ''}$ `
     else if (depth < DEEPEST && (BLOCKS.has(name) || isCaption(element) || holdsBlocks(element))) {
       close()
       readBlock(element, name, state, depth + 1)
@@ -53,6 +54,12 @@ function walk(parent: Element, state: Walk, depth: number): void {
     }
   }
   close()
+}
+
+/** A formula that is a part of its sentence: it has words beside it, and does not ask for a line of its own. */
+function isAmongWords(math: Element): boolean {
+  const beside = [math.previousSibling, math.nextSibling].some((node) => node !== null && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test(node.textContent ?? '') && !BLOCKS.has(nameOf(node as Element)))
+  return beside && math.getAttribute('display') !== 'block' && texOf(math) !== undefined
 }
 
 /** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */

@@ -1,9 +1,10 @@
 /** Notes of a page, at its foot or at the end, told by what their elements are for. */
 import { inlineText } from './html-blocks.js'
 
-/** What an element is for (EPUB structural semantics). */
+/** What an element is for (EPUB structural semantics, and the roles of DPUB-ARIA, which are named after them). */
 export function typeOf(element: Element): string {
-  return `${element.getAttribute('epub:type') ?? ''} ${(element.getAttribute('role') ?? '').replace(/\bdoc-/gu, '')}`.trim()
+  const roles = (element.getAttribute('role') ?? '').split(/\s+/u).filter((role) => role.startsWith('doc-')).map((role) => role.slice(4))
+  return [element.getAttribute('epub:type') ?? '', ...roles].join(' ').trim()
 }
 
 const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote|note)(?:\s|$)/u

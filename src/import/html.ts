@@ -70,7 +70,7 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   if (!content) return whole
   const read = readingOf(parseHTML(withRoot(content)).document.body, rules)
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
-  return enough ? { ...read, blocks: withHeading(captionsAgain(read.blocks, whole.blocks), whole.blocks) } : whole
+  return enough ? { ...read, blocks: withHeading(asMarked(read.blocks, whole.blocks), whole.blocks) } : whole
 }
 
 /** The foot of a quotation names its speaker. */
@@ -113,10 +113,11 @@ function textWithoutLinks(element: Element): number {
   return length(element) - [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
 }
 
-/** Readability makes plain paragraphs of captions. */
-function captionsAgain(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
+/** Readability makes plain paragraphs of captions, and headings of the second level of those of the first. */
+function asMarked(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
   const captions = new Set(whole.flatMap((block) => (block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [])))
-  return read.map((block) => (block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim()) ? { type: 'caption', text: block.text } : block))
+  const levels = new Map(whole.flatMap((block) => (block.type === 'heading' ? [[block.text.trim(), block.level] as const] : [])))
+  return read.map((block) => (block.type === 'heading' ? { ...block, level: levels.get(block.text.trim()) ?? block.level } : block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim()) ? { type: 'caption', text: block.text } : block))
 }
 
 /** Readability takes the article's own heading for the page's title and leaves it out. */

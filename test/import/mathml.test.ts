@@ -34,3 +34,19 @@ it.each([['（一九四二年二月八日）', '一九四二年二月八日'], [
   const made = await article(`# 小城的图书馆\n${line}\n\n老磨坊空了许多年没有人管。\n`, 'a.md')
   expect([made.title, made.date]).toEqual(['小城的图书馆', date])
 })
+
+it('a formula among words stays in its sentence, one with a line of its own does not', async () => {
+  const math = (display: string): string => `<math${display}><mi>m</mi><mo>=</mo><mi>s</mi></math>`
+  const { sections } = await article(page(`<p>The mean is told by ${math('')} for every week.</p><p>As here: ${math(' display="block"')}</p>`), 'a.html')
+  expect(JSON.stringify(sections).replace(/\\n/gu, ' ')).toContain('The mean is told by $m=s$ for every week.')
+  expect(sections.flatMap(({ parts = [] }) => parts)).toContainEqual({ formula: 'm=s' })
+})
+
+it('a page’s headings keep their levels, however the article in it is found', async () => {
+  const { sections } = await article(`<html><body><div><h1>The first</h1><p>${'Forty people carried books over the bridge. '.repeat(6)}</p><h2>Below</h2><p>${'Children come right after school. '.repeat(6)}</p><h1>Two</h1><p>${'Parents read aloud on Saturdays. '.repeat(6)}</p></div></body></html>`, 'a.html')
+  expect(sections.filter(({ heading }) => heading === 'Below' || heading === 'Two').map(({ level = 1 }) => level)).toEqual([2, 1])
+})
+
+it('what only leads to another page is no note', async () => {
+  expect((await article(page('<div role="note" class="hatnote">Main article: Mills</div><div role="note">Mind the step at the door.</div>'), 'a.html')).footnotes).toBeUndefined()
+})
