@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, expect, it } from 'vitest'
 import { PictureFault } from '../../src/assets/picture-path.js'
+import { loadArticle } from '../../src/cli/talk.js'
 import { RemotePictures } from '../../src/assets/remote-pictures.js'
 import { writeFigures } from '../../src/cli/import-figures.js'
 import { importFile } from '../../src/import/index.js'
@@ -55,4 +56,13 @@ it('names what lies on the network and the option that fetches it', async () => 
   expect(JSON.stringify(article)).not.toContain('example.org')
   expect(leftOut.map((one) => remarkOf(one, 'en'))).toEqual(['2 pictures on the network left out: https://example.org/a.png, http://example.org/b.png; --allow-remote fetches what lies there'])
   expect(leftOut.map((one) => remarkOf(one, 'zh-CN'))).toEqual([expect.stringContaining('有 2 张图片在网络上')])
+})
+
+it('presented at once, an article keeps the caption of a picture that is not there among its sentences', async () => {
+  const source = join(folder, 'in/presented.md')
+  writeFileSync(source, '# Doors\n\nHere is one.\n\n![a](gone.png "The old door.")\n\nIt is blue.\n')
+  const { sections, leftOut } = await loadArticle(source)
+  expect(sections[0]?.paragraphs.map(({ id, sentences }) => [id, sentences[0]?.text])).toEqual([['s0.p1', 'Here is one.'], ['s0.p2', 'The old door.'], ['s0.p3', 'It is blue.']])
+  expect(sections[0]?.parts?.map((part) => part.type === 'text' && part.caption === true)).toEqual([false, true, false])
+  expect(leftOut).toHaveLength(1)
 })
