@@ -59,7 +59,8 @@ export interface ArticleSection {
 
 /** A form in which something stands in an article. What is said is named by its paragraphs. */
 export type ArticlePart =
-  | { type: 'text'; paragraphs: ArticleParagraph[] }
+  /** `caption`: of a picture that is not there; no slide is drafted of it. */
+  | { type: 'text'; paragraphs: ArticleParagraph[]; caption?: true }
   | { type: 'list'; paragraphs: ArticleParagraph[] }
   | { type: 'quote'; paragraphs: ArticleParagraph[]; by?: string }
   | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }

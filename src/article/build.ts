@@ -39,6 +39,7 @@ function buildPart(part: PartFile, number: (texts: readonly string[]) => Article
   if ('quote' in part) return { type: 'quote', paragraphs: number(paragraphsOf(part.quote)), ...(part.by !== undefined && { by: part.by }) }
   if ('table' in part) return { type: 'table', ...part.table, rows: part.table.rows.map((row) => row.map(String)) }
   if ('figure' in part) return { type: 'figure', ...part.figure }
+  if ('caption' in part) return { type: 'text', paragraphs: number([part.caption]), caption: true }
   if ('code' in part) return { type: 'code', ...part }
   return { type: 'formula', formula: part.formula }
 }

@@ -27,13 +27,14 @@ export const partSchema = z.union([
   z.strictObject({ figure: z.strictObject({ src: line, alt: z.string(), caption: line.optional() }) }),
   z.strictObject({ code: z.string(), language: line.optional() }),
   z.strictObject({ formula: line }),
+  z.strictObject({ caption: line.describe('Of a picture that is not there: told in the notes, shown on no drafted slide.') }),
 ])
 
 export const sectionSchema = z.strictObject({
   heading: line.optional().describe('The heading; the first section may lack one and is the introduction.'),
   text: z.string().optional().describe('The text word for word; a blank line between two paragraphs.'),
   level: z.int().min(1).max(6).optional().describe('2 and more: the heading stands under the one before it, and opens no slide of its own.'),
-  parts: z.array(partSchema).min(1).optional().describe('Where a section is more than text: text, list, quote, table, figure, code and formula in their order.'),
+  parts: z.array(partSchema).min(1).optional().describe('Where a section is more than text: text, list, quote, table, figure, code, formula and caption in their order.'),
 })
 
 /** Slides are checked in two steps: that they name a kind, here, and the fields of that kind, in `parse.ts`. */

@@ -1,4 +1,6 @@
 /** Makes ready what a talk needs besides its words. Each sort is loaded only where a slide asks for it. */
+import { dirname } from 'node:path'
+import type { Bilingual } from '../article/errors.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import type { PictureSources } from './pictures.js'
 
@@ -20,26 +22,33 @@ export async function loadAssets(needs: readonly Need[], options: AssetOptions):
 /** What of some needs can be had: sources of pictures and TeX of formulas; and of the pictures that cannot, why. */
 export interface Readable {
   names: Set<string>
-  faults: string[]
+  faults: PictureTrouble[]
+}
+
+/** A picture by its source, and what is wrong with it. */
+export interface PictureTrouble {
+  name: string
+  told: Bilingual
 }
 
 /** Never throws: what cannot be read is left out. */
 export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Readable> {
-  const { InputError } = await import('../article/errors.js')
+  const [{ InputError }, { PictureFault }] = await Promise.all([import('../article/errors.js'), import('./picture-path.js')])
   const names = new Set<string>()
-  const faults = new Set<string>()
+  const faults = new Map<string, PictureTrouble>()
   // Several at a time; each is asked for again below, one by one.
   await options.remote?.prepare(only('picture', needs).map(({ source }) => source))
   for (const need of needs) {
     try {
-      await loadAssets([need], options)
+      if (need.type === 'picture') await (await import('./pictures.js')).loadPicture(need.source, dirname(options.file), options)
+      else await loadAssets([need], options)
       names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
     } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      if (need.type === 'picture') for (const { message } of error.problems) faults.add(message)
+      if (need.type === 'picture' && error instanceof PictureFault) faults.set(need.source, { name: need.source, told: error.told })
+      else if (!(error instanceof InputError)) throw error
     }
   }
-  return { names, faults: [...faults] }
+  return { names, faults: [...faults.values()] }
 }
 
 type Sort<Type extends Need['type']> = Extract<Need, { type: Type }>

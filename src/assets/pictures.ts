@@ -41,14 +41,15 @@ export async function loadPictures(needs: readonly PictureNeed[], file: string, 
       pictures.set(source, await loadPicture(source, dirname(file), sources))
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
-      problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.message}` })
+      problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.told.en}`, zh: `图片 ${shortened(source)} ${error.told.zh}` })
     }
   }
   if (problems.length > 0) throw new InputError(problems)
   return pictures
 }
 
-async function loadPicture(source: string, folder: string, { files, remote }: PictureSources): Promise<PictureAsset> {
+/** @throws PictureFault where it cannot be had. */
+export async function loadPicture(source: string, folder: string, { files, remote }: PictureSources): Promise<PictureAsset> {
   const read = await readPicture(files?.get(source) ?? (isRemote(source) ? await remote?.get(source) : undefined) ?? new Uint8Array(await readFile(await pictureFile(source, folder))))
   return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
 }
@@ -60,7 +61,7 @@ async function loadPicture(source: string, folder: string, { files, remote }: Pi
  */
 export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
   const { type, width, height, orientation = 1 } = measured(bytes)
-  if (width * height > MOST_PIXELS) throw new PictureFault(`has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller`)
+  if (width * height > MOST_PIXELS) throw new PictureFault({ zh: `有 ${width} × ${height} 像素，超过 ${MOST_PIXELS / 10_000} 万；请存得小一些`, en: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller` })
   switch (type) {
     case 'png':
       return { bytes: withoutPngMetadata(bytes), mime: 'image/png', width, height }
@@ -74,7 +75,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset,
       return { bytes: new TextEncoder().encode(svg), mime: 'image/svg+xml', ...size, fallback: png }
     }
     default:
-      throw new PictureFault(`is a picture of the sort ${type}, which PowerPoint does not show everywhere; save it as PNG`)
+      throw new PictureFault({ zh: `是 ${type} 格式，PowerPoint 不是到处都能显示；请存成 PNG`, en: `is a picture of the sort ${type}, which PowerPoint does not show everywhere; save it as PNG` })
   }
 }
 
@@ -93,7 +94,7 @@ function measured(bytes: Uint8Array): { type: string; width: number; height: num
   }
   // A drawing may leave its size to its page.
   if (/<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return { type: 'svg', width: 1, height: 1 }
-  throw new PictureFault('is no picture that can be read, or only a part of one; save it as PNG or JPEG')
+  throw new PictureFault({ zh: '不是能读的图片，或者只有半张；请存成 PNG 或 JPEG', en: 'is no picture that can be read, or only a part of one; save it as PNG or JPEG' })
 }
 
 function shortened(source: string): string {

@@ -1,6 +1,7 @@
 /** Fetches a picture from the network, for those who asked for it: bounded in time, size and hops, and of the public network alone. */
 import type { IncomingMessage } from 'node:http'
-import { PictureFault } from './picture-path.js'
+import type { Bilingual } from '../article/errors.js'
+import { PictureFault, SAVE_BESIDE } from './picture-path.js'
 import { isPublicAddress } from './public-address.js'
 import { assertAllowed, checkedLookup, remoteUrl } from './remote-address.js'
 
@@ -15,8 +16,6 @@ export interface FetchLimits {
 const MOST_REDIRECTS = 5
 const MOST_BYTES = 10_000_000
 const MILLISECONDS = 10_000
-
-const SAVE = 'save the picture beside the article and name the file'
 
 /**
  * The bytes at an address, whatever they are. Nothing of this machine is sent along: no cookies, no passwords, no page
@@ -34,7 +33,7 @@ export async function fetchPicture(source: string, { isAllowed = isPublicAddress
       const next = redirectOf(response)
       if (next === undefined) return await bytesOf(response, mostBytes)
       response.destroy()
-      if (hops === MOST_REDIRECTS) throw new PictureFault(`is sent on more than ${MOST_REDIRECTS} times; ${SAVE}`)
+      if (hops === MOST_REDIRECTS) throw new PictureFault({ zh: `被转了 ${MOST_REDIRECTS} 次以上；${SAVE_BESIDE.zh}`, en: `is sent on more than ${MOST_REDIRECTS} times; ${SAVE_BESIDE.en}` })
       url = remoteUrl(next, url.href)
     }
   } catch (error) {
@@ -60,7 +59,7 @@ async function bytesOf(response: IncomingMessage, most: number): Promise<Uint8Ar
   const { statusCode = 0 } = response
   if (statusCode !== 200) {
     response.destroy()
-    throw new PictureFault(`cannot be fetched: the server answers ${statusCode}; check the address`)
+    throw new PictureFault({ zh: `下载不了：服务器回答 ${statusCode}；请核对网址`, en: `cannot be fetched: the server answers ${statusCode}; check the address` })
   }
   const parts: Buffer[] = []
   let length = 0
@@ -68,25 +67,26 @@ async function bytesOf(response: IncomingMessage, most: number): Promise<Uint8Ar
     parts.push(part)
     length += part.length
     // Leaving the loop closes the connection.
-    if (length > most) throw new PictureFault(`has more than ${Math.round(most / 1_000_000)} MB, too many to fetch; save it smaller beside the article and name the file`)
+    if (length > most) throw new PictureFault({ zh: `超过 ${Math.round(most / 1_000_000)} MB，不下载；请存得小一些，放到文章旁边，再写上文件名`, en: `has more than ${Math.round(most / 1_000_000)} MB, too many to fetch; save it smaller beside the article and name the file` })
   }
   return new Uint8Array(Buffer.concat(parts))
 }
 
-const REASONS: Record<string, string> = {
-  ENOTFOUND: 'its name is not known to the network',
-  EAI_AGAIN: 'its name cannot be looked up; is this computer connected?',
-  ECONNREFUSED: 'the server refuses the connection',
-  ECONNRESET: 'the server broke the connection off',
-  ENETUNREACH: 'the network cannot be reached',
-  EHOSTUNREACH: 'the server cannot be reached',
-  CERT_HAS_EXPIRED: 'the certificate of the server has expired',
+const REASONS: Record<string, Bilingual> = {
+  ENOTFOUND: { zh: '网上没有这个名字', en: 'its name is not known to the network' },
+  EAI_AGAIN: { zh: '查不到这个名字，这台电脑联网了吗', en: 'its name cannot be looked up, is this computer connected' },
+  ECONNREFUSED: { zh: '服务器拒绝连接', en: 'the server refuses the connection' },
+  ECONNRESET: { zh: '服务器断开了连接', en: 'the server broke the connection off' },
+  ENETUNREACH: { zh: '连不上网络', en: 'the network cannot be reached' },
+  EHOSTUNREACH: { zh: '连不上服务器', en: 'the server cannot be reached' },
+  CERT_HAS_EXPIRED: { zh: '服务器的证书过期了', en: 'the certificate of the server has expired' },
 }
 
 function faultOf(error: unknown, late: boolean, milliseconds: number): PictureFault {
   if (error instanceof PictureFault) return error
-  if (late) return new PictureFault(`cannot be fetched within ${milliseconds / 1000} seconds; try again, or ${SAVE}`)
+  if (late) return new PictureFault({ zh: `${milliseconds / 1000} 秒内下载不下来；请再试一次，或者${SAVE_BESIDE.zh.slice(1)}`, en: `cannot be fetched within ${milliseconds / 1000} seconds; try again, or ${SAVE_BESIDE.en}` })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  const reason = Object.hasOwn(REASONS, code) ? REASONS[code] : error instanceof Error ? error.message : String(error)
-  return new PictureFault(`cannot be fetched: ${reason}; check the address, or ${SAVE}`)
+  const message = error instanceof Error ? error.message : String(error)
+  const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? { zh: message, en: message }
+  return new PictureFault({ zh: `下载不了：${reason.zh}；请核对网址，或者${SAVE_BESIDE.zh.slice(1)}`, en: `cannot be fetched: ${reason.en}; check the address, or ${SAVE_BESIDE.en}` })
 }

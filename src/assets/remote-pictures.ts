@@ -1,5 +1,5 @@
 /** The pictures of the network that a run asks for: each fetched once, several at a time. */
-import { PictureFault } from './picture-path.js'
+import { PictureFault, SAVE_BESIDE } from './picture-path.js'
 import { isRemote } from './remote-address.js'
 import { fetchPicture } from './remote-picture.js'
 
@@ -33,10 +33,10 @@ export class RemotePictures {
   }
 
   private async load(source: string): Promise<Uint8Array> {
-    if (this.fetched.size >= MOST_PICTURES) throw new PictureFault(`is one of more than ${MOST_PICTURES} pictures of the network; save it beside the article and name the file`)
+    if (this.fetched.size >= MOST_PICTURES) throw new PictureFault({ zh: `在网络上，而网络图片超过了 ${MOST_PICTURES} 张；${SAVE_BESIDE.zh}`, en: `is one of more than ${MOST_PICTURES} pictures of the network; save it beside the article and name the file` })
     const bytes = await this.fetch(source)
     this.bytes += bytes.length
-    if (this.bytes > MOST_BYTES) throw new PictureFault(`is too much: the pictures of the network have more than ${MOST_BYTES / 1_000_000} MB together; save it beside the article and name the file`)
+    if (this.bytes > MOST_BYTES) throw new PictureFault({ zh: `太大了：网络图片合起来超过 ${MOST_BYTES / 1_000_000} MB；${SAVE_BESIDE.zh}`, en: `is too much: the pictures of the network have more than ${MOST_BYTES / 1_000_000} MB together; save it beside the article and name the file` })
     return bytes
   }
 }

@@ -72,6 +72,7 @@ async function draw(svg: string): Promise<Drawn> {
     const zoom = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, 2 * longer)) / longer
     return { width, height, png: new Drawing(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render().asPng() }
   } catch (error) {
-    throw new PictureFault(`is no SVG that can be drawn (${String(error instanceof Error ? error.message : error).replace(/\.$/, '')}); save it again, or as PNG`)
+    const why = String(error instanceof Error ? error.message : error).replace(/\.$/, '')
+    throw new PictureFault({ zh: `不是画得出来的 SVG（${why}）；请再存一次，或存成 PNG`, en: `is no SVG that can be drawn (${why}); save it again, or as PNG` })
   }
 }

@@ -3,6 +3,7 @@
  * without end (OWASP: XML bombs, XXE). Browsers run and load none of it in an image; other programs may, so such a
  * file goes into neither output.
  */
+import type { Bilingual } from '../article/errors.js'
 import { PictureFault } from './picture-path.js'
 
 /** Larger drawings are maps or scans, better saved as PNG. */
@@ -15,16 +16,16 @@ const EMBEDDED = /data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*/g
 const DOCTYPE = /<!DOCTYPE\s[^[>]*>/gi
 
 /** What is not taken: the pattern, and its name. Escapes of XML and CSS are undone before. */
-const REFUSED: [RegExp, string][] = [
-  [/<!(?:DOCTYPE|ENTITY)/i, 'entities of its own'],
-  [/<\?xml-stylesheet/i, 'a style sheet of elsewhere'],
-  [/<(?:[\w-]+:)?script\b/i, 'a script'],
-  [/<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i, 'a page within the picture'],
-  [/[\s"'/]on[a-z]+\s*=/i, 'a script'],
-  [/javascript:/i, 'a script'],
-  [/@import\b/i, 'a style sheet of elsewhere'],
-  [/(?:[\s"'/:]href|\ssrc)\s*=\s*(?:(["'])\s*(?!#|data:image\/(?:png|jpeg|gif);base64,|\1)|(?!["']))/i, 'a reference to elsewhere'],
-  [/url\(\s*(["']?)\s*(?!#|data:(?:image\/(?:png|jpeg|gif)|font\/)|["')])/i, 'a reference to elsewhere'],
+const REFUSED: [RegExp, Bilingual][] = [
+  [/<!(?:DOCTYPE|ENTITY)/i, { zh: '自定义的实体', en: 'entities of its own' }],
+  [/<\?xml-stylesheet/i, { zh: '别处的样式表', en: 'a style sheet of elsewhere' }],
+  [/<(?:[\w-]+:)?script\b/i, { zh: '脚本', en: 'a script' }],
+  [/<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i, { zh: '图中的网页', en: 'a page within the picture' }],
+  [/[\s"'/]on[a-z]+\s*=/i, { zh: '脚本', en: 'a script' }],
+  [/javascript:/i, { zh: '脚本', en: 'a script' }],
+  [/@import\b/i, { zh: '别处的样式表', en: 'a style sheet of elsewhere' }],
+  [/(?:[\s"'/:]href|\ssrc)\s*=\s*(?:(["'])\s*(?!#|data:image\/(?:png|jpeg|gif);base64,|\1)|(?!["']))/i, { zh: '指向别处的引用', en: 'a reference to elsewhere' }],
+  [/url\(\s*(["']?)\s*(?!#|data:(?:image\/(?:png|jpeg|gif)|font\/)|["')])/i, { zh: '指向别处的引用', en: 'a reference to elsewhere' }],
 ]
 
 /**
@@ -34,10 +35,10 @@ const REFUSED: [RegExp, string][] = [
  */
 export function safeSvg(bytes: Uint8Array): string {
   const text = decoded(bytes).replace(DOCTYPE, '')
-  if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault('is a very large drawing; save it as PNG')
+  if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault({ zh: '是一张特别大的矢量图；请存成 PNG', en: 'is a very large drawing; save it as PNG' })
   const plain = unescaped(text.replace(/<!--[\s\S]*?-->/g, ''))
   const found = REFUSED.find(([pattern]) => pattern.test(plain))
-  if (found !== undefined) throw new PictureFault(`holds ${found[1]}; save it as a plain SVG or as PNG`)
+  if (found !== undefined) throw new PictureFault({ zh: `里面有${found[1].zh}；请存成普通的 SVG 或 PNG`, en: `holds ${found[1].en}; save it as a plain SVG or as PNG` })
   return text
 }
 
@@ -46,7 +47,7 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/encoding=(["'])utf-16(?:le|be)?\1/i, 'encoding="UTF-8"')
   } catch {
-    throw new PictureFault('is no text in UTF-8, as an SVG is; save it again')
+    throw new PictureFault({ zh: '不是 UTF-8 文字，SVG 应当是；请再存一次', en: 'is no text in UTF-8, as an SVG is; save it again' })
   }
 }
 

@@ -14,7 +14,7 @@ import { loadTalk } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   if (options.out !== undefined && ['.pptx', '.html', '.pdf', '.docx'].includes(extname(options.out).toLowerCase())) {
-    throw new UsageError(`lectern build writes several files; name a folder with -o, not ${options.out}`)
+    throw new UsageError({ zh: `lectern build 会写几个文件；-o 请写一个文件夹，不是 ${options.out}`, en: `lectern build writes several files; name a folder with -o, not ${options.out}` })
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
   const [article = '', ...others] = articles

@@ -9,6 +9,7 @@ import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
+import { tell } from './tell.js'
 
 export interface Exported {
   /** Path of the file written. */
@@ -32,7 +33,7 @@ export interface BuiltDeck {
  */
 export async function exportPptx(article: string, options: CommandOptions, deck?: BuiltDeck): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
-  if (options.articles.length > 1 && file === options.out) throw new UsageError(`-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`)
+  if (options.articles.length > 1 && file === options.out) throw new UsageError({ zh: `-o ${file} 是一个文件，文章却有 ${options.articles.length} 篇；请写一个文件夹`, en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder` })
   progress(`${article} → ${file}`, options.quiet)
   const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loadTalkWithData(article, options)])
   const whole = await withHandWritten(talk, article, options, deck)
@@ -44,7 +45,7 @@ export async function exportPptx(article: string, options: CommandOptions, deck?
 async function withHandWritten(talk: Talk, article: string, options: CommandOptions, deck: BuiltDeck | undefined): Promise<Talk> {
   if (deck === undefined && !(await hasHandWritten(article))) return talk
   const { bringer } = await import('./by-hand/index.js')
-  const bring = bringer((line) => process.stderr.write(`${line}\n`))
+  const bring = bringer(tell)
   if (deck !== undefined) return bring(talk, { address: pathToFileURL(deck.file).href, byHand: deck.byHand })
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pptx-'))
   try {

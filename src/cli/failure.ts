@@ -1,6 +1,6 @@
 /** What the person at the terminal reads when something went wrong. */
 import { type Bilingual, InputError, problemLine } from '../article/errors.js'
-import { readsChinese } from './locale.js'
+import { inReadersLanguage, readsChinese } from './locale.js'
 import { UsageError } from './options.js'
 
 /** Prints a line for each fault on standard error. @returns the exit code. */
@@ -12,11 +12,11 @@ export function reportFailure(error: unknown): number {
 
 /** A line for each fault, and the exit code. */
 export function linesOfFailure(error: unknown): { lines: string[]; code: number } {
-  if (error instanceof UsageError) return { lines: [`lectern: ${error.message}`], code: 2 }
+  if (error instanceof UsageError) return { lines: [`lectern: ${inReadersLanguage(error.told)}`], code: 2 }
   if (error instanceof InputError) return { lines: error.problems.map((problem) => problemLine(problem, readsChinese())), code: 1 }
   if (isSystemError(error)) return { lines: [`lectern: ${systemMessage(error)}`], code: 1 }
   const message = error instanceof Error ? error.message : String(error)
-  const lines = [`lectern: something went wrong that should not: ${oneLine(message)} (LECTERN_DEBUG=1 shows where)`]
+  const lines = [`lectern: ${inReadersLanguage({ zh: `出了不该出的错：${oneLine(message)}（设 LECTERN_DEBUG=1 可以看到出在哪里）`, en: `something went wrong that should not: ${oneLine(message)} (LECTERN_DEBUG=1 shows where)` })}`]
   if (process.env['LECTERN_DEBUG'] === '1' && error instanceof Error && error.stack) lines.push(error.stack)
   return { lines, code: 1 }
 }
@@ -45,7 +45,7 @@ const SYSTEM_MESSAGES: Record<string, Bilingual> = {
 
 function systemMessage(error: SystemError): string {
   const known = Object.hasOwn(SYSTEM_MESSAGES, error.code) ? SYSTEM_MESSAGES[error.code] : undefined
-  return known === undefined || error.path === undefined ? oneLine(error.message) : `${error.path} ${readsChinese() ? known.zh : known.en}`
+  return known === undefined || error.path === undefined ? oneLine(error.message) : `${error.path} ${inReadersLanguage(known)}`
 }
 
 function oneLine(text: string): string {

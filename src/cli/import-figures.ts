@@ -1,17 +1,19 @@
 /** The pictures of an imported article, written beside its data; what lies nowhere is left out, and said. */
 import { readFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import type { LeftOut } from '../article/article.js'
 import type { ArticleFile, PartFile } from '../article/schema.js'
 import { PictureFault, pictureFile } from '../assets/picture-path.js'
 import type { PictureSources } from '../assets/pictures.js'
 import { isRemote } from '../assets/remote-address.js'
 import type { PictureAsset } from '../layout/assets.js'
+import { leftOutOf, type Lost, unreadable } from '../import/left-out.js'
 import { slugOf, writeFileAtomic } from './files.js'
 
 export interface WithFigures {
   article: ArticleFile
-  /** What was left out and why, a line each. */
-  remarks: string[]
+  /** What was left out and why. */
+  leftOut: LeftOut[]
 }
 
 export interface Places {
@@ -29,7 +31,7 @@ export interface Places {
 export async function writeFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, { source, data, remote }: Places): Promise<WithFigures> {
   const folder = `${slugOf(data)}-figures`
   const places = new Map<string, string>()
-  const remarks: string[] = []
+  const lost: Lost[] = []
   const sources = [...new Set(figuresOf(article))]
   await remote?.prepare(sources)
   for (const src of sources) {
@@ -40,10 +42,10 @@ export async function writeFigures(article: ArticleFile, files: ReadonlyMap<stri
       places.set(src, place)
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
-      remarks.push(`the picture ${src.slice(0, 80)} ${error.message}; it is left out`)
+      lost.push(unreadable(src, error.told))
     }
   }
-  return { article: withPlaces(article, places), remarks }
+  return { article: withPlaces(article, places), leftOut: leftOutOf(lost) }
 }
 
 const ENDINGS: Record<PictureAsset['mime'], string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
@@ -76,7 +78,7 @@ function withPlaces(article: ArticleFile, places: ReadonlyMap<string, string>): 
       if (!('figure' in part)) return [part]
       const src = places.get(part.figure.src)
       if (src !== undefined) return [{ figure: { ...part.figure, src } }]
-      return part.figure.caption === undefined ? [] : [{ text: `${part.figure.caption}\n` }]
+      return part.figure.caption === undefined ? [] : [{ caption: part.figure.caption }]
     })
     return { ...section, ...(kept.length > 0 && { parts: kept }) }
   })

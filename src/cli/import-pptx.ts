@@ -4,6 +4,7 @@ import { messageOf } from '../check/by-hand.js'
 import { decodeText } from '../import/decode.js'
 import { importPptx } from '../import/pptx/index.js'
 import { readInput } from './files.js'
+import { inReadersLanguage } from './locale.js'
 
 /**
  * The data file's text. A data file that is there already takes the edits, and keeps all else that it says.
@@ -14,9 +15,9 @@ import { readInput } from './files.js'
 export async function dataOfPptx(bytes: Uint8Array, file: string, { data, schema, quiet }: { data?: string; schema: string; quiet: boolean }): Promise<string> {
   const known = data === undefined ? undefined : decodeText(await readInput(data), data)
   const { text, edits, unplaced } = importPptx(bytes, file, { data: known, schema })
-  const say = (_: string, english: string): string => english
+  const say = (zh: string, en: string): string => inReadersLanguage({ zh, en })
   if (!quiet) for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one))) process.stderr.write(`${basename(file)}: ${messageOf(edit, say)}\n`)
   // What is left out is said even to those who want to hear nothing but results.
-  for (const edit of unplaced) process.stderr.write(`${basename(file)}: not brought back, write it into the data by hand: ${messageOf(edit, say)}\n`)
+  for (const edit of unplaced) process.stderr.write(`${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}\n`)
   return text
 }

@@ -71,8 +71,7 @@ async function importedData({ article: given, files, leftOut = [] }: Imported, {
   const article = duration === undefined ? given : { ...given, duration }
   if (there !== undefined) await refuseAnother(there, file, article)
   const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
-  const left = leftOut.map((one) => remarkOf(one, article.lang))
-  if (!quiet) for (const remark of [...left, ...written.remarks]) process.stderr.write(`${source}: ${remark}\n`)
+  if (!quiet) for (const one of [...leftOut, ...written.leftOut]) process.stderr.write(`${source}: ${remarkOf(one, article.lang)}\n`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
   if (there === undefined) return { text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }) }
   const { importAgain } = await import('../import/again/index.js')

@@ -1,7 +1,7 @@
 /** The command `lectern`: finds the subcommand, runs it, and turns what goes wrong into one clear line and an exit code. */
 import { type CommandName, COMMANDS, isCommand } from './commands.js'
 import { removeUnfinished } from './files.js'
-import { helpFor, HELP } from './help.js'
+import { help, helpFor } from './help.js'
 import { reportFailure } from './failure.js'
 import { parseOptions, UsageError } from './options.js'
 import { version } from './version.js'
@@ -14,16 +14,17 @@ import { nearest } from '../text/nearest.js'
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args
   if (first === '--version' || first === '-V') return print(await version())
-  if (first === '--help' || first === '-h') return print(HELP)
-  if (first === undefined) throw new UsageError('name a command: present, build, pptx, import, outline or check (lectern --help tells more)')
-  if (first === 'help') return print(rest[0] !== undefined && isCommand(rest[0]) ? helpFor(rest[0]) : HELP)
+  if (first === '--help' || first === '-h') return print(help())
+  if (first === undefined) throw new UsageError({ zh: '请写上命令：present、build、pptx、import、outline 或 check（详见 lectern --help）', en: 'name a command: present, build, pptx, import, outline or check (lectern --help tells more)' })
+  if (first === 'help') return print(rest[0] !== undefined && isCommand(rest[0]) ? helpFor(rest[0]) : help())
   return run(commandNamed(first), rest)
 }
 
 function commandNamed(word: string): CommandName {
   if (isCommand(word)) return word
   const meant = nearest(word, Object.keys(COMMANDS))
-  throw new UsageError(`there is no command ${word}; ${meant === undefined ? 'lectern --help lists the commands' : `did you mean lectern ${meant}?`}`)
+  const hint = meant === undefined ? { zh: 'lectern --help 列出全部命令', en: 'lectern --help lists the commands' } : { zh: `是不是 lectern ${meant}？`, en: `did you mean lectern ${meant}?` }
+  throw new UsageError({ zh: `没有 ${word} 这个命令；${hint.zh}`, en: `there is no command ${word}; ${hint.en}` })
 }
 
 async function run(name: CommandName, args: readonly string[]): Promise<number> {
@@ -48,8 +49,12 @@ function endOn(signal: NodeJS.Signals, number: number): void {
 
 endOn('SIGINT', 2)
 endOn('SIGTERM', 15)
-// A reader that closes early (`lectern outline x | head`) is no fault.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
+// A reader that closes early (`lectern outline x | head`) is no fault, and no reason to leave files unwritten.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') process.exit(1)
+  })
+}
 
 main(process.argv.slice(2)).then(
   (code) => {

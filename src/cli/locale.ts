@@ -1,4 +1,5 @@
 /** The language of the person at the terminal. */
+import type { Bilingual } from '../article/errors.js'
 import { speaksChinese } from '../check/locale.js'
 
 /** As the environment names it (`zh_CN.UTF-8`), else as the system does (`zh-CN`): Windows sets no `LANG`. */
@@ -10,4 +11,9 @@ export function readersLocale(): string {
 /** Whether messages that follow no article are in Chinese. */
 export function readsChinese(): boolean {
   return speaksChinese('', readersLocale())
+}
+
+/** What follows no article, as the person at the terminal reads it. */
+export function inReadersLanguage({ zh, en }: Bilingual): string {
+  return readsChinese() ? zh : en
 }

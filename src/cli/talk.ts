@@ -9,6 +9,7 @@ import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk
 import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { readInput, slugOf } from './files.js'
+import { tell } from './tell.js'
 
 /** How a talk is made, and from where its pictures may come. */
 export interface LoadOptions extends TalkOptions {
@@ -63,14 +64,27 @@ export async function withReadableParts(article: Article, path: string, allowRem
     return part.type === 'formula' ? [{ type: 'formula', tex: part.formula }] : []
   })
   if (needs.length === 0) return article
-  const [{ readable }, { unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
+  const [{ readable }, { leftOutOf, unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
   const { names: good, faults } = await readable(needs, { file: path, files: article.files, remote: await remoteOf(allowRemote) })
+  const captions = parts.some((part) => part.type === 'figure' && part.caption !== undefined && !good.has(part.src))
   const keep = (part: ArticlePart): ArticlePart[] => {
-    if (part.type === 'figure') return good.has(part.src) ? [part] : []
+    if (part.type === 'figure') return good.has(part.src) ? [part] : captionOf(part)
     return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
   }
-  const leftOut = [...(article.leftOut ?? []), ...faults.map(unreadable)]
-  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) })) }
+  const leftOut = [...(article.leftOut ?? []), ...leftOutOf(faults.map(({ name, told }) => unreadable(name, told)))]
+  const sections = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) }))
+  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: captions ? await numberedAgain(article, sections) : sections }
+}
+
+/** Of a picture that is not there its caption is left. */
+function captionOf({ caption }: Extract<ArticlePart, { type: 'figure' }>): ArticlePart[] {
+  return caption === undefined ? [] : [{ type: 'text', caption: true, paragraphs: [{ id: '', sentences: [{ id: '', text: caption }] }] }]
+}
+
+/** Sections with paragraphs that had no number yet. */
+async function numberedAgain({ lang, title }: Article, sections: Article['sections']): Promise<Article['sections']> {
+  const [{ buildArticle }, { sectionData }] = await Promise.all([import('../article/build.js'), import('../import/pptx/data.js')])
+  return buildArticle({ title, lang, sections: sections.map(sectionData) }).sections
 }
 
 /** Of all talks of a run: a talk is loaded for each of its outputs, and its pictures are fetched once. */
@@ -95,19 +109,19 @@ async function withSchoolTheme(article: Article, path: string, ratio: Ratio = ar
 /** Once in a run: a talk is loaded for each of its outputs. `lectern check` tells them with all else. */
 const told = new Set<string>()
 
-function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article): void {
-  for (const remark of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) tell(remark, lang)
+function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article, path: string): void {
+  for (const remark of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) tellOnce(remark, lang, path)
 }
 
 /** The talk, and a word where it shows nothing of its article. */
-function telling(talk: Talk): Talk {
-  if (showsNothing(talk.deck)) tell(NOTHING_SHOWN, talk.deck.lang)
+function telling(talk: Talk, path: string): Talk {
+  if (showsNothing(talk.deck)) tellOnce(NOTHING_SHOWN, talk.deck.lang, path)
   return talk
 }
 
-function tell({ zh, en }: { zh: string; en: string }, lang: string): void {
-  const line = /^(?:zh|yue)\b/iu.test(lang) ? zh : en
-  if (!told.has(line)) process.stderr.write(`${line}\n`)
+function tellOnce({ zh, en }: { zh: string; en: string }, lang: string, path: string): void {
+  const line = `${path}: ${/^(?:zh|yue)\b/iu.test(lang) ? zh : en}`
+  if (!told.has(line)) tell(line)
   told.add(line)
 }
 
@@ -131,15 +145,15 @@ const SCHEMA = './article.schema.json'
  */
 export async function loadTalk(path: string, options: LoadOptions = {}): Promise<Talk> {
   const [{ article }] = await Promise.all([load(path, options), loadLayout()])
-  tellRemarks(article)
-  return telling(await talkOf(article, path, options))
+  tellRemarks(article, path)
+  return telling(await talkOf(article, path, options), path)
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
 export async function loadTalkWithData(path: string, options: LoadOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
   const [loaded] = await Promise.all([load(path, options), loadLayout()])
-  tellRemarks(loaded.article)
-  const talk = telling(await talkOf(loaded.article, path, options))
+  tellRemarks(loaded.article, path)
+  const talk = telling(await talkOf(loaded.article, path, options), path)
   return { talk, data: { name: `${slugOf(path)}.yaml`, text: await dataWithSlides(loaded) } }
 }
 

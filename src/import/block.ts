@@ -4,11 +4,16 @@ import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
+import { withQuestions } from './interview.js'
+import { withCaptions } from './captions.js'
 import { basename } from './names.js'
 
 export type ImportedBlock =
   | { type: 'heading'; level: number; text: string }
-  | { type: 'text'; text: string }
+  /** `bold`: the words that open it in bold; all of it, or a question before its answer. */
+  | { type: 'text'; text: string; bold?: string }
+  /** That belongs to a picture or a table, or did before that was left out. */
+  | { type: 'caption'; text: string }
   | { type: 'list'; items: string[] }
   | { type: 'quote'; text: string; by?: string }
   /** `chart`: drawn in the file, so that its caption is a figure's. */
@@ -51,13 +56,14 @@ const MOST_SECTIONS = 400
  * @param file names the article where nothing else does.
  */
 export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
-  const cleaned = blocks.map(cleanBlock).filter((block) => !isEmpty(block))
+  const cleaned = withCaptions(blocks.map(cleanBlock).filter((block) => !isEmpty(block)))
   const { rest: said, notes } = withoutNotes(cleaned)
   const { title, rest } = titleOf(said, credits, file)
-  const { author, date, source } = credits
-  const words = rest.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
+  const { author, source } = credits
+  const { date, rest: undated } = dateOf(rest, credits)
+  const words = undated.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
   const lang = languageOf(credits.lang, `${title}\n${words}`)
-  const sections = sectionsOf(rest)
+  const sections = sectionsOf(withQuestions(undated))
   return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections, ...(notes.length > 0 && { footnotes: notes }) }
 }
 
@@ -72,6 +78,16 @@ function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]
   const rest = isEnd ? blocks.slice(0, at) : blocks
   const notes = [...rest.filter((block) => block.type === 'note'), ...(isEnd ? end : [])]
   return { rest: rest.filter((block) => block.type !== 'note'), notes: notes.flatMap((block) => ('text' in block ? [block.text] : [])) }
+}
+
+const DATE = /^[（(]?\s*(?<date>(?:[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?日)?)|(?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?\d{4})\s*[)）]?$/u
+
+/** The day that the file names, else a first paragraph that is a date and nothing else. */
+function dateOf(blocks: readonly ImportedBlock[], { date: stated }: Credits): { date?: string; rest: readonly ImportedBlock[] } {
+  const [first] = blocks
+  const date = first?.type === 'text' ? DATE.exec(first.text)?.groups?.['date'] : undefined
+  if (stated !== undefined || date === undefined) return { ...(stated !== undefined && { date: stated }), rest: blocks }
+  return { date, rest: blocks.slice(1) }
 }
 
 /** A declared language, unless the text is plainly written in another script. */
@@ -92,7 +108,9 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
       return emWidth(text) > LONGEST_HEADING ? { type: 'text', text } : { ...block, text }
     }
     case 'text':
+      return { ...block, text: oneLine(block.text), ...(block.bold !== undefined && { bold: oneLine(block.bold) }) }
     case 'note':
+    case 'caption':
       return { ...block, text: oneLine(block.text) }
     case 'list':
       return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
@@ -112,7 +130,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
 function cleanTable(block: Extract<ImportedBlock, { type: 'table' }>): ImportedBlock {
   const rows = block.rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
   const columns = block.columns?.map(oneLine)
-  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }) }
+  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }), ...(block.chart === true && { chart: true }) }
 }
 
 function isEmpty(block: ImportedBlock): boolean {
@@ -146,7 +164,9 @@ function titleOf(blocks: readonly ImportedBlock[], { title }: Credits, file: str
   }
   const [opening] = blocks
   if (given === '' && opening?.type === 'text' && emWidth(opening.text) <= TITLE_LINE && !/[。.！!？?；;，,：:]$/u.test(opening.text)) return { title: opening.text, rest: blocks.slice(1) }
-  return { title: given || basename(file), rest: [...blocks] }
+  // Set as a paragraph, the title is none the less.
+  const isTitle = opening?.type === 'text' && given !== '' && folded(opening.text) === folded(given)
+  return { title: given || basename(file), rest: isTitle ? blocks.slice(1) : [...blocks] }
 }
 
 function sectionsOf(blocks: readonly ImportedBlock[]): SectionFile[] {
@@ -201,6 +221,8 @@ function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' | 'note
   switch (block.type) {
     case 'list':
       return { list: block.items }
+    case 'caption':
+      return { caption: block.text }
     case 'quote':
       return { quote: `${block.text}\n`, ...(block.by !== undefined && { by: block.by }) }
     case 'table': {

@@ -1,6 +1,7 @@
 /** Lines of a plain text as its headings and paragraphs. */
 import { joinLines } from '../text/join.js'
 import { isWide } from '../text/script.js'
+import { isTurn } from '../text/turns.js'
 
 export interface Block {
   text: string
@@ -81,10 +82,10 @@ function block(text: string, first: boolean): Block {
 function isHeading(text: string, first: boolean): boolean {
   const most = [...text].some(isWide) ? HEADING.wide : HEADING.narrow
   const length = [...text].length
-  if (!/\p{L}/u.test(text) || text.startsWith('<')) return false
+  if (!/\p{L}/u.test(text) || text.startsWith('<') || isTurn(text)) return false
   // "or" stands between two formulas; a name like "iPhone" has a capital.
   if (!first && (/^\p{Ll}+(?:\s|$)/u.test(text) || (most === HEADING.narrow && FORMULA.test(text)))) return false
-  if (length > most * (first ? 1.5 : 1) || /^[-*•·]\s/u.test(text)) return false
+  if (length > most * (first ? 1.5 : 1) || /^(?:[-*·]\s|[•◦○●▪■‣–]\s?)/u.test(text)) return false
   if (NUMBERED.test(text)) return !/[。；;，,]$/u.test(text)
   return !FINAL.test(text) && !/[，,、]$/u.test(text) && !/^[（(【]/u.test(text)
 }

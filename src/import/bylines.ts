@@ -40,13 +40,8 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): { blocks: Impo
     if (at < COVER && text !== '' && text === author) return
     const name = at < HEAD && author === undefined ? BYLINE.exec(text)?.groups?.['author'] : undefined
     if (name !== undefined) author = name.trim()
-    else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) captionOf(kept.at(-1), text)
+    else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) kept.push({ type: 'caption', text })
     else if (!BUTTON.test(text)) kept.push(block)
   })
   return { blocks: kept, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
-}
-
-/** Under a picture it is the picture's; without one it says nothing. */
-function captionOf(block: ImportedBlock | undefined, text: string): void {
-  if (block?.type === 'figure') block.caption ??= text
 }

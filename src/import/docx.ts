@@ -13,6 +13,7 @@ import { authorIn, titleIn } from './credits.js'
 import { markPassedOver } from './docx/passed-over.js'
 import { withHeadings } from './headings.js'
 import { blocksOfHtml } from './html-blocks.js'
+import { takeNotes } from './html-notes.js'
 import { withRoot } from './html.js'
 import { PictureBox } from './pictures.js'
 import { tidied } from './tidy.js'
@@ -20,7 +21,10 @@ import { tidied } from './tidy.js'
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
 const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
+  ...['caption', '题注', 'Image Caption', 'Table Caption'].map((style) => `p[style-name='${style}'] => p.caption:fresh`),
   "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Quotations'] => blockquote > p:fresh",
+  "p[style-name='Preformatted Text'] => pre:separator('\n')",
   "p[style-name='Quote'] => blockquote > p:fresh",
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Source Code'] => pre:separator('\n')",
@@ -38,10 +42,11 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { document } = parseHTML(withRoot(html))
   const stated = document.querySelector('h1.title')?.textContent?.trim()
   document.querySelector('h1.title')?.remove()
+  const notes = takeNotes(document)
   const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf(blocks, { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+  return { article: articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {

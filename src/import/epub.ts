@@ -5,9 +5,10 @@ import { articleOf } from './block.js'
 import { openArchive } from './archive.js'
 import { withoutBylines } from './bylines.js'
 import { decodeText } from './decode.js'
-import { htmlOfXhtml, isAside, namePictures, type PicturesOfBook, takeNotes } from './epub/chapter.js'
+import { htmlOfXhtml, isAside, namePictures, type PicturesOfBook } from './epub/chapter.js'
 import { readBook } from './epub/book.js'
 import { blocksOfPage } from './html.js'
+import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 import { tidied } from './tidy.js'
 
@@ -17,12 +18,19 @@ const PLAIN = /(?:^|\/)(?:container|encryption)\.xml$|\.opf$/iu
 /** @throws InputError where the file is no EPUB, is broken or locked. */
 export function importEpub(bytes: Uint8Array, file: string, rules: PictureRules = {}): Imported {
   const parts = openArchive(bytes, file, { plain: PLAIN })
-  const { chapters, credits, types } = readBook(parts, file)
+  const { chapters, credits, labels, types } = readBook(parts, file)
   const box = new PictureBox(rules)
   const pictures: PicturesOfBook = { parts, types, kept: new Map(), box }
-  const blocks = chapters.flatMap((chapter) => blocksOfChapter(chapter, pictures, file))
+  const blocks = chapters.flatMap((chapter) => headed(blocksOfChapter(chapter, pictures, file), labels.get(chapter)))
   const { blocks: rest } = withoutBylines(tidied(blocks))
   return { article: articleOf(rest, credits, file), files: box.files, leftOut: box.leftOut }
+}
+
+/** LibreOffice writes chapters without headings: a first paragraph that the table of contents repeats is one. */
+function headed(blocks: ImportedBlock[], label: string | undefined): ImportedBlock[] {
+  const [first, ...rest] = blocks
+  const isHeading = label !== undefined && first?.type === 'text' && first.text.replace(/\s+/gu, ' ').trim() === label && !blocks.some(({ type }) => type === 'heading')
+  return isHeading ? [{ type: 'heading', level: 1, text: label }, ...rest] : blocks
 }
 
 function blocksOfChapter(chapter: string, pictures: PicturesOfBook, file: string): ImportedBlock[] {

@@ -3,6 +3,7 @@ import { emWidth } from '../layout/metrics.js'
 import { isWide } from '../text/script.js'
 import type { ImportedBlock } from './block.js'
 import { tableOf } from './html-table.js'
+import { type MathNode, texOfMathml } from './mathml.js'
 import type { PictureBox } from './pictures.js'
 import { BOLD_HEADING } from './tidy.js'
 
@@ -26,9 +27,14 @@ interface Walk {
 /** The children of an element: blocks one by one, the words between them as paragraphs. */
 function walk(parent: Element, state: Walk, depth: number): void {
   let words = ''
+  let bold = ''
   const close = (): void => {
-    for (const paragraph of words.split(/\n\s*\n/u)) if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' ') })
+    words.split(/\n\s*\n/u).forEach((paragraph, at) => {
+      const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
+      if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
+    })
     words = ''
+    bold = ''
   }
   for (const node of parent.childNodes) {
     if (node.nodeType === 3) words += joined(node.textContent ?? '')
@@ -37,12 +43,23 @@ function walk(parent: Element, state: Walk, depth: number): void {
     const name = nameOf(element)
     if (SKIPPED.has(name) || isNoteMark(element, name)) continue
     if (name === 'br') words += '\n'
-    else if (depth < DEEPEST && (BLOCKS.has(name) || holdsBlocks(element))) {
+    else if (name === 'math' && isAmongWords(element)) words += ` $${texOf(element) ?? ''}$ `
+    else if (depth < DEEPEST && (BLOCKS.has(name) || isCaption(element) || holdsBlocks(element))) {
       close()
       readBlock(element, name, state, depth + 1)
-    } else words += inlineText(element)
+    } else {
+      const said = inlineText(element)
+      if ((name === 'b' || name === 'strong') && words.trim() === bold.trim()) bold += said
+      words += said
+    }
   }
   close()
+}
+
+/** A formula that is a part of its sentence: it has words beside it, and does not ask for a line of its own. */
+function isAmongWords(math: Element): boolean {
+  const beside = [math.previousSibling, math.nextSibling].some((node) => node !== null && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test(node.textContent ?? '') && !BLOCKS.has(nameOf(node as Element)))
+  return beside && math.getAttribute('display') !== 'block' && texOf(math) !== undefined
 }
 
 /** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */
@@ -60,6 +77,9 @@ function holdsBlocks(element: Element): boolean {
 
 function readBlock(element: Element, name: string, state: Walk, depth: number): void {
   const { blocks } = state
+  if (isCaption(element)) return void blocks.push({ type: 'caption', text: captionText(element) })
+  const pictured = pictureWithCaption(element)
+  if (pictured !== undefined) return readPicture(pictured.picture, pictured.caption, state)
   switch (name) {
     case 'h1':
     case 'h2':
@@ -185,29 +205,49 @@ function readTable(element: Element, state: Walk, depth: number): void {
   else withPictures(element, state, () => state.blocks.push(table))
 }
 
+/** Classes by which pages and word processors mark captions and credits. */
+const CAPTION_CLASS = /(?:^|[\s_-])(?:the)?cap(?:$|[\s_-])|caption|gallerytext|(?:photo|image|img)-?credit/iu
+
+/** Characters: what is longer, or holds more than words, is no caption, whatever its class. */
+const LONGEST_CAPTION = 600
+
+function isCaption(element: Element): boolean {
+  if (nameOf(element) !== 'figcaption' && !CAPTION_CLASS.test(element.className ?? '')) return false
+  return (element.textContent ?? '').length <= LONGEST_CAPTION && element.querySelector('img, table, pre, ul, ol, h1, h2, h3') === null
+}
+
+function captionText(element: Element): string {
+  return inlineText(element).replace(/\s+/gu, ' ').trim()
+}
+
+/** One picture with its caption and nothing else, however the page calls its element. */
+function pictureWithCaption(element: Element): { picture: Element; caption: string } | undefined {
+  if ((element.textContent ?? '').length > 2 * LONGEST_CAPTION) return undefined
+  const [picture, another] = element.querySelectorAll('img')
+  if (picture === undefined || another !== undefined) return undefined
+  const captions = [...element.querySelectorAll('figcaption, [class]')].filter(isCaption)
+  const outer = captions.filter((one) => !captions.some((other) => other !== one && other.contains(one)))
+  const bare = (text: string | null): string => (text ?? '').replace(/\s+/gu, '')
+  const isAll = outer.length > 0 && bare(element.textContent) === outer.map((one) => bare(one.textContent)).join('')
+  return isAll ? { picture, caption: outer.map(captionText).join(' ') } : undefined
+}
+
 function readFigure(element: Element, state: Walk, depth: number): void {
   const captionElement = element.querySelector('figcaption')
-  const caption = captionElement === null ? undefined : inlineText(captionElement).replace(/\s+/gu, ' ').trim()
-  const picture = element.querySelector('img')
-  const table = element.querySelector('table')
   captionElement?.remove()
-  if (table === null && picture !== null) return readPicture(picture, caption, state)
   walk(element, state, depth)
-  if (caption) state.blocks.push({ type: 'text', text: caption })
+  if (captionElement !== null) state.blocks.push({ type: 'caption', text: captionText(captionElement) })
 }
 
 /** A picture with its caption, as wikis set it. */
 function readThumb(element: Element, state: Walk): void {
   const picture = element.querySelector('img')
   const caption = element.querySelector('.thumbcaption, .gallerytext')
-  if (picture !== null) readPicture(picture, caption === null ? undefined : inlineText(caption).replace(/\s+/gu, ' ').trim(), state)
+  if (picture !== null) readPicture(picture, caption === null ? undefined : captionText(caption), state)
 }
 
 /** Icons and marks of counting are no pictures. */
 const LEAST_PIXELS = 48
-
-/** Em: a caption as long as a sentence. */
-const SPEAKING = 30
 
 function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
   const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
@@ -215,13 +255,16 @@ function readPicture(element: Element, caption: string | undefined, { blocks, pi
   const src = named !== undefined && caption === undefined && pictures.isIcon(named) ? undefined : named
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
-  // Without its picture a short caption says nothing.
-  else if (caption !== undefined && emWidth(caption) > SPEAKING) blocks.push({ type: 'text', text: caption })
+  else if (caption !== undefined) blocks.push({ type: 'caption', text: caption })
 }
 
 function texOf(element: Element): string | undefined {
   const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
-  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || undefined
+  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || texOfMathml(nodeOf(element))
+}
+
+function nodeOf(element: Element): MathNode {
+  return { name: nameOf(element), text: element.textContent ?? '', children: [...element.children].map(nodeOf) }
 }
 
 function readFormula(element: Element, { blocks }: Walk): void {

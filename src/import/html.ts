@@ -4,6 +4,7 @@ import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { withoutBylines } from './bylines.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
+import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 import { tidied } from './tidy.js'
 
@@ -18,9 +19,10 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
   const { document } = parseHTML(withRoot(html))
   const credits = creditsOf(document)
+  const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
   const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
-  return { article: articleOf(rest, { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+  return { article: articleOf([...rest, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
 }
 
 /**
@@ -62,12 +64,13 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   }
   const whole = readingOf(document.body, rules)
   const { document: copy } = parseHTML(withRoot(html))
+  takeNotes(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
   const read = readingOf(parseHTML(withRoot(content)).document.body, rules)
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
-  return enough ? { ...read, blocks: withHeading(read.blocks, whole.blocks) } : whole
+  return enough ? { ...read, blocks: withHeading(asMarked(read.blocks, whole.blocks), whole.blocks) } : whole
 }
 
 /** The foot of a quotation names its speaker. */
@@ -110,6 +113,13 @@ function textWithoutLinks(element: Element): number {
   return length(element) - [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
 }
 
+/** Readability makes plain paragraphs of captions, and headings of the second level of those of the first. */
+function asMarked(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
+  const captions = new Set(whole.flatMap((block) => (block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [])))
+  const levels = new Map(whole.flatMap((block) => (block.type === 'heading' ? [[block.text.trim(), block.level] as const] : [])))
+  return read.map((block) => (block.type === 'heading' ? { ...block, level: levels.get(block.text.trim()) ?? block.level } : block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim()) ? { type: 'caption', text: block.text } : block))
+}
+
 /** Readability takes the article's own heading for the page's title and leaves it out. */
 function withHeading(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
   const title = whole.find((block) => block.type === 'heading' && block.level === 1)
@@ -128,7 +138,7 @@ function creditsOf(document: Document): Credits {
   }
   const title = titleOf(document, meta('og:title', 'twitter:title', 'citation_title'))
   const author = meta('author', 'article:author', 'citation_author', 'dc.creator')
-  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? undefined
+  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? stamped(document)
   const source = meta('og:site_name', 'application-name')
   const lang = document.documentElement.getAttribute('lang')?.trim() || undefined
   return {
@@ -138,6 +148,12 @@ function creditsOf(document: Document): Credits {
     ...(source !== undefined && { source }),
     ...(lang !== undefined && { lang: lang.replace('_', '-') }),
   }
+}
+
+/** Where the page itself says when it appeared, outside of its head: HTML's `time`, or RDFa's and microdata's properties. */
+function stamped(document: Document): string | undefined {
+  const element = document.querySelector('time[datetime], [property~="dc:date"][content], [itemprop="datePublished"]')
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? undefined
 }
 
 /** The heading that the page's own title repeats; else what it says of itself. */

@@ -4,6 +4,7 @@ import { buildArticle } from '../article/build.js'
 import { inputError } from '../article/errors.js'
 import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
+import { cannotRead } from './other-formats.js'
 import type { PictureRules } from './pictures.js'
 
 export type { Imported } from './block.js'
@@ -44,7 +45,7 @@ export async function importFile(bytes: Uint8Array, file: string, rules: Picture
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
-  if (importer === undefined) throw inputError(file, { zh: `.${ending} 类型的文件读不了；可以是 .txt、.md、.html、.docx、.odt、.epub、.pdf、.pptx 或文章数据（.yaml）`, en: `files of type .${ending} cannot be imported; .txt, .md, .html, .docx, .odt, .epub, .pdf, .pptx and article data (.yaml) can` })
+  if (importer === undefined) throw inputError(file, cannotRead(ending))
   if (bytes.length === 0) throw inputError(file, { zh: '文件是空的；里面应当有一篇文章', en: 'the file is empty; it should hold the text of an article' })
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, { zh: `这其实是${signature.zh}，和文件名不符；请存成 .${ending === '' ? 'txt' : ending}，或改成相符的扩展名`, en: `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is` })

@@ -45,7 +45,17 @@ function withoutFrontmatter(text: string): { credits: Credits; body: string } {
 type Content = RootContent | BlockContent | DefinitionContent | Definition | FootnoteDefinition
 
 function blocksOf(tree: Root, pictures: PictureBox): ImportedBlock[] {
-  return tree.children.flatMap((node) => blocksOfNode(node, pictures))
+  return tree.children.flatMap((node, at) => {
+    const before = tree.children[at - 1]
+    const isBelow = node.type === 'paragraph' && before?.type === 'paragraph' && before.children.at(-1)?.type === 'image' && isEmphasised(node.children)
+    return isBelow ? [{ type: 'caption', text: joinLines(textOf(node).split('\n')) }] : blocksOfNode(node, pictures)
+  })
+}
+
+/** Below a picture, emphasis and nothing else is its caption. */
+function isEmphasised(children: readonly PhrasingContent[]): boolean {
+  const words = children.filter((child) => textOf(child).trim() !== '')
+  return words.length > 0 && words.every(({ type }) => type === 'emphasis')
 }
 
 function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
@@ -80,9 +90,13 @@ function isMath(node: Node): node is Node & { value: string } {
 function paragraphBlocks(children: readonly PhrasingContent[], pictures: PictureBox): ImportedBlock[] {
   const blocks: ImportedBlock[] = []
   let words: PhrasingContent[] = []
+  let pictured = false
   const close = (): void => {
     const text = words.map((child) => brokenText(child)).join('')
-    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push({ type: 'text', text: joinLines(paragraph.split('\n')) })
+    const isBelow = pictured && isEmphasised(words)
+    const [first] = words
+    const bold = first?.type === 'strong' ? { bold: joinLines(textOf(first).split('\n')) } : {}
+    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push(isBelow ? { type: 'caption', text: joinLines(paragraph.split('\n')) } : { type: 'text', text: joinLines(paragraph.split('\n')), ...bold })
     words = []
   }
   for (const child of children) {
@@ -92,6 +106,7 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
     if (images.length === 0) continue
     close()
     blocks.push(...figuresOf(images, pictures))
+    pictured = true
   }
   close()
   return blocks

@@ -2,7 +2,7 @@
 import { strToU8 } from 'fflate'
 import { imageSize } from 'image-size'
 import type { LeftOut } from '../article/article.js'
-import { nowhere, ofSort, onNetwork, tooMuch, tooSmall } from './left-out.js'
+import { leftOutOf, type Lost, nowhere, ofSort, onNetwork, tooMuch, tooSmall } from './left-out.js'
 
 const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/jpg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
 
@@ -19,14 +19,14 @@ export class PictureBox {
   readonly files = new Map<string, Uint8Array>()
   private readonly addresses: string[] = []
   /** Names by which the file knows what was kept. */
-  private readonly names = new Map<string, string>()
-  private readonly others = new Map<string, LeftOut>()
+  private readonly names = new Map<string, Lost['name']>()
+  private readonly others = new Map<string, Lost>()
 
   constructor(private readonly rules: PictureRules = {}) {}
 
   /** What was not kept, and why. */
   get leftOut(): LeftOut[] {
-    return [...onNetwork(this.addresses), ...this.others.values()]
+    return [...onNetwork(this.addresses), ...leftOutOf([...this.others.values()])]
   }
 
   /**
@@ -34,10 +34,10 @@ export class PictureBox {
    *
    * @param name by which the file knows it, for the remark where it is left out.
    */
-  keep(bytes: Uint8Array, mime: string, name = `no. ${this.files.size + 1}`): string | undefined {
+  keep(bytes: Uint8Array, mime: string, name: Lost['name'] = { zh: `第 ${this.files.size + 1} 张`, en: `no. ${this.files.size + 1}` }): string | undefined {
     const ending = Object.hasOwn(ENDINGS, mime.toLowerCase()) ? ENDINGS[mime.toLowerCase()] : undefined
-    if (ending === undefined) return this.leave(name, ofSort(name, mime))
-    if (bytes.length === 0 || bytes.length > MOST_BYTES || this.files.size >= MOST_PICTURES) return this.leave(name, tooMuch(name))
+    if (ending === undefined) return this.leave(ofSort(name, mime))
+    if (bytes.length === 0 || bytes.length > MOST_BYTES || this.files.size >= MOST_PICTURES) return this.leave(tooMuch(name))
     const source = `figures/figure-${this.files.size + 1}.${ending}`
     this.files.set(source, bytes)
     this.names.set(source, name)
@@ -52,8 +52,8 @@ export class PictureBox {
     const path = address.replace(/[?#].*$/su, '')
     if (path === '') return undefined
     const ending = /\.(?<ending>webp|avif|heic|bmp|tiff?|jxl|jp2|emf|wmf|eps|pdf)$/iu.exec(path)?.groups?.['ending']
-    if (ending !== undefined) return this.leave(path, ofSort(path, ending.toLowerCase()))
-    if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(path) || !/\.(?:png|jpe?g|gif|svg)$/iu.test(path)) return this.leave(path, nowhere(path))
+    if (ending !== undefined) return this.leave(ofSort(path, ending.toLowerCase()))
+    if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(path) || !/\.(?:png|jpe?g|gif|svg)$/iu.test(path)) return this.leave(nowhere(path))
     try {
       return decodeURIComponent(path)
     } catch {
@@ -66,18 +66,18 @@ export class PictureBox {
     const bytes = this.files.get(source)
     if (bytes === undefined || !isSmall(bytes)) return false
     const name = this.names.get(source) ?? source
-    this.leave(name, tooSmall(name))
+    this.leave(tooSmall(name))
     return true
   }
 
   /** Notes a picture that is named and not there. */
   miss(name: string): undefined {
-    return this.leave(name, nowhere(name))
+    return this.leave(nowhere(name))
   }
 
   /** Notes something else that is not kept. */
-  note(name: string, remark: LeftOut): undefined {
-    return this.leave(name, remark)
+  note(lost: Lost): undefined {
+    return this.leave(lost)
   }
 
   private remote(address: string): string | undefined {
@@ -86,8 +86,8 @@ export class PictureBox {
     return undefined
   }
 
-  private leave(name: string, remark: LeftOut): undefined {
-    this.others.set(name, remark)
+  private leave(lost: Lost): undefined {
+    this.others.set(typeof lost.name === 'string' ? lost.name : lost.name.en, lost)
     return undefined
   }
 }

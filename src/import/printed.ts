@@ -53,6 +53,9 @@ function goesOn(before: string | undefined, after: string | undefined): boolean 
 
 const DRAWN = /[+|][-=~]{2,}|[-=~]{3,}[+|>]|^\s*[|+].*[|+]\s*$|[-=]{2,}>|<[-=]{2,}/u
 
+/** A rule below the names of columns, or one that marks are set on: what stands around it is set by columns too. */
+const RULED = /^\s*-{2,}(?:\s{2,}-{2,})+\s*$|(?:-{3,}\|){2,}/u
+
 /** Stands for the drawing of this number, on a line of its own. */
 export const DRAWING = /^\uFFFC(?<number>\d+)\uFFFC$/u
 
@@ -62,7 +65,7 @@ export function withoutDrawings(text: string): { text: string; drawings: string[
   const chunks = text.split(/(\n[ \t]*\n)/u).map((chunk) => {
     const lines = chunk.split('\n').filter((line) => line.trim() !== '')
     const drawn = lines.filter((line) => DRAWN.test(line)).length
-    if (lines.length < 2 || drawn < 0.4 * lines.length) return chunk
+    if (lines.length < 2 || (drawn < 0.4 * lines.length && !lines.some((line) => RULED.test(line)))) return chunk
     drawings.push(withoutIndent(chunk.split('\n')))
     return `\uFFFC${drawings.length - 1}\uFFFC`
   })

@@ -2,6 +2,7 @@
 
 /** The cues of src/outline/draft in Chinese. */
 const CHINESE: Readonly<Record<string, string>> = {
+  interview: '问答',
   demands: '几个要求',
   announcement: '先总后分',
   ordinals: '逐条列出',

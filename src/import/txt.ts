@@ -6,13 +6,13 @@ import { basename } from './names.js'
 import { type Block, blocksOf } from './blocks.js'
 import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
 import { type TitlePage, titlePageOf } from './title-page.js'
+import { type OutlinedBlock, outlined } from './printed-headings.js'
 import { topicOf } from './topic.js'
 
 const SOURCE = /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
 const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[^。，]{1,60})$/iu
 
-/** The name of a drawing is no heading, and that of a table of contents names nothing that is left. */
-const FIGURE = /^(?:figure|fig\.|table|图|圖|表)\s*\d+[a-z]?\.?$/iu
+/** The name of a table of contents names nothing that is left. */
 const CONTENTS = /^(?:table of contents|contents|目\s*录|目\s*錄)$/iu
 
 /** @param file its name is the title where the text has none. */
@@ -21,7 +21,7 @@ export function importText(text: string, file: string): ArticleFile {
   const printed = withoutPages(text)
   const page = titlePageOf(printed)
   const { text: prose, drawings } = withoutDrawings(page?.rest ?? printed)
-  const blocks = [...opening(page), ...blocksOf(prose)].map((block) => (FIGURE.test(block.text) ? { ...block, heading: false } : block)).filter(({ text: block }) => !CONTENTS.test(block))
+  const blocks = [...opening(page), ...blocksOf(prose)].filter(({ text: block }) => !CONTENTS.test(block))
   const about: Pick<ArticleFile, 'source' | 'author' | 'date'> = page?.date === undefined ? {} : { date: page.date }
   const rest = blocks.filter(({ text: block }, at) => {
     const source = at >= blocks.length - 3 || at < 4 ? SOURCE.exec(block)?.groups?.['source'] : undefined
@@ -32,7 +32,7 @@ export function importText(text: string, file: string): ArticleFile {
   })
   const at = titleAt(rest)
   const title = (at === undefined ? openingOf(rest[0]?.text ?? '', rest.map((block) => block.text).join('\n')) : rest[at]?.text) ?? basename(file)
-  return { title, ...about, lang, sections: sectionsOf(at === undefined ? rest : rest.slice(at + 1), drawings) }
+  return { title, ...about, lang, sections: sectionsOf(outlined(at === undefined ? rest : rest.slice(at + 1)), drawings) }
 }
 
 function opening(page: TitlePage | undefined): Block[] {
@@ -66,27 +66,28 @@ function openingOf(text: string, all: string): string | undefined {
   return opening === undefined || CIRCUMSTANCE.test(opening) ? (topicOf(all) ?? opening) : opening
 }
 
-function sectionsOf(blocks: readonly { text: string; heading: boolean }[], drawings: readonly string[]): SectionFile[] {
-  const sections: { heading?: string; paragraphs: string[] }[] = []
-  for (const { text, heading } of blocks) {
+function sectionsOf(blocks: readonly OutlinedBlock[], drawings: readonly string[]): SectionFile[] {
+  const sections: { heading?: string; level?: number; paragraphs: OutlinedBlock[] }[] = []
+  for (const block of blocks) {
     const last = sections.at(-1)
-    if (heading) sections.push({ heading: text, paragraphs: [] })
-    else if (last) last.paragraphs.push(text)
-    else sections.push({ paragraphs: [text] })
+    if (block.heading) sections.push({ heading: block.text, ...(block.level !== undefined && { level: block.level }), paragraphs: [] })
+    else if (last) last.paragraphs.push(block)
+    else sections.push({ paragraphs: [block] })
   }
   if (sections.length === 0) sections.push({ paragraphs: [] })
-  return sections.map(({ heading, paragraphs }) => ({ ...(heading === undefined ? {} : { heading }), ...contentOf(paragraphs, drawings) }))
+  return sections.map(({ paragraphs, ...section }) => ({ ...section, ...contentOf(paragraphs, drawings) }))
 }
 
-/** Running text alone is a text; drawings among it make parts. */
-function contentOf(paragraphs: readonly string[], drawings: readonly string[]): Pick<SectionFile, 'text' | 'parts'> {
+/** Running text alone is a text; drawings among it, and their names, make parts. */
+function contentOf(paragraphs: readonly OutlinedBlock[], drawings: readonly string[]): Pick<SectionFile, 'text' | 'parts'> {
   const parts: PartFile[] = []
-  for (const paragraph of paragraphs) {
-    const drawing = drawings[Number(DRAWING.exec(paragraph)?.groups?.['number'] ?? NaN)]
+  for (const { text, caption } of paragraphs) {
+    const drawing = drawings[Number(DRAWING.exec(text)?.groups?.['number'] ?? NaN)]
     const last = parts.at(-1)
     if (drawing !== undefined) parts.push({ code: drawing })
-    else if (last !== undefined && 'text' in last) last.text += `\n${paragraph}\n`
-    else parts.push({ text: `${paragraph}\n` })
+    else if (caption === true) parts.push({ caption: text })
+    else if (last !== undefined && 'text' in last) last.text += `\n${text}\n`
+    else parts.push({ text: `${text}\n` })
   }
   const [only] = parts
   if (only === undefined) return { text: '' }

@@ -6,6 +6,7 @@ import { emWidth } from '../layout/metrics.js'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
 import { slidesFor, withinTime } from './draft/budget.js'
+import { withoutCaptions } from './draft/captions.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
 import { en, others } from './draft/en.js'
 import { foldWeak } from './draft/fold.js'
@@ -99,7 +100,7 @@ function draftSection(section: ArticleSection, article: Article, drafting: Draft
   const heading = section.heading ?? shortTitle(article.title)
   const opener = section.heading === undefined || level > drafting.opening ? undefined : slide('section', { title: drafting.titles.take(section.heading) }, 'heading')
   const isTaken = drafting.titles.has(heading)
-  const formed = section.parts?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
+  const formed = (section.parts && withoutCaptions(section.parts))?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
   return { level, hasWords: section.paragraphs.length > 0, ...(opener !== undefined && { opener }), slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }) }
 }
 

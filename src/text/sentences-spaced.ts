@@ -66,11 +66,13 @@ function goesOn(before: string, after: string, lang: string): boolean {
   if (STARTS_LOWER.test(after)) return true
   if (/^ko\b/iu.test(lang) && KOREAN_DATE.test(before)) return true
   if (DATE_BEGUN.test(before) && STARTS_DIGIT.test(after)) return true
-  // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name.
-  if (/^\p{Lu}$/u.test(word) && word !== 'I') return true
+  // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name; so does what a formula ends in.
+  if (/^\p{Lu}$/u.test(word) && word !== 'I') return !/[=+−*/<>≤≥]\p{Lu}\.\s*$/u.test(before)
   if (/^(\p{Lu}\.)+\p{Lu}$/u.test(word) && word.length > 3) return false
   const known = word.toLowerCase()
-  if (/^(no|nos|fig|figs|eq|vol|pp|ch|sec|art|nr|abs)$/.test(known)) return STARTS_DIGIT.test(after)
+  // “Lane et al. (2003)”; “p. 134”
+  if (known === 'al' && /\bet\s+al\.\s*$/u.test(before) && STARTS_DIGIT.test(after)) return true
+  if (/^(p|no|nos|fig|figs|eq|vol|pp|ch|sec|art|nr|abs)$/.test(known)) return STARTS_DIGIT.test(after)
   return ABBREVIATIONS.has(known) && !MAY_END.has(known)
 }
 

@@ -1,9 +1,13 @@
 /** Many articles at once, on the command line: in processes of their own, the unchanged left alone, the bad failing alone. */
+import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { build } from 'esbuild'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { type Result, runIn } from './run.js'
 import { placed, shardOf } from '../../src/cli/batch/articles.js'
 import type { Job } from '../../src/cli/batch/job.js'
@@ -126,3 +130,19 @@ it('two shards that write in one folder at the same time are both remembered', a
   expect(await later.unchanged(job('1.md'))).toBeDefined()
   expect(await (await Record.open(out, '2.0')).unchanged(job('1.md'))).toBeUndefined()
 })
+
+it('an article that takes more memory than a process may have fails in one line with its name, without V8’s own words', async () => {
+  await writeFile(join(folder, 'large.md'), `# Large\n\n${'The library opens at eight, and forty people carry books over the bridge. '.repeat(4000)}\n`)
+  const script = `
+    const { runAll } = await import(process.argv[1])
+    const job = JSON.parse(process.argv[2])
+    await runAll([job], 1, async (_, outcome) => process.stdout.write(JSON.stringify(outcome)), { worker: new URL(process.argv[3]), memory: { old: 24, young: 1 } })`
+  const pool = await build({ entryPoints: ['src/cli/batch/pool.ts'], bundle: true, format: 'esm', platform: 'node', external: ['tinypool'], write: false })
+  const file = join(fileURLToPath(new URL('../../dist/', import.meta.url)), 'pool-of-a-test.mjs')
+  await writeFile(file, pool.outputFiles[0]?.text ?? '')
+  onTestFinished(() => rm(file))
+  const job: Job = { article: join(folder, 'large.md'), output: join(folder, 'large'), html: false, options: parseOptions('pptx', ['large.md']) }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file, JSON.stringify(job), new URL('../../dist/worker.js', import.meta.url).href])
+  expect((JSON.parse(stdout) as { errors: string[] }).errors).toEqual([expect.stringMatching(/large\.md: no talk could be made of it: its process ended, most likely for want of memory/u)])
+  expect(stderr).toBe('')
+}, 60_000)

@@ -68,6 +68,39 @@ describe('an input at fault is told a line each, exit code 1, no stack', () => {
   })
 })
 
+describe('a reader of Chinese', () => {
+  const chinese = async (...args: string[]): Promise<Result> => {
+    vi.stubEnv('LC_ALL', 'zh_CN.UTF-8')
+    onTestFinished(() => void vi.unstubAllEnvs())
+    return lectern(...args)
+  }
+  it('is helped in Chinese, with options and commands as they are', async () => {
+    expect((await chinese('--help')).out).toMatch(/把文章变成一场讲演[^]*lectern present \[文章\][^]*\.docx/u)
+    const { out } = await chinese('import', '--help')
+    expect(out).toMatch(/--duration <分钟> +讲多长时间/u)
+    expect(out.replace(/`[^`]*`|--?[a-z-]+|\.?[a-z]+\b\/?|YAML|PowerPoint|Lectern|MB|[A-Z]+\b/gu, '')).not.toMatch(/[A-Za-z]{3}/u)
+  })
+  it.each([
+    [['outline'], '请写上文章：lectern outline <文章>'],
+    [['outlin'], '没有 outlin 这个命令；是不是 lectern outline？'],
+    [['outline', 'library.yaml', '--jsn'], 'lectern outline 没有 --jsn 这个选项；是不是 --json？'],
+    [['outline', 'library.yaml', '--ratio', '3:2'], '--ratio 不能是 3:2；可以是 16:9、4:3'],
+  ])('is told of wrong usage in Chinese: %j', async (args, line) => {
+    expect(await chinese(...args)).toMatchObject({ code: 2, out: '', err: `lectern: ${line}\n` })
+  })
+})
+
+describe('a reader that closes early', () => {
+  const piped = (command: string): Promise<{ stdout: string; stderr: string }> => promisify(execFile)('/bin/sh', ['-c', command.replace('lectern', `"${process.execPath}" "${join(root, 'bin', 'lectern.mjs')}"`)], { cwd: folder })
+  it.skipIf(process.platform === 'win32')('ends nothing but its own reading: no stack, and files are written', async () => {
+    const { stdout, stderr } = await piped('(sleep 0.5; lectern outline library.yaml; echo "code $?" >&2) | true')
+    expect([stdout, stderr]).toEqual(['', 'code 0\n'])
+    await writeFile(join(folder, 'pictured.md'), '# Reading\n\nThe library opens at eight.\n\n![a](/old/a.png)\n')
+    await piped('(sleep 0.5; lectern pptx pictured.md -o early.pptx 2>&1) | true')
+    expect(await readdir(folder)).toContain('early.pptx')
+  })
+})
+
 describe('help and version', () => {
   it('goes to standard output, exit code 0', async () => {
     const help = await lectern('--help')

@@ -95,3 +95,10 @@ it('reads no entity that a chapter declares', async () => {
   const chapter = `<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><html><body><h1>The Readers</h1><p>They are &a; many.</p></body></html>`
   expect(JSON.stringify((await importFile(epub({ 'OPS/text/one.xhtml': chapter }), 'x.epub')).article)).not.toContain('root:')
 })
+
+it('finds the headings of chapters that LibreOffice writes as paragraphs, by the table of contents', async () => {
+  const ncx = `<?xml version="1.0"?><ncx xmlns="n"><navMap>${[['The Readers', 'text/one.xhtml'], ['The House', 'text/chapter%20two.xhtml']].map(([label, src]) => `<navPoint><navLabel><text>${label}</text></navLabel><content src="${src}"/></navPoint>`).join('')}</navMap></ncx>`
+  const book = opf('<itemref idref="one"/><itemref idref="two"/>').replace('<item id="door"', '<item id="ncx" href="toc.ncx" media-type="application/x-dtbncx+xml"/><item id="door"')
+  const { article } = await importFile(epub({ 'OPS/book.opf': book, 'OPS/toc.ncx': ncx, 'OPS/text/one.xhtml': page('<body><p>The Readers</p><p>They come early.</p></body>'), 'OPS/text/chapter two.xhtml': page('<body><p>It stands by the river.</p></body>') }), 'a.epub')
+  expect(article.sections).toEqual([{ heading: 'The Readers', text: 'They come early.\n\nIt stands by the river.\n' }])
+})

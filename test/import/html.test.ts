@@ -54,7 +54,7 @@ it('believes a page that marks its article, finds headings set in bold, the writ
     date: '2020-01-02',
     lang: 'zh-CN',
     sections: [
-      { text: `${prose}\n` },
+      { parts: [{ text: `${prose}\n` }, { caption: '阅览室里 王明 摄' }] },
       {
         heading: '清晨的读者',
         parts: [{ text: '直接写在这里的一段话，没有段落标记。\n\n又是一段话，在两个换行之后。\n\n我们保证：\n' }, { list: ['按时开门；', '不收费用。'] }],

@@ -62,11 +62,13 @@ it('keeps pictures with what is said of them, captions in their frames, and form
       p('<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>'),
       p(PICTURE('Pictures/c.webp') + PICTURE('Pictures/d.emf') + PICTURE('Pictures/gone.png') + PICTURE('https://example.org/e.png') + PICTURE('../../secret.png')),
       p('<draw:frame><draw:object xlink:href="Object 2/"/></draw:frame>'),
+      p('<draw:frame><draw:object xlink:href="./Object 3"/></draw:frame>'),
     ].join(''),
     {
       'Pictures/a.png': 'a', 'Pictures/b.jpg': 'b', 'Pictures/c.webp': 'c', 'Pictures/d.emf': 'd',
       'Object 1/content.xml': `<math:math ${NAMES}><math:semantics><math:mi>E</math:mi><math:annotation encoding="application/x-tex">E = mc^2</math:annotation></math:semantics></math:math>`,
-      'Object 2/content.xml': `<math xmlns="h"><semantics><mi>a</mi><annotation encoding="StarMath 5.0">a over b</annotation></semantics></math>`,
+      'Object 3/content.xml': `<math xmlns="h"><semantics><mfrac><mi>s</mi><mi>n</mi></mfrac><annotation encoding="StarMath 5.0">s over n</annotation></semantics></math>`,
+      'Object 2/content.xml': `<math xmlns="h"><semantics><mrow><mi>a</mi><mglyph/></mrow><annotation encoding="StarMath 5.0">a over b</annotation></semantics></math>`,
     },
   )
   const { article, files, leftOut = [] } = await importFile(bytes, 'x.odt')
@@ -74,6 +76,7 @@ it('keeps pictures with what is said of them, captions in their frames, and form
   expect(parts).toContainEqual({ figure: { src: 'figures/figure-1.png', alt: '图书馆的大门' } })
   expect(parts).toContainEqual({ figure: { src: 'figures/figure-2.jpg', alt: '图 1：阅览室', caption: '图 1：阅览室' } })
   expect(parts).toContainEqual({ formula: 'E = mc^2' })
+  expect(parts).toContainEqual({ formula: '\\frac{s}{n}' })
   expect([...files.keys()]).toEqual(['figures/figure-1.png', 'figures/figure-2.jpg'])
   for (const name of ['webp', 'emf', 'gone.png', 'example.org', 'a over b']) expect(leftOut.map(({ what }) => what.en).join('\n')).toContain(name)
 })

@@ -34,6 +34,9 @@ describe('sentences of English', () => {
     ['See Fig. 3 for details, e.g. the axis. It is red.', ['See Fig. 3 for details, e.g. the axis. ', 'It is red.']],
     ['“Stop!” he said. Nobody stopped.', ['“Stop!” he said. ', 'Nobody stopped.']],
     ['Is it so? Yes.', ['Is it so? ', 'Yes.']],
+    ['So say Lane et al. (2003). It is known.', ['So say Lane et al. (2003). ', 'It is known.']],
+    ['A thesis, p. 134. It is long.', ['A thesis, p. 134. ', 'It is long.']],
+    ['It equals a+Y. The rest is less.', ['It equals a+Y. ', 'The rest is less.']],
   ]
   it.each(cases)('%s', (paragraph, sentences) => {
     expect(splitSentences(paragraph, 'en')).toEqual(sentences)

@@ -18,7 +18,7 @@ import { summary } from './summary.js'
  */
 export async function runMany(options: CommandOptions, what: { html: boolean }): Promise<number> {
   const folder = options.out ?? 'out'
-  if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError(`-o ${folder} is one file, but there are several articles; name a folder`)
+  if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError({ zh: `-o ${folder} 是一个文件，文章却有好几篇；请写一个文件夹`, en: `-o ${folder} is one file, but there are several articles; name a folder` })
   const all = placed(await expand(options.articles, folder), folder).map((entry): Job => ({ ...entry, ...what, options }))
   const jobs = options.shard === undefined ? all : shardOf(all, options.shard)
   const record = await Record.open(folder)
@@ -53,10 +53,11 @@ function stampOf(file: string): Promise<string> {
 /** On a terminal, how far the work is; what failed, everywhere. */
 function tell(outcome: Outcome, count: number, of: number, { quiet }: CommandOptions): void {
   if (!quiet && process.stderr.isTTY) process.stderr.write(`${count}/${of} ${outcome.article}\n`)
+  if ('told' in outcome && !quiet) for (const line of outcome.told ?? []) process.stderr.write(`${line}\n`)
   if ('errors' in outcome) for (const line of outcome.errors) process.stderr.write(`${line}\n`)
 }
 
 function report(outcomes: readonly Outcome[], { json, quiet }: CommandOptions): number {
-  process.stdout.write(json ? `${JSON.stringify({ articles: outcomes })}\n` : summary(outcomes, quiet))
+  process.stdout.write(json ? `${JSON.stringify({ articles: outcomes }, (key, value: unknown) => (key === 'told' ? undefined : value))}\n` : summary(outcomes, quiet))
   return outcomes.some((outcome) => 'errors' in outcome) ? 1 : 0
 }

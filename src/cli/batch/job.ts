@@ -16,6 +16,8 @@ export interface Done {
   files: string[]
   /** Paths of the files besides the article that the talk is made of. */
   sources: string[]
+  /** What was said while it was made, a line each. */
+  told?: string[]
 }
 
 export interface Failed {

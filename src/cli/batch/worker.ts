@@ -1,6 +1,7 @@
 /** What a worker of the pool does: one article after another, its faults told and not thrown. */
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { devNull } from 'node:os'
 import { dirname, join } from 'node:path'
 import { parseArticle } from '../../article/parse.js'
 import { exportTalk } from '../build.js'
@@ -10,7 +11,15 @@ import { exportPdf } from '../export-pdf.js'
 import { exportPptx } from '../export-pptx.js'
 import { exportScript } from '../export-script.js'
 import { linesOfFailure } from '../failure.js'
+import { keepTold } from '../tell.js'
 import type { Done, Failed, Job } from './job.js'
+
+// When its memory is used up, V8 prints a page about that on standard error and ends the process: the pool tells it in a
+// line. Nothing else is written there.
+closeSync(2)
+openSync(devNull, 'w')
+
+const told = keepTold()
 
 export default async function work({ article, output, html, options }: Job): Promise<Done | Failed> {
   const start = performance.now()
@@ -22,8 +31,9 @@ export default async function work({ article, output, html, options }: Job): Pro
     const files = [file, ...('html' in made ? [made.html] : [])]
     if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, named('.pdf')))
     if (options.script) files.push(await exportScript(article, named('-script.docx')))
-    return { article, slides, seconds: seconds(), files, sources: await sourcesOf(article, pictures) }
+    return { article, slides, seconds: seconds(), files, sources: await sourcesOf(article, pictures), told: told() }
   } catch (error) {
+    told()
     return { article, seconds: seconds(), errors: linesOfFailure(error).lines }
   }
 }

@@ -17,6 +17,7 @@ function linesOf(block: ImportedBlock): string[] {
     case 'heading':
     case 'text':
     case 'note':
+    case 'caption':
     case 'quote':
       return block.text.split('\n')
     case 'list':

@@ -8,6 +8,8 @@ export interface Book {
   /** Names of the chapters' parts. */
   chapters: string[]
   credits: Credits
+  /** What the table of contents calls the chapters, by the names of their parts. */
+  labels: ReadonlyMap<string, string>
   /** Media types of parts by their names. */
   types: ReadonlyMap<string, string>
 }
@@ -35,7 +37,19 @@ export function readBook(parts: Parts, file: string): Book {
   const aside = new Set(sectionOf(book, 'guide').filter((one) => ASIDE.test(attribute(one, 'type') ?? '')).map((one) => partName(attribute(one, 'href') ?? '', name)))
   const spine = sectionOf(book, 'spine').filter((one) => attribute(one, 'linear') !== 'no').flatMap((one) => items.get(attribute(one, 'idref') ?? '') ?? [])
   const chapters = spine.filter(({ part, type, properties }) => CHAPTERS.includes(type) && !aside.has(part) && !/\b(?:nav|cover-image)\b/u.test(properties)).map(({ part }) => part)
-  return { chapters: [...new Set(chapters)], credits: creditsOf(book), types: new Map([...items.values()].map(({ part, type }) => [part, type])) }
+  return { chapters: [...new Set(chapters)], credits: creditsOf(book), labels: labelsOf(parts, [...items.values()].find(({ type }) => type === 'application/x-dtbncx+xml')?.part, file), types: new Map([...items.values()].map(({ part, type }) => [part, type])) }
+}
+
+/** By the first entry for each part of the table of contents that reading programs of old ask for (NCX). */
+function labelsOf(parts: Parts, name: string | undefined, file: string): Map<string, string> {
+  const labels = new Map<string, string>()
+  if (name === undefined || !parts.has(name)) return labels
+  for (const point of allOf(xmlPart(parts, name, file), 'navPoint')) {
+    const part = partName(attribute(elementsOf(point, 'content')[0], 'src') ?? '', name)
+    const label = elementsOf(point, 'navLabel').map((one) => textOf(one).replace(/\s+/gu, ' ').trim()).join(' ')
+    if (!labels.has(part) && label !== '') labels.set(part, label)
+  }
+  return labels
 }
 
 /**

@@ -1,6 +1,6 @@
 /** A chapter of an EPUB, made ready to be read as a page: its pictures named, its notes apart. */
 import { unescapeXml } from '../../ooxml/xml.js'
-import { inlineText } from '../html-blocks.js'
+import { typeOf } from '../html-notes.js'
 import type { PictureBox } from '../pictures.js'
 import { partName } from './book.js'
 
@@ -16,34 +16,6 @@ export function htmlOfXhtml(text: string): string {
 export function isAside(document: Document): boolean {
   const sections = [document.body, ...document.body.children]
   return sections.slice(0, 2).some((one) => /(?:^|\s)(?:cover|titlepage|toc|landmarks)(?:\s|$)/u.test(typeOf(one))) || (document.body.children.length === 1 && document.body.children[0]?.localName === 'nav')
-}
-
-/** What an element is for (EPUB structural semantics). */
-function typeOf(element: Element): string {
-  return `${element.getAttribute('epub:type') ?? ''} ${(element.getAttribute('role') ?? '').replace(/\bdoc-/gu, '')}`.trim()
-}
-
-const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote|note)(?:\s|$)/u
-const NOTES = /(?:^|\s)(?:footnotes|endnotes|rearnotes)(?:\s|$)/u
-
-/** Takes the notes out of the page, and the marks that lead to them. */
-export function takeNotes(document: Document): string[] {
-  for (const link of document.querySelectorAll('a')) {
-    if (/(?:^|\s)(?:noteref|backlink)(?:\s|$)/u.test(typeOf(link)) || /\bfootnote-(?:ref|back)\b/u.test(link.className)) link.remove()
-  }
-  const elements = [...document.querySelectorAll('aside, section, div, ol, li, p')]
-  const groups = elements.filter((one) => NOTES.test(typeOf(one)) || one.classList.contains('footnotes'))
-  const single = elements.filter((one) => NOTE.test(typeOf(one)) && !groups.some((group) => group.contains(one)))
-  const listed = groups.filter((one) => !groups.some((other) => other !== one && other.contains(one))).flatMap(notesOf)
-  const notes = [...single, ...listed].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
-  for (const one of [...single, ...groups]) one.remove()
-  return notes.map((text, index) => (/^[[(（〔①-⑳\d]/u.test(text) ? text : `[${index + 1}] ${text}`))
-}
-
-function notesOf(group: Element): Element[] {
-  const items = [...group.querySelectorAll('li')]
-  const asides = [...group.querySelectorAll('aside, div, p')].filter((one) => NOTE.test(typeOf(one)))
-  return items.length > 0 ? items : asides.length > 0 ? asides : [...group.querySelectorAll('p')]
 }
 
 export interface PicturesOfBook {

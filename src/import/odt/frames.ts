@@ -1,6 +1,7 @@
 /** Frames of an OpenDocument text: pictures with what is said of them, boxes of text, formulas; what cannot be shown is noted. */
 import { escapeXml, textOf, type XmlElement } from '../../ooxml/xml.js'
 import { unshown } from '../left-out.js'
+import { type MathNode, texOfMathml } from '../mathml.js'
 import type { PictureBox } from '../pictures.js'
 import { allOf, elementsOf, localName, xmlPart } from '../xml-part.js'
 import { attributeOf } from './styles.js'
@@ -71,5 +72,11 @@ function objectOf(object: XmlElement, frames: Frames): string | undefined {
   const notes = formula === undefined ? [] : allOf(formula, 'annotation')
   const tex = notes.find((one) => attributeOf(one, 'encoding') === 'application/x-tex')
   if (tex !== undefined) return `<math alttext="${escapeXml(textOf(tex).trim())}"></math>`
-  return frames.box.note(name, unshown(name, formula === undefined ? undefined : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim()))
+  const own = formula === undefined ? undefined : texOfMathml(nodeOf(formula))
+  if (own !== undefined) return `<math alttext="${escapeXml(own)}"></math>`
+  return frames.box.note(unshown(name, formula === undefined ? undefined : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim()))
+}
+
+function nodeOf(element: XmlElement): MathNode {
+  return { name: localName(element), text: textOf(element), children: elementsOf(element).map(nodeOf) }
 }

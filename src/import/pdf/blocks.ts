@@ -7,7 +7,8 @@ import { type Usual, usualOf } from './measure.js'
 import { smallTableAt, tableAt } from './tables.js'
 import { frontOf } from './title.js'
 
-const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
+const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표|算法|algorithm)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
+const SENTENCE = /^\p{L}+\.?\s?\d+[a-z]?\s+(?:and\s|to\s|or\s)?\p{Ll}{2,}/u
 const BULLET = /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
 const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
 const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
@@ -56,7 +57,7 @@ class Body {
     const table = tableAt(this.lines, at)
     if (table !== undefined) return this.addTable(table.rows, table.count)
     if (this.isFormula(line, at)) return 1
-    if (CAPTION.test(line.text) && !this.goesOn(line, at)) return this.addCaptionAt(at)
+    if (isCaption(line.text) && !this.goesOn(line, at)) return this.addCaptionAt(at)
     if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
@@ -116,11 +117,11 @@ class Body {
       const next = this.lines[at + count]
       const gap = this.gapBefore(at + count)
       if (next === undefined || gap === undefined || gap > (STOP.test(this.lines[at + count - 1]?.text ?? '') ? 1.75 : 2.1) * first.size || Math.abs(next.size - first.size) > 0.6) break
-      if (CAPTION.test(next.text) || next.cells.length >= 2 || tableAt(this.lines, at + count) !== undefined) break
+      if (isCaption(next.text) || next.cells.length >= 2 || tableAt(this.lines, at + count) !== undefined) break
       if (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size) break
     }
     const text = this.joiner.join(this.lines.slice(at, at + count).map((line) => line.text))
-    const table = isTableCaption(text) && !CAPTION.test(this.lines[at + count]?.text ?? '') ? smallTableAt(this.lines, at + count, this.usual) : undefined
+    const table = isTableCaption(text) && !isCaption(this.lines[at + count]?.text ?? '') ? smallTableAt(this.lines, at + count, this.usual) : undefined
     this.addCaption(text)
     return table === undefined ? count : count + this.addTable(table.rows, table.count)
   }
@@ -218,6 +219,7 @@ class Body {
   private isFormula(line: Line, at: number): boolean {
     const last = line.cells.at(-1)
     if (line.cells.length >= 2 && last !== undefined && FORMULA_NUMBER.test(last.text)) return true
+    if (isMathematical(line.text)) return true
     if (line.right - line.x > 0.75 * (line.edge - line.left) || this.goesOn(line, at)) return false
     const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Ll}{4,}/gu)?.length ?? 0
     if (words > 0 || /^and$|^or$|^where$/iu.test(line.text)) return false
@@ -243,7 +245,7 @@ class Body {
   private close(): void {
     this.closeText()
     if (this.items.length > 0) this.closeList()
-    for (const text of this.captions) this.blocks.push({ type: 'text', text })
+    for (const text of this.captions) this.blocks.push({ type: 'caption', text })
     this.captions = []
   }
 }
@@ -260,8 +262,20 @@ function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[]
   return named ? { columns: first, rows: [second, ...rest] } : { rows: [...rows] }
 }
 
+/** “Table 5 also shows …” is a sentence. */
+function isCaption(text: string): boolean {
+  return CAPTION.test(text) && !SENTENCE.test(text)
+}
+
 function isTableCaption(text: string): boolean {
   return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
+}
+
+/** More signs and letters of mathematics than words, or a piece of a formula that begins with its sign. */
+function isMathematical(text: string): boolean {
+  const signs = text.match(/[\u{1D400}-\u{1D7FF}\u2100-\u214F\u2200-\u22FF\u239B-\u23B3=+−^]/gu)?.length ?? 0
+  const all = [...text.replace(/\s/gu, '')].length
+  return (signs >= 6 && signs >= 0.5 * all && !/\p{Script=Han}{2}|[a-z]{4}/u.test(text)) || (signs >= 5 && /^[+=−⋅∂∇\u239B-\u23B3]/u.test(text))
 }
 
 /** In the middle of a sentence at the end of a full line. */

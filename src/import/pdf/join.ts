@@ -7,6 +7,9 @@ const KOREAN_PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|와|�
 /** Words of one syllable; any other syllable alone at a line's end is the beginning of a word. */
 const KOREAN_SHORT = new Set('수 등 및 것 바 때 중 후 각 위 더 이 그 전 할 될 한 된'.split(' '))
 
+/** Words that begin like one of those. */
+const KOREAN_WORDS = new Set('이미 이러한 이와 이후 이전 이번 그러나 그리고 그런데 그래서 더욱 전체 후에 위해 위한 한편 한다 될지'.split(' '))
+
 /** What ends a word of Korean more often than it stands within one. */
 const KOREAN_END = /(?:한|는|은|을|를|에|의|로|와|과|고|며|던|될|할|된|지|서|도|나|여|야|게|통해)$/u
 
@@ -17,7 +20,12 @@ export class Joiner {
   constructor(lines: readonly string[]) {
     for (const line of lines) {
       const words = line.split(/\s+/u)
-      for (const word of words.slice(1, -1)) this.count(word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+      for (const word of words.slice(1, -1)) {
+        this.count(word.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''))
+        // 코로나-19: the part before its mark is a word that lines may part too.
+        const [, name] = /^(\p{Script=Hangul}{2,})[-–·]/u.exec(word) ?? []
+        if (name !== undefined) this.count(name)
+      }
     }
   }
 
@@ -51,7 +59,7 @@ export class Joiner {
   private isOneWord(text: string, line: string): boolean {
     const before = /\p{Script=Hangul}+$/u.exec(text)?.[0] ?? ''
     const after = /^\p{Script=Hangul}+/u.exec(line)?.[0] ?? ''
-    if (KOREAN_PARTICLE.test(line) || this.known(`${before}${after}`) > 0) return true
+    if (KOREAN_WORDS.has(`${before}${after}`) || KOREAN_PARTICLE.test(line) || this.known(`${before}${after}`) > 0) return true
     if (KOREAN_SHORT.has(before)) return false
     if (before.length === 1) return true
     return this.known(before) === 0 && this.known(after) === 0 && !KOREAN_END.test(before)

@@ -36,10 +36,23 @@ const WORD_GAP = 0.13
 
 /** All lines of a page in the order of reading. */
 export function linesOf(page: Page, number: number, firstRegion: number): Line[] {
-  const runs = page.runs.filter(({ text }) => text.trim() !== '')
+  const runs = withSpaces(page.runs)
   const gutter = gutterOf(runs, page.width)
   const regions = gutter === undefined ? [runs] : regionsOf(runs, gutter)
   return regions.flatMap((region, index) => withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, number, firstRegion + index)))))
+}
+
+/**
+ * The runs that say something. Justified lines may be squeezed so that their spaces are as narrow as nothing: in Korean,
+ * where a space says where a word ends, one that the file itself has set is told to the run behind it.
+ */
+function withSpaces(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, at) => {
+    if (run.text.trim() === '') return []
+    const [before, blank] = [runs[at - 2], runs[at - 1]]
+    const spaced = blank !== undefined && before !== undefined && blank.text !== '' && blank.text.trim() === '' && Math.abs(before.y - run.y) < 1 && /\p{Script=Hangul}/u.test(before.text + run.text)
+    return [spaced && !/^\s/u.test(run.text) ? { ...run, text: ` ${run.text}` } : run]
+  })
 }
 
 /** A line that is set in the size of its neighbours, though most of it is said to have the size of a lowered sign. */
@@ -218,9 +231,18 @@ function withCaptions(rows: readonly Run[][], full: readonly boolean[]): Run[][]
     const below = full.findIndex((one, index) => one && index > at)
     const between = rows.slice(at, below + 1)
     const close = between.every((one, index) => index === 0 || (one[0]?.y ?? 0) - (between[index - 1]?.[0]?.y ?? 0) < 2.2 * (one[0]?.size ?? 0))
-    if (below > 0 && below - at <= 4 && close) taken.fill(true, at, below)
+    if (below > 0 && below - at <= 4 && close) taken.fill(true, at, lastOf(rows, full, below))
   })
   return rows.filter((_, index) => taken[index])
+}
+
+/** Behind the last line of a caption: one that ends in its first half stands right below those that cross the gutter. */
+function lastOf(rows: readonly Run[][], full: readonly boolean[], from: number): number {
+  const place = (row: readonly Run[] | undefined): { y: number; size: number } => ({ y: row?.[0]?.y ?? 0, size: row?.[0]?.size ?? 0 })
+  let end = from + 1
+  while (full[end] === true) end++
+  const [last, next] = [place(rows[end - 1]), place(rows[end])]
+  return rows[end] !== undefined && Math.abs(next.size - last.size) < 0.3 && next.y - last.y < 1.4 * last.size ? end + 1 : end
 }
 
 /** A row that crosses the gutter, or a table's row with cells on both sides of it. */

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { InputError, inputError } from '../../article/errors.js'
+import { signsOf } from './pi-fonts.js'
 import { withoutRadicals } from './radicals.js'
 
 /** A stretch of text that the file sets at once. Points from the page's left top corner. */
@@ -17,6 +18,8 @@ export interface Run {
   size: number
   bold: boolean
   italic: boolean
+  /** As the file calls it. */
+  font: string
 }
 
 export interface Page {
@@ -77,6 +80,8 @@ async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText
   if (!pages.some(({ runs }) => runs.length > 0)) {
     throw inputError(file, { zh: '这个 PDF 的页面是没有文字的图片；请先做文字识别（OCR），或从原文另存', en: 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source' })
   }
+  const spell = signsOf(pages.flatMap(({ runs }) => runs))
+  for (const run of pages.flatMap(({ runs }) => runs)) run.text = spell(run)
   return { pages, info: await infoOf(document) }
 }
 
@@ -135,7 +140,7 @@ function runOf({ str, transform: own, width, fontName }: TextItem, page: readonl
   if (str === '' || size < 1 || Math.abs(b) > 0.02 * Math.abs(a) || a <= 0) return []
   const font = fonts.get(fontName) ?? ''
   const bold = /bold|black|heavy|semibold|demi|simhei|heiti|黑体|-hei|ptmb|ptmbo|CMBX|AdvT.*b$/iu.test(font)
-  return [{ text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'), x: e, right: e + width, y: f, size, bold, italic: /italic|oblique|-it\b|CMTI/iu.test(font) }]
+  return [{ text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'), x: e, right: e + width, y: f, size, bold, font, italic: /italic|oblique|-it\b|CMTI/iu.test(font) }]
 }
 
 type Matrix = [number, number, number, number, number, number]

@@ -13,7 +13,10 @@ const SUPPLEMENT = new Map(
     .map((pair) => [pair.slice(0, 1), pair.slice(1)]),
 )
 
+/** Quotation marks that Hancom's fonts keep where Unicode has no characters. */
+const PRIVATE: Record<string, string> = { '\u{F0854}': '『', '\u{F0855}': '』' }
+
 /** The text with each radical that has the form of a character as that character; all else word for word. */
 export function withoutRadicals(text: string): string {
-  return text.replace(/[\u2E80-\u2FD5]/gu, (radical) => SUPPLEMENT.get(radical) ?? radical.normalize('NFKC'))
+  return text.replace(/[\u{F0854}\u{F0855}]/gu, (mark) => PRIVATE[mark] ?? mark).replace(/[\u2E80-\u2FD5]/gu, (radical) => SUPPLEMENT.get(radical) ?? radical.normalize('NFKC'))
 }

@@ -36,7 +36,7 @@ function textsOf(document: Document, section: number): Text[] {
     : parts.items.flatMap((_, index) => {
         const list: unknown = at('parts', index, 'list')
         const items = isSeq(list) ? list.items.flatMap((item) => textAt(item, true)) : []
-        return [...textAt(at('parts', index, 'text'), false), ...items, ...textAt(at('parts', index, 'quote'), false)]
+        return [...textAt(at('parts', index, 'text'), false), ...items, ...textAt(at('parts', index, 'quote'), false), ...textAt(at('parts', index, 'caption'), true)]
       })
   return [...textAt(at('text'), false), ...inParts]
 }

@@ -18,7 +18,8 @@ export function dataOfArticle(article: Article, slides: readonly AuthoredSlide[]
   return articleYaml(file, { schema, slides })
 }
 
-function sectionData({ heading, level, paragraphs, parts }: ArticleSection): SectionFile {
+/** A section as data again. */
+export function sectionData({ heading, level, paragraphs, parts }: ArticleSection): SectionFile {
   return {
     ...(heading !== undefined && { heading }),
     ...(level !== undefined && { level }),
@@ -29,7 +30,7 @@ function sectionData({ heading, level, paragraphs, parts }: ArticleSection): Sec
 function partData(part: ArticlePart): PartFile {
   switch (part.type) {
     case 'text':
-      return { text: proseOf(part.paragraphs) }
+      return part.caption === true ? { caption: part.paragraphs.map(wordsOf).join(' ') } : { text: proseOf(part.paragraphs) }
     case 'list':
       return { list: part.paragraphs.map(wordsOf) }
     case 'quote':

@@ -3,6 +3,7 @@ import { clauseLength, goodClauses } from '../clauses.js'
 import { sayingIn } from '../draft-cues.js'
 import { type Cue, type Cues, propose, runLength, textAt } from './cue.js'
 import { headedParagraphs } from './headed.js'
+import { interview } from './interview.js'
 import { chronology, figures } from './numbers.js'
 import { linesBesides } from './phrases.js'
 import { lineOfSpacedSentence } from './sentence-line-spaced.js'
@@ -92,6 +93,7 @@ const question: Cue = (passage) => {
 }
 
 export const en: Cues = {
+  interview,
   'headed paragraphs': headedParagraphs,
   ordinals,
   chronology: (passage) => chronology(passage),
@@ -106,5 +108,5 @@ export const en: Cues = {
 }
 
 /** Every language has figures and dates. */
-export const others: Cues = { 'headed paragraphs': headedParagraphs, chronology: (passage) => chronology(passage), figures: (passage) => figures(passage) }
+export const others: Cues = { interview, 'headed paragraphs': headedParagraphs, chronology: (passage) => chronology(passage), figures: (passage) => figures(passage) }
 

@@ -3,6 +3,7 @@ import { clausesOf, clauseLength } from '../clauses.js'
 import { measureIn, sayingIn } from '../draft-cues.js'
 import { type Cue, type Cues, type Passage, propose, type Proposal, runLength, textAt } from './cue.js'
 import { commonPrefix, type Enumeration, enumerationsIn } from './enumeration.js'
+import { interview } from './interview.js'
 import { CIRCUMSTANCE, linesBesides, linesOf, upright } from './phrases.js'
 import { chronology, figures } from './numbers.js'
 import { lineOfSentence, standsAlone } from './sentence-line.js'
@@ -264,6 +265,7 @@ function answers(passage: Passage): string[] {
 }
 
 export const zh: Cues = {
+  interview,
   demands,
   announcement,
   ordinals,
