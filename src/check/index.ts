@@ -10,6 +10,7 @@ import type { Finding, Rule, RuleContext } from './finding.js'
 import { leftOut } from './left-out.js'
 import { speaksChinese } from './locale.js'
 import { lostSentences } from './lost-sentences.js'
+import { noRoom } from './no-room.js'
 import { nothingShown } from './nothing-shown.js'
 import { order } from './order.js'
 import { overflow } from './overflow.js'
@@ -23,7 +24,7 @@ export { speaksChinese } from './locale.js'
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [nothingShown, lostSentences, overflow, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template, leftOut]
+export const RULES: readonly Rule[] = [nothingShown, lostSentences, overflow, noRoom, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template, leftOut]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.

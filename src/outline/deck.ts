@@ -31,6 +31,8 @@ export interface DeckSlide {
   /** Stable while the slide keeps its kind and its place among its kind; a part after a split ends in `-part2`, …. */
   id: string
   kind: Kind
+  /** The kind that was asked for, where that has no room for the words. */
+  insteadOf?: Kind
   title: string
   /** Id of the section of the article that the slide belongs to. */
   section?: string

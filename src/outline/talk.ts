@@ -67,6 +67,8 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
 interface Page {
   id: string
   kind: Kind
+  /** See `DeckSlide`. */
+  insteadOf?: Kind
   title: string
   scene: Scene
   notes?: string
@@ -81,8 +83,8 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
     return fitSlide(kind, complete, { ...context, clicks, alike: alikeBefore(slides, index) })
   })
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
-  const pages = slides.flatMap(({ kind, notes, place, why }, index) =>
-    (fitted[index] ?? []).map(({ content, scene }, part) => ({ kind, title: content.title, scene, place, why, notes: part === 0 ? notes : undefined })),
+  const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
+    (fitted[index] ?? []).map(({ kind, content, scene }, part) => ({ kind, ...(kind !== asked && { insteadOf: asked }), title: content.title, scene, place, why, notes: part === 0 ? notes : undefined })),
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
@@ -108,12 +110,12 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
     index.sentences,
   )
   const spoken = sentencesBySlide(pages, traced, sections, index)
-  return pages.map(({ id, kind, title, notes, place, why }, at) => {
+  return pages.map(({ id, kind, insteadOf, title, notes, place, why }, at) => {
     const sentences = spoken[at] ?? []
     const lines = traced[at]?.lines ?? []
     const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
     const section = article.sections[sections[at] ?? -1]?.id
-    const slide = { id, kind, title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place, why }
+    const slide = { id, kind, ...(insteadOf !== undefined && { insteadOf }), title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place, why }
     // Nobody reads a list of references out.
     return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide) }
   })

@@ -4,6 +4,7 @@ import { type Composed, composeScene, isFault } from '../layout/compose.js'
 import { type Families, setIn } from '../layout/metrics.js'
 import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
 import { plainText } from '../text/formula.js'
+import { escapeMarks } from '../text/marks.js'
 import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
@@ -31,8 +32,16 @@ type Completed = { title: string }
 
 /** One slide of the talk: what it shows, and how. A part after the first carries the mark of continuation in its title. */
 export interface FittedSlide {
+  /** As what it is shown: `points` where its own kind has no room for its words. */
+  kind: Kind
   content: Completed
   scene: Scene
+}
+
+/** A slide as its kind makes it. */
+interface Fitted extends Omit<FittedSlide, 'kind'> {
+  /** Something leaves its place, even at the floor of the type scale. */
+  faulty: boolean
 }
 
 /**
@@ -43,9 +52,25 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
   return KINDS[kind] as unknown as SlideKind<{ title?: string }>
 }
 
-/** A slide as one scene, or as several where it does not fit into one at the floor of the type scale. */
+/**
+ * A slide as one scene, or as several where it does not fit into one at the floor of the type scale. Words for which its
+ * kind has no room, however it is divided, are shown as points, which go on and on.
+ */
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
-  return setIn(familiesOf(context.fonts), () => fitPieces(kind, content, context))
+  return setIn(familiesOf(context.fonts), () => {
+    const own = fitPieces(kind, content, context)
+    const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
+    if (items === undefined) return own.map(({ faulty: _, ...slide }) => ({ kind, ...slide }))
+    return fitPieces('points', { title: content.title, items } as Completed, context).map(({ faulty: _, ...slide }) => ({ kind: 'points', ...slide }))
+  })
+}
+
+/** All words of a slide besides its title, where it shows nothing but words. */
+function wordsAlone(kind: Kind, content: Completed, context: FitContext): string[] | undefined {
+  const { scene } = compose(kindOf(kind), content, context, LEVELS - 1)
+  if (kind === 'points' || !scene.items.every(({ type, ...item }) => type === 'frame' || type === 'connector' || ('fixed' in item && item.fixed === true))) return undefined
+  const words = sceneLines(scene).map(({ text }) => escapeMarks(text)).filter((text) => text.trim() !== '')
+  return words.length === 0 ? undefined : words
 }
 
 /** The bundled families that stand for a theme's fonts. */
@@ -53,10 +78,10 @@ export function familiesOf(fonts: Theme['fonts'] = THEMES.paper.fonts): Families
   return { heading: fonts.heading.bundled, body: fonts.body.bundled }
 }
 
-function fitPieces(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+function fitPieces(kind: Kind, content: Completed, context: FitContext): Fitted[] {
   const definition = kindOf(kind)
   const pieces = definition.split?.(content, contextAt(context, LEVELS - 1)) ?? [content]
-  const fitted: FittedSlide[] = []
+  const fitted: Fitted[] = []
   for (const piece of pieces) fitted.push(...fitPiece(definition, piece, context, fitted.length))
   return fitted
 }
@@ -67,14 +92,16 @@ function continued(title: string, part: number, { lang }: FitContext): string {
 }
 
 /** @param before how many parts of its slide stand before the piece. */
-function fitPiece(definition: SlideKind<{ title?: string }>, piece: Completed, context: FitContext, before: number): FittedSlide[] {
+function fitPiece(definition: SlideKind<{ title?: string }>, piece: Completed, context: FitContext, before: number): Fitted[] {
   const content = { ...piece, title: continued(piece.title, before, context) }
   const list = definition.list
   const whole = list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
-  if (whole !== undefined) return [{ content, scene: whole }]
-  const parts = list && divide(definition, list, piece, context, before)
-  if (parts === undefined) return [{ content, scene: compose(definition, content, context, LEVELS - 1).scene }]
-  return parts.map((part) => ({ content: part, scene: fitWhole(definition, part, context) ?? compose(definition, part, context, LEVELS - 1).scene }))
+  if (whole !== undefined) return [{ content, scene: whole, faulty: false }]
+  const parts = (list && divide(definition, list, piece, context, before)) ?? [content]
+  return parts.map((part) => {
+    const scene = parts.length > 1 ? fitWhole(definition, part, context) : undefined
+    return { content: part, scene: scene ?? compose(definition, part, context, LEVELS - 1).scene, faulty: scene === undefined }
+  })
 }
 
 /** The text of a scene's lines, in reading order, with the click at which each appears. */
@@ -142,10 +169,24 @@ function divide(definition: SlideKind<{ title?: string }>, list: List, content: 
   }
   const fits: Fits = (items, index) =>
     items.length <= list.most && fitsAtFloor(definition, part(items, index, true), context)
-  const chunks = pack(list.items(content), list, fits)
-  if (chunks.length < 2) return undefined
+  const items = list.items(content)
+  if (items.some((item) => isLong(item) && !fits([leastOf(item, list)], 0))) return undefined
+  const chunks = pack(items, list, fits, definition === kindOf('points') ? Infinity : MOST_HALVES)
+  if (chunks === undefined || chunks.length < 2) return undefined
   const parts = evenly(chunks.flat(), chunks.length, fits, chunks)
   return parts.map((chunk, index) => part(chunk, index, index === parts.length - 1))
+}
+
+/** Characters of an item that may have to be divided. */
+const LONG = 120
+
+const isLong = (item: unknown): boolean => JSON.stringify(item).length > LONG
+
+/** What is left of an item that is divided again and again: where not even that has room, what stands around it has none. */
+function leastOf(item: unknown, list: List): unknown {
+  let least = item
+  for (let halves = list.divide?.(least); halves !== undefined && JSON.stringify(halves[0]).length < JSON.stringify(least).length; halves = list.divide?.(least)) least = halves[0]
+  return least
 }
 
 function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): boolean {
@@ -154,19 +195,25 @@ function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Complet
 
 type Fits = (items: readonly unknown[], index: number) => boolean
 
+/** Items are halved no more often than this: what takes more is no slide of its kind, but points, which go on as long as they must. */
+const MOST_HALVES = 40
+
 /**
  * As many items a slide as fit, slide by slide; an item too large for a slide of its own is divided. Each try composes
- * the slide, so the count of the slide before is tried first: like items fill like slides.
+ * the slide, so the count of the slide before is tried first: like items fill like slides. Undefined where items would
+ * have to be halved more often than `most`.
  */
-function pack(items: readonly unknown[], list: List, fits: Fits): unknown[][] {
+function pack(items: readonly unknown[], list: List, fits: Fits, most: number): unknown[][] | undefined {
   const chunks: unknown[][] = []
   let rest = [...items]
   let guess = 1
+  let halved = 0
   while (rest.length > 0) {
     const index = chunks.length
     const count = fitting(rest, Math.min(guess, rest.length), (some) => fits(some, index))
     const halves = count === 0 ? list.divide?.(rest[0]) : undefined
     if (halves !== undefined) {
+      if (++halved > most) return undefined
       rest = [...halves, ...rest.slice(1)]
       continue
     }

@@ -53,11 +53,14 @@ function sliceStretches(stretches: readonly MarkedText[], start: number, end: nu
   })
 }
 
-/** A label with its text as two: the explanation is divided and the label stands before both, or the label itself is. */
+/** Characters of a label that may stand before both halves of its text. */
+const LABEL = 60
+
+/** A label with its text as two: the explanation is divided and the label stands before both, or a long label itself is. */
 export function divideLabelled(item: unknown): [Labelled, Labelled] | undefined {
   const labelled = item as Labelled
   if (typeof labelled === 'string') return divideText(labelled)
-  if (labelled.text !== undefined) {
+  if (labelled.text !== undefined && labelled.label.length <= LABEL) {
     const halves = divideText(labelled.text)
     if (halves !== undefined) return [{ label: labelled.label, text: halves[0] }, { label: labelled.label, text: halves[1] }]
   }

@@ -91,6 +91,10 @@ describe('each rule speaks up', () => {
     expect(rules([...good, back])).toEqual(['talk.yaml:30 warning order'])
   })
 
+  it('no-room', () => {
+    const long = '图书馆要安静，读者要自己安排时间，'.repeat(20)
+    expect(rules([...good, { ...slide('cycle', { title: '一圈', items: [long, long, long] }), place: 40 }])).toContain('talk.yaml:40 warning no-room')
+  })
   it('duplicate-titles', () => {
     expect(rules([...good, { ...slide('points', { title: '图书馆要安静', items: ['自己安排时间'] }), place: 40 }])).toEqual(['talk.yaml:40 warning duplicate-titles'])
   })
