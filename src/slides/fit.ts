@@ -60,8 +60,8 @@ export function fitSlide(kind: Kind, content: Completed, context: FitContext): F
   return setIn(familiesOf(context.fonts), () => {
     const own = fitPieces(kind, content, context)
     const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
-    if (items === undefined) return own.map(({ faulty: _, ...slide }) => ({ kind, ...slide }))
-    return fitPieces('points', { title: content.title, items } as Completed, context).map(({ faulty: _, ...slide }) => ({ kind: 'points', ...slide }))
+    const [shown, fitted]: [Kind, Fitted[]] = items === undefined ? [kind, own] : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
+    return fitted.map((slide) => ({ kind: shown, content: slide.content, scene: slide.scene }))
   })
 }
 
