@@ -19,6 +19,11 @@ describe('the line of a Chinese sentence', () => {
     expect(lineOf(long)).toBe('学校调整了专业，企业参与了办学，学生学到了新的技术，教师走进了车间和工地')
   })
 
+  test('keeps the time on which its claim leans, and tells nobody that somebody speaks', () => {
+    expect(lineOf('从2017年起，小城就与大学深度合作，对全市的图书馆和阅览室进行整体规划，建立起一个庞大并随时更新的目录。')).toMatch(/^从2017年起，小城就与大学深度合作/)
+    expect(lineOf('小城居民王小明谈起最近一次借书体验赞不绝口。')).toBeUndefined()
+  })
+
   test('keeps a condition with what depends on it, a denial with what is held against it', () => {
     const condition = '如果我们今天不改变这种办学的方式和评价的方式，不去了解企业和社会真正的需要，不去了解学生真正的愿望，那末学校就会失去学生的信任。'
     expect(lineOf(condition)).toBeUndefined()

@@ -47,7 +47,7 @@ function lineOfSimplified(bare: string): SentenceLine | undefined {
   const body = trimEnd(bare.slice(linked.length))
   if (body.length < LEAST) return undefined
   const weight = (ASKS.test(bare) ? 0.2 : 1) * (HEARSAY.test(body) ? 0.3 : 1) * (linked === '' ? 1 : 0.8)
-  if (body.length <= MOST) return REFERS.test(body) || ANNOUNCES.test(body) || !isBalanced(body) ? undefined : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
+  if (body.length <= MOST) return REFERS.test(body) || ANNOUNCES.test(body) || TELLS_OF_TELLING.test(body) || !isBalanced(body) ? undefined : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
   const shorter = spanOf(body)
   return shorter === undefined ? undefined : { text: shorter, weight: weight * 0.9 }
 }
@@ -71,8 +71,10 @@ function asWritten(piece: string, text: string): string {
 /** Clauses in a row, from the first that makes a claim, as many as are read at a glance. */
 function spanOf(body: string): string | undefined {
   const clauses = placed(body)
-  const first = clauses.findIndex(({ text }) => !isCircumstance(text) && !ANNOUNCES.test(text))
-  if (first < 0 || first > 2) return undefined
+  const claim = clauses.findIndex(({ text }) => !isCircumstance(text) && !ANNOUNCES.test(text))
+  if (claim < 0 || claim > 2) return undefined
+  // “From 2017 on, the town then works with …”: what leans on its circumstance stands with it.
+  const first = claim > 0 && LEANS_ON_TIME.test(clauses[claim]?.text ?? '') ? claim - 1 : claim
   const from = clauses[first]
   if (from === undefined || REFERS.test(from.text)) return undefined
   for (let last = clauses.length - 1; last >= first; last--) {
@@ -86,6 +88,8 @@ function spanOf(body: string): string | undefined {
   }
   return undefined
 }
+
+const LEANS_ON_TIME = /^.{0,6}?(?:就(?!是)|才(?!能)|便(?![民利于])|即可)/u
 
 /**
  * Whether the last clause waits for the next: a thing of which that says something, one more in a row of objects, or what is
@@ -164,6 +168,9 @@ const HANGS = /^(?:其中|大概|也许|或许|常常|往往|所(?=.{1,8}的)|�
 /** Ends no title: a place or a time without what happens there. */
 const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人|年|月|日|以下结论|这样|如此)$/u
 
+/** Who speaks, and how, is no claim of the text. */
+const TELLS_OF_TELLING = /(?:谈起|谈到|说起|赞不绝口|感慨|感叹|坦言|直言)/u
+
 /** The subject and claim with which a sentence begins, short enough for a title; undefined where it has none. */
 export function claimOfSentence(sentence: string): string | undefined {
   const bare = withoutAsides(sentence.trim(), ASIDE)
@@ -172,6 +179,7 @@ export function claimOfSentence(sentence: string): string | undefined {
   const clauses = clausesOf(plain.slice((LINKED.exec(plain)?.[0] ?? '').length), 'zh')
   const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
   if (claim === undefined || isLimitingLead(claim) || limits(clauses.slice(clauses.indexOf(claim) + 1)) || REFERS.test(claim) || HANGS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
+  if (TELLS_OF_TELLING.test(claim)) return undefined
   const isPart = clauses.length > 1 && !SAYS.test(claim)
   return isPart || /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
 }
@@ -179,7 +187,7 @@ export function claimOfSentence(sentence: string): string | undefined {
 /** Whether a line says of a subject of its own what holds without the sentences before it. */
 export function hasOwnSubject(line: string): boolean {
   const plain = simplified(line)
-  return SAYS.test(plain) && !LINKED.test(plain) && !REFERS.test(plain) && !HANGS.test(plain) && !OPENS.test(plain) && !ANNOUNCES.test(plain) && !CIRCUMSTANCE.test(plain) && !/[这那此]|它|他们?的?|她/u.test(plain)
+  return SAYS.test(plain) && !TELLS_OF_TELLING.test(plain) && !LINKED.test(plain) && !REFERS.test(plain) && !HANGS.test(plain) && !OPENS.test(plain) && !ANNOUNCES.test(plain) && !CIRCUMSTANCE.test(plain) && !/[这那此]|它|他们?的?|她/u.test(plain)
 }
 
 /** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */
