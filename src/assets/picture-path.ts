@@ -1,10 +1,15 @@
 /** Where a picture lies, and that it may be read: only files within the folder of the data file. */
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
+import type { Bilingual } from '../article/errors.js'
 
-/** What is wrong with a picture, and after a semicolon what would be right. */
+/** What is wrong with a picture, and after a semicolon what would be right: what is said of it, from the verb on. */
 export class PictureFault extends Error {
   override readonly name = 'PictureFault'
+
+  constructor(readonly told: string | Bilingual) {
+    super(typeof told === 'string' ? told : told.en)
+  }
 }
 
 /** Larger files make decks that no mail takes. */
