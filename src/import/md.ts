@@ -7,6 +7,7 @@ import { joinLines } from '../text/join.js'
 import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
+import { flattenDepths, withoutExcess } from './md-depth.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
 export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
@@ -22,13 +23,10 @@ export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
   return blocksOf(withAddresses(await parseMarkdown(text)), new PictureBox())
 }
 
-/**
- * The libraries are modules only, which the bundle of the command cannot hold. A line of more than 200 bars is no row of a
- * table that anyone shows, and would take them minutes.
- */
+/** The libraries are modules only, which the bundle of the command cannot hold. */
 async function parseMarkdown(text: string): Promise<Root> {
   const [{ unified }, parse, gfm, math] = await Promise.all([import('unified'), import('remark-parse'), import('remark-gfm'), import('remark-math')])
-  return unified().use(parse.default).use(gfm.default).use(math.default).parse(text.replace(/^(?:[^|\n]*\|){200}.*$/gmu, (line) => line.replaceAll('|', '\\|')))
+  return flattenDepths(unified().use(parse.default).use(gfm.default).use(math.default).parse(withoutExcess(text)))
 }
 
 /** What stands between two lines of three dashes at the very beginning: title, author, date and language, if they are text. */
