@@ -28,12 +28,15 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].flatMap((level) => [`p[style-name='标题 ${level}'] => h${level}:fresh`, `p[style-name='Heading${level}'] => h${level}:fresh`]),
 ]
 
+const HIDDEN = { what: { zh: 'Word 里隐藏的文字没有收进来', en: 'the words that Word hides are left out' }, mend: { zh: '需要的话在 Word 里取消隐藏', en: 'show them in Word, if the talk needs them' } }
+
 /** @throws InputError where the file is no Word file, is broken or locked. */
 export async function importDocx(bytes: Uint8Array, file: string): Promise<Imported> {
   const parts = openArchive(bytes, file)
   if (!parts.has('word/document.xml')) throw inputError(file, { zh: '这不是 Word 文件；请在 Word 或 WPS 里另存为 .docx', en: 'this is not a Word file; save it as .docx in Word or WPS' })
   const pictures = new PictureBox()
   const marked = markPassedOver(bytes, parts)
+  if (marked.hidden) pictures.note('hidden words', HIDDEN)
   const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
   const { document } = parseHTML(withRoot(html))
   const stated = document.querySelector('h1.title')?.textContent?.trim()

@@ -1,6 +1,7 @@
 /** Files that nobody writes by hand, and that must end in a talk or in one line. */
 import { expect, test } from 'vitest'
 import { loadFormulas } from '../../src/assets/formulas.js'
+import { withoutHidden } from '../../src/import/docx/hidden.js'
 import { importFile } from '../../src/import/index.js'
 
 const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name)
@@ -34,4 +35,15 @@ test.each([
   ['punctuation', '。。。！？\n\n……\n'],
 ])('%s alone is no text', async (_, text) => {
   await expect(read('a.txt', text)).rejects.toThrow('no text')
+})
+
+test('words that a page or Word hides come nowhere', async () => {
+  const style = (css: string): string => `<p style="color: red; ${css}">HIDDEN</p>`
+  const page = await read('a.html', `<article><h1>T</h1><p>The method has three steps. First we read.</p>${style('display:none')}${style('Visibility : hidden')}<p>Then we write it all down.</p></article>`)
+  expect(JSON.stringify(page.article)).not.toContain('HIDDEN')
+  const wrapped = await read('a.html', `<body><div style="visibility: hidden"><h1>T</h1><p>The method has three steps. First we read. Then we write.</p></div></body>`)
+  expect(JSON.stringify(wrapped.article)).toContain('three steps')
+  const run = (looks: string, words: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${words}</w:t></w:r>`
+  const shown = withoutHidden(`<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`)
+  expect(shown.replace(/<[^>]*>/gu, '')).toBe('bd')
 })
