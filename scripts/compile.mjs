@@ -142,7 +142,7 @@ const shared = {
 const results = await Promise.all([
   build({
     ...shared,
-    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts', worker: 'src/cli/batch/worker.ts' },
+    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts', worker: 'src/cli/batch/worker.ts', 'svg-worker': 'src/assets/svg-worker.js' },
     splitting: true,
     format: 'esm',
     // Libraries in CommonJS call require for Node's own modules.

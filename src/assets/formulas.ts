@@ -34,14 +34,18 @@ const EX = 0.442
  * @throws InputError with every formula that cannot be read.
  */
 export function loadFormulas(formulas: readonly string[], file: string): Map<string, FormulaAsset> {
-  const draw = formulaPainter()
+  let draw = formulaPainter()
   const assets = new Map<string, FormulaAsset>()
   const problems: InputProblem[] = []
   for (const tex of new Set(formulas)) {
     try {
+      refuseExcess(tex)
       assets.set(tex, draw(tex))
-    } catch (error) {
+    } catch (thrown) {
+      const error = isTooDeep(thrown) ? new TexError(TOO_DEEP) : thrown
       if (!isTexError(error)) throw error
+      // Whatever MathJax had open is left behind.
+      draw = formulaPainter()
       problems.push({ file, message: `the formula ${shortened(tex)} cannot be read: ${error.message}; write it in LaTeX’s mathematics, as between $ signs` })
     }
   }
@@ -95,6 +99,28 @@ function refuseNumbers(tree: MmlNode): void {
 }
 
 class TexError extends Error {}
+
+const TOO_DEEP = 'its parts stand too deep within each other'
+
+/** Braces within each other: more are no formula that anyone reads, and each takes some of the stack. */
+const MOST_LEVELS = 60
+
+/** Characters of a formula: MathJax takes a millisecond for each, and no page has room for more. */
+const MOST_CHARACTERS = 3000
+
+function refuseExcess(tex: string): void {
+  let level = 0
+  for (const [sign] of tex.matchAll(/\\.|[{}]/gsu)) {
+    level += sign === '{' ? 1 : sign === '}' ? -1 : 0
+    if (level > MOST_LEVELS) throw new TexError(TOO_DEEP)
+  }
+  if (tex.length > MOST_CHARACTERS) throw new TexError('it is longer than any page')
+}
+
+/** Parts need no braces to stand within each other (`\left( \left(`): then the stack ends. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/u.test(error.message)
+}
 
 /** MathJax throws errors of TeX as objects of its own, with an id; anything else is a fault of the program. */
 function isTexError(error: unknown): error is { message: string } {

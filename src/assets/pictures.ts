@@ -7,6 +7,7 @@ import { InputError, type InputProblem } from '../article/errors.js'
 import type { Need, PictureAsset } from '../layout/assets.js'
 import { PictureFault, pictureFile } from './picture-path.js'
 import { withoutJpegMetadata, withoutPngMetadata } from './picture-private.js'
+import { isWhole } from './picture-whole.js'
 import { isRemote } from './remote-address.js'
 import { drawSvg } from './svg-drawing.js'
 import { safeSvg } from './svg-safety.js'
@@ -62,6 +63,7 @@ export async function loadPicture(source: string, folder: string, { files, remot
 export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
   const { type, width, height, orientation = 1 } = measured(bytes)
   if (width * height > MOST_PIXELS) throw new PictureFault({ zh: `有 ${width} × ${height} 像素，超过 ${MOST_PIXELS / 10_000} 万；请存得小一些`, en: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller` })
+  if (!isWhole(bytes, type)) throw new PictureFault(PART)
   switch (type) {
     case 'png':
       return { bytes: withoutPngMetadata(bytes), mime: 'image/png', width, height }
@@ -94,8 +96,10 @@ function measured(bytes: Uint8Array): { type: string; width: number; height: num
   }
   // A drawing may leave its size to its page.
   if (/<svg[\s>]/.test(new TextDecoder().decode(bytes.subarray(0, 4096)))) return { type: 'svg', width: 1, height: 1 }
-  throw new PictureFault({ zh: '不是能读的图片，或者只有半张；请存成 PNG 或 JPEG', en: 'is no picture that can be read, or only a part of one; save it as PNG or JPEG' })
+  throw new PictureFault(PART)
 }
+
+const PART = { zh: '不是能读的图片，或者只有半张；请存成 PNG 或 JPEG', en: 'is no picture that can be read, or only a part of one; save it as PNG or JPEG' }
 
 function shortened(source: string): string {
   return source.length > 100 ? `${source.slice(0, 60)}…` : source

@@ -1,8 +1,6 @@
 /** Drawings as pictures of pixels, for programs that draw no SVG, and to see that a file is a drawing at all. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import type { Resvg } from '@resvg/resvg-wasm'
 import { PictureFault } from './picture-path.js'
+import { DrawingFault, drawInThread } from './svg-thread.js'
 
 export interface Drawn {
   /** The drawing's own size in its pixels. */
@@ -14,18 +12,6 @@ export interface Drawn {
 /** Pixels of the longer side: twice the drawing's own, but no fewer than a projector shows and no more than it can. */
 const LEAST_SIDE = 1280
 const MOST_SIDE = 1920
-
-type Draw = new (...args: ConstructorParameters<typeof Resvg>) => InstanceType<typeof Resvg>
-
-let ready: Promise<Draw> | undefined
-
-/** Compiles resvg's WebAssembly, once. */
-async function loadResvg(): Promise<Draw> {
-  const packages = createRequire(import.meta.url)
-  const { initWasm, Resvg } = await import('@resvg/resvg-wasm')
-  await initWasm(await readFile(packages.resolve('@resvg/resvg-wasm/index_bg.wasm')))
-  return Resvg
-}
 
 /** A build asks for its talk several times, and a drawing takes half a second. */
 const drawn = new Map<string, Promise<Drawn>>()
@@ -49,30 +35,22 @@ export function drawSvg(svg: string): Promise<Drawn> {
 
 /** The same at a width in pixels, once: for thumbnails. */
 export async function paintSvg(svg: string, width: number): Promise<Uint8Array> {
-  ready ??= loadResvg()
-  const Drawing = await ready
-  return new Drawing(svg, { font: { fontBuffers: [] }, fitTo: { mode: 'width', value: width } }).render().asPng()
+  return (await drawInThread({ svg, width, pixels: false })).bytes
 }
 
 /** Its pixels at a width, row by row, four bytes each: red, green, blue and how opaque it is. */
-export async function pixelsOf(svg: string, width: number): Promise<{ width: number; height: number; bytes: Uint8Array }> {
-  ready ??= loadResvg()
-  const Drawing = await ready
-  const image = new Drawing(svg, { font: { fontBuffers: [] }, fitTo: { mode: 'width', value: width } }).render()
-  return { width: image.width, height: image.height, bytes: image.pixels }
+export function pixelsOf(svg: string, width: number): Promise<{ width: number; height: number; bytes: Uint8Array }> {
+  return drawInThread({ svg, width, pixels: true })
 }
 
 async function draw(svg: string): Promise<Drawn> {
-  ready ??= loadResvg()
-  const Drawing = await ready
-  const options = { font: { fontBuffers: [] } }
   try {
-    const { width, height } = new Drawing(svg, options)
-    const longer = Math.max(width, height)
-    const zoom = Math.min(MOST_SIDE, Math.max(LEAST_SIDE, 2 * longer)) / longer
-    return { width, height, png: new Drawing(svg, { ...options, fitTo: { mode: 'zoom', value: zoom } }).render().asPng() }
+    const { width, height, bytes } = await drawInThread({ svg, side: { least: LEAST_SIDE, most: MOST_SIDE } })
+    return { width, height, png: bytes }
   } catch (error) {
-    const why = String(error instanceof Error ? error.message : error).replace(/\.$/, '')
+    if (!(error instanceof DrawingFault)) throw error
+    if (error.late) throw new PictureFault({ zh: '画起来太费时；请存成 PNG', en: 'takes too long to draw; save it as PNG' })
+    const why = error.message.replace(/\.$/, '')
     throw new PictureFault({ zh: `不是画得出来的 SVG（${why}）；请再存一次，或存成 PNG`, en: `is no SVG that can be drawn (${why}); save it again, or as PNG` })
   }
 }

@@ -12,8 +12,8 @@ const MOST_CHARACTERS = 4_000_000
 /** Pictures within the drawing are as large as pictures are; they are held to that limit where they are read. */
 const EMBEDDED = /data:image\/(?:png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*/g
 
-/** The declaration that drawing programs write, without an internal subset. */
-const DOCTYPE = /<!DOCTYPE\s[^[>]*>/gi
+/** The declaration that drawing programs write, without an internal subset. Bounded: one that never ends is looked for no further. */
+const DOCTYPE = /<!DOCTYPE\s[^[>]{0,1000}>/gi
 
 /** What is not taken: the pattern, and its name. Escapes of XML and CSS are undone before. */
 const REFUSED: [RegExp, Bilingual][] = [
@@ -36,10 +36,16 @@ const REFUSED: [RegExp, Bilingual][] = [
 export function safeSvg(bytes: Uint8Array): string {
   const text = decoded(bytes).replace(DOCTYPE, '')
   if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault({ zh: '是一张特别大的矢量图；请存成 PNG', en: 'is a very large drawing; save it as PNG' })
-  const plain = unescaped(text.replace(/<!--[\s\S]*?-->/g, ''))
+  const plain = unescaped(withoutComments(text))
   const found = REFUSED.find(([pattern]) => pattern.test(plain))
   if (found !== undefined) throw new PictureFault({ zh: `里面有${found[1].zh}；请存成普通的 SVG 或 PNG`, en: `holds ${found[1].en}; save it as a plain SVG or as PNG` })
   return text
+}
+
+/** By one way through the text, however many comments begin and never end. What is no whole comment stays. */
+function withoutComments(text: string): string {
+  const [first = '', ...rest] = text.split('<!--')
+  return first + rest.map((part) => part.slice(part.includes('-->') ? part.indexOf('-->') + 3 : 0)).join('')
 }
 
 function decoded(bytes: Uint8Array): string {

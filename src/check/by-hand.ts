@@ -47,13 +47,13 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
   const at = 'page' in edit ? say(`第 ${edit.page} 页`, `slide ${edit.page}: `) : ''
   switch (edit.type) {
     case 'title':
-      return say(`${at}标题由“${edit.was}”改为“${edit.is}”`, `${at}the title “${edit.was}” is now “${edit.is}”`)
+      return say(`${at}标题由“${begun(edit.was)}”改为“${begun(edit.is)}”`, `${at}the title “${begun(edit.was)}” is now “${begun(edit.is)}”`)
     case 'line':
-      return say(`${at}“${edit.was}”改为“${edit.is}”`, `${at}“${edit.was}” is now “${edit.is}”`)
+      return say(`${at}“${begun(edit.was)}”改为“${begun(edit.is)}”`, `${at}“${begun(edit.was)}” is now “${begun(edit.is)}”`)
     case 'line-added':
-      return say(`${at}新增一行“${edit.is}”`, `${at}“${edit.is}” is new`)
+      return say(`${at}新增一行“${begun(edit.is)}”`, `${at}“${begun(edit.is)}” is new`)
     case 'line-removed':
-      return say(`${at}删去了“${edit.was}”`, `${at}“${edit.was}” is gone`)
+      return say(`${at}删去了“${begun(edit.was)}”`, `${at}“${begun(edit.was)}” is gone`)
     case 'figures':
       return edit.is === undefined ? say(`${at}图表不见了`, `${at}the chart is gone`) : say(`${at}图表有改动：${changedFigures(edit.was, edit.is)}`, `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`)
     case 'notes':
@@ -69,6 +69,13 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
     case 'theme':
       return say(`主题的 ${edit.slot} 由 ${edit.was} 改为 ${edit.is}`, `${edit.slot} of the theme was ${edit.was} and is now ${edit.is}`)
   }
+}
+
+/** Characters of a text by which it is known again. */
+const BEGINNING = 160
+
+function begun(text: string): string {
+  return text.length > BEGINNING ? `${text.slice(0, BEGINNING)}…` : text
 }
 
 /** So many changes of a chart are named. */

@@ -1,8 +1,8 @@
 /** Reading and writing files: whole or not at all. */
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
-import { inputError } from '../article/errors.js'
+import { type InputError, inputError } from '../article/errors.js'
 
 /** Files half written, to be removed when the process is stopped. */
 const unfinished = new Set<string>()
@@ -14,18 +14,45 @@ let count = 0
  */
 export async function writeFileAtomic(file: string, content: Uint8Array | string): Promise<void> {
   const path = resolve(file)
-  mkdirSync(dirname(path), { recursive: true })
+  makeFolder(dirname(path))
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${count++}.tmp`)
   unfinished.add(temporary)
   try {
     await writeFile(temporary, content)
     await rename(temporary, path)
   } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
+    await rm(temporary, { force: true }).catch(() => undefined)
+    if (lacksPlace(error)) throw noPlace(dirname(path))
+    // What is said of the file that is half written is meant for the one that was asked for.
+    throw error instanceof Error && 'path' in error ? Object.assign(error, { path }) : error
   } finally {
     unfinished.delete(temporary)
   }
+}
+
+/** One folder after another: Node's own `recursive` never ends where a folder cannot be made in `/proc`. */
+function makeFolder(folder: string): void {
+  if (isThere(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (isThere(folder)) return
+    throw lacksPlace(error) ? noPlace(dirname(folder)) : error
+  }
+}
+
+function isThere(folder: string): boolean {
+  return statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true
+}
+
+/** Some folders are there and hold nothing that anyone makes, `/proc` among them; of some no disk is there. */
+function lacksPlace(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['ENOENT', 'ENXIO', 'ENODEV', 'EINVAL'].includes(String(error.code))
+}
+
+function noPlace(folder: string): InputError {
+  return inputError(folder, { zh: '这个文件夹里写不了文件；请用 -o 换个地方', en: 'no file can be written into this folder; name another place with -o' })
 }
 
 /** Removes what was being written; for the moment before the process ends on a signal. */
@@ -33,9 +60,11 @@ export function removeUnfinished(): void {
   for (const file of unfinished) rmSync(file, { force: true })
 }
 
-/** Reads an input file. @throws InputError where there is none, or it is no file. */
+/** Reads an input file. @throws InputError where there is none, or it is no file: a pipe or a device may never end. */
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
+    const found = await stat(file)
+    if (!found.isFile() && !found.isDirectory()) throw inputError(file, { zh: '这不是文件；请指明一篇存好的文章', en: 'this is no file; name an article that is saved as one' })
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined

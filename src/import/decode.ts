@@ -1,5 +1,5 @@
 /** Text from bytes of unknown encoding. */
-import { inputError } from '../article/errors.js'
+import { type InputError, inputError } from '../article/errors.js'
 import { cleanText } from '../text/clean.js'
 import { wideText } from './unicode.js'
 
@@ -26,8 +26,22 @@ export function decodeText(bytes: Uint8Array, file: string, declared?: string): 
 }
 
 function decode(bytes: Uint8Array, file: string, declared: string | undefined): string {
-  const text = wideText(bytes) ?? attempt('utf-8', bytes) ?? legacyText(bytes, declared)
+  const wide = wideText(bytes)
+  const utf8 = wide === undefined ? attempt('utf-8', bytes) : undefined
+  const text = utf8 ?? wide ?? legacyText(bytes, declared)
+  if (utf8 === undefined && isNoise(text)) throw binary(file)
   return withoutZeros(text, file)
+}
+
+/**
+ * Whether a reading is of bytes that are none of a text: in every encoding these give signs that have no meaning, or
+ * capitals and signs in the midst of words. UTF-8 is never so by chance.
+ */
+function isNoise(text: string): boolean {
+  const sample = text.slice(0, 20_000)
+  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
+  const within = count(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})[¡-©«-±´¶-¹»-¿×÷](?=\p{L})/gu)
+  return count(/[\p{Co}\p{Cn}\uFFFD]/gu) > Math.max(4, 0.05 * sample.length) || within > Math.max(4, 0.1 * count(/\p{L}/gu))
 }
 
 /** The best of the readings that the bytes allow. What the file declares is tried first, but must be about as good as any. */
@@ -105,6 +119,10 @@ function score(text: string): number {
 
 function withoutZeros(text: string, file: string): string {
   const controls = text.slice(0, 20_000).match(/[\u0000-\u0008\u000E-\u001A]/gu)?.length ?? 0
-  if (controls > Math.max(4, text.length * 0.01)) throw inputError(file, { zh: '这不是文本，而是二进制数据；请先把文章存成文本（.txt）', en: 'this is not text but binary data; save the article as text (.txt) first' })
+  if (controls > Math.max(4, Math.min(text.length, 20_000) * 0.01)) throw binary(file)
   return text
+}
+
+function binary(file: string): InputError {
+  return inputError(file, { zh: '这不是文本，而是二进制数据；请先把文章存成文本（.txt）', en: 'this is not text but binary data; save the article as text (.txt) first' })
 }

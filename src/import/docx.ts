@@ -32,6 +32,8 @@ const STYLES = [
   ...[1, 2, 3, 4, 5, 6].flatMap((level) => [`p[style-name='标题 ${level}'] => h${level}:fresh`, `p[style-name='Heading${level}'] => h${level}:fresh`]),
 ]
 
+const HIDDEN = { what: { zh: 'Word 里隐藏的文字没有收进来', en: 'the words that Word hides are left out' }, mend: { zh: '需要的话在 Word 里取消隐藏', en: 'show them in Word, if the talk needs them' } }
+
 /** @throws InputError where the file is no Word file, is broken or locked. */
 export async function importDocx(bytes: Uint8Array, file: string): Promise<Imported> {
   const parts = openArchive(bytes, file)
@@ -46,7 +48,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+  return { article: articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: [...pictures.leftOut, ...(marked.hidden ? [HIDDEN] : [])] }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {

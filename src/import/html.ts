@@ -76,7 +76,19 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
 /** The foot of a quotation names its speaker. */
 function removeFurniture(document: Document): void {
   for (const furniture of document.querySelectorAll(FURNITURE)) if (furniture.closest('blockquote') === null) furniture.remove()
+  for (const styled of document.querySelectorAll('[style]')) if (isHidden(styled, document.body)) styled.remove()
 }
+
+/**
+ * Formulas are hidden beside the pictures that stand for them, and some pages (WeChat's) hide all that they say until a
+ * script shows it: neither is meant.
+ */
+function isHidden(element: Element, body: Element): boolean {
+  if (!HIDDEN.test(element.getAttribute('style') ?? '') || element.querySelector('math') !== null) return false
+  return 2 * (element.textContent ?? '').length < (body.textContent ?? '').length
+}
+
+const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu
 
 function readingOf(root: Element, rules: PictureRules): Reading {
   const pictures = new PictureBox(rules)

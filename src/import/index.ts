@@ -50,13 +50,21 @@ export async function importFile(bytes: Uint8Array, file: string, rules: Picture
   const signature = SIGNATURES.find(({ start }) => start.every((byte, at) => bytes[at] === byte))
   if (signature !== undefined && !signature.endings.includes(ending)) throw inputError(file, { zh: `这其实是${signature.zh}，和文件名不符；请存成 .${ending === '' ? 'txt' : ending}，或改成相符的扩展名`, en: `this is ${signature.what}, not what its name says; save it as .${ending === '' ? 'txt' : ending}, or name it after what it is` })
   if (signature === undefined && BINARY.includes(ending)) throw inputError(file, { zh: `这不是 .${ending} 文件，尽管文件名这样写；请用原来的程序打开，再存一次`, en: `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again` })
-  const imported = await importer(bytes, file, rules)
+  const imported = await importer(bytes, file, rules).catch((error: unknown) => {
+    throw isTooDeep(error) ? inputError(file, { zh: '里面的层次套得太深，读不了；请把文字拷到一个新文件里', en: 'its parts stand too deep within each other to be read; copy the words into a new file' }) : error
+  })
   if (isWordless(imported)) throw inputError(file, { zh: '里面没有找到文字；应当有一篇文章', en: 'no text was found in it; it should hold the text of an article' })
   return imported
 }
 
+/** Importers and their libraries walk by recursion; what ends the stack is never what somebody wrote. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError && /call stack/u.test(error.message)
+}
+
+/** Signs that nobody sees are no words, nor is punctuation alone. */
 function isWordless({ article: { sections } }: Imported): boolean {
-  return sections.every(({ heading, text: words = '', parts = [] }) => heading === undefined && words.trim() === '' && parts.length === 0)
+  return sections.every(({ heading = '', text: words = '', parts = [] }) => !/[\p{L}\p{N}]/u.test(`${heading}${words}`) && parts.length === 0)
 }
 
 /** The encoding that a page says it has, in a meta element or XML's first line, within the first bytes. It may lie. */

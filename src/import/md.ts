@@ -2,11 +2,12 @@
 import type { Node, Parent } from 'unist'
 import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, Image, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
 import { parseHTML } from 'linkedom'
-import { parseDocument } from 'yaml'
 import { joinLines } from '../text/join.js'
-import { articleOf, type Credits, type Imported, type ImportedBlock } from './block.js'
+import { articleOf, type Imported, type ImportedBlock } from './block.js'
+import { withoutFrontmatter } from './frontmatter.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { withRoot } from './html.js'
+import { flattenDepths, withoutExcess } from './md-depth.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
 export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
@@ -22,24 +23,10 @@ export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
   return blocksOf(withAddresses(await parseMarkdown(text)), new PictureBox())
 }
 
-/**
- * The libraries are modules only, which the bundle of the command cannot hold. A line of more than 200 bars is no row of a
- * table that anyone shows, and would take them minutes.
- */
+/** The libraries are modules only, which the bundle of the command cannot hold. */
 async function parseMarkdown(text: string): Promise<Root> {
   const [{ unified }, parse, gfm, math] = await Promise.all([import('unified'), import('remark-parse'), import('remark-gfm'), import('remark-math')])
-  return unified().use(parse.default).use(gfm.default).use(math.default).parse(text.replace(/^(?:[^|\n]*\|){200}.*$/gmu, (line) => line.replaceAll('|', '\\|')))
-}
-
-/** What stands between two lines of three dashes at the very beginning: title, author, date and language, if they are text. */
-function withoutFrontmatter(text: string): { credits: Credits; body: string } {
-  const match = /^\uFEFF?---[ \t]*\n(?<yaml>[\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/u.exec(text)
-  if (match === null) return { credits: {}, body: text }
-  const document = parseDocument(match.groups?.['yaml'] ?? '', { logLevel: 'silent', prettyErrors: false })
-  if (document.errors.length > 0) return { credits: {}, body: text }
-  const field = (...names: string[]): string | undefined => names.map((name) => document.get(name)).map(String).find((value) => value !== 'undefined' && value !== 'null' && !/[{}\[\]\n]/u.test(value))
-  const [title, author, date, lang, source] = [field('title'), field('author', 'authors'), field('date'), field('lang', 'language'), field('source')]
-  return { credits: { ...(title && { title }), ...(author && { author }), ...(date && { date: withoutTime(date).slice(0, 40) }), ...(lang && { lang }), ...(source && { source }) }, body: text.slice(match[0].length) }
+  return flattenDepths(unified().use(parse.default).use(gfm.default).use(math.default).parse(withoutExcess(text)))
 }
 
 type Content = RootContent | BlockContent | DefinitionContent | Definition | FootnoteDefinition
@@ -206,9 +193,4 @@ function brokenText(node: Node): string {
   if (node.type === 'break') return BREAK
   if ('value' in node) return String(node.value)
   return 'children' in node ? (node as Parent).children.map((child) => brokenText(child)).join('') : ''
-}
-
-/** `2016-09-07 11:00:00` is when a page was made; the day is enough for a title page. */
-function withoutTime(date: string): string {
-  return /^\d{4}-\d{2}-\d{2}(?=[T ]\d{2}:)/u.exec(date)?.[0] ?? date
 }

@@ -14,10 +14,14 @@ export function readPackage(bytes: Uint8Array): Parts {
 }
 
 export function readXml(parts: WrittenParts, name: string): XmlElement {
+  return parseXml(textOfPart(parts, name))
+}
+
+export function textOfPart(parts: WrittenParts, name: string): string {
   const part = parts.get(name)
   if (part === undefined) throw new Error(`The PowerPoint has no part ${name}.`)
-  if (typeof part === 'string') return parseXml(part)
-  if (part instanceof Uint8Array) return parseXml(strFromU8(part))
+  if (typeof part === 'string') return part
+  if (part instanceof Uint8Array) return strFromU8(part)
   throw new Error(`The part ${name} is packed already.`)
 }
 

@@ -4,7 +4,7 @@
  * PowerPoint keeps when it saves; its slides are known again by their `p14:creationId`.
  */
 import { type Figures, parseFigures } from './figures.js'
-import { type Parts, type WrittenParts, readXml, writeRelations, writeXml } from './package.js'
+import { type Parts, type WrittenParts, readXml, textOfPart, writeRelations, writeXml } from './package.js'
 import { readRelations, type ReadTheme } from './read.js'
 import { childOf, childrenOf, element, textOf, unescapeXml, type XmlElement } from './xml.js'
 
@@ -77,10 +77,12 @@ function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
   ])
 }
 
-/** The record of a package; undefined where Lectern did not write it, or another program has dropped it. */
+/** The record of a package; undefined where Lectern did not write it, or another program has dropped it. Throws where it is damaged. */
 export function readRecord(parts: Parts): TalkRecord | undefined {
   const items = [...readRelations(parts, 'ppt/presentation.xml').values()].filter(({ type, target }) => type === 'customXml' && parts.has(target))
-  const root = items.map(({ target }) => readXml(parts, target)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
+  // What other programs keep there need not be sound.
+  const ours = items.filter(({ target }) => textOfPart(parts, target).includes(NAMESPACE))
+  const root = ours.map(({ target }) => readXml(parts, target)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
   return root && recordOf(root)
 }
 

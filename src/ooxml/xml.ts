@@ -30,12 +30,19 @@ export function element(tagName: string, attributes: XmlAttributes = {}, childre
   }
 }
 
-/** The root element of a document, white space between its words kept. Throws where there is none. */
+/** The root element of a document, white space between its words kept. Throws where there is none, or it does not end. */
 export function parseXml(source: string): XmlElement {
   // HTML's empty elements (`meta`, `link`) may hold something in XML.
   const root = (parse(source, { keepWhitespace: true, selfClosingTags: [] }) as (XmlElement | string)[]).find((node) => typeof node !== 'string' && !node.tagName.startsWith('?'))
   if (root === undefined || typeof root === 'string') throw new Error('A part of the PowerPoint holds no XML element.')
+  // The parser takes the end of the text for the end of all that is open.
+  if (!hasEnd(source, root) && !(root.children.length === 0 && /\/>\s*$/u.test(source))) throw new Error('A part of the PowerPoint is cut off.')
   return root
+}
+
+function hasEnd(source: string, { tagName }: XmlElement): boolean {
+  const end = source.lastIndexOf(`</${tagName}`)
+  return end >= 0 && /^\s*>/u.test(source.slice(end + 2 + tagName.length))
 }
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

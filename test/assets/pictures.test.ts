@@ -77,7 +77,7 @@ describe('taken', () => {
   })
 
   test('PNG without what programs wrote into it', async () => {
-    const text = Buffer.from('0000000774455874004a616e6520440000000000', 'hex')
+    const text = Buffer.from('0000000774455874004a616e65204400000000', 'hex')
     const plain = png(2, 2)
     put('said.png', Buffer.concat([plain.subarray(0, 33), text.subarray(0, 4), text.subarray(4), plain.subarray(33)]))
     expect(Buffer.from((await load('said.png')).bytes).includes('tEXt')).toBe(false)

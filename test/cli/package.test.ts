@@ -22,7 +22,7 @@ test('the package holds what runs, and no maps of it', async () => {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { shell: process.platform === 'win32' })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   const paths = files.map((file) => file.path)
-  expect(paths).toEqual(expect.arrayContaining(['bin/lectern.mjs', 'dist/cli.cjs', 'dist/worker.js', 'dist/index.js', 'components/LecternScene.vue', 'setup/root.ts', 'slides.md']))
+  expect(paths).toEqual(expect.arrayContaining(['bin/lectern.mjs', 'dist/cli.cjs', 'dist/worker.js', 'dist/svg-worker.js', 'dist/index.js', 'components/LecternScene.vue', 'setup/root.ts', 'slides.md']))
   expect(paths.filter((path) => path.endsWith('.map') || path.startsWith('test/'))).toEqual([])
 })
 

@@ -67,3 +67,15 @@ it('refuses bytes that are no text in one line', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919) % 31)
   expect(() => decodeText(noise, 'a.txt')).toThrow(/^a\.txt: this is not text but binary data; save/)
 })
+
+it.each([
+  ['bytes above 127', [128, 256]],
+  ['bytes without controls', [32, 256]],
+  ['bytes behind a mark of UTF-16', [0, 256]],
+])('%s by chance are no text in any encoding', (name, [from = 0, to = 0]) => {
+  let seed = 1
+  const next = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31)
+  const bytes = Uint8Array.from({ length: 20_000 }, () => from + (Math.floor(next() / 65_536) % (to - from)))
+  if (name.includes('mark')) bytes.set([0xff, 0xfe])
+  expect(() => decodeText(bytes, 'a.txt')).toThrow('binary data')
+})

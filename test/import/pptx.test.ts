@@ -152,3 +152,26 @@ test('a sentence in the notes changes a list’s item or a quotation of the arti
   expect(back.text).toContain('大人们晚上来看书。')
   expect(back.text).toContain('书是老朋友。')
 })
+
+describe('a file that was damaged', () => {
+  const cut = (name: string, length: number) => changed(exported, (parts) => void parts.set(name, (parts.get(name) ?? new Uint8Array()).subarray(0, length)))
+  const record = 'customXml/item1.xml'
+
+  test.each([
+    ['a slide cut off', cut('ppt/slides/slide3.xml', 500), 'damaged'],
+    ['the record cut off', cut(record, 20_000), 'damaged'],
+    ['no slides left', changed(exported, (parts) => arrange(parts, () => [])), 'no slides'],
+  ])('is refused in one line, and nothing is taken from it: %s', (_, bytes, said) => {
+    expect(() => importPptx(bytes, 'talk.pptx', { schema })).toThrow(said)
+    expect(() => pptxEdits(bytes, 'talk.pptx')).toThrow(said)
+  })
+})
+
+test('a text that no slide has room for is not taken into one, and told by its beginning', () => {
+  const [title = ''] = talk.deck.slides.filter(({ kind }) => kind === 'points').map((slide) => slide.title)
+  const page = talk.deck.slides.findIndex((slide) => slide.title === title)
+  const { imported, findings } = after((parts) => replaceWords(parts, `ppt/slides/slide${page + 1}.xml`, title.slice(0, 2), '很长的话'.repeat(400)))
+  expect(imported.text).toBe(text)
+  expect(imported.unplaced).toHaveLength(1)
+  expect(findings[0]?.message.length).toBeLessThan(400)
+})

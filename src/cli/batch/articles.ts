@@ -35,7 +35,7 @@ export function isPattern(name: string): boolean {
  * @throws InputError for a pattern that fits no article.
  */
 export async function expand(names: readonly string[], folder: string): Promise<string[]> {
-  if (!names.some(isPattern)) return [...new Set(names)]
+  if (!names.some(isPattern)) return eachOnce(names)
   const { glob } = await import('tinyglobby')
   const found = await Promise.all(
     names.map(async (name) => {
@@ -45,7 +45,14 @@ export async function expand(names: readonly string[], folder: string): Promise<
       return files
     }),
   )
-  return [...new Set(found.flat())]
+  return eachOnce(found.flat())
+}
+
+/** A file that is named in two ways, `a.md` and `b/../a.md`, by the first of them. */
+function eachOnce(files: readonly string[]): string[] {
+  const first = new Map<string, string>()
+  for (const file of files) if (!first.has(resolve(file))) first.set(resolve(file), file)
+  return [...first.values()]
 }
 
 /**

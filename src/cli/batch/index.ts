@@ -18,8 +18,10 @@ import { summary } from './summary.js'
  */
 export async function runMany(options: CommandOptions, what: { html: boolean }): Promise<number> {
   const folder = options.out ?? 'out'
+  // Whether there are any articles is known first.
+  const articles = await expand(options.articles, folder)
   if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError({ zh: `-o ${folder} 是一个文件，文章却有好几篇；请写一个文件夹`, en: `-o ${folder} is one file, but there are several articles; name a folder` })
-  const all = placed(await expand(options.articles, folder), folder).map((entry): Job => ({ ...entry, ...what, options }))
+  const all = placed(articles, folder).map((entry): Job => ({ ...entry, ...what, options }))
   const jobs = options.shard === undefined ? all : shardOf(all, options.shard)
   const record = await Record.open(folder)
   const outcomes = new Map<string, Outcome>()

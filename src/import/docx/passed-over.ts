@@ -8,6 +8,7 @@ import { escapeXml, parseXml, descendantsOf } from '../../ooxml/xml.js'
 import { wideText } from '../unicode.js'
 import { displayOfOmml } from './broken-lines.js'
 import { tablesOfChart, type ChartTable } from './chart.js'
+import { withoutHidden } from './hidden.js'
 import { texOfOmml } from './omml.js'
 
 const DOCUMENT = 'word/document.xml'
@@ -21,6 +22,8 @@ type PassedOver = { type: 'formula'; tex: string; display: boolean } | { type: '
 export interface Marked {
   /** The file, with marks. */
   bytes: Uint8Array
+  /** Whether words that Word hides were left out. */
+  hidden: boolean
   /** Puts into the page made of the file what the marks stand for. */
   restore: (html: string) => string
 }
@@ -30,10 +33,12 @@ export function markPassedOver(bytes: Uint8Array, parts: ReadonlyMap<string, Uin
   const part = parts.get(DOCUMENT)
   const xml = part === undefined ? '' : (wideText(part) ?? strFromU8(part))
   const found: PassedOver[] = []
-  const marked = withCharts(withFormulas(xml.replace(MARK, ''), found), parts, found)
-  if (found.length === 0) return { bytes, restore: (html) => html }
+  const shown = withoutHidden(xml)
+  const hidden = shown !== xml
+  const marked = withCharts(withFormulas(shown.replace(MARK, ''), found), parts, found)
+  if (found.length === 0 && !hidden) return { bytes, hidden, restore: (html) => html }
   const entries = Object.fromEntries([...parts, [DOCUMENT, strToU8(marked.replace(/encoding\s*=\s*["']utf-16["']/iu, 'encoding="UTF-8"'))]])
-  return { bytes: zipSync(entries, { level: 0 }), restore: (html) => restored(html, found) }
+  return { bytes: zipSync(entries, { level: 0 }), hidden, restore: (html) => restored(html, found) }
 }
 
 function mark(found: PassedOver[], thing: PassedOver): string {

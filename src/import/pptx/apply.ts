@@ -114,9 +114,10 @@ function lineEdits(edit: Group['edits'][number], parts: number, offset: number):
       return [edit]
     case 'line':
     case 'line-removed':
-      return [{ ...edit, at: edit.at + offset }]
+      // The same object where it can be: whoever tells what found no place looks for it by that.
+      return [offset === 0 ? edit : { ...edit, at: edit.at + offset }]
     case 'line-added':
-      return [{ ...edit, behind: edit.behind + offset }]
+      return [offset === 0 ? edit : { ...edit, behind: edit.behind + offset }]
     case 'slide-removed':
       return parts === 1 ? [] : edit.slide.lines.map((line, at) => ({ type: 'line-removed', slide: edit.slide, page: 0, at: at + offset, line, was: line.text }))
     case 'figures':

@@ -19,6 +19,13 @@ export interface EditedContent {
 
 type Content = { title?: string }
 
+/** Characters of a title and of a line that a slide has room for: an article's longest sentence, not the article. */
+const MOST_CHARACTERS = { title: 160, line: 600 }
+
+function isTooLong(edit: LineEdit): boolean {
+  return edit.type !== 'line-removed' && edit.is.length > MOST_CHARACTERS[edit.type === 'title' ? 'title' : 'line'] && !('was' in edit && edit.is.length <= edit.was.length)
+}
+
 /**
  * The content after the edits; each is taken only if the kind's schema still holds.
  *
@@ -30,7 +37,7 @@ export function editContent(kind: Kind, content: Content, lines: readonly LineRe
   // From the last line to the first, so that what comes or goes does not move what is still to be found.
   for (const edit of [...edits].reverse()) {
     const complete = kindOf(kind).complete(edited, about)
-    const next = editOnce(edited, complete, lines, edit, about)
+    const next = isTooLong(edit) ? undefined : editOnce(edited, complete, lines, edit, about)
     if (next !== undefined && kindOf(kind).schema.safeParse(next).success) edited = next
     else unplaced.unshift(edit)
   }

@@ -58,9 +58,20 @@ export function pptxEdits(bytes: Uint8Array, file: string): { edits: Edit[]; lan
 /** Of an archive that is a presentation, its XML: neither pictures nor films are looked into. */
 const READ = { wanted: (name: string): boolean => /\.(?:xml|rels)$/iu.test(name), mostRatio: 1000 }
 
-function openPptx(bytes: Uint8Array, file: string): { presentation: ReadPresentation; record?: TalkRecord } {
+interface Opened {
+  presentation: ReadPresentation
+  record?: TalkRecord
+}
+
+function openPptx(bytes: Uint8Array, file: string): Opened {
   const parts = openArchive(bytes, file, READ)
   if (!parts.has('ppt/presentation.xml')) throw inputError(file, { zh: '这不是能读的 PowerPoint；请存成 .pptx，不要设密码', en: 'this is no PowerPoint that can be read; save it as .pptx, without a password' })
+  const { presentation, record } = readParts(parts, file)
+  if (presentation.slides.length === 0) throw inputError(file, { zh: '这个 PowerPoint 里一张幻灯片也没有；请放回几张再存', en: 'there are no slides in this PowerPoint; put some back and save it again' })
+  return { presentation, record }
+}
+
+function readParts(parts: ReturnType<typeof openArchive>, file: string): Opened {
   try {
     return { presentation: readPresentation(parts), record: readRecord(parts) }
   } catch {
