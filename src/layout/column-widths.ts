@@ -1,6 +1,6 @@
 /** How wide the columns of a table are: never too narrow for a word, and so that the rows become as low as possible. */
 import type { TableCellBox } from './box.js'
-import { lineCounts } from './lines.js'
+import { lineCounts } from './frame-lines.js'
 import { hugWidth, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
 /** A cell with its text measured. */

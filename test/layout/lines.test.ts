@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { breakBalanced } from '../../src/layout/balance.js'
 import { breakOpportunities } from '../../src/layout/breaks.js'
-import { breakFrame, breakGreedily, measureText, naturalWidth } from '../../src/layout/lines.js'
+import { breakFrame } from '../../src/layout/frame-lines.js'
+import { breakGreedily, measureText, naturalWidth } from '../../src/layout/lines.js'
 import { phraseEnds } from '../../src/layout/phrases.js'
 
 const measure = (text: string, lang = 'zh-CN', size = 10): ReturnType<typeof measureText> => measureText([{ text, size, color: 'ink' }], lang)
