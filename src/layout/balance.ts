@@ -17,7 +17,8 @@ const TORN_NUMBER = 200
  * giving undefined, where every break opportunity ends a phrase.
  */
 export function breakBalanced(measured: MeasuredText, most: number, phrases: (() => Set<number> | undefined) | undefined): Breaking {
-  const greedy = breakGreedily(measured, most)
+  // As many lines as the program needs that sets the text widest: it would break a line of its own else.
+  const greedy = breakGreedily(measured, most, 0, widestBetween)
   const count = greedy.lines.length
   if (count === 1 || greedy.torn) return greedy
   const ends = phrases?.()

@@ -56,7 +56,7 @@ export function breakFrame(texts: FrameText[], most: number): FrameBreaking {
     const value = score(candidate, texts)
     if (value > bestScore) [best, bestScore] = [candidate, value]
   }
-  return isParted(best) ? fixParted(best, texts) : best
+  return isParted(best) ? fixParted(best, texts, most) : best
 }
 
 /** How many lines `breakFrame` makes of each paragraph, all of one size, mostly without its search for a safe width. */
@@ -85,17 +85,19 @@ function isParted({ breakings }: FrameBreaking): boolean {
   return breakings.some(({ parted }) => parted === true)
 }
 
-/** Where no width makes all programs break alike, every line ends by a break of its own, with room for the widest. */
-function fixParted({ width, breakings }: FrameBreaking, texts: FrameText[]): FrameBreaking {
+/** Where no width makes all programs break alike, every line ends by a break of its own, with room for the widest, and all that there is. */
+function fixParted({ width, breakings }: FrameBreaking, texts: FrameText[], most: number): FrameBreaking {
   const fixed = breakings.map((breaking, index) => {
     const text = texts[index]
     if (breaking.parted !== true || text === undefined) return breaking
     const { measured, indent, outdent } = text
-    const { lines, torn } = breakGreedily(measured, Math.max(1, width - indent), outdent, widestBetween)
+    // A break of its own behind a line that is full to the edge would leave an empty line.
+    const { lines, torn } = breakGreedily(measured, Math.max(1, width - indent - LEAST_SLACK * measured.em), outdent, widestBetween)
     const hard = lines.map((line, at) => ({ ...line, width: widthBetween(measured, line.start, line.end), ...(at < lines.length - 1 && { hard: true }) }))
     return { lines: hard, margin: 0, torn, forced: 0 }
   })
-  return { width, breakings: fixed }
+  const isFixed = fixed.every(({ lines }) => lines.slice(0, -1).every(({ hard }) => hard === true))
+  return { width: isFixed ? most : width, breakings: fixed }
 }
 
 function countLines({ breakings }: FrameBreaking): number {

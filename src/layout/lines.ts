@@ -1,7 +1,7 @@
 /** Breaks a paragraph into lines as every program does: greedily, by the fonts' own advances. */
 import { AUTOSPACE, autospaceOffsets, HAN_SPACE, officeSetting } from './autospace.js'
 import { breakOpportunities } from './breaks.js'
-import { advance, codeAdvance, familyFor } from './metrics.js'
+import { advance, AMBIGUOUS, codeAdvance, familyFor, isHanSet, isKorean } from './metrics.js'
 import { type Line, paragraphText, type Run, SCRIPT_SIZE } from './scene.js'
 import { withinNumbers } from './units.js'
 
@@ -58,7 +58,7 @@ export function measureText(runs: Run[], lang: string, elsewhere = true): Measur
   const set = advancesOf(runs, lang, gaps)
   const others = !elsewhere ? [] : [
     ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
-    ...(offsets.length === gaps.length && spaces.size === 0 ? [] : [advancesOf(runs, lang, offsets, spaces)]),
+    ...(offsets.length === gaps.length && spaces.size === 0 && !(isEastAsian(lang) && AMBIGUOUS.test(text)) ? [] : [advancesOf(runs, lang, offsets, spaces)]),
     ...(UNMEASURED.test(text) ? [scaled(set, NARROWER)] : []),
   ]
   return {
@@ -80,7 +80,18 @@ function scaled({ reach, from }: Advances, factor: number): Advances {
   return { reach: reach.map((x) => x * factor), from: from.map((x) => x * factor) }
 }
 
-/** @param narrow offsets of spaces as wide as those of Han fonts. */
+/** The fonts of Korean are none of ours: elsewhere they may be wider by so much. */
+const WIDER_KOREAN = 1.02
+
+/** An advance of ours, in em, as a program may have it that takes signs from the East Asian font. */
+function elsewhere(character: string, em: number, lang: string): number {
+  const advance = isEastAsian(lang) && AMBIGUOUS.test(character) ? Math.max(1, em) : em
+  return isKorean(lang) ? advance * WIDER_KOREAN : advance
+}
+
+const isEastAsian = (lang: string): boolean => isHanSet(lang) || isKorean(lang)
+
+/** @param narrow offsets of spaces as wide as those of Han fonts, as programs set them that take other signs from there too. */
 function advancesOf(runs: readonly Run[], lang: string, gaps: readonly number[], narrow?: ReadonlySet<number>): Advances {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   const reach = new Float64Array(length + 1)
@@ -96,7 +107,7 @@ function advancesOf(runs: readonly Run[], lang: string, gaps: readonly number[],
       if (spaced.has(offset)) x += AUTOSPACE * before
       from[offset] = x
       const em = narrow?.has(offset) === true ? HAN_SPACE : run.font === 'code' ? codeAdvance(character) : advance(character, run.bold === true, lang, family)
-      x += em * size + (run.tracking ?? 0)
+      x += (narrow === undefined ? em : elsewhere(character, em, lang)) * size + (run.tracking ?? 0)
       // The halves of a surrogate pair begin and end at the same places.
       for (let unit = 0; unit < character.length; unit++) {
         reach[++offset] = x

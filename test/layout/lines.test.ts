@@ -173,3 +173,16 @@ test('a word between quotation marks is one phrase, and marks part phrases', () 
   const ends = phraseEnds(text, 'zh-CN')
   expect([...text].map((character, at) => `${character}${ends?.has(at + 1) === true ? '|' : ''}`).join('')).toBe('“|数字|”|农业|、|A|P|P|和|书|')
 })
+
+test('a Korean line ends alike where other programs set signs and syllables wider', () => {
+  const text = '◦ 마시는 물 또는 식품을 매개로 발생하고 집단 발생의 우려가 큰 감염병'
+  const measured = measure(text, 'ko')
+  const widest = Math.max(...measured.others.map(({ reach }) => reach.at(-1) ?? 0))
+  expect(widest).toBeGreaterThan(measured.reach.at(-1) ?? 0)
+  for (let width = 90; width < 200; width += 7) {
+    const { breakings } = breakFrame([{ measured, indent: 0 }], width)
+    const [breaking] = breakings
+    // Alike everywhere, or ended by breaks of their own.
+    expect(breaking?.parted !== true || breaking.lines.slice(0, -1).every(({ hard }) => hard === true)).toBe(true)
+  }
+})
