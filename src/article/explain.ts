@@ -39,6 +39,8 @@ export function explain(issue: Issue, value: unknown, known: KnownFields, say: S
       return [{ path, message: say(`${at} 的写法不对；语言写作 zh-CN、en、ja 等`, `${at} is not well formed; a language is written like zh-CN, en or ja`) }]
     case 'invalid_union':
       return explainUnion(issue, value, known, say)
+    case 'custom':
+      return [{ path, message: say(`${at} 不对：${String(issue.params?.zh ?? issue.message)}`, `${at} is not right: ${issue.message}`) }]
     default:
       return [{ path, message: say(`${at} 不对：${issue.message}`, `${at} is not right: ${issue.message}`) }]
   }

@@ -1,12 +1,12 @@
 /** The shape of a data file's `theme`: a name, or one of the themes with some of its tokens changed. */
 import { z } from 'zod'
-import { line } from '../slides/kind.js'
+import { line, told } from '../slides/kind.js'
 import { BASE_THEMES, type ColorToken, isColor, LATIN_FACES, THEME_NAMES } from '../themes/index.js'
 
 /** What is no colour may also be nothing at all: YAML takes a `#` without quotes for the start of a comment. */
 const color: z.ZodType<string> = z
   .any()
-  .refine(isColor, { error: "write a colour as '#RRGGBB', in quotes" })
+  .refine(isColor, told("颜色写成 '#RRGGBB'，加引号", "write a colour as '#RRGGBB', in quotes"))
   .meta({ type: 'string', pattern: '^#[0-9A-Fa-f]{6}$' })
 
 const colors = {

@@ -7,13 +7,13 @@ import { remember } from '../layout/remember.js'
 import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'
 import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type Block, blocksOf, divideBlock, tidyCode } from './code-lines.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
 import { bodyWidth, CARD, leadText, page, roomBelow } from './parts.js'
 
 const schema = z.strictObject({
   title,
   language: line.optional().describe('As shiki names it: python, js, html, sql, … Without it, or where nobody knows it, the code has no colours.'),
-  code: z.string().refine((code) => code.trim() !== '', { error: 'some code' }).describe('Word for word, white space too; write it as a block (code: |).'),
+  code: z.string().refine((code) => code.trim() !== '', told('请写代码', 'some code')).describe('Word for word, white space too; write it as a block (code: |).'),
   highlight: z.array(z.int().min(1)).optional().describe('Numbers of lines that stand out.'),
   from: z.int().min(0).optional().describe('Number of the first line; the lines are numbered where it is given.'),
   lead: line.optional(),

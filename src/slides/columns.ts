@@ -3,14 +3,14 @@ import { z } from 'zod'
 import { type Box, column, row, text, type TextParagraph } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
 import { divideText } from './lists.js'
 import { CARD, card, leadText, page, roomBelow, size, stepOf } from './parts.js'
 import { captionText, pictureBox, type PictureContent, pictureContent, pictureNeeds, proportionOf, type Size, sizeIn } from './picture-parts.js'
 
 const part = z
   .strictObject({ picture: pictureContent.optional(), title: line.optional(), text: line.optional(), items: z.array(line).min(1).optional() })
-  .refine((one) => Object.values(one).some((field) => field !== undefined), { error: 'a column needs a picture, a title, a text or items' })
+  .refine((one) => Object.values(one).some((field) => field !== undefined), told('一栏要有 picture、title、text 或 items', 'a column needs a picture, a title, a text or items'))
 
 const schema = z.strictObject({ title, lead: line.optional(), columns: z.array(part).min(2).max(3) })
 

@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { bodyWidth, CARD, card, labelSize, leadText, page, size, stepOf } from './parts.js'
 
 const turn = z
   .strictObject({ by: line.optional(), text: line.optional(), q: line.optional(), a: line.optional() })
-  .refine(isTurn, { error: 'a turn is either by and text, or q, or a' })
+  .refine(isTurn, told('一句话要么写 by 和 text，要么写 q，要么写 a', 'a turn is either by and text, or q, or a'))
 
 const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1).describe('Turns: by and text, or q for a question, or a for an answer.') })
 

@@ -5,7 +5,7 @@ import { type Box, column, type FormulaBox, row, text, type TextBox } from '../l
 import { textHeightAt } from '../layout/text.js'
 import { formatMarks } from '../text/marks.js'
 import { FLOOR, SPACE, TYPE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
 import { bodyWidth, CARD, labelSize, leadText, page, roomBelow, size, stepOf } from './parts.js'
 
@@ -21,7 +21,7 @@ const schema = z
     formulas: z.array(entry).min(1).optional().describe('Instead of formula: several, each with a name and an explanation if it needs them.'),
     where: z.array(z.strictObject({ symbol: tex, text: line })).optional().describe('What the signs mean.'),
   })
-  .refine((content) => (content.formula === undefined) !== (content.formulas === undefined), { error: 'a slide has either a formula or formulas' })
+  .refine((content) => (content.formula === undefined) !== (content.formulas === undefined), told('formula 和 formulas 只写一个', 'a slide has either a formula or formulas'))
 
 type Content = z.infer<typeof schema>
 

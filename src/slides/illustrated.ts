@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type Box, column, row, type TextParagraph, text } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind, type SlideList, title } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, type SlideList, title, told } from './kind.js'
 import { divideLabelled, divideText } from './lists.js'
 import { leadText, page, roomBelow, size } from './parts.js'
 import { captionText, fills, pictureBox, pictureContent, pictureNeeds, proportionOf, type Size, sizeIn } from './picture-parts.js'
@@ -18,7 +18,7 @@ const schema = z
     text: z.union([line, z.array(line).min(1)]).optional().describe('A paragraph, or several.'),
     items: z.array(labelled).min(1).optional(),
   })
-  .refine(({ text: words, items }) => words !== undefined || items !== undefined, { error: 'text or items to stand beside the picture; a picture alone is an image' })
+  .refine(({ text: words, items }) => words !== undefined || items !== undefined, told('图片旁边要有 text 或 items；只有图片就用 image', 'text or items to stand beside the picture; a picture alone is an image'))
 
 type Content = z.infer<typeof schema>
 

@@ -77,6 +77,11 @@ export interface SlideList<Content> {
   most: number
 }
 
+/** What a rule of a schema says where it is broken, in Chinese and English; see `explain`. */
+export function told(zh: string, en: string): { error: string; params: { zh: string } } {
+  return { error: en, params: { zh } }
+}
+
 /** Text as an author writes it: one line, never empty. */
 export const line = z.string().trim().min(1)
 
@@ -85,7 +90,7 @@ const TITLE_WIDTH = 110
 
 /** A title: a line that leaves room for what it stands over. */
 export const title = line.refine((words) => emWidth(words) <= TITLE_WIDTH, {
-  error: `a title of at most ${TITLE_WIDTH} Chinese characters or ${2 * TITLE_WIDTH} letters`,
+  ...told(`标题最多 ${TITLE_WIDTH} 个汉字或 ${2 * TITLE_WIDTH} 个字母`, `a title of at most ${TITLE_WIDTH} Chinese characters or ${2 * TITLE_WIDTH} letters`),
 })
 
 /** A label with an explanation: `优化专业布局` or `{ label: …, text: … }`. */

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { type Box, column, row, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
 import { divideText } from './lists.js'
 import { naturalBoxWidth } from './measure.js'
 import { leadText, page, roomBelow, stepOf } from './parts.js'
@@ -21,13 +21,13 @@ const schema = z
       .optional()
       .describe('true: readings stand above the characters. A list gives them line by line, a syllable a character; an empty line is found as by true.'),
   })
-  .refine((poem) => (poem.lines === undefined) !== (poem.stanzas === undefined), { error: 'a poem has either lines or stanzas' })
+  .refine((poem) => (poem.lines === undefined) !== (poem.stanzas === undefined), told('lines 和 stanzas 只写一个', 'a poem has either lines or stanzas'))
   .superRefine((poem, { addIssue }) => {
     if (!Array.isArray(poem.pinyin)) return
     const lines = stanzasOf(poem).flat()
     poem.pinyin.forEach((given, index) => {
       const [syllables, characters] = [syllablesOf(given).length, countHan(lines[index] ?? '')]
-      if (syllables > 0 && syllables !== characters) addIssue({ code: 'custom', path: ['pinyin', index], message: `${syllables} syllables for ${characters} characters; write one for each, parted by spaces` })
+      if (syllables > 0 && syllables !== characters) addIssue({ code: 'custom', path: ['pinyin', index], message: `${syllables} syllables for ${characters} characters; write one for each, parted by spaces`, params: { zh: `${characters} 个字却有 ${syllables} 个音节；一字一个，用空格隔开` } })
     })
   })
 

@@ -4,16 +4,16 @@ import { type Box, column, row, text, type TextBox } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { BASELINE } from '../layout/painting.js'
 import { PITCH, SPACE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { naturalBoxWidth } from './measure.js'
 import { bodyWidth, CARD, grid, labelSize, leadText, page, size, stepOf } from './parts.js'
 
 /** A figure or a unit, no wider than this in em: it never breaks. Digits are half an em wide. */
-const brief = (most: number, what: string) =>
-  line.refine((words) => emWidth(words) <= most, { error: `${what} of at most ${most} Chinese characters or ${2 * most} digits or letters` })
+const brief = (most: number, zh: string, en: string) =>
+  line.refine((words) => emWidth(words) <= most, told(`${zh}最多 ${most} 个汉字或 ${2 * most} 个数字、字母`, `${en} of at most ${most} Chinese characters or ${2 * most} digits or letters`))
 
-const stat = z.strictObject({ value: brief(6, 'a figure'), unit: brief(4, 'a unit').optional(), label: line })
+const stat = z.strictObject({ value: brief(6, '数字', 'a figure'), unit: brief(4, '单位', 'a unit').optional(), label: line })
 
 const schema = z.strictObject({ title, lead: line.optional(), items: z.array(stat).min(1).describe('A value is at most twelve digits or letters, a unit eight.') })
 

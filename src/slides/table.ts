@@ -8,7 +8,7 @@ import { tableSize } from '../layout/table.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { isFigureColumn, tailOf } from './figures.js'
-import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { divideText } from './lists.js'
 import { bodyWidth, labelSize, leadText, page, roomBelow } from './parts.js'
 
@@ -16,7 +16,7 @@ import { bodyWidth, labelSize, leadText, page, roomBelow } from './parts.js'
 const HEADING_WIDTH = 24
 
 const heading = line.refine((words) => emWidth(words) <= HEADING_WIDTH, {
-  error: `a column’s name of at most ${HEADING_WIDTH} Chinese characters or ${2 * HEADING_WIDTH} letters`,
+  ...told(`列名最多 ${HEADING_WIDTH} 个汉字或 ${2 * HEADING_WIDTH} 个字母`, `a column’s name of at most ${HEADING_WIDTH} Chinese characters or ${2 * HEADING_WIDTH} letters`),
 })
 
 /** Where a source may wrap to, in em: two lines on a 4:3 page. */
@@ -32,13 +32,13 @@ const schema = z
     rows: z.array(z.array(cell).min(1).max(24)).min(1).describe('Each row is a list of cells, text or figures, as many as there are columns; "" is an empty cell, and those at the end may be left out.'),
     stub: z.boolean().optional().describe('false: the first column does not name the rows, and is not in bold.'),
     align: z.array(z.enum(['left', 'center', 'right'])).optional().describe('One word a column, where the table’s own choice (figures right, text left) is not wanted.'),
-    source: line.refine((words) => emWidth(words) <= SOURCE_WIDTH, { error: `a source of at most ${SOURCE_WIDTH} Chinese characters or ${2 * SOURCE_WIDTH} letters` }).optional().describe('Where the figures are from, in small type under the table.'),
+    source: line.refine((words) => emWidth(words) <= SOURCE_WIDTH, told(`来源最多 ${SOURCE_WIDTH} 个汉字或 ${2 * SOURCE_WIDTH} 个字母`, `a source of at most ${SOURCE_WIDTH} Chinese characters or ${2 * SOURCE_WIDTH} letters`)).optional().describe('Where the figures are from, in small type under the table.'),
   })
   .superRefine((content, context) => {
     const wanted = widthOf(content)
     const long = content.rows.findIndex((row) => row.length > wanted)
-    if (long >= 0) context.addIssue({ code: 'custom', path: ['rows', long], message: `it has ${content.rows[long]?.length} cells where the header has ${wanted}; a cell with a comma stands in quotation marks` })
-    if (content.align !== undefined && content.align.length !== wanted) context.addIssue({ code: 'custom', path: ['align'], message: `it has ${content.align.length} words for ${wanted} columns` })
+    if (long >= 0) context.addIssue({ code: 'custom', path: ['rows', long], message: `it has ${content.rows[long]?.length} cells where the header has ${wanted}; a cell with a comma stands in quotation marks`, params: { zh: `有 ${content.rows[long]?.length} 格，表头只有 ${wanted} 格；格里有逗号就加引号` } })
+    if (content.align !== undefined && content.align.length !== wanted) context.addIssue({ code: 'custom', path: ['align'], message: `it has ${content.align.length} words for ${wanted} columns`, params: { zh: `有 ${content.align.length} 个词，列却有 ${wanted} 个` } })
   })
 
 /** How many columns there are. */

@@ -98,7 +98,7 @@ test('figures are shown as they were written, in the file without quotation mark
 
 test('a row with a cell too many is told with its line', () => {
   const file = 'title: T\nlang: zh-CN\nsections: [{ text: 一。 }]\nslides:\n  - kind: table\n    title: 数\n    columns: [名, 数]\n    rows:\n      - [甲, 1]\n      - [乙, 2, 3]\n'
-  expect(() => parseArticle(file, 'a.yaml')).toThrow(/a\.yaml:10.*3 cells.*header has 2/su)
+  expect(() => parseArticle(file, 'a.yaml')).toThrow(/a\.yaml:10.*有 3 格，表头只有 2 格/su)
 })
 
 const text = fc
