@@ -15,6 +15,9 @@ const ASSERTION = { spaceless: { least: 8, most: 26 }, spaced: { least: 4, most:
 /** Claims what something is, or does: a better title than a circumstance. */
 const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
 
+/** Before a circumstance it makes no claim of it: 便应按照……的要求. */
+const OUGHT = /^(?:[便就]?应该?当?|必须|需要)/u
+
 /** A mere circumstance, or what the slide shows already, makes a worse title than the heading with a number. */
 const LEAST_SCORE = -0.3
 
@@ -85,7 +88,7 @@ export class Titles {
     const own = kinship(line, heading) / Math.max(4, line.length)
     // A long quotation may have its heart for a title; a short line may not be said twice.
     const said = shown.some((words) => words.includes(line) && words.length < 2.5 * line.length) ? 0.6 : 0
-    return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
+    return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line.replace(OUGHT, '')) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
   }
 }
 

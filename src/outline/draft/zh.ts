@@ -228,13 +228,16 @@ function listSlide({ items, head, prefix }: Enumeration, sentence: string): Prop
   return propose('pillars', { title: head ?? '', items, ...(others.length > 1 && { base: others }) }, heard)
 }
 
+/** In view of what something is done; 把 and its object are what is done. */
+const IN_VIEW = /^(?:按照|根据|依据|围绕|针对|面对|面向|随着|在(?!于)|为了|对于|关于)/u
+
 /** 应……，……，……: what ought to be done, in clauses that begin alike. */
 const duties: Cue = (passage) => {
   const clauses = zhClauses(textAt(passage))
   const at = clauses.findIndex((clause) => /^(?:应该?当?|必须|需要|要(?!是|使|不|么|想|知|紧|害|求|么)|便?应)(?!用|对|运|付|变)/u.test(clause))
   const items = clauses.slice(at).map((clause) => upright(clause).replace(/^(?:应该|应当|必须|需要|便应|应|要)/u, ''))
   // What is done counts, not in view of what.
-  const good = items.filter((item) => item.length >= 5 && item.length <= 30 && !CIRCUMSTANCE.test(item))
+  const good = items.filter((item) => item.length >= 5 && item.length <= 30 && !IN_VIEW.test(item))
   return at < 0 || good.length < 3 ? undefined : { count: 1, slides: [propose('points', { title: '', items: good.slice(0, 6) }, clauses[at]?.slice(0, 6) ?? '')] }
 }
 
