@@ -15,8 +15,8 @@ const ASSERTION = { spaceless: { least: 8, most: 26 }, spaced: { least: 4, most:
 /** Claims what something is, or does: a better title than a circumstance. */
 const CLAIM = /^(?:是|成为|推动|促进|实现|加快|加强|全面|主动|积极|构建|形成|打造|提升|提高|增强|适应|把握|坚持)/u
 
-/** Before a circumstance it makes no claim of it: 便应按照……的要求. */
-const OUGHT = /^(?:[便就]?应该?当?|必须|需要)/u
+/** 便应按照……的要求: in view of what something ought to be done, without what. */
+const isDuty = (line: string): boolean => /^(?:[便就]?应该?当?|必须|需要)(?:按照|根据|依据|围绕|针对|在(?!于))/u.test(line)
 
 /** A mere circumstance, or what the slide shows already, makes a worse title than the heading with a number. */
 const LEAST_SCORE = -0.3
@@ -35,7 +35,7 @@ export class Titles {
    */
   find(sentences: readonly string[], heading: string, shown: readonly string[]): string {
     const candidates = sentences.flatMap((text) => linesOf(text, this.lang).filter((line) => !dependsOnCondition(line, text))).map((line) => line.replace(/^是/u, ''))
-    const good = candidates.filter((line) => this.isGood(line) && line !== heading && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))) && shown.filter((words) => line.includes(words)).length < 2)
+    const good = candidates.filter((line) => this.isGood(line) && line !== heading && !isDuty(line) && !shown.some((words) => words === line || (words.length > 5 && line.includes(words))) && shown.filter((words) => line.includes(words)).length < 2)
     const best = good.map((line) => ({ line, score: this.score(line, heading, shown) })).filter(({ score }) => score > LEAST_SCORE).sort((a, b) => b.score - a.score)[0]
     return this.take(best?.line ?? heading)
   }
@@ -88,7 +88,7 @@ export class Titles {
     const own = kinship(line, heading) / Math.max(4, line.length)
     // A long quotation may have its heart for a title; a short line may not be said twice.
     const said = shown.some((words) => words.includes(line) && words.length < 2.5 * line.length) ? 0.6 : 0
-    return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line.replace(OUGHT, '')) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
+    return own + (CLAIM.test(line) ? 0.3 : 0) - (CIRCUMSTANCE.test(line) ? 0.5 : 0) - (line.includes('、') ? 0.1 : 0) - said
   }
 }
 
