@@ -38,8 +38,34 @@ export function safeSvg(bytes: Uint8Array): string {
   if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault({ zh: '是一张特别大的矢量图；请存成 PNG', en: 'is a very large drawing; save it as PNG' })
   const plain = unescaped(withoutComments(text))
   const found = REFUSED.find(([pattern]) => pattern.test(plain))
+  if (layersIn(plain) > MOST_LAYERS) throw new PictureFault({ zh: '滤镜和透明层套得太深，画起来太占内存；请存成 PNG', en: 'has filters and layers too deep within one another to be drawn in memory; save it as PNG' })
   if (found !== undefined) throw new PictureFault({ zh: `里面有${found[1].zh}；请存成普通的 SVG 或 PNG`, en: `holds ${found[1].en}; save it as a plain SVG or as PNG` })
   return text
+}
+
+/** What is filtered, masked or seen through is drawn on a layer of its own, as large as the drawing. */
+const LAYER = /[\s"';](?:filter|mask|opacity)\s*[=:]/
+
+/** Layers within one another: 300 took 1.4 GB; drawing programs nest a few. */
+const MOST_LAYERS = 40
+
+/** How many layers lie within one another where they lie deepest. */
+function layersIn(plain: string): number {
+  const open: boolean[] = []
+  let deepest = 0
+  let depth = 0
+  for (const [tag] of plain.matchAll(/<[/A-Za-z][^<>]*>/g)) {
+    if (tag.startsWith('</')) {
+      if (open.pop() === true) depth--
+    } else {
+      const layer = LAYER.test(tag)
+      if (layer) deepest = Math.max(deepest, depth + 1)
+      if (tag.endsWith('/>')) continue
+      open.push(layer)
+      if (layer) depth++
+    }
+  }
+  return deepest
 }
 
 /** By one way through the text, however many comments begin and never end. What is no whole comment stays. */

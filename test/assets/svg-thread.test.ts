@@ -34,3 +34,11 @@ test('comments and document types that begin and never end are read in one go', 
   expect(() => safeSvg(Buffer.from(svg('<!DOCTYPE a '.repeat(300_000))))).toThrow('entities')
   expect(performance.now() - start).toBeLessThan(5000)
 })
+
+test('layers within layers without end are not drawn: they would fill the memory', () => {
+  const nested = (count: number): Buffer => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><filter id="f"/>${'<g filter="url(#f)">'.repeat(count)}<rect opacity=".5"/>${'</g>'.repeat(count)}</svg>`)
+  expect(safeSvg(nested(20))).toContain('<rect')
+  expect(() => safeSvg(nested(300))).toThrow('layers')
+  // Side by side they cost one.
+  expect(safeSvg(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${'<g opacity=".5"><rect/></g>'.repeat(3000)}</svg>`))).toContain('<rect')
+})
