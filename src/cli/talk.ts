@@ -1,5 +1,5 @@
 /** From the path of an article to its talk. */
-import { dirname, extname, join } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import type { Article, ArticlePart } from '../article/article.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
@@ -121,8 +121,10 @@ function telling(talk: Talk, path: string): Talk {
 
 function tellOnce({ zh, en }: { zh: string; en: string }, lang: string, path: string): void {
   const line = `${path}: ${/^(?:zh|yue)\b/iu.test(lang) ? zh : en}`
-  if (!told.has(line)) tell(line)
-  told.add(line)
+  // The deck names its article by the whole path.
+  const key = `${resolve(path)} ${en}`
+  if (!told.has(key)) tell(line)
+  told.add(key)
 }
 
 async function textOf(bytes: Uint8Array, path: string): Promise<string> {
