@@ -3,6 +3,8 @@ import type { Plugin } from 'vite'
 import { lecternVitePlugins, preparserFor, type DeckOptions, type PreparserContext, type PreparserExtension, type TalkSource } from '../slidev/index.js'
 import { loadTalk } from './talk.js'
 
+export { isNoClass } from '../slidev/index.js'
+
 /** For the article that the entry names. */
 const NAMED: TalkSource = { loadTalk: (path) => loadTalk(path) }
 
