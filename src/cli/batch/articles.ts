@@ -16,13 +16,13 @@ const PATTERN = /[*?{[]|^!/u
 /** What importers read; a pattern of everything need not stumble over pictures and notes beside the articles. */
 const ARTICLES = new Set(['.yaml', '.yml', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.pptx', '.epub', '.odt'])
 
-/** A file whose own name has brackets, `talk [1].md`, is itself. */
 /** A PowerPoint is one where the pattern asks for it: others lie beside articles that they were made of. */
 function isArticle(file: string, pattern: string): boolean {
   const ending = extname(file).toLowerCase()
   return ARTICLES.has(ending) && (ending !== '.pptx' || pattern.includes('pptx'))
 }
 
+/** Whether a name stands for several files; a file whose own name has brackets, `talk [1].md`, is itself. */
 export function isPattern(name: string): boolean {
   return PATTERN.test(name) && !existsSync(name)
 }
