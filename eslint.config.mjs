@@ -4,7 +4,20 @@ import tseslint from 'typescript-eslint'
  * Folders of src from the ground up. A folder may import from those before it, never from those after it: the order
  * in which ARCHITECTURE.md tells them, read from the bottom.
  */
-const FLOORS = [['text'], ['ooxml'], ['themes'], ['layout'], ['slides'], ['article'], ['outline'], ['import'], ['assets'], ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'], ['check'], ['cli']]
+const FLOORS = [
+  ['text'],
+  ['ooxml'],
+  ['themes'],
+  ['layout'],
+  ['slides'],
+  ['article'],
+  ['outline'],
+  ['import'],
+  ['assets'],
+  ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
+  ['check'],
+  ['cli'],
+]
 
 const directionOfImports = FLOORS.flatMap((floor, level) =>
   floor.map((folder) => ({

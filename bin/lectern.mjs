@@ -15,9 +15,19 @@ const cache = `${file}.cache`
 if (existsSync(file)) {
   const writesCache = process.env.LECTERN_WRITE_CODE_CACHE === '1'
   const source = `(function (exports, require, module, __filename, __dirname, lecternImport) {${readFileSync(file, 'utf8')}\n})`
-  const script = new vm.Script(source, { filename: file, cachedData: !writesCache && existsSync(cache) ? readFileSync(cache) : undefined })
+  const script = new vm.Script(source, {
+    filename: file,
+    cachedData: !writesCache && existsSync(cache) ? readFileSync(cache) : undefined,
+  })
   const cli = { exports: {} }
-  script.runInThisContext()(cli.exports, createRequire(file), cli, file, dirname(file), (specifier) => import(specifier))
+  script.runInThisContext()(
+    cli.exports,
+    createRequire(file),
+    cli,
+    file,
+    dirname(file),
+    (specifier) => import(specifier),
+  )
   // When the run is over, all that it used is compiled.
   if (writesCache) process.once('exit', () => writeFileSync(cache, script.createCachedData()))
 } else {

@@ -67,7 +67,10 @@ export function lineRuns(paragraph: Paragraph, line: Line): { run: Run; pieces: 
     const stops = [start, ...gaps.filter((gap) => gap > start), shown]
     const pieces = stops.slice(1).map((stop, index): Piece => {
       const from = stops[index] ?? start
-      return { text: text.slice(from, stop), gap: gaps.includes(from) ? AUTOSPACE * (from === start ? before : runSize(run)) : 0 }
+      return {
+        text: text.slice(from, stop),
+        gap: gaps.includes(from) ? AUTOSPACE * (from === start ? before : runSize(run)) : 0,
+      }
     })
     before = runSize(run)
     return [{ run, pieces, trail: text.slice(shown, end) }]

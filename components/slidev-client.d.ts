@@ -50,7 +50,12 @@ export const sharedState: SharedState
 export type SyncWrite = (state: object, updating?: boolean) => void
 
 export function addSyncMethod(sync: {
-  init: (channel: string, onUpdate: (data: Record<string, unknown>) => void, state: object, persist?: boolean) => SyncWrite | undefined
+  init: (
+    channel: string,
+    onUpdate: (data: Record<string, unknown>) => void,
+    state: object,
+    persist?: boolean,
+  ) => SyncWrite | undefined
 }): void
 
 /** Before the state is made: Slidev then tells nobody of it by itself. */

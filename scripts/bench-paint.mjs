@@ -24,14 +24,16 @@ export async function paintTimes(folder, article) {
   const theirs = bareDeck(path.join(folder, 'bare'))
   const servers = await Promise.all([serve(ours, deck), serve(theirs, 'index.html')])
   const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('The bench of the first slide needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium')
+  if (executablePath === undefined)
+    throw new Error('The bench of the first slide needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
   try {
     const [one, other] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`)
     await firstSlide(browser, one)
     await firstSlide(browser, other)
     const rounds = []
-    for (let round = 0; round < ROUNDS; round++) rounds.push({ ours: await firstSlide(browser, one), theirs: await firstSlide(browser, other) })
+    for (let round = 0; round < ROUNDS; round++)
+      rounds.push({ ours: await firstSlide(browser, one), theirs: await firstSlide(browser, other) })
     return rounds
   } finally {
     await browser.close()
@@ -44,7 +46,10 @@ function bareDeck(folder) {
   mkdirSync(folder)
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
-  writeFileSync(path.join(folder, 'slides.md'), '---\ntheme: default\nfonts: { provider: none }\n---\n\n# A bare deck\n')
+  writeFileSync(
+    path.join(folder, 'slides.md'),
+    '---\ntheme: default\nfonts: { provider: none }\n---\n\n# A bare deck\n',
+  )
   build(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'], folder)
   return path.join(folder, 'dist')
 }
@@ -72,7 +77,8 @@ async function firstSlide(browser, address) {
   await page.addInitScript(() => {
     const look = () => {
       const title = document.querySelector('[data-title], .slidev-layout h1')
-      if (title?.checkVisibility({ opacityProperty: true, visibilityProperty: true })) requestAnimationFrame(() => (globalThis.seen = performance.now()))
+      if (title?.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+        requestAnimationFrame(() => (globalThis.seen = performance.now()))
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)

@@ -37,17 +37,41 @@ function cold() {
   const [ours, theirs] = [path.join(folder, 'lectern.pptx'), path.join(folder, 'pandoc.pptx')]
   const pairs = Array.from({ length: 11 }, () => [lectern('pptx', ARTICLE, '-o', ours), pandoc(text, theirs)])
   compare(`${slides.length} slides, cold`, pairs)
-  print(`file size: Lectern ${kilobytes(ours)} kB, Pandoc ${kilobytes(theirs)} kB, ratio ${(statSync(ours).size / statSync(theirs).size).toFixed(2)}`)
+  print(
+    `file size: Lectern ${kilobytes(ours)} kB, Pandoc ${kilobytes(theirs)} kB, ratio ${(statSync(ours).size / statSync(theirs).size).toFixed(2)}`,
+  )
 }
 
 /** A thousand slides of four points each. */
 function large() {
-  const sentences = Array.from({ length: 1000 }, (_, index) => [`第${index}段说明小城的图书馆为什么要早开门`, '学校要调整专业', '企业要参与办学', '学生能够学到新的技术'])
+  const sentences = Array.from({ length: 1000 }, (_, index) => [
+    `第${index}段说明小城的图书馆为什么要早开门`,
+    '学校要调整专业',
+    '企业要参与办学',
+    '学生能够学到新的技术',
+  ])
   const text = sentences.map((lines) => `      ${lines.join('。')}。\n\n`).join('')
-  const slides = sentences.map((lines, index) => `  - kind: points\n    title: 第${index}段的要点\n    items:\n${lines.map((line) => `      - ${line}\n`).join('')}`).join('')
+  const slides = sentences
+    .map(
+      (lines, index) =>
+        `  - kind: points\n    title: 第${index}段的要点\n    items:\n${lines.map((line) => `      - ${line}\n`).join('')}`,
+    )
+    .join('')
   const ours = file('large.yaml', `title: 一千张幻灯片\nlang: zh-CN\nsections:\n  - text: |\n${text}slides:\n${slides}`)
-  const theirs = file('large.md', outline(sentences.map((lines, index) => ({ title: `第${index}段的要点`, lines: lines.map((words) => ({ text: words })), notes: `${lines.join('。')}。` }))))
-  const pairs = Array.from({ length: 3 }, () => [lectern('pptx', ours, '-o', path.join(folder, 'large.pptx')), pandoc(theirs, path.join(folder, 'large-pandoc.pptx'))])
+  const theirs = file(
+    'large.md',
+    outline(
+      sentences.map((lines, index) => ({
+        title: `第${index}段的要点`,
+        lines: lines.map((words) => ({ text: words })),
+        notes: `${lines.join('。')}。`,
+      })),
+    ),
+  )
+  const pairs = Array.from({ length: 3 }, () => [
+    lectern('pptx', ours, '-o', path.join(folder, 'large.pptx')),
+    pandoc(theirs, path.join(folder, 'large-pandoc.pptx')),
+  ])
   compare('1,000 slides', pairs, 'Pandoc takes so many times as long')
 }
 
@@ -56,7 +80,15 @@ function many() {
   const count = 24
   for (let index = 0; index < count; index++) file(`many/article-${index}.md`, article(2000, index))
   for (const jobs of ['1', '2']) {
-    const { seconds } = lectern('pptx', path.join(folder, 'many/*.md'), '-o', path.join(folder, `out-${jobs}`), '--jobs', jobs, '--force')
+    const { seconds } = lectern(
+      'pptx',
+      path.join(folder, 'many/*.md'),
+      '-o',
+      path.join(folder, `out-${jobs}`),
+      '--jobs',
+      jobs,
+      '--force',
+    )
     print(`${count} articles of 2,000 characters, ${jobs} at a time: ${(count / seconds).toFixed(1)} articles a second`)
   }
 }
@@ -64,8 +96,15 @@ function many() {
 /** Whether time grows with length, and not faster. */
 function growth() {
   for (const length of [1000, 5000, 20_000, 100_000, 500_000]) {
-    const { seconds, memory } = lectern('pptx', file(`growth-${length}.md`, article(length, 0)), '-o', path.join(folder, 'growth.pptx'))
-    print(`${length.toLocaleString('en')} characters: ${seconds.toFixed(2)} s, ${((1000 * seconds) / length).toFixed(4)} s for 1,000 characters, ${memory} MB`)
+    const { seconds, memory } = lectern(
+      'pptx',
+      file(`growth-${length}.md`, article(length, 0)),
+      '-o',
+      path.join(folder, 'growth.pptx'),
+    )
+    print(
+      `${length.toLocaleString('en')} characters: ${seconds.toFixed(2)} s, ${((1000 * seconds) / length).toFixed(4)} s for 1,000 characters, ${memory} MB`,
+    )
   }
 }
 
@@ -73,12 +112,16 @@ function growth() {
 async function paint() {
   const rounds = await paintTimes(folder, ARTICLE)
   const [ours, theirs] = ['ours', 'theirs'].map((side) => median(rounds.map((round) => round[side])))
-  print(`first slide seen: Lectern ${ours.toFixed(0)} ms, bare Slidev ${theirs.toFixed(0)} ms; ratio ${(ours / theirs).toFixed(2)}`)
+  print(
+    `first slide seen: Lectern ${ours.toFixed(0)} ms, bare Slidev ${theirs.toFixed(0)} ms; ratio ${(ours / theirs).toFixed(2)}`,
+  )
 }
 
 /** Sentences of the first article over and over, none quite like another, under a heading now and then. */
 function article(length, seed) {
-  const notes = slidesOf(ARTICLE).map((slide) => slide.notes).join('')
+  const notes = slidesOf(ARTICLE)
+    .map((slide) => slide.notes)
+    .join('')
   const sentences = notes.split(/(?<=。)/u).filter((sentence) => sentence.length > 10)
   let text = `# 第${seed}篇\n\n`
   for (let at = 0; text.length < length; at++) {
@@ -90,13 +133,21 @@ function article(length, seed) {
 }
 
 function slidesOf(name) {
-  known ??= JSON.parse(spawnSync(process.execPath, [...LECTERN, 'outline', name, '--json'], { encoding: 'utf8', maxBuffer: 1e9 }).stdout).slides
+  known ??= JSON.parse(
+    spawnSync(process.execPath, [...LECTERN, 'outline', name, '--json'], { encoding: 'utf8', maxBuffer: 1e9 }).stdout,
+  ).slides
   return known
 }
 
 /** A deck as Pandoc reads it: the same titles, lines and notes. */
 function outline(slides) {
-  return slides.map(({ title, lines, notes }) => [`## ${title}`, ...lines.map(({ text }) => `- ${text}`), ...(notes ? ['::: notes', notes, ':::'] : [])].join('\n\n')).join('\n\n')
+  return slides
+    .map(({ title, lines, notes }) =>
+      [`## ${title}`, ...lines.map(({ text }) => `- ${text}`), ...(notes ? ['::: notes', notes, ':::'] : [])].join(
+        '\n\n',
+      ),
+    )
+    .join('\n\n')
 }
 
 function file(name, text) {
@@ -112,7 +163,10 @@ function lectern(...args) {
 
 function pandoc(from, to) {
   const program = findProgram('pandoc')
-  if (program === undefined) throw new Error('The bench compares with Pandoc, which is not here. On Debian or Ubuntu: sudo apt-get install pandoc')
+  if (program === undefined)
+    throw new Error(
+      'The bench compares with Pandoc, which is not here. On Debian or Ubuntu: sudo apt-get install pandoc',
+    )
   return run(program, [from, '-o', to])
 }
 
@@ -131,7 +185,9 @@ function run(command, args) {
 function compare(what, pairs, turned) {
   const [ours, theirs] = [0, 1].map((side) => median(pairs.map((pair) => pair[side].seconds)))
   const [memory, theirMemory] = [0, 1].map((side) => median(pairs.map((pair) => pair[side].memory)))
-  print(`${what}: Lectern ${ours.toFixed(2)} s and ${memory} MB, Pandoc ${theirs.toFixed(2)} s and ${theirMemory} MB; ${turned ?? 'ratio'} ${(turned === undefined ? ours / theirs : theirs / ours).toFixed(2)}`)
+  print(
+    `${what}: Lectern ${ours.toFixed(2)} s and ${memory} MB, Pandoc ${theirs.toFixed(2)} s and ${theirMemory} MB; ${turned ?? 'ratio'} ${(turned === undefined ? ours / theirs : theirs / ours).toFixed(2)}`,
+  )
 }
 
 function median(values) {

@@ -11,7 +11,9 @@ export default class Summary implements Reporter {
     }
     // After the default reporter, which prints when its own end comes.
     process.once('exit', () => {
-      process.stdout.write(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped + counts.pending} skipped\n`)
+      process.stdout.write(
+        `\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped + counts.pending} skipped\n`,
+      )
     })
   }
 }

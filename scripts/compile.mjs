@@ -70,7 +70,10 @@ const budouxParts = {
       "export { model as zhHantModel } from './data/models/zh-hant.js'",
     ]
     setup.onResolve({ filter: /^budoux$/ }, () => ({ path: 'budoux', namespace: 'budoux-parts' }))
-    setup.onLoad({ filter: /.*/, namespace: 'budoux-parts' }, () => ({ contents: exports.join('\n'), resolveDir: folder }))
+    setup.onLoad({ filter: /.*/, namespace: 'budoux-parts' }, () => ({
+      contents: exports.join('\n'),
+      resolveDir: folder,
+    }))
   },
 }
 
@@ -114,8 +117,11 @@ const yogaDecodedAtOnce = {
     setup.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       const packed = /base64,([A-Za-z0-9+/=]{1000,})/.exec(text)?.[1]
-      if (packed === undefined || !text.includes('h.wasmBinary&&(w=h.wasmBinary)')) throw new Error('Yoga keeps its WebAssembly in another way now: see yogaDecodedAtOnce')
-      const contents = text.replace(packed, '').replace('h.wasmBinary&&(w=h.wasmBinary)', `w=Buffer.from("${packed}","base64")`)
+      if (packed === undefined || !text.includes('h.wasmBinary&&(w=h.wasmBinary)'))
+        throw new Error('Yoga keeps its WebAssembly in another way now: see yogaDecodedAtOnce')
+      const contents = text
+        .replace(packed, '')
+        .replace('h.wasmBinary&&(w=h.wasmBinary)', `w=Buffer.from("${packed}","base64")`)
       return { contents: `const fetch = undefined;\n${contents}`, loader: 'js' }
     })
   },
@@ -142,11 +148,19 @@ const shared = {
 const results = await Promise.all([
   build({
     ...shared,
-    entryPoints: { slidev: 'src/slidev/index.ts', setup: 'src/cli/setup.ts', index: 'src/index.ts', worker: 'src/cli/batch/worker.ts', 'svg-worker': 'src/assets/svg-worker.js' },
+    entryPoints: {
+      slidev: 'src/slidev/index.ts',
+      setup: 'src/cli/setup.ts',
+      index: 'src/index.ts',
+      worker: 'src/cli/batch/worker.ts',
+      'svg-worker': 'src/assets/svg-worker.js',
+    },
     splitting: true,
     format: 'esm',
     // Libraries in CommonJS call require for Node's own modules.
-    banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
+    },
   }),
   // The command as one script, since only a script can be started from code that V8 has compiled before.
   build({
@@ -166,7 +180,11 @@ const outputFiles = results.flatMap((result) => result.outputFiles)
  */
 function withImportHandedIn({ path, contents }) {
   if (!path.endsWith('cli.cjs')) return contents
-  return Buffer.from(Buffer.from(contents).toString('utf8').replace(/(?<![\w$.'"`])import\(/g, 'lecternImport('))
+  return Buffer.from(
+    Buffer.from(contents)
+      .toString('utf8')
+      .replace(/(?<![\w$.'"`])import\(/g, 'lecternImport('),
+  )
 }
 
 // Written over and then cleared of what is left from before: a command that runs meanwhile finds its files.
@@ -176,11 +194,15 @@ for (const { path, contents } of outputFiles) {
   await writeFile(path, withImportHandedIn({ path, contents }))
 }
 const written = new Set(outputFiles.map(({ path }) => path))
-for (const name of await readdir(outdir)) if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
+for (const name of await readdir(outdir))
+  if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
 
 // A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
 const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))
 const article = join(root, 'data/zhiye-jiaoyu.yaml')
 const env = { ...process.env, LECTERN_WRITE_CODE_CACHE: '1' }
-spawnSync(process.execPath, [join(root, 'bin/lectern.mjs'), 'pptx', article, '-q', '-o', join(trial, 'talk.pptx')], { env, stdio: 'ignore' })
+spawnSync(process.execPath, [join(root, 'bin/lectern.mjs'), 'pptx', article, '-q', '-o', join(trial, 'talk.pptx')], {
+  env,
+  stdio: 'ignore',
+})
 rmSync(trial, { recursive: true })

@@ -52,14 +52,19 @@ async function tables(latinPackage, hanPackage) {
     const han = await advances(filesOf(hanPackage), (name) => name.endsWith('.woff2'), weight)
     // What the Latin font has is never looked up in the Han font.
     for (const codePoint of latin.found.keys()) if (!SHARED.has(codePoint)) han.found.delete(codePoint)
-    metrics[weight] = { latin: { upm: latin.upm, runs: runsOf(latin.found) }, han: { upm: han.upm, runs: runsOf(han.found) } }
+    metrics[weight] = {
+      latin: { upm: latin.upm, runs: runsOf(latin.found) },
+      han: { upm: han.upm, runs: runsOf(han.found) },
+    }
   }
   return metrics
 }
 
 /** Each code point of the runs with its width in em. */
 function widths({ upm, runs }) {
-  return new Map(runs.flatMap(([first, count, width]) => Array.from({ length: count }, (_, index) => [first + index, width / upm])))
+  return new Map(
+    runs.flatMap(([first, count, width]) => Array.from({ length: count }, (_, index) => [first + index, width / upm])),
+  )
 }
 
 /** The serif's tables without the Han characters that are as wide in the sans. */
@@ -68,12 +73,25 @@ function withoutSame(serif, sans) {
     Object.entries(serif).map(([weight, { latin, han }]) => {
       const known = widths(sans[weight].han)
       const rest = [...widths(han)].filter(([codePoint, width]) => known.get(codePoint) !== width)
-      return [weight, { latin, han: { upm: han.upm, runs: runsOf(new Map(rest.map(([codePoint, width]) => [codePoint, Math.round(width * han.upm)]))) } }]
+      return [
+        weight,
+        {
+          latin,
+          han: {
+            upm: han.upm,
+            runs: runsOf(new Map(rest.map(([codePoint, width]) => [codePoint, Math.round(width * han.upm)]))),
+          },
+        },
+      ]
     }),
   )
 }
 
-const write = (name, value) => writeFileSync(new URL(`../src/layout/metrics/${name}.json`, import.meta.url), `${JSON.stringify(value)}\n`)
+const write = (name, value) =>
+  writeFileSync(new URL(`../src/layout/metrics/${name}.json`, import.meta.url), `${JSON.stringify(value)}\n`)
 const sans = await tables('@fontsource/arimo', '@fontsource-variable/noto-sans-sc')
 write('sans', sans)
-write('serif', JSON.stringify(withoutSame(await tables('@fontsource/tinos', '@fontsource-variable/noto-serif-sc'), sans)))
+write(
+  'serif',
+  JSON.stringify(withoutSame(await tables('@fontsource/tinos', '@fontsource-variable/noto-serif-sc'), sans)),
+)

@@ -16,7 +16,10 @@ await loadLayout()
 const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
 
 await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
-await writeFile(new URL('docs/kinds.md', root), kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')))
+await writeFile(
+  new URL('docs/kinds.md', root),
+  kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')),
+)
 await draw(await kindPictures(gallery))
 
 /** The module beside this one, with the TypeScript that it imports. */
@@ -43,7 +46,8 @@ async function bundled() {
 
 async function draw(pictures) {
   const executablePath = findBrowser()
-  if (executablePath === undefined) throw new Error('The pictures need Chrome, Edge or Chromium; set CHROME_PATH where it is elsewhere.')
+  if (executablePath === undefined)
+    throw new Error('The pictures need Chrome, Edge or Chromium; set CHROME_PATH where it is elsewhere.')
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     const page = await browser.newPage({ viewport: { width: WIDTH, height: (WIDTH * 9) / 16 } })

@@ -76,7 +76,10 @@ function slideSchemas(): Map<string, Schema> {
 /** The comment at the head of a file, as running text. */
 function purpose(source: string): string {
   const comment = /^\/\*\*([\s\S]*?)\*\//u.exec(source)?.[1] ?? ''
-  return comment.replace(/^\s*\*\s?/gmu, '').replace(/\s+/gu, ' ').trim()
+  return comment
+    .replace(/^\s*\*\s?/gmu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
 }
 
 function fieldsTable(schema: Schema): string {
@@ -93,7 +96,8 @@ function fieldsTable(schema: Schema): string {
 function shapeOf(schema: Schema): string {
   const choices = schema.anyOf ?? schema.oneOf
   if (choices !== undefined) return choices.map(shapeOf).join(' or ')
-  if (schema.prefixItems !== undefined) return `list of ${schema.prefixItems.length}, each ${shapeOf(schema.prefixItems[0] ?? {})}`
+  if (schema.prefixItems !== undefined)
+    return `list of ${schema.prefixItems.length}, each ${shapeOf(schema.prefixItems[0] ?? {})}`
   if (schema.items !== undefined) return `list${counts(schema)} of ${shapeOf(schema.items)}`
   if (schema.properties !== undefined) {
     const fields = Object.entries(schema.properties).map(([name, field]) => {
@@ -114,5 +118,8 @@ function counts({ minItems = 0, maxItems }: Schema): string {
 function slideAt(lines: string[], place: number): string {
   const rest = lines.slice(place)
   const end = rest.findIndex((line) => /^ {2}- kind:/u.test(line))
-  return [lines[place - 1] ?? '', ...rest.slice(0, end < 0 ? undefined : end)].map((line) => line.slice(2)).join('\n').trimEnd()
+  return [lines[place - 1] ?? '', ...rest.slice(0, end < 0 ? undefined : end)]
+    .map((line) => line.slice(2))
+    .join('\n')
+    .trimEnd()
 }

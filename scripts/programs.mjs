@@ -9,18 +9,23 @@ const places = JSON.parse(readFileSync(new URL('../src/cli/by-hand/browsers.json
 const BROWSERS = {
   linux: places.linux,
   darwin: places.darwin.map((file) => file.replace(/^~/, homedir())),
-  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) => (root === undefined ? [] : places.win32.map((name) => path.join(root, name)))),
+  win32: [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) =>
+    root === undefined ? [] : places.win32.map((name) => path.join(root, name)),
+  ),
 }
 
 /** Path of a browser that can be driven, or undefined. CHROME_PATH wins. */
 export function findBrowser() {
-  return [process.env.CHROME_PATH, ...(BROWSERS[process.platform] ?? []), chromium.executablePath()].find((file) => file && existsSync(file))
+  return [process.env.CHROME_PATH, ...(BROWSERS[process.platform] ?? []), chromium.executablePath()].find(
+    (file) => file && existsSync(file),
+  )
 }
 
 /** Path of a program on the PATH (or, for LibreOffice, where its installers put it), or undefined. */
 export function findProgram(name) {
   const ending = process.platform === 'win32' ? '.exe' : ''
   const folders = (process.env.PATH ?? '').split(path.delimiter)
-  if (name === 'soffice') folders.push('/Applications/LibreOffice.app/Contents/MacOS', 'C:\\Program Files\\LibreOffice\\program')
+  if (name === 'soffice')
+    folders.push('/Applications/LibreOffice.app/Contents/MacOS', 'C:\\Program Files\\LibreOffice\\program')
   return folders.map((folder) => path.join(folder, name + ending)).find((file) => existsSync(file))
 }

@@ -16,7 +16,9 @@ try {
     format: 'esm',
     platform: 'node',
     logLevel: 'warning',
-    banner: { js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
+    },
   })
   const { articleJsonSchemaText } = await import(pathToFileURL(outfile).href)
   await writeFile(new URL('../data/article.schema.json', import.meta.url), articleJsonSchemaText())

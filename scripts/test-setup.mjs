@@ -9,12 +9,25 @@ import { chromium } from 'playwright-core'
 import { findProgram, findBrowser } from './programs.mjs'
 
 const NEEDED = [
-  { what: 'a browser (Chrome, Edge or Chromium)', found: () => findBrowser(), debian: ['chromium'], install: installChromium },
-  { what: 'Firefox', found: () => process.env.LECTERN_FIREFOX || findProgram('firefox-esr') || findProgram('firefox'), debian: ['firefox-esr'] },
+  {
+    what: 'a browser (Chrome, Edge or Chromium)',
+    found: () => findBrowser(),
+    debian: ['chromium'],
+    install: installChromium,
+  },
+  {
+    what: 'Firefox',
+    found: () => process.env.LECTERN_FIREFOX || findProgram('firefox-esr') || findProgram('firefox'),
+    debian: ['firefox-esr'],
+  },
   { what: 'LibreOffice Impress', found: () => findProgram('soffice'), debian: ['libreoffice-impress'] },
   { what: 'pdftoppm (poppler)', found: () => findProgram('pdftoppm'), debian: ['poppler-utils'] },
   { what: 'Chinese fonts (Noto Sans CJK)', found: () => hasFont('Noto Sans CJK SC'), debian: ['fonts-noto-cjk'] },
-  { what: "fonts with Arial's widths (Liberation Sans)", found: () => hasFont('Liberation Sans') || hasFont('Arial'), debian: ['fonts-liberation'] },
+  {
+    what: "fonts with Arial's widths (Liberation Sans)",
+    found: () => hasFont('Liberation Sans') || hasFont('Arial'),
+    debian: ['fonts-liberation'],
+  },
 ]
 
 function hasFont(family) {
@@ -24,11 +37,19 @@ function hasFont(family) {
 }
 
 function run(command, args) {
-  return spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return (
+    spawnSync(command, args, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    }).status === 0
+  )
 }
 
 function installChromium() {
-  return run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']) && existsSync(chromium.executablePath())
+  return (
+    run(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium']) &&
+    existsSync(chromium.executablePath())
+  )
 }
 
 const missing = NEEDED.filter((need) => !need.found())
@@ -43,7 +64,9 @@ if (missing.length > 0) {
   const still = missing.filter((need) => !need.found())
   if (still.length > 0) {
     for (const { what, debian } of still) {
-      process.stderr.write(`Missing: ${what}. On Debian or Ubuntu: sudo apt-get install ${debian.join(' ')}. Elsewhere install it by hand, then run the tests again.\n`)
+      process.stderr.write(
+        `Missing: ${what}. On Debian or Ubuntu: sudo apt-get install ${debian.join(' ')}. Elsewhere install it by hand, then run the tests again.\n`,
+      )
     }
     process.exit(1)
   }

@@ -12,11 +12,83 @@ import { sceneToSvg } from '../src/preview/svg.js'
 
 /** Words that mean something to somebody on the way, or to nobody at all. */
 const hostile = fc.constantFrom(
-  '{{ 7*7 }}', '<script>alert(1)</script>', '<img src=x onerror=alert(1)>', '---', '```js', '```', '<!--', '-->', ':::', '$x^2$', '$$', '[a](javascript:alert(1))', '@import', '&amp;', ']]>', '<?xml?>',
-  '\u202e', '\u200b', '\ud800', '\u0000', '\u0007', '\ufeff', '# ', '## ', '- ', '1. ', '| a | b |\n|---|---|\n', '“', '”', '（', '）', '__proto__', 'constructor', '第一，', '要', '是指', '不是', '而是', '2026年', '35%',
+  '{{ 7*7 }}',
+  '<script>alert(1)</script>',
+  '<img src=x onerror=alert(1)>',
+  '---',
+  '```js',
+  '```',
+  '<!--',
+  '-->',
+  ':::',
+  '$x^2$',
+  '$$',
+  '[a](javascript:alert(1))',
+  '@import',
+  '&amp;',
+  ']]>',
+  '<?xml?>',
+  '\u202e',
+  '\u200b',
+  '\ud800',
+  '\u0000',
+  '\u0007',
+  '\ufeff',
+  '# ',
+  '## ',
+  '- ',
+  '1. ',
+  '| a | b |\n|---|---|\n',
+  '“',
+  '”',
+  '（',
+  '）',
+  '__proto__',
+  'constructor',
+  '第一，',
+  '要',
+  '是指',
+  '不是',
+  '而是',
+  '2026年',
+  '35%',
 )
-const plain = fc.constantFrom('图书馆', '八点开门', '，', '。', '！', '？', '；', '、', '\n', '\n\n', 'The library', ' opens', ' at eight', '. ', ', ', 'ما', ' هذا', 'こんにちは', '안녕', ' 2026. 3. 1. ', '😀', 'e\u0301', '超长的'.repeat(30), 'word'.repeat(16))
-const text = fc.array(fc.oneof({ arbitrary: plain, weight: 4 }, { arbitrary: hostile, weight: 2 }, { arbitrary: fc.string({ unit: 'binary', maxLength: 8 }), weight: 1 }), { minLength: 1, maxLength: 60 }).map((pieces) => pieces.join(''))
+const plain = fc.constantFrom(
+  '图书馆',
+  '八点开门',
+  '，',
+  '。',
+  '！',
+  '？',
+  '；',
+  '、',
+  '\n',
+  '\n\n',
+  'The library',
+  ' opens',
+  ' at eight',
+  '. ',
+  ', ',
+  'ما',
+  ' هذا',
+  'こんにちは',
+  '안녕',
+  ' 2026. 3. 1. ',
+  '😀',
+  'e\u0301',
+  '超长的'.repeat(30),
+  'word'.repeat(16),
+)
+const text = fc
+  .array(
+    fc.oneof(
+      { arbitrary: plain, weight: 4 },
+      { arbitrary: hostile, weight: 2 },
+      { arbitrary: fc.string({ unit: 'binary', maxLength: 8 }), weight: 1 },
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(''))
 
 const squeeze = (words: string): string => words.replace(/\s+/gu, '')
 
@@ -24,7 +96,8 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
   test('becomes a talk in which no word is invented, no sentence lost, nothing overflows and nothing runs', async () => {
     await fc.assert(
       fc.asyncProperty(text, async (words) => {
-        const source = ending === 'html' ? `<html><body><article><h1>题</h1><p>${words}</p></article></body></html>` : words
+        const source =
+          ending === 'html' ? `<html><body><article><h1>题</h1><p>${words}</p></article></body></html>` : words
         const file = `hostile.${ending}`
         const article = await importArticle(Buffer.from(source, 'utf8'), file).catch((error: unknown) => {
           // What holds no words is refused in one line.
@@ -35,12 +108,24 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
         const readable = await withReadableParts(article, file)
         const talk = makeTalk(readable)
         const { slides } = talk.deck
-        const sentences = readable.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences))
-        expect(slides.flatMap(({ lines }) => lines.filter(({ origin }) => origin === 'own').map((line) => line.text))).toEqual([])
-        expect(squeeze(slides.filter((slide) => slide.sentences.length > 0).map(({ notes }) => notes).join(''))).toBe(squeeze(sentences.map((sentence) => sentence.text).join('')))
+        const sentences = readable.sections.flatMap(({ paragraphs }) =>
+          paragraphs.flatMap((paragraph) => paragraph.sentences),
+        )
+        expect(
+          slides.flatMap(({ lines }) => lines.filter(({ origin }) => origin === 'own').map((line) => line.text)),
+        ).toEqual([])
+        expect(
+          squeeze(
+            slides
+              .filter((slide) => slide.sentences.length > 0)
+              .map(({ notes }) => notes)
+              .join(''),
+          ),
+        ).toBe(squeeze(sentences.map((sentence) => sentence.text).join('')))
         expect(checkTalk(readable, talk, file).filter(({ severity }) => severity === 'error')).toEqual([])
         expect(lintPptx(await writePptx(talk))).toEqual([])
-        for (const scene of talk.scenes) expect(sceneToSvg(scene, talk.theme, talk.assets)).not.toMatch(/<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu)
+        for (const scene of talk.scenes)
+          expect(sceneToSvg(scene, talk.theme, talk.assets)).not.toMatch(/<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu)
       }),
       { numRuns: 40 },
     )

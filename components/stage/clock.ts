@@ -6,13 +6,17 @@ import { arrive, halt } from './timing'
 /** Starts the clock at the first step forward, and books the time on each slide. */
 export function useClock(): void {
   const { currentSlideNo, clicks, hasPrimarySlide } = useNav()
-  watch([currentSlideNo, clicks], ([no, click], [from, before]) => {
-    if (!hasPrimarySlide.value) return
-    const { timer } = sharedState
-    if (timer.status === 'stopped' && (no > from || (no === from && click > before))) start(from)
-    if (timer.status === 'running') arrive(timer.slides, no, Date.now())
-    // After the place: whatever changes the shared state sends all windows to the place that stands in it.
-  }, { flush: 'post' })
+  watch(
+    [currentSlideNo, clicks],
+    ([no, click], [from, before]) => {
+      if (!hasPrimarySlide.value) return
+      const { timer } = sharedState
+      if (timer.status === 'stopped' && (no > from || (no === from && click > before))) start(from)
+      if (timer.status === 'running') arrive(timer.slides, no, Date.now())
+      // After the place: whatever changes the shared state sends all windows to the place that stands in it.
+    },
+    { flush: 'post' },
+  )
 }
 
 /**

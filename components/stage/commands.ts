@@ -1,6 +1,12 @@
 /** What the keys of the stage do. */
 import { sharedState, useDrawings, useNav } from '@slidev/client'
-import { cursorStyle, fullscreen, showGotoDialog, showOverview, showPresenterCursor } from '@slidev/client/state/index.ts'
+import {
+  cursorStyle,
+  fullscreen,
+  showGotoDialog,
+  showOverview,
+  showPresenterCursor,
+} from '@slidev/client/state/index.ts'
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { openWindow } from './in-step'
 import { type Act, actOf, keyName, MODIFIERS } from './keys'
@@ -33,7 +39,8 @@ export function useCommands(enter: () => boolean): Commands {
   const acts: Record<Act, () => void> = {
     black: () => (sharedState.blank = 'black'),
     white: () => (sharedState.blank = 'white'),
-    other: () => (nav.isPresenter.value ? openWindow('audience', route('')) : openWindow('presenter', route('/presenter'))),
+    other: () =>
+      nav.isPresenter.value ? openWindow('audience', route('')) : openWindow('presenter', route('/presenter')),
     full: () => void fullscreen.enter().catch(() => undefined),
     ink: () => (drawingEnabled.value = !drawingEnabled.value),
     laser: () => {
@@ -112,7 +119,10 @@ function swallow(event: Event): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.isContentEditable)
+  return (
+    target instanceof HTMLElement &&
+    (['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName) || target.isContentEditable)
+  )
 }
 
 /** A button that was clicked or touched keeps the focus, and Slidev's keys, which clickers send, are dead as long as it does. */

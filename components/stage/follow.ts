@@ -12,7 +12,12 @@ export function useFollow(): void {
     ([no, click]) => {
       if (isPresenter.value || isPrintMode.value || !hasPrimarySlide.value) return
       if (sharedState.page === no && sharedState.clicks === click) return
-      Object.assign(sharedState, { page: no, clicks: click, clicksTotal: clicksTotal.value, lastUpdate: { id: 'audience', type: 'viewer', time: Date.now() } })
+      Object.assign(sharedState, {
+        page: no,
+        clicks: click,
+        clicksTotal: clicksTotal.value,
+        lastUpdate: { id: 'audience', type: 'viewer', time: Date.now() },
+      })
     },
     { immediate: true },
   )

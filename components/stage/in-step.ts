@@ -93,7 +93,12 @@ function outgoing(state: Record<string, unknown>, known: Map<string, string>): R
 
 /** What can be sent. A key without a value, such as the pointer that left the slide, is told as null. */
 function copy(state: object): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(state).map(([key, value]: [string, unknown]) => [key, value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown)]))
+  return Object.fromEntries(
+    Object.entries(state).map(([key, value]: [string, unknown]) => [
+      key,
+      value === undefined ? null : (JSON.parse(JSON.stringify(value)) as unknown),
+    ]),
+  )
 }
 
 function learn(known: Map<string, string>, news: Record<string, unknown>): void {
@@ -123,7 +128,8 @@ function receive(name: string, state: Record<string, unknown>): void {
   const { page, clicks, lastUpdate } = news as Placed
   if (page === undefined) return
   setTimeout(() => {
-    if (heard === placeOf(news)) Object.assign(channel.state, { page, clicks, lastUpdate: lastUpdate && { ...lastUpdate } })
+    if (heard === placeOf(news))
+      Object.assign(channel.state, { page, clicks, lastUpdate: lastUpdate && { ...lastUpdate } })
   }, SETTLED)
 }
 
@@ -143,7 +149,14 @@ function postAll(message: Message): void {
 /** Whether a message comes from a window of this talk. Windows of files are strangers to each other: no more can be asked of them. */
 function isOurs({ origin, source, data }: MessageEvent<unknown>): boolean {
   const home = location.protocol === 'file:' ? ['null', location.origin] : [location.origin]
-  return home.includes(origin) && source !== null && source !== window && typeof data === 'object' && data !== null && 'lectern' in data
+  return (
+    home.includes(origin) &&
+    source !== null &&
+    source !== window &&
+    typeof data === 'object' &&
+    data !== null &&
+    'lectern' in data
+  )
 }
 
 function onMessage(event: MessageEvent<unknown>): void {
@@ -151,7 +164,9 @@ function onMessage(event: MessageEvent<unknown>): void {
   const { lectern, fresh, channel = '', state } = event.data as Message
   const peer = event.source as Window
   if (lectern === 'hello') {
-    if (fresh === true || !peers.has(peer)) for (const [name, { state: current }] of channels) post(peer, { lectern: 'state', channel: name, state: plain(current) })
+    if (fresh === true || !peers.has(peer))
+      for (const [name, { state: current }] of channels)
+        post(peer, { lectern: 'state', channel: name, state: plain(current) })
     peers.add(peer)
   } else if (state) receive(channel, state)
 }
@@ -171,7 +186,11 @@ export function keepInStep(): void {
     init(channel, onUpdate, state) {
       const kept = stored(channel)
       if (kept) onUpdate(kept)
-      channels.set(channel, { receive: onUpdate, state, known: new Map(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)])) })
+      channels.set(channel, {
+        receive: onUpdate,
+        state,
+        known: new Map(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)])),
+      })
       return (current) => {
         store(channel, current)
         const own = channels.get(channel)

@@ -32,7 +32,16 @@ export function actOf(key: string): Act | undefined {
 }
 
 /** What a key press that goes together with another key, and is none by itself. */
-export const MODIFIERS: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock', 'NumLock', 'Fn'])
+export const MODIFIERS: ReadonlySet<string> = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'AltGraph',
+  'Meta',
+  'CapsLock',
+  'NumLock',
+  'Fn',
+])
 
 /** The rows of the help: keys and what they do. */
 export function helpRows({ keys }: Words): { keys: string[]; does: string }[] {

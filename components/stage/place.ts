@@ -46,7 +46,9 @@ function read(key: string): Place | undefined {
   try {
     const place = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<Place> | null
     const { no, clicks, at } = place ?? {}
-    return typeof no === 'number' && typeof clicks === 'number' && typeof at === 'number' ? { no, clicks, at } : undefined
+    return typeof no === 'number' && typeof clicks === 'number' && typeof at === 'number'
+      ? { no, clicks, at }
+      : undefined
   } catch {
     return undefined
   }

@@ -7,9 +7,13 @@ const SHARES = { width: 0.36, height: 0.5 }
  */
 export function giveNotesRoom(): void {
   if (!location.hash.startsWith('#/presenter')) return
-  const sizes = { 'slidev-presenter-notes-width': window.innerWidth * SHARES.width, 'slidev-presenter-notes-row-size': window.innerHeight * SHARES.height }
+  const sizes = {
+    'slidev-presenter-notes-width': window.innerWidth * SHARES.width,
+    'slidev-presenter-notes-row-size': window.innerHeight * SHARES.height,
+  }
   try {
-    for (const [key, size] of Object.entries(sizes)) if (localStorage.getItem(key) === null) localStorage.setItem(key, String(Math.round(size)))
+    for (const [key, size] of Object.entries(sizes))
+      if (localStorage.getItem(key) === null) localStorage.setItem(key, String(Math.round(size)))
   } catch {
     // Without storage Slidev's own sizes stand.
   }

@@ -6,7 +6,6 @@ import { HAS_SERVER } from './server'
 import LecternStage from './LecternStage.vue'
 import '../../styles/stage.css'
 
-
 export default function setupStage(): void {
   if (!HAS_SERVER) keepInStep()
   giveNotesRoom()

@@ -40,13 +40,27 @@ export function useServerLink(): void {
 
   function times(): Record<string, number> {
     const now = Date.now()
-    return Object.fromEntries(all.value.flatMap((view, index) => (view ? [[view.id, spent(sharedState.timer.slides[index + 1], now)] as const] : [])).filter(([, seconds]) => seconds > 0))
+    return Object.fromEntries(
+      all.value
+        .flatMap((view, index) => (view ? [[view.id, spent(sharedState.timer.slides[index + 1], now)] as const] : []))
+        .filter(([, seconds]) => seconds > 0),
+    )
   }
 
   function report(): void {
     if (!nav.hasPrimarySlide.value || nav.isPrintMode.value) return
-    const place = { no: nav.currentSlideNo.value, total: nav.total.value, clicks: nav.clicks.value, clicksTotal: nav.clicksTotal.value }
-    channel?.send('lectern:place', { presenter: nav.isPresenter.value, id: current.value?.id, ...place, spent: times() })
+    const place = {
+      no: nav.currentSlideNo.value,
+      total: nav.total.value,
+      clicks: nav.clicks.value,
+      clicksTotal: nav.clicksTotal.value,
+    }
+    channel?.send('lectern:place', {
+      presenter: nav.isPresenter.value,
+      id: current.value?.id,
+      ...place,
+      spent: times(),
+    })
   }
 
   channel.on('lectern:move', ({ by }) => void (by === 'next' ? nav.next() : nav.prev()))

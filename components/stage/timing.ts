@@ -23,7 +23,8 @@ export function lag(seconds: readonly number[], no: number, passed: number): num
 
 /** Moves the running span from one slide to another, at a moment in milliseconds. Time on a slide adds up. */
 export function arrive(slides: Record<number, { start?: number; end?: number }>, no: number, now: number): void {
-  for (const [key, span] of Object.entries(slides)) if (Number(key) !== no && span.start !== undefined && span.end === undefined) span.end = now
+  for (const [key, span] of Object.entries(slides))
+    if (Number(key) !== no && span.start !== undefined && span.end === undefined) span.end = now
   const span = slides[no]
   if (span?.start === undefined) slides[no] = { start: now }
   else if (span.end !== undefined) slides[no] = { start: now - (span.end - span.start) }

@@ -15,6 +15,8 @@ export function useViews(): Views {
   const { slides, currentSlideNo } = useNav()
   const all = computed(() => slides.value.map(({ meta }) => meta.slide?.frontmatter?.['view'] as SlideView | undefined))
   const current = computed(() => all.value[currentSlideNo.value - 1])
-  const lang = computed(() => (current.value ?? all.value.find((view) => view !== undefined))?.lang ?? document.documentElement.lang)
+  const lang = computed(
+    () => (current.value ?? all.value.find((view) => view !== undefined))?.lang ?? document.documentElement.lang,
+  )
   return { all, current, words: computed(() => wordsFor(lang.value)) }
 }

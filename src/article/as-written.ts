@@ -5,12 +5,20 @@ import { type Document, isMap, isSeq, visit, type YAMLMap } from 'yaml'
 export function keepFiguresAsWritten(document: Document): void {
   const tables = [
     ...mapsOf(document.get('slides')).filter((slide) => slide.get('kind') === 'table'),
-    ...mapsOf(document.get('sections')).flatMap((section) => mapsOf(section.get('parts'))).map((part) => part.get('table')).filter(isMap),
+    ...mapsOf(document.get('sections'))
+      .flatMap((section) => mapsOf(section.get('parts')))
+      .map((part) => part.get('table'))
+      .filter(isMap),
   ]
   for (const table of tables) {
     for (const field of ['columns', 'rows']) {
       const list = table.get(field, true)
-      if (isSeq(list)) visit(list, { Scalar: (_, node) => { if (isFigure(node.value) && node.source !== undefined) node.value = node.source } })
+      if (isSeq(list))
+        visit(list, {
+          Scalar: (_, node) => {
+            if (isFigure(node.value) && node.source !== undefined) node.value = node.source
+          },
+        })
     }
   }
 }

@@ -36,7 +36,12 @@ function numberSection(id: string, { heading, level, text, parts = [] }: Section
 function buildPart(part: PartFile, number: (texts: readonly string[]) => ArticleParagraph[]): ArticlePart {
   if ('text' in part) return { type: 'text', paragraphs: number(paragraphsOf(part.text)) }
   if ('list' in part) return { type: 'list', paragraphs: number(part.list) }
-  if ('quote' in part) return { type: 'quote', paragraphs: number(paragraphsOf(part.quote)), ...(part.by !== undefined && { by: part.by }) }
+  if ('quote' in part)
+    return {
+      type: 'quote',
+      paragraphs: number(paragraphsOf(part.quote)),
+      ...(part.by !== undefined && { by: part.by }),
+    }
   if ('table' in part) return { type: 'table', ...part.table, rows: part.table.rows.map((row) => row.map(String)) }
   if ('figure' in part) return { type: 'figure', ...part.figure }
   if ('caption' in part) return { type: 'text', paragraphs: number([part.caption]), caption: true }
@@ -45,5 +50,8 @@ function buildPart(part: PartFile, number: (texts: readonly string[]) => Article
 }
 
 function paragraph(id: string, text: string, lang: string): ArticleParagraph {
-  return { id, sentences: splitSentences(text, lang).map((sentence, index) => ({ id: `${id}.${index + 1}`, text: sentence })) }
+  return {
+    id,
+    sentences: splitSentences(text, lang).map((sentence, index) => ({ id: `${id}.${index + 1}`, text: sentence })),
+  }
 }

@@ -28,7 +28,9 @@ export class InputError extends Error {
 
 /** One problem of one file as an error. */
 export function inputError(file: string, message: string | Bilingual, line?: number): InputError {
-  return new InputError([typeof message === 'string' ? { file, message, line } : { file, message: message.en, zh: message.zh, line }])
+  return new InputError([
+    typeof message === 'string' ? { file, message, line } : { file, message: message.en, zh: message.zh, line },
+  ])
 }
 
 /** `file:line: what is wrong`, always a single line. */

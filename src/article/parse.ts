@@ -26,7 +26,11 @@ const MOST_ALIASES = 100
 export function parseArticle(text: string, file: string): Article {
   const lines = new LineCounter()
   const document = parseDocument(cleanText(text), { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
-  const problem = (path: DataPath, message: string): InputProblem => ({ file, line: lineOf(document, lines, path), message })
+  const problem = (path: DataPath, message: string): InputProblem => ({
+    file,
+    line: lineOf(document, lines, path),
+    message,
+  })
   if (document.errors.length > 0) {
     throw new InputError(document.errors.map((error) => notYaml(error, lines, text, file, sayerFor(document, text))))
   }
@@ -36,7 +40,10 @@ export function parseArticle(text: string, file: string): Article {
   const problems = problemsOf(value, say).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   const data = value as ArticleFile
-  return buildArticle(data, data.slides?.map((slide, index) => authoredSlide(slide, lineOf(document, lines, ['slides', index]))))
+  return buildArticle(
+    data,
+    data.slides?.map((slide, index) => authoredSlide(slide, lineOf(document, lines, ['slides', index]))),
+  )
 }
 
 /** Chinese for an article that says that it is, or is plainly written so; English for all others. */
@@ -53,7 +60,12 @@ function valuesOf(document: Document, lines: LineCounter, file: string, say: Say
     // What the YAML library throws on aliases that lead nowhere or to too much.
     if (!(error instanceof ReferenceError)) throw error
     const lost = lostAlias(document)
-    if (lost === undefined) throw inputError(file, `${error.message}; ${say('请把文字写出来，不用 * 和 &', 'write the text out instead of using * and &')}`, 1)
+    if (lost === undefined)
+      throw inputError(
+        file,
+        `${error.message}; ${say('请把文字写出来，不用 * 和 &', 'write the text out instead of using * and &')}`,
+        1,
+      )
     const line = lines.linePos(lost.range?.[0] ?? 0).line
     throw inputError(file, inQuotes(`*${lost.source}`, say), line)
   }
@@ -97,7 +109,12 @@ function oneLine(value: unknown, kept: readonly string[] = []): unknown {
   if (typeof value === 'string') return joinLines(value.split('\n'))
   if (Array.isArray(value)) return value.map((item) => oneLine(item, kept))
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, kept.includes(name) ? inner : oneLine(inner, LONG_TEXT.get(name))]))
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [
+      name,
+      kept.includes(name) ? inner : oneLine(inner, LONG_TEXT.get(name)),
+    ]),
+  )
 }
 
 interface Found {
@@ -107,7 +124,15 @@ interface Found {
 
 function problemsOf(value: unknown, say: Say): Found[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [{ path: [], message: say('这不是文章数据；请写 title、lang、sections 等字段（名称: 值）', 'this is not an article; write title, lang and sections as fields (key: value)') }]
+    return [
+      {
+        path: [],
+        message: say(
+          '这不是文章数据；请写 title、lang、sections 等字段（名称: 值）',
+          'this is not an article; write title, lang and sections as fields (key: value)',
+        ),
+      },
+    ]
   }
   const issues = articleSchema.safeParse(value).error?.issues ?? []
   const found = issues.flatMap((issue) => explain(issue, value, (path) => fieldsAt(articleSchema, path), say))
@@ -117,7 +142,9 @@ function problemsOf(value: unknown, say: Say): Found[] {
 function slideProblems(article: object, say: Say): Found[] {
   const slides: unknown = 'slides' in article ? article.slides : undefined
   if (!Array.isArray(slides)) return []
-  return slides.flatMap((slide: unknown, index) => problemsOfSlide(slide, say).map(({ path, message }) => ({ path: ['slides', index, ...path], message })))
+  return slides.flatMap((slide: unknown, index) =>
+    problemsOfSlide(slide, say).map(({ path, message }) => ({ path: ['slides', index, ...path], message })),
+  )
 }
 
 /** Problems with the content of a slide; those of the fields that all slides share were found before. */
@@ -127,7 +154,10 @@ function problemsOfSlide(slide: unknown, say: Say): Found[] {
   const content = without(slide, Object.keys(sharedSlideFields))
   const definition = KINDS[kind]
   const issues = definition.schema.safeParse(content).error?.issues ?? []
-  const known: KnownFields = (path) => [...fieldsAt(definition.schema, path), ...(path.length === 0 ? Object.keys(sharedSlideFields) : [])]
+  const known: KnownFields = (path) => [
+    ...fieldsAt(definition.schema, path),
+    ...(path.length === 0 ? Object.keys(sharedSlideFields) : []),
+  ]
   const found: Found[] = issues.flatMap((issue) => explain(issue, content, known, say))
   return found.map(({ path, message }) => ({ path, message: `${kind}: ${message}` }))
 }
@@ -139,5 +169,12 @@ function isKind(value: unknown): value is Kind {
 function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place: number): AuthoredSlide {
   const { kind, clicks, notes, hidden, ...given } = slide
   const content: { title?: string } = KINDS[kind].schema.parse(given)
-  return { kind, content, clicks: clicks ?? true, ...(notes === undefined ? {} : { notes: notes.trim() }), ...(hidden === true && { hidden }), place }
+  return {
+    kind,
+    content,
+    clicks: clicks ?? true,
+    ...(notes === undefined ? {} : { notes: notes.trim() }),
+    ...(hidden === true && { hidden }),
+    place,
+  }
 }

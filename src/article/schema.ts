@@ -8,7 +8,12 @@ import { themeSchema } from './theme.js'
 export const sharedSlideFields = {
   kind: z.enum(KIND_NAMES),
   clicks: z.boolean().optional().describe('false: everything appears with the slide, nothing click by click.'),
-  notes: z.string().optional().describe('What the speaker wants to be reminded of; behind the sentences of the article that the slide stands for.'),
+  notes: z
+    .string()
+    .optional()
+    .describe(
+      'What the speaker wants to be reminded of; behind the sentences of the article that the slide stands for.',
+    ),
   hidden: z.boolean().optional().describe('true: spare material. Hidden in the PowerPoint, left out of the live deck.'),
 }
 
@@ -27,14 +32,27 @@ export const partSchema = z.union([
   z.strictObject({ figure: z.strictObject({ src: line, alt: z.string(), caption: line.optional() }) }),
   z.strictObject({ code: z.string(), language: line.optional() }),
   z.strictObject({ formula: line }),
-  z.strictObject({ caption: line.describe('Of a picture that is not there: told in the notes, shown on no drafted slide.') }),
+  z.strictObject({
+    caption: line.describe('Of a picture that is not there: told in the notes, shown on no drafted slide.'),
+  }),
 ])
 
 export const sectionSchema = z.strictObject({
   heading: line.optional().describe('The heading; the first section may lack one and is the introduction.'),
   text: z.string().optional().describe('The text word for word; a blank line between two paragraphs.'),
-  level: z.int().min(1).max(6).optional().describe('2 and more: the heading stands under the one before it, and opens no slide of its own.'),
-  parts: z.array(partSchema).min(1).optional().describe('Where a section is more than text: text, list, quote, table, figure, code, formula and caption in their order.'),
+  level: z
+    .int()
+    .min(1)
+    .max(6)
+    .optional()
+    .describe('2 and more: the heading stands under the one before it, and opens no slide of its own.'),
+  parts: z
+    .array(partSchema)
+    .min(1)
+    .optional()
+    .describe(
+      'Where a section is more than text: text, list, quote, table, figure, code, formula and caption in their order.',
+    ),
 })
 
 /** Slides are checked in two steps: that they name a kind, here, and the fields of that kind, in `parse.ts`. */
@@ -44,14 +62,31 @@ export const articleSchema = z.strictObject({
   author: line.optional(),
   date: line.optional().describe('As it should be read out: 2026-03-01, 2026年3月, March 2026.'),
   source: line.optional().describe('Where the article appeared, as one line.'),
-  keywords: z.array(line).min(1).optional().describe('What a search should find the talk by; without it the terms that title and headings repeat.'),
-  lang: z.string().regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/).describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
+  keywords: z
+    .array(line)
+    .min(1)
+    .optional()
+    .describe('What a search should find the talk by; without it the terms that title and headings repeat.'),
+  lang: z
+    .string()
+    .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
+    .describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
   duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
-  theme: themeSchema.optional().describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),
+  theme: themeSchema
+    .optional()
+    .describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),
   ratio: z.enum(['16:9', '4:3']).optional(),
   sections: z.array(sectionSchema).min(1),
-  footnotes: z.array(line).min(1).optional().describe('Notes from the foot of the pages or the end, each with its mark. Nothing of them is spoken.'),
-  slides: z.array(z.looseObject(sharedSlideFields)).min(1).optional().describe('The talk by hand. Without it the talk is drafted.'),
+  footnotes: z
+    .array(line)
+    .min(1)
+    .optional()
+    .describe('Notes from the foot of the pages or the end, each with its mark. Nothing of them is spoken.'),
+  slides: z
+    .array(z.looseObject(sharedSlideFields))
+    .min(1)
+    .optional()
+    .describe('The talk by hand. Without it the talk is drafted.'),
 })
 
 export type ArticleFile = z.infer<typeof articleSchema>

@@ -26,12 +26,20 @@ const colors = {
 
 const customTheme = z.strictObject({
   extends: z.enum(BASE_THEMES).describe('The theme from which this one departs.'),
-  face: z.enum(['light', 'dark']).optional().describe('Dark text on light pages, or the other way round; light when absent.'),
+  face: z
+    .enum(['light', 'dark'])
+    .optional()
+    .describe('Dark text on light pages, or the other way round; light when absent.'),
   ...colors,
   fonts: z
     .strictObject({
-      latin: z.enum(LATIN_FACES).optional().describe('Faces of equal widths only: lines must break where they were measured to.'),
-      eastAsian: line.optional().describe('The face for Chinese, Japanese and Korean in PowerPoint, by its name: 楷体, SimHei.'),
+      latin: z
+        .enum(LATIN_FACES)
+        .optional()
+        .describe('Faces of equal widths only: lines must break where they were measured to.'),
+      eastAsian: line
+        .optional()
+        .describe('The face for Chinese, Japanese and Korean in PowerPoint, by its name: 楷体, SimHei.'),
     })
     .optional(),
   logo: z
@@ -42,8 +50,13 @@ const customTheme = z.strictObject({
 
 /** A school's PowerPoint; what else the data says wins over it. */
 const templateTheme = customTheme.extend({
-  pptx: line.describe('The school’s PowerPoint or template (.pptx, .potx), from the folder of this file: its colours and fonts.'),
-  extends: z.enum(BASE_THEMES).optional().describe('The theme whose openers and ornaments it takes; paper when absent.'),
+  pptx: line.describe(
+    'The school’s PowerPoint or template (.pptx, .potx), from the folder of this file: its colours and fonts.',
+  ),
+  extends: z
+    .enum(BASE_THEMES)
+    .optional()
+    .describe('The theme whose openers and ornaments it takes; paper when absent.'),
 })
 
 export const themeSchema = z.union([z.enum(THEME_NAMES), templateTheme, customTheme])

@@ -15,17 +15,48 @@ type CodeNeed = Pick<Extract<Need, { type: 'code' }>, 'language' | 'text'>
  */
 const SCOPES: { color: ColorToken; scopes: string[]; italic?: boolean; bold?: boolean }[] = [
   { color: 'muted', italic: true, scopes: ['comment', 'punctuation.definition.comment', 'string.quoted.docstring'] },
-  { color: 'accent', bold: true, scopes: ['keyword', 'storage', 'storage.type', 'keyword.control', 'variable.language', 'entity.name.tag'] },
+  {
+    color: 'accent',
+    bold: true,
+    scopes: ['keyword', 'storage', 'storage.type', 'keyword.control', 'variable.language', 'entity.name.tag'],
+  },
   { color: 'ink', scopes: ['keyword.operator', 'storage.type.generic', 'storage.modifier.import', 'punctuation'] },
-  { color: 'accent', bold: true, scopes: ['keyword.operator.new', 'keyword.operator.logical.python', 'keyword.operator.expression'] },
-  { color: 'third', scopes: ['string', 'punctuation.definition.string', 'markup.inline.raw', 'constant.character.escape'] },
-  { color: 'highlight', scopes: ['constant.numeric', 'constant.language', 'support.constant', 'constant.other.color', 'keyword.other.unit'] },
-  { color: 'fourth', scopes: ['entity.name.function', 'support.function', 'entity.name.type', 'entity.name.class', 'support.class', 'support.type', 'entity.other.attribute-name', 'markup.heading'] },
+  {
+    color: 'accent',
+    bold: true,
+    scopes: ['keyword.operator.new', 'keyword.operator.logical.python', 'keyword.operator.expression'],
+  },
+  {
+    color: 'third',
+    scopes: ['string', 'punctuation.definition.string', 'markup.inline.raw', 'constant.character.escape'],
+  },
+  {
+    color: 'highlight',
+    scopes: ['constant.numeric', 'constant.language', 'support.constant', 'constant.other.color', 'keyword.other.unit'],
+  },
+  {
+    color: 'fourth',
+    scopes: [
+      'entity.name.function',
+      'support.function',
+      'entity.name.type',
+      'entity.name.class',
+      'support.class',
+      'support.type',
+      'entity.other.attribute-name',
+      'markup.heading',
+    ],
+  },
   { color: 'link', scopes: ['markup.underline.link'] },
 ]
 
 /** Colours by which shiki hands the tokens back; no other meaning. */
-const CODES = new Map<string, ColorToken>(['ink' as const, ...SCOPES.map(({ color }) => color)].map((color, index) => [`#0000${String(index).padStart(2, '0')}`, color]))
+const CODES = new Map<string, ColorToken>(
+  ['ink' as const, ...SCOPES.map(({ color }) => color)].map((color, index) => [
+    `#0000${String(index).padStart(2, '0')}`,
+    color,
+  ]),
+)
 
 function codeOf(color: ColorToken): string {
   return [...CODES].find(([, token]) => token === color)?.[0] ?? '#000000'
@@ -40,7 +71,10 @@ const THEME: ThemeRegistration = {
     { settings: { foreground: codeOf('ink') } },
     ...SCOPES.map(({ color, scopes, italic, bold }) => ({
       scope: scopes,
-      settings: { foreground: codeOf(color), fontStyle: [italic === true && 'italic', bold === true && 'bold'].filter((style) => style !== false).join(' ') },
+      settings: {
+        foreground: codeOf(color),
+        fontStyle: [italic === true && 'italic', bold === true && 'bold'].filter((style) => style !== false).join(' '),
+      },
     })),
   ],
 }
@@ -52,21 +86,36 @@ export async function loadCode(needs: readonly CodeNeed[]): Promise<Map<string, 
     import('shiki/engine/javascript'),
     import('shiki/langs'),
   ])
-  const highlighter = await createHighlighterCore({ engine: createJavaScriptRegexEngine({ forgiving: true }), themes: [THEME], langs: [] })
+  const highlighter = await createHighlighterCore({
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    themes: [THEME],
+    langs: [],
+  })
   const found = new Map<string, CodeToken[][]>()
   for (const need of needs) found.set(codeKey(need), await tokensOf(need, highlighter, bundledLanguages))
   highlighter.dispose()
   return found
 }
 
-async function tokensOf({ language, text }: CodeNeed, highlighter: HighlighterCore, languages: Languages): Promise<CodeToken[][]> {
+async function tokensOf(
+  { language, text }: CodeNeed,
+  highlighter: HighlighterCore,
+  languages: Languages,
+): Promise<CodeToken[][]> {
   const name = language?.trim().toLowerCase() ?? ''
   const grammar = Object.hasOwn(languages, name) ? languages[name] : undefined
   if (grammar === undefined) return text.split('\n').map((line) => (line === '' ? [] : [{ text: line, color: 'ink' }]))
   await highlighter.loadLanguage(grammar)
   // Without a limit of time: on a busy machine the same code would have other colours.
-  const { tokens } = highlighter.codeToTokens(text, { lang: name, theme: THEME.name ?? '', tokenizeMaxLineLength: 2000, tokenizeTimeLimit: 0 })
-  return tokens.map((line) => joined(line.map(({ content, color = '', fontStyle = 0 }) => tokenOf(content, color, fontStyle))))
+  const { tokens } = highlighter.codeToTokens(text, {
+    lang: name,
+    theme: THEME.name ?? '',
+    tokenizeMaxLineLength: 2000,
+    tokenizeTimeLimit: 0,
+  })
+  return tokens.map((line) =>
+    joined(line.map(({ content, color = '', fontStyle = 0 }) => tokenOf(content, color, fontStyle))),
+  )
 }
 
 /** Bits of TextMate's font styles. */
@@ -76,7 +125,12 @@ const BOLD = 2
 function tokenOf(text: string, color: string, style: number): CodeToken {
   // Han characters have no italics.
   const italic = (style & ITALIC) > 0 && !isWide(text)
-  return { text, color: CODES.get(color.toLowerCase()) ?? 'ink', ...((style & BOLD) > 0 && { bold: true }), ...(italic && { italic: true }) }
+  return {
+    text,
+    color: CODES.get(color.toLowerCase()) ?? 'ink',
+    ...((style & BOLD) > 0 && { bold: true }),
+    ...(italic && { italic: true }),
+  }
 }
 
 /** Neighbours of one look as one run; white space takes the look of what stands before it. */
@@ -84,7 +138,10 @@ function joined(tokens: readonly CodeToken[]): CodeToken[] {
   const line: CodeToken[] = []
   for (const token of tokens) {
     const last = line.at(-1)
-    const same = last !== undefined && (token.text.trim() === '' || (last.color === token.color && last.bold === token.bold && last.italic === token.italic))
+    const same =
+      last !== undefined &&
+      (token.text.trim() === '' ||
+        (last.color === token.color && last.bold === token.bold && last.italic === token.italic))
     if (same) last.text += token.text
     else if (token.text !== '') line.push({ ...token })
   }

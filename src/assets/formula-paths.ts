@@ -51,8 +51,14 @@ function readNode(node: LiteNode, outer: Transform, drawing: Drawing): void {
 
 /** A rule, or a frame drawn as four rules. */
 function readRect(node: LiteElement, transform: Transform, drawing: Drawing): void {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => number(node, name)) as [number, number, number, number]
-  const bar = (left: number, top: number, w: number, h: number): void => addPath(drawing, outline(`M${left} ${top}H${left + w}V${top + h}H${left}Z`, transform))
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => number(node, name)) as [
+    number,
+    number,
+    number,
+    number,
+  ]
+  const bar = (left: number, top: number, w: number, h: number): void =>
+    addPath(drawing, outline(`M${left} ${top}H${left + w}V${top + h}H${left}Z`, transform))
   if (attribute(node, 'fill') !== 'none') return bar(x, y, width, height)
   const line = number(node, 'stroke-width') || FRAME
   bar(x - line / 2, y - line / 2, width + line, line)
@@ -82,7 +88,12 @@ function readInner(node: LiteElement, outer: Transform, drawing: Drawing): void 
   }
   const [clipLeft, clipRight] = edges(left, width, outer.scaleX, x)
   const [clipTop, clipBottom] = edges(top, height, outer.scaleY, y)
-  const inner: Transform = { ...outer, x, y, clip: { left: clipLeft, right: clipRight, top: clipTop, bottom: clipBottom } }
+  const inner: Transform = {
+    ...outer,
+    x,
+    y,
+    clip: { left: clipLeft, right: clipRight, top: clipTop, bottom: clipBottom },
+  }
   for (const child of node.children) readNode(child, inner, drawing)
 }
 
@@ -118,7 +129,10 @@ function outline(d: string, transform: Transform): string {
       if (command === 'H') x = a
       else if (command === 'V') y = a
       else [x, y] = command === 'Q' ? [c, e] : [a, b]
-      path += command === 'Q' || command === 'T' ? `Q${at(controlX, controlY)} ${at(x, y)}` : `${command === 'M' ? 'M' : 'L'}${at(x, y)}`
+      path +=
+        command === 'Q' || command === 'T'
+          ? `Q${at(controlX, controlY)} ${at(x, y)}`
+          : `${command === 'M' ? 'M' : 'L'}${at(x, y)}`
       if (command !== 'Q' && command !== 'T') [controlX, controlY] = [x, y]
     }
   }

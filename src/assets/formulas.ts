@@ -46,7 +46,10 @@ export function loadFormulas(formulas: readonly string[], file: string): Map<str
       if (!isTexError(error)) throw error
       // Whatever MathJax had open is left behind.
       draw = formulaPainter()
-      problems.push({ file, message: `the formula ${shortened(tex)} cannot be read: ${error.message}; write it in LaTeX’s mathematics, as between $ signs` })
+      problems.push({
+        file,
+        message: `the formula ${shortened(tex)} cannot be read: ${error.message}; write it in LaTeX’s mathematics, as between $ signs`,
+      })
     }
   }
   if (problems.length > 0) throw new InputError(problems)
@@ -124,7 +127,14 @@ function isTooDeep(error: unknown): boolean {
 
 /** MathJax throws errors of TeX as objects of its own, with an id; anything else is a fault of the program. */
 function isTexError(error: unknown): error is { message: string } {
-  return error instanceof TexError || (typeof error === 'object' && error !== null && 'id' in error && 'message' in error && typeof error.message === 'string')
+  return (
+    error instanceof TexError ||
+    (typeof error === 'object' &&
+      error !== null &&
+      'id' in error &&
+      'message' in error &&
+      typeof error.message === 'string')
+  )
 }
 
 /** Enough of a formula to find it by. */

@@ -15,7 +15,12 @@ export interface AssetOptions extends PictureSources {
  * @throws InputError naming what cannot be had, and where it was asked for.
  */
 export async function loadAssets(needs: readonly Need[], options: AssetOptions): Promise<Assets> {
-  const [pictures, code, formulas, pinyin] = await Promise.all([picturesOf(needs, options), codeOf(needs), formulasOf(needs, options), pinyinOf(needs)])
+  const [pictures, code, formulas, pinyin] = await Promise.all([
+    picturesOf(needs, options),
+    codeOf(needs),
+    formulasOf(needs, options),
+    pinyinOf(needs),
+  ])
   return { pictures, code, formulas, pinyin }
 }
 
@@ -33,18 +38,23 @@ export interface PictureTrouble {
 
 /** Never throws: what cannot be read is left out. */
 export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Readable> {
-  const [{ InputError }, { PictureFault }] = await Promise.all([import('../article/errors.js'), import('./picture-path.js')])
+  const [{ InputError }, { PictureFault }] = await Promise.all([
+    import('../article/errors.js'),
+    import('./picture-path.js'),
+  ])
   const names = new Set<string>()
   const faults = new Map<string, PictureTrouble>()
   // Several at a time; each is asked for again below, one by one.
   await options.remote?.prepare(only('picture', needs).map(({ source }) => source))
   for (const need of needs) {
     try {
-      if (need.type === 'picture') await (await import('./pictures.js')).loadPicture(need.source, dirname(options.file), options)
+      if (need.type === 'picture')
+        await (await import('./pictures.js')).loadPicture(need.source, dirname(options.file), options)
       else await loadAssets([need], options)
       names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
     } catch (error) {
-      if (need.type === 'picture' && error instanceof PictureFault) faults.set(need.source, { name: need.source, told: error.told })
+      if (need.type === 'picture' && error instanceof PictureFault)
+        faults.set(need.source, { name: need.source, told: error.told })
       else if (!(error instanceof InputError)) throw error
     }
   }

@@ -47,7 +47,9 @@ function hasInvisibleBase(node: MmlNode): boolean {
 const SCRIPTS = ['msup', 'msub', 'msubsup']
 
 function scripted(node: MmlNode, base: string): string {
-  const [one, two] = childrenOf(node).slice(1).map((child) => row([child]))
+  const [one, two] = childrenOf(node)
+    .slice(1)
+    .map((child) => row([child]))
   const e = `<m:e>${base}</m:e>`
   if (node.kind === 'msup') return `<m:sSup>${e}<m:sup>${one ?? ''}</m:sup></m:sSup>`
   if (node.kind === 'msub') return `<m:sSub>${e}<m:sub>${one ?? ''}</m:sub></m:sSub>`
@@ -146,11 +148,24 @@ function space(node: MmlNode): string {
 }
 
 function noBar(node: MmlNode): string {
-  return Number.parseFloat(String(node.attributes.get('linethickness') ?? '1')) === 0 ? '<m:fPr><m:type m:val="noBar"/></m:fPr>' : ''
+  return Number.parseFloat(String(node.attributes.get('linethickness') ?? '1')) === 0
+    ? '<m:fPr><m:type m:val="noBar"/></m:fPr>'
+    : ''
 }
 
 /** Signs over a letter that Office sets as accents (22.1.2.1), by MathML's characters. */
-const ACCENTS: Record<string, string> = { '→': '\u20D7', '^': '\u0302', '~': '\u0303', '˜': '\u0303', '˙': '\u0307', '¨': '\u0308', 'ˇ': '\u030C', '˘': '\u0306', '´': '\u0301', '`': '\u0300' }
+const ACCENTS: Record<string, string> = {
+  '→': '\u20D7',
+  '^': '\u0302',
+  '~': '\u0303',
+  '˜': '\u0303',
+  '˙': '\u0307',
+  '¨': '\u0308',
+  ˇ: '\u030C',
+  '˘': '\u0306',
+  '´': '\u0301',
+  '`': '\u0300',
+}
 
 function overOrUnder(node: MmlNode): string {
   const [base, mark] = childrenOf(node)
@@ -158,8 +173,10 @@ function overOrUnder(node: MmlNode): string {
   const over = node.kind === 'mover'
   const sign = flattened(mark).length === 1 && flattened(mark)[0]?.kind === 'mo' ? textOf(mark) : ''
   const e = `<m:e>${row([base])}</m:e>`
-  if (/^[―¯‾_\u0304\u0305\u2212–—]$/u.test(sign)) return `<m:bar><m:barPr><m:pos m:val="${over ? 'top' : 'bot'}"/></m:barPr>${e}</m:bar>`
-  if (/^[⏞⏟]$/u.test(sign)) return `<m:groupChr><m:groupChrPr><m:chr m:val="${sign}"/><m:pos m:val="${over ? 'top' : 'bot'}"/><m:vertJc m:val="${over ? 'bot' : 'top'}"/></m:groupChrPr>${e}</m:groupChr>`
+  if (/^[―¯‾_\u0304\u0305\u2212–—]$/u.test(sign))
+    return `<m:bar><m:barPr><m:pos m:val="${over ? 'top' : 'bot'}"/></m:barPr>${e}</m:bar>`
+  if (/^[⏞⏟]$/u.test(sign))
+    return `<m:groupChr><m:groupChrPr><m:chr m:val="${sign}"/><m:pos m:val="${over ? 'top' : 'bot'}"/><m:vertJc m:val="${over ? 'bot' : 'top'}"/></m:groupChrPr>${e}</m:groupChr>`
   const accent = ACCENTS[sign]
   if (over && accent !== undefined) return `<m:acc><m:accPr><m:chr m:val="${accent}"/></m:accPr>${e}</m:acc>`
   const tag = over ? 'limUpp' : 'limLow'
@@ -198,7 +215,13 @@ function nary({ sign, sub, sup, limits }: Large, operand: string): string {
 function isFenced(node: MmlNode): boolean {
   const children = childrenOf(node)
   const [first, last] = [children[0], children.at(-1)]
-  return node.kind === 'mrow' && node.texClass === TEXCLASS.INNER && children.length >= 2 && isFence(first, TEXCLASS.OPEN) && isFence(last, TEXCLASS.CLOSE)
+  return (
+    node.kind === 'mrow' &&
+    node.texClass === TEXCLASS.INNER &&
+    children.length >= 2 &&
+    isFence(first, TEXCLASS.OPEN) &&
+    isFence(last, TEXCLASS.CLOSE)
+  )
 }
 
 function isFence(node: MmlNode | undefined, side: number): boolean {
@@ -221,13 +244,18 @@ function matrix(node: MmlNode): string {
     return `<m:mc><m:mcPr><m:count m:val="1"/><m:mcJc m:val="${['left', 'right'].includes(side) ? side : 'center'}"/></m:mcPr></m:mc>`
   }
   const indexes = Array.from({ length: columns }, (_, index) => index)
-  const cells = rows.map((cellsOfRow) => `<m:mr>${indexes.map((index) => `<m:e>${row(cellsOfRow[index] === undefined ? [] : [cellsOfRow[index]])}</m:e>`).join('')}</m:mr>`)
+  const cells = rows.map(
+    (cellsOfRow) =>
+      `<m:mr>${indexes.map((index) => `<m:e>${row(cellsOfRow[index] === undefined ? [] : [cellsOfRow[index]])}</m:e>`).join('')}</m:mr>`,
+  )
   return `<m:m><m:mPr><m:plcHide m:val="1"/><m:mcs>${indexes.map(column).join('')}</m:mcs></m:mPr>${cells.join('')}</m:m>`
 }
 
 function childrenOf(node: MmlNode): MmlNode[] {
   const children = (node.childNodes ?? []) as MmlNode[]
-  return children.some((child) => child.isInferred) ? children.flatMap((child) => (child.isInferred ? (child.childNodes as MmlNode[]) : [child])) : children
+  return children.some((child) => child.isInferred)
+    ? children.flatMap((child) => (child.isInferred ? (child.childNodes as MmlNode[]) : [child]))
+    : children
 }
 
 function textOf(node: MmlNode): string {

@@ -12,7 +12,10 @@ export class PictureFault extends Error {
   }
 }
 
-export const SAVE_BESIDE: Bilingual = { zh: '请把图片存到文章旁边，再写上文件名', en: 'save the picture beside the article and name the file' }
+export const SAVE_BESIDE: Bilingual = {
+  zh: '请把图片存到文章旁边，再写上文件名',
+  en: 'save the picture beside the article and name the file',
+}
 
 /** Larger files make decks that no mail takes. */
 const MOST_BYTES = 20_000_000
@@ -27,19 +30,39 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/i
  */
 export async function pictureFile(source: string, folder: string): Promise<string> {
   if (ADDRESS.test(source) || source.startsWith('//')) throw anAddress(/^(?:https?:)?\/\//i.test(source))
-  if (isAbsolute(source) || /^(?:[a-z]:|[\\/~])/i.test(source)) throw new PictureFault({ zh: '是这台电脑上的路径；请从文章所在的文件夹写起', en: 'is a path of this computer; write it from the folder of the article' })
+  if (isAbsolute(source) || /^(?:[a-z]:|[\\/~])/i.test(source))
+    throw new PictureFault({
+      zh: '是这台电脑上的路径；请从文章所在的文件夹写起',
+      en: 'is a path of this computer; write it from the folder of the article',
+    })
   const named = resolve(folder, source.replaceAll('\\', '/'))
-  if (!isWithin(named, resolve(folder))) throw new PictureFault({ zh: '在文章的文件夹之外；请把图片复制进去', en: 'leads out of the folder of the article; copy the picture into it' })
+  if (!isWithin(named, resolve(folder)))
+    throw new PictureFault({
+      zh: '在文章的文件夹之外；请把图片复制进去',
+      en: 'leads out of the folder of the article; copy the picture into it',
+    })
   const file = await realpath(named).catch(faultOf)
-  if (!isWithin(file, await realpath(folder))) throw new PictureFault({ zh: '是个链接，指到文章的文件夹之外；请把图片复制进去', en: 'is a link that leads out of the folder of the article; copy the picture into it' })
+  if (!isWithin(file, await realpath(folder)))
+    throw new PictureFault({
+      zh: '是个链接，指到文章的文件夹之外；请把图片复制进去',
+      en: 'is a link that leads out of the folder of the article; copy the picture into it',
+    })
   const found = await stat(file)
-  if (!found.isFile()) throw new PictureFault({ zh: '是个文件夹；请写里面图片的名字', en: 'is a folder; name a picture in it' })
-  if (found.size > MOST_BYTES) throw new PictureFault({ zh: `有 ${megabytes(found.size)} MB，最多 ${megabytes(MOST_BYTES)} MB；请存得小一些`, en: `has ${megabytes(found.size)} MB, and ${megabytes(MOST_BYTES)} is the most; save it smaller` })
+  if (!found.isFile())
+    throw new PictureFault({ zh: '是个文件夹；请写里面图片的名字', en: 'is a folder; name a picture in it' })
+  if (found.size > MOST_BYTES)
+    throw new PictureFault({
+      zh: `有 ${megabytes(found.size)} MB，最多 ${megabytes(MOST_BYTES)} MB；请存得小一些`,
+      en: `has ${megabytes(found.size)} MB, and ${megabytes(MOST_BYTES)} is the most; save it smaller`,
+    })
   return file
 }
 
 function anAddress(remote: boolean): PictureFault {
-  return new PictureFault({ zh: `是个网址；${SAVE_BESIDE.zh}${remote ? '，或加上 --allow-remote 下载' : ''}`, en: `is an address; ${SAVE_BESIDE.en}${remote ? ', or let it be fetched with --allow-remote' : ''}` })
+  return new PictureFault({
+    zh: `是个网址；${SAVE_BESIDE.zh}${remote ? '，或加上 --allow-remote 下载' : ''}`,
+    en: `is an address; ${SAVE_BESIDE.en}${remote ? ', or let it be fetched with --allow-remote' : ''}`,
+  })
 }
 
 function isWithin(path: string, folder: string): boolean {
@@ -49,9 +72,12 @@ function isWithin(path: string, folder: string): boolean {
 
 function faultOf(error: unknown): never {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
-  if (code === 'ENOENT' || code === 'ENOTDIR') throw new PictureFault({ zh: '找不到这个文件；请核对文件名和文件夹', en: 'is no file; check its name and folder' })
-  if (code === 'EACCES' || code === 'EPERM') throw new PictureFault({ zh: '不许读取；请检查权限', en: 'may not be read; check its permissions' })
-  if (code === 'ELOOP') throw new PictureFault({ zh: '是个指向自己的链接；请写图片的名字', en: 'is a link to itself; name the picture' })
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    throw new PictureFault({ zh: '找不到这个文件；请核对文件名和文件夹', en: 'is no file; check its name and folder' })
+  if (code === 'EACCES' || code === 'EPERM')
+    throw new PictureFault({ zh: '不许读取；请检查权限', en: 'may not be read; check its permissions' })
+  if (code === 'ELOOP')
+    throw new PictureFault({ zh: '是个指向自己的链接；请写图片的名字', en: 'is a link to itself; name the picture' })
   throw error
 }
 

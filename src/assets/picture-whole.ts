@@ -12,7 +12,7 @@ export function isWhole(bytes: Uint8Array, type: string): boolean {
 function isWholePng(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let hasData = false
-  for (let at = 8; at + 12 <= bytes.length; ) {
+  for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at)
     if (end > bytes.length) return false
     const name = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
@@ -32,7 +32,7 @@ const START_OF_SCAN = 0xda
 /** Segments and scans up to the end of the image (ITU-T T.81, annex B). */
 function isWholeJpeg(bytes: Uint8Array): boolean {
   let hasScan = false
-  for (let at = 2; at + 2 <= bytes.length; ) {
+  for (let at = 2; at + 2 <= bytes.length;) {
     const marker = bytes[at + 1] ?? 0
     if (bytes[at] !== 0xff) return false
     if (marker === END) return hasScan

@@ -31,7 +31,11 @@ const MOST_PIXELS = 50_000_000
  * @param file the data file: sources are paths from its folder.
  * @throws InputError with every picture that cannot be had, where it was asked for first.
  */
-export async function loadPictures(needs: readonly PictureNeed[], file: string, sources: PictureSources = {}): Promise<Map<string, PictureAsset>> {
+export async function loadPictures(
+  needs: readonly PictureNeed[],
+  file: string,
+  sources: PictureSources = {},
+): Promise<Map<string, PictureAsset>> {
   const first = new Map<string, PictureNeed>()
   for (const need of needs) if (!first.has(need.source)) first.set(need.source, need)
   await sources.remote?.prepare([...first.keys()])
@@ -42,7 +46,12 @@ export async function loadPictures(needs: readonly PictureNeed[], file: string, 
       pictures.set(source, await loadPicture(source, dirname(file), sources))
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
-      problems.push({ file, line: place, message: `the picture ${shortened(source)} ${error.told.en}`, zh: `图片 ${shortened(source)} ${error.told.zh}` })
+      problems.push({
+        file,
+        line: place,
+        message: `the picture ${shortened(source)} ${error.told.en}`,
+        zh: `图片 ${shortened(source)} ${error.told.zh}`,
+      })
     }
   }
   if (problems.length > 0) throw new InputError(problems)
@@ -50,8 +59,16 @@ export async function loadPictures(needs: readonly PictureNeed[], file: string, 
 }
 
 /** @throws PictureFault where it cannot be had. */
-export async function loadPicture(source: string, folder: string, { files, remote }: PictureSources): Promise<PictureAsset> {
-  const read = await readPicture(files?.get(source) ?? (isRemote(source) ? await remote?.get(source) : undefined) ?? new Uint8Array(await readFile(await pictureFile(source, folder))))
+export async function loadPicture(
+  source: string,
+  folder: string,
+  { files, remote }: PictureSources,
+): Promise<PictureAsset> {
+  const read = await readPicture(
+    files?.get(source) ??
+      (isRemote(source) ? await remote?.get(source) : undefined) ??
+      new Uint8Array(await readFile(await pictureFile(source, folder))),
+  )
   return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
 }
 
@@ -62,7 +79,11 @@ export async function loadPicture(source: string, folder: string, { files, remot
  */
 export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
   const { type, width, height, orientation = 1 } = measured(bytes)
-  if (width * height > MOST_PIXELS) throw new PictureFault({ zh: `有 ${width} × ${height} 像素，超过 ${MOST_PIXELS / 10_000} 万；请存得小一些`, en: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller` })
+  if (width * height > MOST_PIXELS)
+    throw new PictureFault({
+      zh: `有 ${width} × ${height} 像素，超过 ${MOST_PIXELS / 10_000} 万；请存得小一些`,
+      en: `has ${width} × ${height} pixels, more than ${MOST_PIXELS / 1_000_000} million; save it smaller`,
+    })
   if (!isWhole(bytes, type)) throw new PictureFault(PART)
   switch (type) {
     case 'png':
@@ -77,14 +98,26 @@ export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset,
       return { bytes: new TextEncoder().encode(svg), mime: 'image/svg+xml', ...size, fallback: png }
     }
     default:
-      throw new PictureFault({ zh: `是 ${type} 格式，PowerPoint 不是到处都能显示；请存成 PNG`, en: `is a picture of the sort ${type}, which PowerPoint does not show everywhere; save it as PNG` })
+      throw new PictureFault({
+        zh: `是 ${type} 格式，PowerPoint 不是到处都能显示；请存成 PNG`,
+        en: `is a picture of the sort ${type}, which PowerPoint does not show everywhere; save it as PNG`,
+      })
   }
 }
 
 /** From 5 on the camera lay on its side: what it calls width is the height. */
-function jpeg(bytes: Uint8Array, { width, height }: { width: number; height: number }, orientation: number): Omit<PictureAsset, 'id'> {
+function jpeg(
+  bytes: Uint8Array,
+  { width, height }: { width: number; height: number },
+  orientation: number,
+): Omit<PictureAsset, 'id'> {
   const size = orientation >= 5 ? { width: height, height: width } : { width, height }
-  return { bytes: withoutJpegMetadata(bytes, orientation), mime: 'image/jpeg', ...size, ...(orientation > 1 && { orientation }) }
+  return {
+    bytes: withoutJpegMetadata(bytes, orientation),
+    mime: 'image/jpeg',
+    ...size,
+    ...(orientation > 1 && { orientation }),
+  }
 }
 
 function measured(bytes: Uint8Array): { type: string; width: number; height: number; orientation?: number } {
@@ -99,7 +132,10 @@ function measured(bytes: Uint8Array): { type: string; width: number; height: num
   throw new PictureFault(PART)
 }
 
-const PART = { zh: '不是能读的图片，或者只有半张；请存成 PNG 或 JPEG', en: 'is no picture that can be read, or only a part of one; save it as PNG or JPEG' }
+const PART = {
+  zh: '不是能读的图片，或者只有半张；请存成 PNG 或 JPEG',
+  en: 'is no picture that can be read, or only a part of one; save it as PNG or JPEG',
+}
 
 function shortened(source: string): string {
   return source.length > 100 ? `${source.slice(0, 60)}…` : source

@@ -10,6 +10,7 @@ function readingsOf(text: string): string[] {
   const readings = pinyin(text, { type: 'all' })
   const characters = [...text]
   // Where the library counts characters otherwise than the text has them, no reading is better than one in a wrong place.
-  if (readings.length !== characters.length) return characters.map((one) => pinyin(one, { type: 'all' })[0]?.pinyin ?? '')
+  if (readings.length !== characters.length)
+    return characters.map((one) => pinyin(one, { type: 'all' })[0]?.pinyin ?? '')
   return readings.map(({ pinyin: reading }) => reading)
 }

@@ -23,7 +23,10 @@ const MILLISECONDS = 10_000
  *
  * @throws PictureFault where they cannot be had.
  */
-export async function fetchPicture(source: string, { isAllowed = isPublicAddress, mostBytes = MOST_BYTES, milliseconds = MILLISECONDS }: FetchLimits = {}): Promise<Uint8Array> {
+export async function fetchPicture(
+  source: string,
+  { isAllowed = isPublicAddress, mostBytes = MOST_BYTES, milliseconds = MILLISECONDS }: FetchLimits = {},
+): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(milliseconds)
   try {
     let url = remoteUrl(source)
@@ -33,7 +36,11 @@ export async function fetchPicture(source: string, { isAllowed = isPublicAddress
       const next = redirectOf(response)
       if (next === undefined) return await bytesOf(response, mostBytes)
       response.destroy()
-      if (hops === MOST_REDIRECTS) throw new PictureFault({ zh: `被转了 ${MOST_REDIRECTS} 次以上；${SAVE_BESIDE.zh}`, en: `is sent on more than ${MOST_REDIRECTS} times; ${SAVE_BESIDE.en}` })
+      if (hops === MOST_REDIRECTS)
+        throw new PictureFault({
+          zh: `被转了 ${MOST_REDIRECTS} 次以上；${SAVE_BESIDE.zh}`,
+          en: `is sent on more than ${MOST_REDIRECTS} times; ${SAVE_BESIDE.en}`,
+        })
       url = remoteUrl(next, url.href)
     }
   } catch (error) {
@@ -44,9 +51,15 @@ export async function fetchPicture(source: string, { isAllowed = isPublicAddress
 async function ask(url: URL, isAllowed: (address: string) => boolean, signal: AbortSignal): Promise<IncomingMessage> {
   const { request } = url.protocol === 'https:' ? await import('node:https') : await import('node:http')
   return new Promise((resolve, reject) => {
-    const headers = { accept: 'image/png, image/jpeg, image/gif, image/svg+xml', 'accept-encoding': 'identity', 'user-agent': 'lectern' }
+    const headers = {
+      accept: 'image/png, image/jpeg, image/gif, image/svg+xml',
+      'accept-encoding': 'identity',
+      'user-agent': 'lectern',
+    }
     // A connection of its own: one that is kept open could belong to another name.
-    request(url, { agent: false, headers, lookup: checkedLookup(isAllowed), signal }, resolve).on('error', reject).end()
+    request(url, { agent: false, headers, lookup: checkedLookup(isAllowed), signal }, resolve)
+      .on('error', reject)
+      .end()
   })
 }
 
@@ -59,7 +72,10 @@ async function bytesOf(response: IncomingMessage, most: number): Promise<Uint8Ar
   const { statusCode = 0 } = response
   if (statusCode !== 200) {
     response.destroy()
-    throw new PictureFault({ zh: `下载不了：服务器回答 ${statusCode}；请核对网址`, en: `cannot be fetched: the server answers ${statusCode}; check the address` })
+    throw new PictureFault({
+      zh: `下载不了：服务器回答 ${statusCode}；请核对网址`,
+      en: `cannot be fetched: the server answers ${statusCode}; check the address`,
+    })
   }
   const parts: Buffer[] = []
   let length = 0
@@ -67,7 +83,11 @@ async function bytesOf(response: IncomingMessage, most: number): Promise<Uint8Ar
     parts.push(part)
     length += part.length
     // Leaving the loop closes the connection.
-    if (length > most) throw new PictureFault({ zh: `超过 ${Math.round(most / 1_000_000)} MB，不下载；请存得小一些，放到文章旁边，再写上文件名`, en: `has more than ${Math.round(most / 1_000_000)} MB, too many to fetch; save it smaller beside the article and name the file` })
+    if (length > most)
+      throw new PictureFault({
+        zh: `超过 ${Math.round(most / 1_000_000)} MB，不下载；请存得小一些，放到文章旁边，再写上文件名`,
+        en: `has more than ${Math.round(most / 1_000_000)} MB, too many to fetch; save it smaller beside the article and name the file`,
+      })
   }
   return new Uint8Array(Buffer.concat(parts))
 }
@@ -84,9 +104,16 @@ const REASONS: Record<string, Bilingual> = {
 
 function faultOf(error: unknown, late: boolean, milliseconds: number): PictureFault {
   if (error instanceof PictureFault) return error
-  if (late) return new PictureFault({ zh: `${milliseconds / 1000} 秒内下载不下来；请再试一次，或者${SAVE_BESIDE.zh.slice(1)}`, en: `cannot be fetched within ${milliseconds / 1000} seconds; try again, or ${SAVE_BESIDE.en}` })
+  if (late)
+    return new PictureFault({
+      zh: `${milliseconds / 1000} 秒内下载不下来；请再试一次，或者${SAVE_BESIDE.zh.slice(1)}`,
+      en: `cannot be fetched within ${milliseconds / 1000} seconds; try again, or ${SAVE_BESIDE.en}`,
+    })
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : String(error)
   const reason = (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? { zh: message, en: message }
-  return new PictureFault({ zh: `下载不了：${reason.zh}；请核对网址，或者${SAVE_BESIDE.zh.slice(1)}`, en: `cannot be fetched: ${reason.en}; check the address, or ${SAVE_BESIDE.en}` })
+  return new PictureFault({
+    zh: `下载不了：${reason.zh}；请核对网址，或者${SAVE_BESIDE.zh.slice(1)}`,
+    en: `cannot be fetched: ${reason.en}; check the address, or ${SAVE_BESIDE.en}`,
+  })
 }

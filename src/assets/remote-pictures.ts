@@ -27,16 +27,25 @@ export class RemotePictures {
   async prepare(sources: readonly string[]): Promise<void> {
     const waiting = [...new Set(sources.filter(isRemote))]
     const work = async (): Promise<void> => {
-      for (let source = waiting.shift(); source !== undefined; source = waiting.shift()) await this.get(source).catch(() => undefined)
+      for (let source = waiting.shift(); source !== undefined; source = waiting.shift())
+        await this.get(source).catch(() => undefined)
     }
     await Promise.all(Array.from({ length: AT_A_TIME }, work))
   }
 
   private async load(source: string): Promise<Uint8Array> {
-    if (this.fetched.size >= MOST_PICTURES) throw new PictureFault({ zh: `在网络上，而网络图片超过了 ${MOST_PICTURES} 张；${SAVE_BESIDE.zh}`, en: `is one of more than ${MOST_PICTURES} pictures of the network; save it beside the article and name the file` })
+    if (this.fetched.size >= MOST_PICTURES)
+      throw new PictureFault({
+        zh: `在网络上，而网络图片超过了 ${MOST_PICTURES} 张；${SAVE_BESIDE.zh}`,
+        en: `is one of more than ${MOST_PICTURES} pictures of the network; save it beside the article and name the file`,
+      })
     const bytes = await this.fetch(source)
     this.bytes += bytes.length
-    if (this.bytes > MOST_BYTES) throw new PictureFault({ zh: `太大了：网络图片合起来超过 ${MOST_BYTES / 1_000_000} MB；${SAVE_BESIDE.zh}`, en: `is too much: the pictures of the network have more than ${MOST_BYTES / 1_000_000} MB together; save it beside the article and name the file` })
+    if (this.bytes > MOST_BYTES)
+      throw new PictureFault({
+        zh: `太大了：网络图片合起来超过 ${MOST_BYTES / 1_000_000} MB；${SAVE_BESIDE.zh}`,
+        en: `is too much: the pictures of the network have more than ${MOST_BYTES / 1_000_000} MB together; save it beside the article and name the file`,
+      })
     return bytes
   }
 }

@@ -49,8 +49,12 @@ async function draw(svg: string): Promise<Drawn> {
     return { width, height, png: bytes }
   } catch (error) {
     if (!(error instanceof DrawingFault)) throw error
-    if (error.late) throw new PictureFault({ zh: '画起来太费时；请存成 PNG', en: 'takes too long to draw; save it as PNG' })
+    if (error.late)
+      throw new PictureFault({ zh: '画起来太费时；请存成 PNG', en: 'takes too long to draw; save it as PNG' })
     const why = error.message.replace(/\.$/, '')
-    throw new PictureFault({ zh: `不是画得出来的 SVG（${why}）；请再存一次，或存成 PNG`, en: `is no SVG that can be drawn (${why}); save it again, or as PNG` })
+    throw new PictureFault({
+      zh: `不是画得出来的 SVG（${why}）；请再存一次，或存成 PNG`,
+      en: `is no SVG that can be drawn (${why}); save it again, or as PNG`,
+    })
   }
 }

@@ -20,12 +20,21 @@ const REFUSED: [RegExp, Bilingual][] = [
   [/<!(?:DOCTYPE|ENTITY)/i, { zh: '自定义的实体', en: 'entities of its own' }],
   [/<\?xml-stylesheet/i, { zh: '别处的样式表', en: 'a style sheet of elsewhere' }],
   [/<(?:[\w-]+:)?script\b/i, { zh: '脚本', en: 'a script' }],
-  [/<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i, { zh: '图中的网页', en: 'a page within the picture' }],
+  [
+    /<(?:[\w-]+:)?(?:foreignObject|iframe|object|embed|audio|video|handler|listener)\b/i,
+    { zh: '图中的网页', en: 'a page within the picture' },
+  ],
   [/[\s"'/]on[a-z]+\s*=/i, { zh: '脚本', en: 'a script' }],
   [/javascript:/i, { zh: '脚本', en: 'a script' }],
   [/@import\b/i, { zh: '别处的样式表', en: 'a style sheet of elsewhere' }],
-  [/(?:[\s"'/:]href|\ssrc)\s*=\s*(?:(["'])\s*(?!#|data:image\/(?:png|jpeg|gif);base64,|\1)|(?!["']))/i, { zh: '指向别处的引用', en: 'a reference to elsewhere' }],
-  [/url\(\s*(["']?)\s*(?!#|data:(?:image\/(?:png|jpeg|gif)|font\/)|["')])/i, { zh: '指向别处的引用', en: 'a reference to elsewhere' }],
+  [
+    /(?:[\s"'/:]href|\ssrc)\s*=\s*(?:(["'])\s*(?!#|data:image\/(?:png|jpeg|gif);base64,|\1)|(?!["']))/i,
+    { zh: '指向别处的引用', en: 'a reference to elsewhere' },
+  ],
+  [
+    /url\(\s*(["']?)\s*(?!#|data:(?:image\/(?:png|jpeg|gif)|font\/)|["')])/i,
+    { zh: '指向别处的引用', en: 'a reference to elsewhere' },
+  ],
 ]
 
 /**
@@ -35,11 +44,20 @@ const REFUSED: [RegExp, Bilingual][] = [
  */
 export function safeSvg(bytes: Uint8Array): string {
   const text = decoded(bytes).replace(DOCTYPE, '')
-  if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS) throw new PictureFault({ zh: '是一张特别大的矢量图；请存成 PNG', en: 'is a very large drawing; save it as PNG' })
+  if (text.replace(EMBEDDED, '').length > MOST_CHARACTERS)
+    throw new PictureFault({ zh: '是一张特别大的矢量图；请存成 PNG', en: 'is a very large drawing; save it as PNG' })
   const plain = unescaped(withoutComments(text))
   const found = REFUSED.find(([pattern]) => pattern.test(plain))
-  if (layersIn(plain) > MOST_LAYERS) throw new PictureFault({ zh: '滤镜和透明层套得太深，画起来太占内存；请存成 PNG', en: 'has filters and layers too deep within one another to be drawn in memory; save it as PNG' })
-  if (found !== undefined) throw new PictureFault({ zh: `里面有${found[1].zh}；请存成普通的 SVG 或 PNG`, en: `holds ${found[1].en}; save it as a plain SVG or as PNG` })
+  if (layersIn(plain) > MOST_LAYERS)
+    throw new PictureFault({
+      zh: '滤镜和透明层套得太深，画起来太占内存；请存成 PNG',
+      en: 'has filters and layers too deep within one another to be drawn in memory; save it as PNG',
+    })
+  if (found !== undefined)
+    throw new PictureFault({
+      zh: `里面有${found[1].zh}；请存成普通的 SVG 或 PNG`,
+      en: `holds ${found[1].en}; save it as a plain SVG or as PNG`,
+    })
   return text
 }
 
@@ -75,18 +93,26 @@ function withoutComments(text: string): string {
 }
 
 function decoded(bytes: Uint8Array): string {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/encoding=(["'])utf-16(?:le|be)?\1/i, 'encoding="UTF-8"')
+    return new TextDecoder(encoding, { fatal: true })
+      .decode(bytes)
+      .replace(/encoding=(["'])utf-16(?:le|be)?\1/i, 'encoding="UTF-8"')
   } catch {
-    throw new PictureFault({ zh: '不是 UTF-8 文字，SVG 应当是；请再存一次', en: 'is no text in UTF-8, as an SVG is; save it again' })
+    throw new PictureFault({
+      zh: '不是 UTF-8 文字，SVG 应当是；请再存一次',
+      en: 'is no text in UTF-8, as an SVG is; save it again',
+    })
   }
 }
 
 /** Numeric escapes of XML and CSS as the characters that they stand for: none hides a word that is looked for. */
 function unescaped(text: string): string {
   return text
-    .replace(/&#(?:x([\da-f]+)|(\d+));?/gi, (_, hex: string | undefined, decimal: string | undefined) => character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)))
+    .replace(/&#(?:x([\da-f]+)|(\d+));?/gi, (_, hex: string | undefined, decimal: string | undefined) =>
+      character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
     .replace(/\\([\da-f]{1,6})\s?/gi, (_, hex: string) => character(Number.parseInt(hex, 16)))
 }
 

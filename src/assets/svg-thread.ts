@@ -80,10 +80,15 @@ async function answered(worker: Worker, task: Task): Promise<Answer> {
   let timer: NodeJS.Timeout | undefined
   try {
     return await new Promise<Answer>((resolve, reject) => {
-      timer = setTimeout(() => reject(new DrawingFault('it takes too long to draw', true)), 'width' in task ? OWN_PATIENCE : patience)
+      timer = setTimeout(
+        () => reject(new DrawingFault('it takes too long to draw', true)),
+        'width' in task ? OWN_PATIENCE : patience,
+      )
       worker.once('error', ({ message }) => reject(new DrawingFault(message)))
       worker.once('exit', () => reject(new DrawingFault('it takes too much memory')))
-      worker.once('message', (said: { drawn: Answer } | { fault: string }) => ('drawn' in said ? resolve(said.drawn) : reject(new DrawingFault(said.fault))))
+      worker.once('message', (said: { drawn: Answer } | { fault: string }) =>
+        'drawn' in said ? resolve(said.drawn) : reject(new DrawingFault(said.fault)),
+      )
       worker.postMessage(task)
     })
   } finally {

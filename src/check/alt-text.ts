@@ -17,7 +17,10 @@ export const altText: Rule = {
 function silentPictures(content: unknown): string[] {
   if (Array.isArray(content)) return content.flatMap(silentPictures)
   if (typeof content !== 'object' || content === null) return []
-  const own = 'src' in content && typeof content.src === 'string' && !('alt' in content) && !('caption' in content) ? [content.src] : []
+  const own =
+    'src' in content && typeof content.src === 'string' && !('alt' in content) && !('caption' in content)
+      ? [content.src]
+      : []
   return [...own, ...Object.values(content).flatMap(silentPictures)]
 }
 
@@ -27,6 +30,9 @@ function finding(source: string, slide: DeckSlide | undefined, context: RuleCont
     severity: 'warning',
     slide,
     message: context.say(`${where}的图片 ${source} 没有替代文字`, `${where} shows ${source} without alternative text`),
-    mend: context.say('在 alt 里写图上有什么；只作装饰的写 alt: ""', 'write in alt what it shows, or alt: "" where it only decorates'),
+    mend: context.say(
+      '在 alt 里写图上有什么；只作装饰的写 alt: ""',
+      'write in alt what it shows, or alt: "" where it only decorates',
+    ),
   }
 }

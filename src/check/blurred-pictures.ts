@@ -17,7 +17,13 @@ export const blurredPictures: Rule = {
     return scenes.flatMap(({ items }, index) =>
       items.flatMap((item): Found[] => {
         const asset = item.type === 'picture' ? assets.pictures.get(item.source) : undefined
-        if (item.type !== 'picture' || asset === undefined || asset.mime === 'image/svg+xml' || density(item, asset) >= LEAST) return []
+        if (
+          item.type !== 'picture' ||
+          asset === undefined ||
+          asset.mime === 'image/svg+xml' ||
+          density(item, asset) >= LEAST
+        )
+          return []
         // The logo is on every page, and is one picture.
         if (item.fixed === true && told.has(item.source)) return []
         told.add(item.source)
@@ -42,6 +48,9 @@ function finding(picture: Picture, asset: PictureAsset, slide: Found['slide'], c
       `${where}的图片 ${picture.source} 只有 ${asset.width} 像素宽，放大后会模糊`,
       `${where} enlarges ${picture.source}, only ${asset.width} pixels wide, until it is blurred`,
     ),
-    mend: context.say(`换一张至少 ${wanted} 像素宽的，或者让它占的地方小一些`, `take one of at least ${wanted} pixels’ width, or give it less room`),
+    mend: context.say(
+      `换一张至少 ${wanted} 像素宽的，或者让它占的地方小一些`,
+      `take one of at least ${wanted} pixels’ width, or give it less room`,
+    ),
   }
 }

@@ -47,15 +47,26 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
   const at = 'page' in edit ? say(`第 ${edit.page} 页`, `slide ${edit.page}: `) : ''
   switch (edit.type) {
     case 'title':
-      return say(`${at}标题由“${begun(edit.was)}”改为“${begun(edit.is)}”`, `${at}the title “${begun(edit.was)}” is now “${begun(edit.is)}”`)
+      return say(
+        `${at}标题由“${begun(edit.was)}”改为“${begun(edit.is)}”`,
+        `${at}the title “${begun(edit.was)}” is now “${begun(edit.is)}”`,
+      )
     case 'line':
-      return say(`${at}“${begun(edit.was)}”改为“${begun(edit.is)}”`, `${at}“${begun(edit.was)}” is now “${begun(edit.is)}”`)
+      return say(
+        `${at}“${begun(edit.was)}”改为“${begun(edit.is)}”`,
+        `${at}“${begun(edit.was)}” is now “${begun(edit.is)}”`,
+      )
     case 'line-added':
       return say(`${at}新增一行“${begun(edit.is)}”`, `${at}“${begun(edit.is)}” is new`)
     case 'line-removed':
       return say(`${at}删去了“${begun(edit.was)}”`, `${at}“${begun(edit.was)}” is gone`)
     case 'figures':
-      return edit.is === undefined ? say(`${at}图表不见了`, `${at}the chart is gone`) : say(`${at}图表有改动：${changedFigures(edit.was, edit.is)}`, `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`)
+      return edit.is === undefined
+        ? say(`${at}图表不见了`, `${at}the chart is gone`)
+        : say(
+            `${at}图表有改动：${changedFigures(edit.was, edit.is)}`,
+            `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`,
+          )
     case 'notes':
       return say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
     case 'hidden':
@@ -67,7 +78,10 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
     case 'slide-removed':
       return say(`“${edit.slide.title}”一页已删除`, `the slide “${edit.slide.title}” is gone`)
     case 'theme':
-      return say(`主题的 ${edit.slot} 由 ${edit.was} 改为 ${edit.is}`, `${edit.slot} of the theme was ${edit.was} and is now ${edit.is}`)
+      return say(
+        `主题的 ${edit.slot} 由 ${edit.was} 改为 ${edit.is}`,
+        `${edit.slot} of the theme was ${edit.was} and is now ${edit.is}`,
+      )
   }
 }
 
@@ -84,8 +98,12 @@ const MOST_NAMED = 4
 /** `2024年: 22 → 23; 2025年: 26 → 27`, a series named where there are several. */
 function changedFigures(was: Figures, is: Figures): string {
   const [before, after] = [was, is].map(cellsOf)
-  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter((name) => before?.get(name) !== after?.get(name))
-  const named = names.slice(0, MOST_NAMED).map((name) => `${name}: ${before?.get(name) ?? '–'} → ${after?.get(name) ?? '–'}`)
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].filter(
+    (name) => before?.get(name) !== after?.get(name),
+  )
+  const named = names
+    .slice(0, MOST_NAMED)
+    .map((name) => `${name}: ${before?.get(name) ?? '–'} → ${after?.get(name) ?? '–'}`)
   return `${named.join('; ')}${names.length > MOST_NAMED ? ' …' : ''}`
 }
 
@@ -93,7 +111,13 @@ function changedFigures(was: Figures, is: Figures): string {
 function cellsOf({ categories, series }: Figures): Map<string, string> {
   return new Map(
     series.flatMap(({ name, values, x }) =>
-      values.map((value, at): [string, string] => [[categories[at] ?? (x === undefined ? `${at + 1}` : `(${x[at] ?? '–'})`), ...(series.length > 1 ? [name] : [])].join(', '), String(value ?? '–')]),
+      values.map((value, at): [string, string] => [
+        [
+          categories[at] ?? (x === undefined ? `${at + 1}` : `(${x[at] ?? '–'})`),
+          ...(series.length > 1 ? [name] : []),
+        ].join(', '),
+        String(value ?? '–'),
+      ]),
     ),
   )
 }

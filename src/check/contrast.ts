@@ -23,31 +23,39 @@ export const contrast: Rule = {
     return talk.deck.slides.flatMap((slide, index): Found[] => {
       const scene = talk.scenes[index]
       const backdrop = talk.theme.template?.backdrop
-      const bare = scene === undefined || backdrop === undefined ? [] : textFrames(scene).filter((frame) => colorBehind(frame, scene) === undefined)
-      const onPage = scene === undefined || backdrop === undefined ? [] : bare.flatMap((frame) => wordsOnPage(frame, { slide, scene, backdrop, seen: onPages }, context))
-      const onColors = (scene ? pairsOf(scene, backdrop !== undefined) : []).flatMap(({ text, behind, small }): Found[] => {
-        const ratio = contrastRatio(talk.theme.colors[text], talk.theme.colors[behind])
-        const wanted = small ? GOOD : LEAST
-        // One pair of colours is one fault of the theme, however many slides show it.
-        const pair = `${text} ${behind} ${wanted}`
-        if (ratio >= wanted || seen.has(pair)) return []
-        seen.add(pair)
-        const figure = ratio.toFixed(1)
-        return [
-          {
-            severity: ratio < LEAST ? 'error' : 'warning',
-            slide,
-            message: say(
-              `${slideName(slide, context)}上 ${text} 色的字与 ${behind} 底色的对比度只有 ${figure}:1，应不低于 ${wanted}:1`,
-              `${slideName(slide, context)} sets ${text} on ${behind} at a contrast of ${figure}:1, under ${wanted}:1`,
-            ),
-            mend: say(
-              `在数据的 theme 里把 ${text} 或 ${behind} 调深或调浅，或改用另一个主题`,
-              `make ${text} or ${behind} darker or lighter in the data’s theme, or take another theme`,
-            ),
-          },
-        ]
-      })
+      const bare =
+        scene === undefined || backdrop === undefined
+          ? []
+          : textFrames(scene).filter((frame) => colorBehind(frame, scene) === undefined)
+      const onPage =
+        scene === undefined || backdrop === undefined
+          ? []
+          : bare.flatMap((frame) => wordsOnPage(frame, { slide, scene, backdrop, seen: onPages }, context))
+      const onColors = (scene ? pairsOf(scene, backdrop !== undefined) : []).flatMap(
+        ({ text, behind, small }): Found[] => {
+          const ratio = contrastRatio(talk.theme.colors[text], talk.theme.colors[behind])
+          const wanted = small ? GOOD : LEAST
+          // One pair of colours is one fault of the theme, however many slides show it.
+          const pair = `${text} ${behind} ${wanted}`
+          if (ratio >= wanted || seen.has(pair)) return []
+          seen.add(pair)
+          const figure = ratio.toFixed(1)
+          return [
+            {
+              severity: ratio < LEAST ? 'error' : 'warning',
+              slide,
+              message: say(
+                `${slideName(slide, context)}上 ${text} 色的字与 ${behind} 底色的对比度只有 ${figure}:1，应不低于 ${wanted}:1`,
+                `${slideName(slide, context)} sets ${text} on ${behind} at a contrast of ${figure}:1, under ${wanted}:1`,
+              ),
+              mend: say(
+                `在数据的 theme 里把 ${text} 或 ${behind} 调深或调浅，或改用另一个主题`,
+                `make ${text} or ${behind} darker or lighter in the data’s theme, or take another theme`,
+              ),
+            },
+          ]
+        },
+      )
       return [...onPage, ...onColors]
     })
   },
@@ -69,7 +77,11 @@ function pairsOf(scene: Scene, own: boolean): Pair[] {
     return frame.text.paragraphs.flatMap(({ runs, line }) =>
       runs
         .filter((run) => run.text.trim() !== '')
-        .map(({ color, size, bold }) => ({ text: color, behind, small: line !== undefined && size < (bold === true ? LARGE_BOLD : LARGE) })),
+        .map(({ color, size, bold }) => ({
+          text: color,
+          behind,
+          small: line !== undefined && size < (bold === true ? LARGE_BOLD : LARGE),
+        })),
     )
   })
 }
@@ -78,14 +90,16 @@ function pairsOf(scene: Scene, own: boolean): Pair[] {
 function colorBehind(frame: TextFrame, scene: Scene): ColorToken | undefined {
   if (frame.shape?.fill !== undefined) return frame.shape.fill
   const at = scene.items.findIndex(({ id }) => id === frame.id)
-  const below = scene.items.slice(0, at).findLast(
-    (item) =>
-      item.type === 'frame' &&
-      item.shape?.fill !== undefined &&
-      item.x <= frame.x + 1 &&
-      item.y <= frame.y + 1 &&
-      item.x + item.width >= frame.x + frame.width - 1 &&
-      item.y + item.height >= frame.y + frame.height - 1,
-  )
+  const below = scene.items
+    .slice(0, at)
+    .findLast(
+      (item) =>
+        item.type === 'frame' &&
+        item.shape?.fill !== undefined &&
+        item.x <= frame.x + 1 &&
+        item.y <= frame.y + 1 &&
+        item.x + item.width >= frame.x + frame.width - 1 &&
+        item.y + item.height >= frame.y + frame.height - 1,
+    )
   return below?.type === 'frame' ? below.shape?.fill : undefined
 }

@@ -12,7 +12,11 @@ const MOST_POINTS_IN_COLUMNS = 8
 
 export const density: Rule = {
   name: 'density',
-  find: (context) => context.talk.deck.slides.flatMap((slide, index) => [...tooManyWords(slide, context), ...tooManyPoints(slide, index, context)]),
+  find: (context) =>
+    context.talk.deck.slides.flatMap((slide, index) => [
+      ...tooManyWords(slide, context),
+      ...tooManyPoints(slide, index, context),
+    ]),
 }
 
 /** Tables, charts and code are looked up, not read through: they are as long as what they show. */
@@ -25,12 +29,17 @@ function tooManyWords(slide: DeckSlide, context: RuleContext): Found[] {
   const [chinese, only] = [characters > words, characters === 0 || words === 0]
   const target = chinese ? TARGET.characters : TARGET.words
   const count = Math.round(share * target)
-  const amount = chinese ? context.say(`${count} 字`, `${count} characters`) : context.say(`${count} 词`, `${count} words`)
+  const amount = chinese
+    ? context.say(`${count} 字`, `${count} characters`)
+    : context.say(`${count} 词`, `${count} words`)
   return [
     {
       severity: characters / LIMIT.characters + words / LIMIT.words > 1 ? 'warning' : 'info',
       slide,
-      message: context.say(`${slideName(slide, context)}${only ? '有 ' : '约合 '}${amount}，以 ${target} 以内为宜`, `${slideName(slide, context)} has ${only ? '' : 'about '}${amount}; ${target} would be a good measure`),
+      message: context.say(
+        `${slideName(slide, context)}${only ? '有 ' : '约合 '}${amount}，以 ${target} 以内为宜`,
+        `${slideName(slide, context)} has ${only ? '' : 'about '}${amount}; ${target} would be a good measure`,
+      ),
       mend: context.say('留下要点，其余在讲稿里讲', 'keep the points, since the notes hold the rest'),
     },
   ]
@@ -38,8 +47,13 @@ function tooManyWords(slide: DeckSlide, context: RuleContext): Found[] {
 
 function tooManyPoints(slide: DeckSlide, index: number, context: RuleContext): Found[] {
   const scene = context.talk.scenes[index]
-  const lists = (scene ? textFrames(scene) : []).filter(({ text }) => text.paragraphs.some(({ bullet }) => bullet !== undefined))
-  const points = lists.reduce((sum, { text }) => sum + text.paragraphs.filter(({ bullet }) => bullet !== undefined).length, 0)
+  const lists = (scene ? textFrames(scene) : []).filter(({ text }) =>
+    text.paragraphs.some(({ bullet }) => bullet !== undefined),
+  )
+  const points = lists.reduce(
+    (sum, { text }) => sum + text.paragraphs.filter(({ bullet }) => bullet !== undefined).length,
+    0,
+  )
   const columns = new Set(lists.map(({ x }) => x)).size
   const most = columns > 1 ? MOST_POINTS_IN_COLUMNS : MOST_POINTS
   if (points <= most) return []
@@ -47,7 +61,10 @@ function tooManyPoints(slide: DeckSlide, index: number, context: RuleContext): F
     {
       severity: 'warning',
       slide,
-      message: context.say(`${slideName(slide, context)}有 ${points} 条，最多 ${most} 条为宜`, `${slideName(slide, context)} has ${points} points; ${most} are enough`),
+      message: context.say(
+        `${slideName(slide, context)}有 ${points} 条，最多 ${most} 条为宜`,
+        `${slideName(slide, context)} has ${points} points; ${most} are enough`,
+      ),
       mend: context.say('合并或分成两页', 'merge some, or divide the slide'),
     },
   ]

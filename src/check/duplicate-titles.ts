@@ -19,7 +19,10 @@ export const duplicateTitles: Rule = {
         {
           severity: 'warning',
           slide,
-          message: context.say(`${slideName(slide, context)}与第 ${first + 1} 页同题`, `${slideName(slide, context)} has the title of slide ${first + 1}`),
+          message: context.say(
+            `${slideName(slide, context)}与第 ${first + 1} 页同题`,
+            `${slideName(slide, context)} has the title of slide ${first + 1}`,
+          ),
           mend: context.say('让标题说出这一页的主张', 'let the title say what this slide claims'),
         },
       ]

@@ -47,7 +47,12 @@ export function slideName(slide: DeckSlide, { talk, say }: RuleContext): string 
 }
 
 /** Kinds that show data: cells, bars and lines of code are looked up, not read out. */
-const DATA = { table: ['表格', 'table'], chart: ['图表', 'chart'], code: ['代码', 'code'], formula: ['公式', 'formula'] } as const
+const DATA = {
+  table: ['表格', 'table'],
+  chart: ['图表', 'chart'],
+  code: ['代码', 'code'],
+  formula: ['公式', 'formula'],
+} as const
 
 /** What a slide of data is called; undefined for slides of words. */
 export function dataName({ kind }: DeckSlide, { say }: RuleContext): string | undefined {

@@ -24,7 +24,25 @@ export { speaksChinese } from './locale.js'
 export type { Finding, Severity } from './finding.js'
 
 /** In the order in which their findings about one slide are listed. */
-export const RULES: readonly Rule[] = [nothingShown, lostSentences, overflow, noRoom, smallText, contrast, ownWords, quotations, order, duplicateTitles, density, altText, blurredPictures, speakingTime, rehearsal, template, leftOut]
+export const RULES: readonly Rule[] = [
+  nothingShown,
+  lostSentences,
+  overflow,
+  noRoom,
+  smallText,
+  contrast,
+  ownWords,
+  quotations,
+  order,
+  duplicateTitles,
+  density,
+  altText,
+  blurredPictures,
+  speakingTime,
+  rehearsal,
+  template,
+  leftOut,
+]
 
 /**
  * Everything unfit in a talk, in the order of its slides; what concerns the talk as a whole comes first.
@@ -34,12 +52,25 @@ export const RULES: readonly Rule[] = [nothingShown, lostSentences, overflow, no
  * @param locale of the person at the terminal, as `LANG` names it: the language of the messages where the article is
  * neither Chinese nor English.
  */
-export function checkTalk(article: Article, talk: Talk, file: string, taken?: Record<string, number>, locale = ''): Finding[] {
+export function checkTalk(
+  article: Article,
+  talk: Talk,
+  file: string,
+  taken?: Record<string, number>,
+  locale = '',
+): Finding[] {
   const chinese = speaksChinese(article.lang, locale)
   const context: RuleContext = { article, talk, rehearsal: taken, say: (zh, en) => (chinese ? zh : en) }
   const position = (slide?: string) => talk.deck.slides.findIndex(({ id }) => id === slide)
   return RULES.flatMap(({ name, find }) =>
-    find(context).map(({ severity, slide, message, mend }) => ({ rule: name, severity, slide: slide?.id, place: placeOf(file, slide?.place), message, mend })),
+    find(context).map(({ severity, slide, message, mend }) => ({
+      rule: name,
+      severity,
+      slide: slide?.id,
+      place: placeOf(file, slide?.place),
+      message,
+      mend,
+    })),
   ).sort((a, b) => position(a.slide) - position(b.slide))
 }
 

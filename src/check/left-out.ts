@@ -3,5 +3,10 @@ import type { Rule } from './finding.js'
 
 export const leftOut: Rule = {
   name: 'left-out',
-  find: ({ article: { leftOut: left = [] }, say }) => left.map(({ what, mend }) => ({ severity: 'warning', message: say(what.zh, what.en), mend: say(mend.zh, mend.en) })),
+  find: ({ article: { leftOut: left = [] }, say }) =>
+    left.map(({ what, mend }) => ({
+      severity: 'warning',
+      message: say(what.zh, what.en),
+      mend: say(mend.zh, mend.en),
+    })),
 }

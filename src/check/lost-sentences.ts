@@ -15,7 +15,10 @@ function missingFromNotes({ article, talk, say }: RuleContext): Found[] {
     .filter(({ id }) => !told.has(id))
     .map(({ id, text }) => ({
       severity: 'error',
-      message: say(`句子 ${id} 不在任何一页的讲稿里：${start(text)}`, `sentence ${id} stands in no slide's notes: ${start(text)}`),
+      message: say(
+        `句子 ${id} 不在任何一页的讲稿里：${start(text)}`,
+        `sentence ${id} stands in no slide's notes: ${start(text)}`,
+      ),
       mend: say('为它加一页，或删去不用的部分', 'add a slide for it'),
     }))
 }

@@ -11,7 +11,10 @@ export const noRoom: Rule = {
         {
           severity: 'warning',
           slide,
-          message: context.say(`${name}的文字在 ${slide.insteadOf} 里放不下，改成了要点`, `${name} has no room for its words as ${slide.insteadOf}: they are shown as points`),
+          message: context.say(
+            `${name}的文字在 ${slide.insteadOf} 里放不下，改成了要点`,
+            `${name} has no room for its words as ${slide.insteadOf}: they are shown as points`,
+          ),
           mend: context.say('缩短文字', 'shorten the text'),
         },
       ]

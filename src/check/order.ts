@@ -28,7 +28,10 @@ export const order: Rule = {
             `${slideName(slide, context)}引用的原文在第 ${latestSlide + 1} 页之前`,
             `${slideName(slide, context)} repeats what the article says before slide ${latestSlide + 1}`,
           ),
-          mend: context.say('按原文的次序移动这一页，讲稿才与它相合', "move the slide to the article's order, so that its notes go with it"),
+          mend: context.say(
+            '按原文的次序移动这一页，讲稿才与它相合',
+            "move the slide to the article's order, so that its notes go with it",
+          ),
         },
       ]
     })

@@ -33,7 +33,10 @@ function textFits({ text, width, height }: TextFrame): boolean {
   const needed = paragraphs.reduce((sum, { before, pitch, lines }) => sum + before + pitch * lines.length, 0)
   // The right inset holds slack for other programs' widths: text that reaches into it is still inside its frame.
   const room = width - inset.left
-  return needed <= height - inset.top - inset.bottom + TOLERANCE && paragraphs.every((paragraph) => widest(paragraph) <= room + TOLERANCE)
+  return (
+    needed <= height - inset.top - inset.bottom + TOLERANCE &&
+    paragraphs.every((paragraph) => widest(paragraph) <= room + TOLERANCE)
+  )
 }
 
 function widest({ lines, indent, outdent = 0 }: Paragraph): number {
@@ -41,10 +44,18 @@ function widest({ lines, indent, outdent = 0 }: Paragraph): number {
 }
 
 function isOnPage(frame: TextFrame, page: Scene): boolean {
-  const inside = frame.x >= -TOLERANCE && frame.y >= -TOLERANCE && frame.x + frame.width <= page.width + TOLERANCE && frame.y + frame.height <= page.height + TOLERANCE
+  const inside =
+    frame.x >= -TOLERANCE &&
+    frame.y >= -TOLERANCE &&
+    frame.x + frame.width <= page.width + TOLERANCE &&
+    frame.y + frame.height <= page.height + TOLERANCE
   if (!inside || (frame.role !== 'body' && frame.role !== 'title')) return inside
   const margin = SPACE.margin - TOLERANCE
-  return frame.x >= margin && frame.x + frame.width <= page.width - margin && frame.y + frame.height <= page.height - FREE_BELOW + TOLERANCE
+  return (
+    frame.x >= margin &&
+    frame.x + frame.width <= page.width - margin &&
+    frame.y + frame.height <= page.height - FREE_BELOW + TOLERANCE
+  )
 }
 
 function beginning(frame: TextFrame): string {

@@ -7,7 +7,11 @@ export const ownWords: Rule = {
   name: 'own-words',
   find: (context) =>
     wholeSlides(context).flatMap(([slide, ...parts]) => {
-      const own = [slide, ...parts].flatMap(({ lines }) => lines.filter(({ origin, text }) => origin === 'own' && foldForComparison(text).text !== '').map(({ text }) => text))
+      const own = [slide, ...parts].flatMap(({ lines }) =>
+        lines
+          .filter(({ origin, text }) => origin === 'own' && foldForComparison(text).text !== '')
+          .map(({ text }) => text),
+      )
       return own.length === 0 ? [] : [finding(slide, own, context)]
     }),
 }
@@ -17,7 +21,13 @@ function wholeSlides(context: RuleContext): [DeckSlide, ...DeckSlide[]][] {
   const groups: [DeckSlide, ...DeckSlide[]][] = []
   for (const slide of context.talk.deck.slides) {
     const last = groups.at(-1)
-    if (last !== undefined && slide.place !== undefined && last[0].place === slide.place && dataName(slide, context) !== undefined) last.push(slide)
+    if (
+      last !== undefined &&
+      slide.place !== undefined &&
+      last[0].place === slide.place &&
+      dataName(slide, context) !== undefined
+    )
+      last.push(slide)
     else groups.push([slide])
   }
   return groups
@@ -31,7 +41,10 @@ function finding(slide: DeckSlide, own: readonly string[], context: RuleContext)
     return {
       severity: 'info',
       slide,
-      message: say(`${name}的${data}有 ${own.length} 处不见于原文，如${examples(own, 1, context)}`, `${name}: ${own.length} ${own.length === 1 ? 'entry' : 'entries'} of its ${data} not in the article, such as ${examples(own, 1, context)}`),
+      message: say(
+        `${name}的${data}有 ${own.length} 处不见于原文，如${examples(own, 1, context)}`,
+        `${name}: ${own.length} ${own.length === 1 ? 'entry' : 'entries'} of its ${data} not in the article, such as ${examples(own, 1, context)}`,
+      ),
       mend: say('请核对出处', 'make sure where they come from'),
     }
   }
@@ -39,8 +52,14 @@ function finding(slide: DeckSlide, own: readonly string[], context: RuleContext)
     // Questions for the room are the speaker's by nature.
     severity: slide.kind === 'questions' ? 'info' : 'warning',
     slide,
-    message: say(`${name}有原文没有的话：${examples(own, MOST, context)}`, `${name} says what the article does not: ${examples(own, MOST, context)}`),
-    mend: say('改用原文的词句，或确认这是你自己的话', 'quote the article, or leave it if the words are meant to be your own'),
+    message: say(
+      `${name}有原文没有的话：${examples(own, MOST, context)}`,
+      `${name} says what the article does not: ${examples(own, MOST, context)}`,
+    ),
+    mend: say(
+      '改用原文的词句，或确认这是你自己的话',
+      'quote the article, or leave it if the words are meant to be your own',
+    ),
   }
 }
 
@@ -55,5 +74,7 @@ function examples(own: readonly string[], most: number, { say }: RuleContext): s
     return /^[“"«„].*[”"»]$/u.test(start) ? start : `“${start}”`
   })
   const listed = shown.join(say('、', ', '))
-  return own.length <= most || most === 1 ? listed : say(`${listed}等 ${own.length} 处`, `${listed} and ${own.length - most} more`)
+  return own.length <= most || most === 1
+    ? listed
+    : say(`${listed}等 ${own.length} 处`, `${listed} and ${own.length - most} more`)
 }

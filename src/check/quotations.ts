@@ -21,7 +21,12 @@ export const quotations: Rule = {
 function quotedStretches(article: Article): string[] {
   return article.sections.flatMap(({ paragraphs }) =>
     paragraphs.flatMap(({ sentences }) =>
-      [...sentences.map(({ text }) => text).join('').matchAll(QUOTED)].map((match) => foldForComparison(match[0]).text),
+      [
+        ...sentences
+          .map(({ text }) => text)
+          .join('')
+          .matchAll(QUOTED),
+      ].map((match) => foldForComparison(match[0]).text),
     ),
   )
 }
@@ -36,7 +41,10 @@ function reportedInMarks(slide: DeckSlide, stretches: readonly string[], context
       {
         severity: 'warning',
         slide,
-        message: context.say(`${slideName(slide, context)}给转述加了引号：${text}`, `${slideName(slide, context)} sets reported speech in quotation marks: ${text}`),
+        message: context.say(
+          `${slideName(slide, context)}给转述加了引号：${text}`,
+          `${slideName(slide, context)} sets reported speech in quotation marks: ${text}`,
+        ),
         mend: context.say('写上 reported: true，引号就去掉了', 'write reported: true, and the marks go'),
       },
     ]
@@ -50,7 +58,10 @@ function withoutSpeaker(slide: DeckSlide, context: RuleContext): Found[] {
   return missing.slice(0, 1).map(({ text }) => ({
     severity: 'warning',
     slide,
-    message: context.say(`${slideName(slide, context)}没有说出原文里的说话人：${text}`, `${slideName(slide, context)} does not name the speaker as the article does: ${text}`),
+    message: context.say(
+      `${slideName(slide, context)}没有说出原文里的说话人：${text}`,
+      `${slideName(slide, context)} does not name the speaker as the article does: ${text}`,
+    ),
     mend: context.say('在 by 里写原文的称呼', "write the article's name for the speaker in by"),
   }))
 }

@@ -4,7 +4,13 @@ import { FLOOR } from '../themes/tokens.js'
 import { textFrames } from './frames.js'
 import { type Found, type Rule, slideName } from './finding.js'
 
-const LEAST: Record<FrameRole, number> = { title: FLOOR.title, body: FLOOR.code, ornament: FLOOR.source, footer: FLOOR.source, page: FLOOR.source }
+const LEAST: Record<FrameRole, number> = {
+  title: FLOOR.title,
+  body: FLOOR.code,
+  ornament: FLOOR.source,
+  footer: FLOOR.source,
+  page: FLOOR.source,
+}
 
 /** Three points are four units. */
 const points = (units: number) => (units * 3) / 4
@@ -15,7 +21,11 @@ export const smallText: Rule = {
     context.talk.deck.slides.flatMap((slide, index): Found[] => {
       const scene = context.talk.scenes[index]
       const small = (scene ? textFrames(scene) : []).flatMap(({ role, text }) =>
-        text.paragraphs.flatMap(({ runs }) => runs.filter(({ size }) => size < LEAST[role]).map(({ size, text: words }) => ({ size, words, least: LEAST[role] }))),
+        text.paragraphs.flatMap(({ runs }) =>
+          runs
+            .filter(({ size }) => size < LEAST[role])
+            .map(({ size, text: words }) => ({ size, words, least: LEAST[role] })),
+        ),
       )
       return small.slice(0, 1).map(({ size, words, least }) => ({
         severity: 'error',

@@ -15,7 +15,10 @@ export const speakingTime: Rule = {
       return [
         {
           severity: 'warning',
-          message: say(`全部讲稿约需 ${minutes(needed)} 分钟，超过 duration 的 ${minutes(duration)} 分钟`, `the notes take about ${minutes(needed)} minutes to say, more than the ${minutes(duration)} of duration`),
+          message: say(
+            `全部讲稿约需 ${minutes(needed)} 分钟，超过 duration 的 ${minutes(duration)} 分钟`,
+            `the notes take about ${minutes(needed)} minutes to say, more than the ${minutes(duration)} of duration`,
+          ),
           mend: say('改大 duration，或少讲几节', 'raise duration, or leave sections out'),
         },
       ]
@@ -24,7 +27,10 @@ export const speakingTime: Rule = {
     return [
       {
         severity: 'info',
-        message: say(`全部讲稿约需 ${minutes(needed)} 分钟，不到 duration 的 ${minutes(duration)} 分钟的一半`, `the notes take about ${minutes(needed)} minutes to say, less than half of the ${minutes(duration)} of duration`),
+        message: say(
+          `全部讲稿约需 ${minutes(needed)} 分钟，不到 duration 的 ${minutes(duration)} 分钟的一半`,
+          `the notes take about ${minutes(needed)} minutes to say, less than half of the ${minutes(duration)} of duration`,
+        ),
         mend: say('留出时间给讨论，或改小 duration', 'plan a discussion, or lower duration'),
       },
     ]

@@ -14,7 +14,10 @@ import { loadTalk } from './talk.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   if (options.out !== undefined && ['.pptx', '.html', '.pdf', '.docx'].includes(extname(options.out).toLowerCase())) {
-    throw new UsageError({ zh: `lectern build 会写几个文件；-o 请写一个文件夹，不是 ${options.out}`, en: `lectern build writes several files; name a folder with -o, not ${options.out}` })
+    throw new UsageError({
+      zh: `lectern build 会写几个文件；-o 请写一个文件夹，不是 ${options.out}`,
+      en: `lectern build writes several files; name a folder with -o, not ${options.out}`,
+    })
   }
   const articles = options.articles.length > 0 ? options.articles : [await defaultArticle()]
   const [article = '', ...others] = articles
@@ -36,8 +39,12 @@ export async function run(options: CommandOptions): Promise<number> {
  *
  * @param options of each output: they may differ in its place.
  */
-export async function exportTalk(article: string, { pptx, html }: { pptx: CommandOptions; html: CommandOptions }): Promise<{ pptx: Exported; html: string }> {
-  if (!(await hasHandWritten(article))) return { pptx: await exportPptx(article, pptx), html: (await exportHtml(article, html)).file }
+export async function exportTalk(
+  article: string,
+  { pptx, html }: { pptx: CommandOptions; html: CommandOptions },
+): Promise<{ pptx: Exported; html: string }> {
+  if (!(await hasHandWritten(article)))
+    return { pptx: await exportPptx(article, pptx), html: (await exportHtml(article, html)).file }
   const deck = await exportHtml(article, html)
   return { pptx: await exportPptx(article, pptx, deck), html: deck.file }
 }

@@ -43,12 +43,19 @@ function reportOf(findings: readonly Finding[], chinese: boolean): string {
     if (index > 0 && findings[index - 1]?.slide === finding.slide) groups.at(-1)?.push(findingLine(finding, chinese))
     else groups.push([findingLine(finding, chinese)])
   })
-  return groups.map((lines, index) => `${index > 0 && (lines.length > 1 || (groups[index - 1]?.length ?? 0) > 1) ? '\n' : ''}${lines.join('\n')}\n`).join('')
+  return groups
+    .map(
+      (lines, index) =>
+        `${index > 0 && (lines.length > 1 || (groups[index - 1]?.length ?? 0) > 1) ? '\n' : ''}${lines.join('\n')}\n`,
+    )
+    .join('')
 }
 
 const SEVERITIES: Record<Severity, string> = { error: '错误', warning: '提醒', info: '供参考' }
 
 /** `data/x.yaml:12: warning: what is unfit; how to mend it [rule]`, in Chinese with Chinese marks. */
 function findingLine({ place, severity, message, mend, rule }: Finding, chinese: boolean): string {
-  return chinese ? `${place}: ${SEVERITIES[severity]}：${message}。${mend}。 [${rule}]` : `${place}: ${severity}: ${message}; ${mend} [${rule}]`
+  return chinese
+    ? `${place}: ${SEVERITIES[severity]}：${message}。${mend}。 [${rule}]`
+    : `${place}: ${severity}: ${message}; ${mend} [${rule}]`
 }

@@ -23,14 +23,20 @@ export const COMMANDS = {
   present: {
     operands: { zh: '[文章]', en: '[article]' },
     takes: { least: 0, most: 1 },
-    does: { zh: '导出 PowerPoint，再开启现场播放；告诉你观众和讲者的网址', en: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter' },
+    does: {
+      zh: '导出 PowerPoint，再开启现场播放；告诉你观众和讲者的网址',
+      en: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
+    },
     options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse'],
     load: () => import('./present-command.js'),
   },
   build: {
     operands: { zh: '[文章…]', en: '[article…]' },
     takes: { least: 0, most: Infinity },
-    does: { zh: '写出 out/<名称>.pptx 和 out/<名称>.html，后者一个文件，双击就能放', en: 'write out/<name>.pptx and out/<name>.html, a single file that opens by double click' },
+    does: {
+      zh: '写出 out/<名称>.pptx 和 out/<名称>.html，后者一个文件，双击就能放',
+      en: 'write out/<name>.pptx and out/<name>.html, a single file that opens by double click',
+    },
     options: [...SHARED, 'out', 'no-builds', 'pdf', 'script', 'jobs', 'shard', 'force'],
     load: () => import('./build.js'),
   },
@@ -44,35 +50,50 @@ export const COMMANDS = {
   import: {
     operands: { zh: '<文件>', en: '<file>' },
     takes: { least: 1, most: 1 },
-    does: { zh: '把文章写成可以编辑的数据（YAML）；若是导出的 PowerPoint，则带回手工改过的内容', en: 'write the article data (YAML) of a text, ready to edit; of an exported PowerPoint, what was changed in it by hand' },
+    does: {
+      zh: '把文章写成可以编辑的数据（YAML）；若是导出的 PowerPoint，则带回手工改过的内容',
+      en: 'write the article data (YAML) of a text, ready to edit; of an exported PowerPoint, what was changed in it by hand',
+    },
     options: ['duration', 'allow-remote', 'quiet', 'out', 'force'],
     load: () => import('./import.js'),
   },
   outline: {
     operands: { zh: '<文章>', en: '<article>' },
     takes: { least: 1, most: 1 },
-    does: { zh: '用一页纸列出讲稿；--json 列出幻灯片数据', en: 'print the talk on one page; --json prints the deck as data' },
+    does: {
+      zh: '用一页纸列出讲稿；--json 列出幻灯片数据',
+      en: 'print the talk on one page; --json prints the deck as data',
+    },
     options: [...SHARED, 'why'],
     load: () => import('./outline.js'),
   },
   preview: {
     operands: { zh: '<文章>', en: '<article>' },
     takes: { least: 1, most: 1 },
-    does: { zh: '写一个网页，一次看全部幻灯片，不用 Slidev 也不用 PowerPoint', en: 'write one page that shows every slide, without Slidev and without PowerPoint' },
+    does: {
+      zh: '写一个网页，一次看全部幻灯片，不用 Slidev 也不用 PowerPoint',
+      en: 'write one page that shows every slide, without Slidev and without PowerPoint',
+    },
     options: [...SHARED, 'out'],
     load: () => import('./preview.js'),
   },
   eject: {
     operands: { zh: '<文章>', en: '<article>' },
     takes: { least: 1, most: 1 },
-    does: { zh: '在 out/<名称>-slidev/ 里写一份普通的 Slidev 幻灯片（Markdown），以后不用 Lectern 也能接着做', en: 'write a plain Slidev deck in Markdown into out/<name>-slidev/, to go on with by hand and without Lectern' },
+    does: {
+      zh: '在 out/<名称>-slidev/ 里写一份普通的 Slidev 幻灯片（Markdown），以后不用 Lectern 也能接着做',
+      en: 'write a plain Slidev deck in Markdown into out/<name>-slidev/, to go on with by hand and without Lectern',
+    },
     options: [...SHARED, 'out', 'force'],
     load: () => import('./eject.js'),
   },
   check: {
     operands: { zh: '<文章>', en: '<article>' },
     takes: { least: 1, most: 1 },
-    does: { zh: '指出讲稿的毛病，每行一条，注明文件和行号；若是导出的 PowerPoint，则列出手工改过的内容', en: 'say what is unfit in a talk, a line each, with file and line; of an exported PowerPoint, what was changed by hand' },
+    does: {
+      zh: '指出讲稿的毛病，每行一条，注明文件和行号；若是导出的 PowerPoint，则列出手工改过的内容',
+      en: 'say what is unfit in a talk, a line each, with file and line; of an exported PowerPoint, what was changed by hand',
+    },
     options: [...SHARED],
     load: () => import('./check.js'),
   },

@@ -38,7 +38,12 @@ export async function temporaryEntry(folder: string): Promise<string> {
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }))
   const entry = join(temporary, ENTRY)
   const headmatter = { article: ENTRY, theme: theme.replaceAll('\\', '/'), addons: [folder.replaceAll('\\', '/')] }
-  await writeFile(entry, ['---', ...Object.entries(headmatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', ''].join('\n'))
+  await writeFile(
+    entry,
+    ['---', ...Object.entries(headmatter).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---', ''].join(
+      '\n',
+    ),
+  )
   return entry
 }
 

@@ -5,18 +5,35 @@ import { preparserFor, type TalkSource } from '../slidev/index.js'
 import { deckEntry } from './deck-entry.js'
 
 /** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
-export async function slidevOptions(slidev: typeof Slidev, source: Required<TalkSource>, mode: 'dev' | 'build'): Promise<ResolvedSlidevOptions> {
+export async function slidevOptions(
+  slidev: typeof Slidev,
+  source: Required<TalkSource>,
+  mode: 'dev' | 'build',
+): Promise<ResolvedSlidevOptions> {
   const entry = await deckEntry()
   slidev.parser.injectPreparserExtensionLoader(async (_roots, headmatter, filepath, loadMode) =>
     preparserFor(source, { filepath, headmatter: headmatter as Record<string, unknown>, mode: loadMode }),
   )
-  const entryOptions = { entry, lectern: source, ...(mode === 'build' ? { base: './', routerMode: 'hash' as const } : {}) }
+  const entryOptions = {
+    entry,
+    lectern: source,
+    ...(mode === 'build' ? { base: './', routerMode: 'hash' as const } : {}),
+  }
   return slidev.resolveOptions(entryOptions, mode)
 }
 
 /** Reloads Slidev's data when a file changed, as `slidev` itself does (its command's `loadData`). */
-export async function reloadData(slidev: typeof Slidev, options: ResolvedSlidevOptions, sources?: Record<string, string>): Promise<ResolvedSlidevOptions['data']> {
-  const loaded = await slidev.parser.load({ userRoot: options.userRoot, roots: options.roots }, options.entry, sources, 'dev')
+export async function reloadData(
+  slidev: typeof Slidev,
+  options: ResolvedSlidevOptions,
+  sources?: Record<string, string>,
+): Promise<ResolvedSlidevOptions['data']> {
+  const loaded = await slidev.parser.load(
+    { userRoot: options.userRoot, roots: options.roots },
+    options.entry,
+    sources,
+    'dev',
+  )
   const config = slidev.parser.resolveConfig(loaded.headmatter, options.data.themeMeta, options.entry)
   return { ...loaded, themeMeta: options.data.themeMeta, config }
 }

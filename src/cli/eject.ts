@@ -22,7 +22,11 @@ export async function run(options: CommandOptions): Promise<number> {
 
 /** @throws InputError where the folder holds something, for somebody may have worked on it. */
 async function refuseFull(folder: string, force: boolean): Promise<void> {
-  if (!force && (await entriesOf(folder)).length > 0) throw inputError(folder, { zh: '这个文件夹不是空的；用 -o 另指一个，或加 --force 替换里面的幻灯片', en: 'this folder is not empty; name another with -o, or give --force to replace the deck in it' })
+  if (!force && (await entriesOf(folder)).length > 0)
+    throw inputError(folder, {
+      zh: '这个文件夹不是空的；用 -o 另指一个，或加 --force 替换里面的幻灯片',
+      en: 'this folder is not empty; name another with -o, or give --force to replace the deck in it',
+    })
 }
 
 async function entriesOf(folder: string): Promise<string[]> {
@@ -31,7 +35,11 @@ async function entriesOf(folder: string): Promise<string[]> {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT') return []
-    if (code === 'ENOTDIR') throw inputError(folder, { zh: '这是一个文件；请用 -o 指一个文件夹', en: 'this is a file; name a folder with -o' })
+    if (code === 'ENOTDIR')
+      throw inputError(folder, {
+        zh: '这是一个文件；请用 -o 指一个文件夹',
+        en: 'this is a file; name a folder with -o',
+      })
     throw error
   }
 }

@@ -20,8 +20,15 @@ export async function exportPdf(article: string, handout: Handout, options: Comm
   progress(`${article} → ${file}`, options.quiet)
   const [{ writePdf }, talk] = await Promise.all([import('../pdf/index.js'), loadTalk(article, options)])
   const { bytes, missing, lost } = await writePdf(talk, handout)
-  if (lost > MOST_LOST) throw inputError(article, { zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${file.replace(/\.pdf$/iu, '.html')}`, en: `no bundled font has the letters of this talk (${missing.slice(0, 5).join(' ')} …), so there is no PDF of it; print ${file.replace(/\.pdf$/iu, '.html')} from a browser instead` })
+  if (lost > MOST_LOST)
+    throw inputError(article, {
+      zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${file.replace(/\.pdf$/iu, '.html')}`,
+      en: `no bundled font has the letters of this talk (${missing.slice(0, 5).join(' ')} …), so there is no PDF of it; print ${file.replace(/\.pdf$/iu, '.html')} from a browser instead`,
+    })
   await writeFileAtomic(file, bytes)
-  if (missing.length > 0) tell(`${file}: ${inReadersLanguage({ zh: `自带的字体没有 ${missing.join(' ')}；那里是空框；装有这种字体的浏览器可以完整打印 .html`, en: `no bundled font has ${missing.join(' ')}; empty boxes stand in their places; a browser that has such a font prints the .html whole` })}`)
+  if (missing.length > 0)
+    tell(
+      `${file}: ${inReadersLanguage({ zh: `自带的字体没有 ${missing.join(' ')}；那里是空框；装有这种字体的浏览器可以完整打印 .html`, en: `no bundled font has ${missing.join(' ')}; empty boxes stand in their places; a browser that has such a font prints the .html whole` })}`,
+    )
   return file
 }

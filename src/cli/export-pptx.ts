@@ -33,16 +33,28 @@ export interface BuiltDeck {
  */
 export async function exportPptx(article: string, options: CommandOptions, deck?: BuiltDeck): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
-  if (options.articles.length > 1 && file === options.out) throw new UsageError({ zh: `-o ${file} 是一个文件，文章却有 ${options.articles.length} 篇；请写一个文件夹`, en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder` })
+  if (options.articles.length > 1 && file === options.out)
+    throw new UsageError({
+      zh: `-o ${file} 是一个文件，文章却有 ${options.articles.length} 篇；请写一个文件夹`,
+      en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`,
+    })
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loadTalkWithData(article, options)])
+  const [{ writePptx }, { talk, data }] = await Promise.all([
+    import('../pptx/index.js'),
+    loadTalkWithData(article, options),
+  ])
   const whole = await withHandWritten(talk, article, options, deck)
   await writeFileAtomic(file, await writePptx(whole, { builds: options.builds, data }))
   return { file, slides: whole.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }
 }
 
 /** Most articles have no slides written by hand; the others need a deck, made for the moment where there is none yet. */
-async function withHandWritten(talk: Talk, article: string, options: CommandOptions, deck: BuiltDeck | undefined): Promise<Talk> {
+async function withHandWritten(
+  talk: Talk,
+  article: string,
+  options: CommandOptions,
+  deck: BuiltDeck | undefined,
+): Promise<Talk> {
   if (deck === undefined && !(await hasHandWritten(article))) return talk
   const { bringer } = await import('./by-hand/index.js')
   const bring = bringer(tell)

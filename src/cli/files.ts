@@ -48,11 +48,16 @@ function isThere(folder: string): boolean {
 
 /** Some folders are there and hold nothing that anyone makes, `/proc` among them; of some no disk is there. */
 function lacksPlace(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && ['ENOENT', 'ENXIO', 'ENODEV', 'EINVAL'].includes(String(error.code))
+  return (
+    error instanceof Error && 'code' in error && ['ENOENT', 'ENXIO', 'ENODEV', 'EINVAL'].includes(String(error.code))
+  )
 }
 
 function noPlace(folder: string): InputError {
-  return inputError(folder, { zh: '这个文件夹里写不了文件；请用 -o 换个地方', en: 'no file can be written into this folder; name another place with -o' })
+  return inputError(folder, {
+    zh: '这个文件夹里写不了文件；请用 -o 换个地方',
+    en: 'no file can be written into this folder; name another place with -o',
+  })
 }
 
 /** Removes what was being written; for the moment before the process ends on a signal. */
@@ -64,13 +69,26 @@ export function removeUnfinished(): void {
 export async function readInput(file: string): Promise<Uint8Array> {
   try {
     const found = await stat(file)
-    if (!found.isFile() && !found.isDirectory()) throw inputError(file, { zh: '这不是文件；请指明一篇存好的文章', en: 'this is no file; name an article that is saved as one' })
+    if (!found.isFile() && !found.isDirectory())
+      throw inputError(file, {
+        zh: '这不是文件；请指明一篇存好的文章',
+        en: 'this is no file; name an article that is saved as one',
+      })
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw inputError(file, { zh: '没有这个文件；请核对文件名和文件夹', en: 'there is no such file; check the name and the folder' })
-    if (code === 'EISDIR') throw inputError(file, { zh: '这是一个文件夹；请指明里面的文章', en: 'this is a folder; name the article in it' })
-    if (code === 'EACCES' || code === 'EPERM') throw inputError(file, { zh: '这个文件不许读取；请检查它的权限', en: 'this file may not be read; check its permissions' })
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw inputError(file, {
+        zh: '没有这个文件；请核对文件名和文件夹',
+        en: 'there is no such file; check the name and the folder',
+      })
+    if (code === 'EISDIR')
+      throw inputError(file, { zh: '这是一个文件夹；请指明里面的文章', en: 'this is a folder; name the article in it' })
+    if (code === 'EACCES' || code === 'EPERM')
+      throw inputError(file, {
+        zh: '这个文件不许读取；请检查它的权限',
+        en: 'this file may not be read; check its permissions',
+      })
     throw error
   }
 }
@@ -91,5 +109,8 @@ export async function outputFile(article: string, ending: string, out: string | 
 }
 
 async function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((found) => found.isDirectory(), () => false)
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
 }

@@ -44,7 +44,9 @@ const language = (): keyof Bilingual => (readsChinese() ? 'zh' : 'en')
 /** All commands. */
 export function help(): string {
   const lang = language()
-  const lines = Object.entries(COMMANDS).map(([name, { operands, does }]) => `  lectern ${padded(`${name} ${operands[lang]}`, 22)} ${does[lang]}`)
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { operands, does }]) => `  lectern ${padded(`${name} ${operands[lang]}`, 22)} ${does[lang]}`,
+  )
   return [ABOUT[lang], '', ...lines, '', ...INPUTS[lang]].join('\n')
 }
 
@@ -53,12 +55,19 @@ export function helpFor(name: CommandName): string {
   const lang = language()
   const { operands, does, options } = COMMANDS[name]
   const more = (MORE[name]?.[lang] ?? []).map((line) => `  ${line}`)
-  return [`lectern ${name} ${operands[lang]}`, `  ${does[lang]}`, '', ...(more.length > 0 ? [...more, ''] : []), ...options.map((option) => optionLine(option, lang))].join('\n')
+  return [
+    `lectern ${name} ${operands[lang]}`,
+    `  ${does[lang]}`,
+    '',
+    ...(more.length > 0 ? [...more, ''] : []),
+    ...options.map((option) => optionLine(option, lang)),
+  ].join('\n')
 }
 
 function optionLine(name: OptionName, lang: keyof Bilingual): string {
   const option = OPTIONS[name]
   const short = 'short' in option ? `-${option.short}, ` : ''
-  const value = 'value' in option ? ` <${option.value[lang]}>` : 'choices' in option ? `[=${option.choices.join('|')}]` : ''
+  const value =
+    'value' in option ? ` <${option.value[lang]}>` : 'choices' in option ? `[=${option.choices.join('|')}]` : ''
   return `  ${padded(`${short}--${name}${value}`, 30)} ${option.does[lang]}`
 }

@@ -42,7 +42,10 @@ export function slim(): Plugin {
   return {
     name: 'lectern:slim',
     enforce: 'pre',
-    resolveId: { order: 'pre', handler: (asked) => RE_FULL_VUE.exec(asked)?.[1]?.concat('.runtime.esm-bundler.js') ?? null },
+    resolveId: {
+      order: 'pre',
+      handler: (asked) => RE_FULL_VUE.exec(asked)?.[1]?.concat('.runtime.esm-bundler.js') ?? null,
+    },
     load: { order: 'pre', handler: (asked) => (RE_SLIDEV_PICTURE.test(asked) ? "export default 'data:,'" : null) },
   }
 }

@@ -33,7 +33,11 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
 /** What `slidev build` does, with everything in one file; Slidev has no function for it. */
 async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<HandWritten[]> {
   useOneMagicString()
-  const [slidev, vite, { viteSingleFile }] = await Promise.all([import('@slidev/cli'), import('vite'), import('vite-plugin-singlefile')])
+  const [slidev, vite, { viteSingleFile }] = await Promise.all([
+    import('@slidev/cli'),
+    import('vite'),
+    import('vite-plugin-singlefile'),
+  ])
   const options = await slidevOptions(slidev, { article, loadTalk }, 'build')
   await inProduction(async () =>
     vite.build({
@@ -44,7 +48,13 @@ async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): P
       mode: 'production',
       define: { __VUE_PROD_DEVTOOLS__: false },
       plugins: [page(options), await slidev.ViteSlidevPlugin(options), viteSingleFile(), oneChunk(), slim()],
-      build: { outDir, emptyOutDir: true, reportCompressedSize: false, copyPublicDir: false, rollupOptions: { input: { index: pageId(options) } } },
+      build: {
+        outDir,
+        emptyOutDir: true,
+        reportCompressedSize: false,
+        copyPublicDir: false,
+        rollupOptions: { input: { index: pageId(options) } },
+      },
     }),
   )
   return handWritten(options)

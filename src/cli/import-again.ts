@@ -14,7 +14,11 @@ const SHOWN = 40
 /** @throws InputError where the data file holds another article, which the imported one would replace. */
 export async function refuseAnother(there: string, file: string, given: ArticleFile): Promise<void> {
   const before = parseArticle(there, file)
-  if (isAnother(before, given)) throw inputError(file, { zh: `这个文件里是另一篇文章《${before.title}》；用 -o 另指一个文件，或加 --force 覆盖它`, en: `this file holds another article, “${before.title}”; name another file with -o, or replace it with --force` })
+  if (isAnother(before, given))
+    throw inputError(file, {
+      zh: `这个文件里是另一篇文章《${before.title}》；用 -o 另指一个文件，或加 --force 覆盖它`,
+      en: `this file holds another article, “${before.title}”; name another file with -o, or replace it with --force`,
+    })
 }
 
 /**
@@ -28,18 +32,40 @@ export function sayImportedAgain(again: ImportedAgain, file: string, there: stri
   if (again.text === there) return [say('没有变化', 'nothing has changed')]
   const lines = new LineCounter()
   const document = parseDocument(again.text, { lineCounter: lines })
-  const slides = article.slides === undefined ? [] : [say(`幻灯片：${kept} 页保留，${drafted} 页按新文本起草，${dropped} 页随旧文本去掉`, `slides: ${kept} kept, ${drafted} drafted from the new text, ${dropped} gone with the old`)]
+  const slides =
+    article.slides === undefined
+      ? []
+      : [
+          say(
+            `幻灯片：${kept} 页保留，${drafted} 页按新文本起草，${dropped} 页随旧文本去掉`,
+            `slides: ${kept} kept, ${drafted} drafted from the new text, ${dropped} gone with the old`,
+          ),
+        ]
   const losses = lost.map(({ slide, path, text, nearest }) => {
     const place = `${file}:${lineOf(document, lines, ['slides', slide, ...path])}`
-    const like = nearest === undefined ? say('新文本里没有相近的话', 'nothing in the new text is like it') : say(`最近的是“${nearest}”`, `the nearest is “${nearest}”`)
-    return say(`${place}: “${start(text)}”在新文本里找不到了；${like}`, `${place}: “${start(text)}” is no longer in the text; ${like}`)
+    const like =
+      nearest === undefined
+        ? say('新文本里没有相近的话', 'nothing in the new text is like it')
+        : say(`最近的是“${nearest}”`, `the nearest is “${nearest}”`)
+    return say(
+      `${place}: “${start(text)}”在新文本里找不到了；${like}`,
+      `${place}: “${start(text)}” is no longer in the text; ${like}`,
+    )
   })
   const news = added.slice(0, MOST_NEW).map(({ text, section }) => {
     const place = `${file}:${lineOfSentence(again.text, lineOf(document, lines, ['sections', section]), text)}`
-    return say(`${place}: 新增，还没有哪一页用到：“${start(text)}”`, `${place}: new, and on no slide yet: “${start(text)}”`)
+    return say(
+      `${place}: 新增，还没有哪一页用到：“${start(text)}”`,
+      `${place}: new, and on no slide yet: “${start(text)}”`,
+    )
   })
   const rest = added.length - news.length
-  return [...slides, ...losses, ...news, ...(rest > 0 ? [say(`另有 ${rest} 句新增的话不在幻灯片上`, `${rest} more new sentences are on no slide`)] : [])]
+  return [
+    ...slides,
+    ...losses,
+    ...news,
+    ...(rest > 0 ? [say(`另有 ${rest} 句新增的话不在幻灯片上`, `${rest} more new sentences are on no slide`)] : []),
+  ]
 }
 
 /** The line of the file where a sentence of a section stands; the section's where it is broken over lines. */

@@ -28,7 +28,11 @@ export interface Places {
  * @param data where the data is going to be written.
  * @param remote fetches pictures of the network; where it is absent they are left out.
  */
-export async function writeFigures(article: ArticleFile, files: ReadonlyMap<string, Uint8Array>, { source, data, remote }: Places): Promise<WithFigures> {
+export async function writeFigures(
+  article: ArticleFile,
+  files: ReadonlyMap<string, Uint8Array>,
+  { source, data, remote }: Places,
+): Promise<WithFigures> {
   const folder = `${slugOf(data)}-figures`
   const places = new Map<string, string>()
   const lost: Lost[] = []
@@ -36,7 +40,10 @@ export async function writeFigures(article: ArticleFile, files: ReadonlyMap<stri
   await remote?.prepare(sources)
   for (const src of sources) {
     try {
-      const { name, bytes } = remote !== undefined && isRemote(src) ? await fetched(src, remote) : { name: src, bytes: files.get(src) ?? (await readFile(await pictureFile(src, dirname(source)))) }
+      const { name, bytes } =
+        remote !== undefined && isRemote(src)
+          ? await fetched(src, remote)
+          : { name: src, bytes: files.get(src) ?? (await readFile(await pictureFile(src, dirname(source)))) }
       const place = `${folder}/${free(basename(name.replaceAll('\\', '/')), places)}`
       await writeFileAtomic(join(dirname(data), place), bytes)
       places.set(src, place)
@@ -48,10 +55,18 @@ export async function writeFigures(article: ArticleFile, files: ReadonlyMap<stri
   return { article: withPlaces(article, places), leftOut: leftOutOf(lost) }
 }
 
-const ENDINGS: Record<PictureAsset['mime'], string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+const ENDINGS: Record<PictureAsset['mime'], string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+}
 
 /** A picture of the network is read before it is written: its bytes say what it is, and its name is made of its address. */
-async function fetched(src: string, remote: NonNullable<PictureSources['remote']>): Promise<{ name: string; bytes: Uint8Array }> {
+async function fetched(
+  src: string,
+  remote: NonNullable<PictureSources['remote']>,
+): Promise<{ name: string; bytes: Uint8Array }> {
   const { readPicture } = await import('../assets/pictures.js')
   const { bytes, mime } = await readPicture(await remote.get(src))
   const [stem = ''] = (new URL(src).pathname.split('/').at(-1) ?? '').split('.')

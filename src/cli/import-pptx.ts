@@ -12,12 +12,21 @@ import { inReadersLanguage } from './locale.js'
  * @param data path of the data file, if there is one to merge into.
  * @throws InputError where one of the two cannot be read.
  */
-export async function dataOfPptx(bytes: Uint8Array, file: string, { data, schema, quiet }: { data?: string; schema: string; quiet: boolean }): Promise<string> {
+export async function dataOfPptx(
+  bytes: Uint8Array,
+  file: string,
+  { data, schema, quiet }: { data?: string; schema: string; quiet: boolean },
+): Promise<string> {
   const known = data === undefined ? undefined : decodeText(await readInput(data), data)
   const { text, edits, unplaced } = importPptx(bytes, file, { data: known, schema })
   const say = (zh: string, en: string): string => inReadersLanguage({ zh, en })
-  if (!quiet) for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one))) process.stderr.write(`${basename(file)}: ${messageOf(edit, say)}\n`)
+  if (!quiet)
+    for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one)))
+      process.stderr.write(`${basename(file)}: ${messageOf(edit, say)}\n`)
   // What is left out is said even to those who want to hear nothing but results.
-  for (const edit of unplaced) process.stderr.write(`${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}\n`)
+  for (const edit of unplaced)
+    process.stderr.write(
+      `${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}\n`,
+    )
   return text
 }

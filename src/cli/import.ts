@@ -18,7 +18,15 @@ export async function run(options: CommandOptions): Promise<number> {
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
   const bytes = await readInput(source)
   const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
-  const place: Place = { source, file, schema: await schemaBeside(file), there, quiet: options.quiet, allowRemote: options.allowRemote, duration: options.duration }
+  const place: Place = {
+    source,
+    file,
+    schema: await schemaBeside(file),
+    there,
+    quiet: options.quiet,
+    allowRemote: options.allowRemote,
+    duration: options.duration,
+  }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
   process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
@@ -66,14 +74,22 @@ const DURATION_IS_THERE = {
 }
 
 /** The data of a text; pictures within it are written beside the data. */
-async function importedData({ article: given, files, leftOut = [] }: Imported, { source, file, schema, there, quiet, allowRemote, duration }: Place): Promise<Data> {
+async function importedData(
+  { article: given, files, leftOut = [] }: Imported,
+  { source, file, schema, there, quiet, allowRemote, duration }: Place,
+): Promise<Data> {
   if (there !== undefined && duration !== undefined) throw inputError(file, DURATION_IS_THERE)
   const article = duration === undefined ? given : { ...given, duration }
   if (there !== undefined) await refuseAnother(there, file, article)
   const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
-  if (!quiet) for (const one of [...leftOut, ...written.leftOut]) process.stderr.write(`${source}: ${remarkOf(one, article.lang)}\n`)
+  if (!quiet)
+    for (const one of [...leftOut, ...written.leftOut])
+      process.stderr.write(`${source}: ${remarkOf(one, article.lang)}\n`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
-  if (there === undefined) return { text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }) }
+  if (there === undefined)
+    return {
+      text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }),
+    }
   const { importAgain } = await import('../import/again/index.js')
   const again = await importAgain(there, file, written.article, drafts)
   return { text: again.text, report: quiet ? [] : sayImportedAgain(again, file, there) }
@@ -105,5 +121,8 @@ async function schemaBeside(file: string): Promise<string> {
 }
 
 function exists(file: string): Promise<boolean> {
-  return access(file).then(() => true, () => false)
+  return access(file).then(
+    () => true,
+    () => false,
+  )
 }

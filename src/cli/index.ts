@@ -15,7 +15,11 @@ async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args
   if (first === '--version' || first === '-V') return print(await version())
   if (first === '--help' || first === '-h') return print(help())
-  if (first === undefined) throw new UsageError({ zh: '请写上命令：present、build、pptx、import、outline 或 check（详见 lectern --help）', en: 'name a command: present, build, pptx, import, outline or check (lectern --help tells more)' })
+  if (first === undefined)
+    throw new UsageError({
+      zh: '请写上命令：present、build、pptx、import、outline 或 check（详见 lectern --help）',
+      en: 'name a command: present, build, pptx, import, outline or check (lectern --help tells more)',
+    })
   if (first === 'help') return print(rest[0] !== undefined && isCommand(rest[0]) ? helpFor(rest[0]) : help())
   return run(commandNamed(first), rest)
 }
@@ -23,7 +27,10 @@ async function main(args: readonly string[]): Promise<number> {
 function commandNamed(word: string): CommandName {
   if (isCommand(word)) return word
   const meant = nearest(word, Object.keys(COMMANDS))
-  const hint = meant === undefined ? { zh: 'lectern --help 列出全部命令', en: 'lectern --help lists the commands' } : { zh: `是不是 lectern ${meant}？`, en: `did you mean lectern ${meant}?` }
+  const hint =
+    meant === undefined
+      ? { zh: 'lectern --help 列出全部命令', en: 'lectern --help lists the commands' }
+      : { zh: `是不是 lectern ${meant}？`, en: `did you mean lectern ${meant}?` }
   throw new UsageError({ zh: `没有 ${word} 这个命令；${hint.zh}`, en: `there is no command ${word}; ${hint.en}` })
 }
 

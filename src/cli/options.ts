@@ -24,23 +24,114 @@ const MOST_MINUTES = 1440
 const HANDOUTS = ['slides', 'notes', '2', '4', '6'] as const satisfies readonly Handout[]
 
 export const OPTIONS = {
-  theme: { type: 'string', value: { zh: '名称', en: 'name' }, does: { zh: `主题，代替文章自己写的；可以是 ${THEME_NAMES.join('、')}`, en: `the theme, instead of the one that the article names: ${THEME_NAMES.join(', ')}` } },
-  ratio: { type: 'string', value: { zh: '16:9|4:3', en: '16:9|4:3' }, does: { zh: '页面的形状', en: 'the shape of the page' } },
-  duration: { type: 'string', value: { zh: '分钟', en: 'minutes' }, does: { zh: '讲多长时间：起草的幻灯片以讲得完为限，其余都在备注里', en: 'how long the talk is to be: a draft has as many slides as they bear, all else is in the notes' } },
-  out: { type: 'string', short: 'o', value: { zh: '文件或文件夹', en: 'file or folder' }, does: { zh: '写到哪里', en: 'where to write' } },
-  port: { type: 'string', value: { zh: '数', en: 'number' }, does: { zh: '先试哪个端口', en: 'the first port to try' } },
-  remote: { type: 'boolean', does: { zh: '让同一网络里的手机翻页：显示一个只供一部手机用的二维码', en: 'let a phone in the same network turn the slides: shows a QR code that is good for one phone' } },
-  host: { type: 'string', value: { zh: '地址', en: 'address' }, does: { zh: '配合 --remote：手机该用这台机器的哪个地址', en: 'with --remote: the address of this machine that the phone is to use' } },
-  rehearse: { type: 'boolean', does: { zh: '记下每页用的时间，存在文章旁边；lectern check 拿它和计划比较', en: 'keep the time that each slide takes, beside the article; lectern check compares it with the plan' } },
-  'allow-remote': { type: 'boolean', does: { zh: '下载文章用网址写的图片（只限公开的地址，每张最多 10 MB、10 秒）；否则不下载', en: 'fetch pictures that the article names by their web address (public addresses, up to 10 MB and 10 seconds each); refused otherwise' } },
+  theme: {
+    type: 'string',
+    value: { zh: '名称', en: 'name' },
+    does: {
+      zh: `主题，代替文章自己写的；可以是 ${THEME_NAMES.join('、')}`,
+      en: `the theme, instead of the one that the article names: ${THEME_NAMES.join(', ')}`,
+    },
+  },
+  ratio: {
+    type: 'string',
+    value: { zh: '16:9|4:3', en: '16:9|4:3' },
+    does: { zh: '页面的形状', en: 'the shape of the page' },
+  },
+  duration: {
+    type: 'string',
+    value: { zh: '分钟', en: 'minutes' },
+    does: {
+      zh: '讲多长时间：起草的幻灯片以讲得完为限，其余都在备注里',
+      en: 'how long the talk is to be: a draft has as many slides as they bear, all else is in the notes',
+    },
+  },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: { zh: '文件或文件夹', en: 'file or folder' },
+    does: { zh: '写到哪里', en: 'where to write' },
+  },
+  port: {
+    type: 'string',
+    value: { zh: '数', en: 'number' },
+    does: { zh: '先试哪个端口', en: 'the first port to try' },
+  },
+  remote: {
+    type: 'boolean',
+    does: {
+      zh: '让同一网络里的手机翻页：显示一个只供一部手机用的二维码',
+      en: 'let a phone in the same network turn the slides: shows a QR code that is good for one phone',
+    },
+  },
+  host: {
+    type: 'string',
+    value: { zh: '地址', en: 'address' },
+    does: {
+      zh: '配合 --remote：手机该用这台机器的哪个地址',
+      en: 'with --remote: the address of this machine that the phone is to use',
+    },
+  },
+  rehearse: {
+    type: 'boolean',
+    does: {
+      zh: '记下每页用的时间，存在文章旁边；lectern check 拿它和计划比较',
+      en: 'keep the time that each slide takes, beside the article; lectern check compares it with the plan',
+    },
+  },
+  'allow-remote': {
+    type: 'boolean',
+    does: {
+      zh: '下载文章用网址写的图片（只限公开的地址，每张最多 10 MB、10 秒）；否则不下载',
+      en: 'fetch pictures that the article names by their web address (public addresses, up to 10 MB and 10 seconds each); refused otherwise',
+    },
+  },
   json: { type: 'boolean', does: { zh: '输出数据，不输出文字', en: 'print data instead of text' } },
   why: { type: 'boolean', does: { zh: '说明每页是怎么起草出来的', en: 'say why the draft made each slide' } },
-  force: { type: 'boolean', does: { zh: '覆盖已有的文件；有多篇文章时，没有变化的也重做', en: 'replace a file that is there already; of several articles, make those that have not changed too' } },
-  jobs: { type: 'string', value: { zh: '数', en: 'number' }, does: { zh: '同时做几篇；不写就按这台机器的核数', en: 'how many articles to work on at a time; as many as the machine has cores, unless said' } },
-  shard: { type: 'string', value: { zh: 'i/n', en: 'i/n' }, does: { zh: '只做文章的第 i 份（共 n 份），供几台机器分工', en: 'do the i-th of n parts of the articles, for several machines' } },
-  'no-builds': { type: 'boolean', does: { zh: 'PowerPoint 每页的内容一次全部显示，便于打印', en: 'everything on a slide of the PowerPoint at once, for those who print it' } },
-  pdf: { type: 'boolean', choices: HANDOUTS, does: { zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发', en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out' } },
-  script: { type: 'boolean', does: { zh: '另写一份讲者用的 Word 讲稿：缩略图、时间和备注', en: 'write a script for the speaker too, as a Word document: thumbnails, times and notes' } },
+  force: {
+    type: 'boolean',
+    does: {
+      zh: '覆盖已有的文件；有多篇文章时，没有变化的也重做',
+      en: 'replace a file that is there already; of several articles, make those that have not changed too',
+    },
+  },
+  jobs: {
+    type: 'string',
+    value: { zh: '数', en: 'number' },
+    does: {
+      zh: '同时做几篇；不写就按这台机器的核数',
+      en: 'how many articles to work on at a time; as many as the machine has cores, unless said',
+    },
+  },
+  shard: {
+    type: 'string',
+    value: { zh: 'i/n', en: 'i/n' },
+    does: {
+      zh: '只做文章的第 i 份（共 n 份），供几台机器分工',
+      en: 'do the i-th of n parts of the articles, for several machines',
+    },
+  },
+  'no-builds': {
+    type: 'boolean',
+    does: {
+      zh: 'PowerPoint 每页的内容一次全部显示，便于打印',
+      en: 'everything on a slide of the PowerPoint at once, for those who print it',
+    },
+  },
+  pdf: {
+    type: 'boolean',
+    choices: HANDOUTS,
+    does: {
+      zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发',
+      en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out',
+    },
+  },
+  script: {
+    type: 'boolean',
+    does: {
+      zh: '另写一份讲者用的 Word 讲稿：缩略图、时间和备注',
+      en: 'write a script for the speaker too, as a Word document: thumbnails, times and notes',
+    },
+  },
   quiet: { type: 'boolean', short: 'q', does: { zh: '只说结果', en: 'say nothing but results' } },
 } as const
 
@@ -77,8 +168,16 @@ export interface CommandOptions {
 export function parseOptions(command: CommandName, args: readonly string[]): CommandOptions {
   const { options: allowed, takes, operands } = COMMANDS[command]
   const { values, positionals } = parse(command, args, allowed)
-  if (positionals.length < takes.least) throw new UsageError({ zh: `请写上文章：lectern ${command} ${operands.zh}`, en: `name an article: lectern ${command} ${operands.en}` })
-  if (positionals.length > takes.most) throw new UsageError({ zh: `lectern ${command} 只处理一篇文章，不是 ${positionals.length} 篇：lectern ${command} ${operands.zh}`, en: `lectern ${command} takes one article, not ${positionals.length}: lectern ${command} ${operands.en}` })
+  if (positionals.length < takes.least)
+    throw new UsageError({
+      zh: `请写上文章：lectern ${command} ${operands.zh}`,
+      en: `name an article: lectern ${command} ${operands.en}`,
+    })
+  if (positionals.length > takes.most)
+    throw new UsageError({
+      zh: `lectern ${command} 只处理一篇文章，不是 ${positionals.length} 篇：lectern ${command} ${operands.zh}`,
+      en: `lectern ${command} takes one article, not ${positionals.length}: lectern ${command} ${operands.en}`,
+    })
   return {
     articles: positionals,
     theme: oneOf('theme', values['theme'], THEME_NAMES),
@@ -104,16 +203,31 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
 
 type Values = Record<string, string | boolean | undefined>
 
-function parse(command: CommandName, args: readonly string[], allowed: readonly OptionName[]): { values: Values; positionals: string[] } {
+function parse(
+  command: CommandName,
+  args: readonly string[],
+  allowed: readonly OptionName[],
+): { values: Values; positionals: string[] } {
   const options = Object.fromEntries(allowed.map((name) => [name, OPTIONS[name]]))
-  const { tokens, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: false, tokens: true })
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
   const values: Values = {}
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = allowed.find((name) => name === token.name)
     if (option === undefined) throw unknownOption(command, token.rawName, allowed)
-    if (OPTIONS[option].type === 'string' && (token.value === undefined || token.value === '')) throw new UsageError({ zh: `${token.rawName} 后面要有值：${token.rawName} ${valueOf(option, 'zh')}`, en: `${token.rawName} needs a value: ${token.rawName} ${valueOf(option, 'en')}` })
-    if (OPTIONS[option].type === 'boolean' && token.value !== undefined && !('choices' in OPTIONS[option])) throw new UsageError({ zh: `${token.rawName} 后面不带值`, en: `${token.rawName} takes no value` })
+    if (OPTIONS[option].type === 'string' && (token.value === undefined || token.value === ''))
+      throw new UsageError({
+        zh: `${token.rawName} 后面要有值：${token.rawName} ${valueOf(option, 'zh')}`,
+        en: `${token.rawName} needs a value: ${token.rawName} ${valueOf(option, 'en')}`,
+      })
+    if (OPTIONS[option].type === 'boolean' && token.value !== undefined && !('choices' in OPTIONS[option]))
+      throw new UsageError({ zh: `${token.rawName} 后面不带值`, en: `${token.rawName} takes no value` })
     values[option] = token.value ?? true
   }
   return { values, positionals }
@@ -127,14 +241,28 @@ function valueOf(option: OptionName, language: keyof Bilingual): string {
 function unknownOption(command: CommandName, given: string, allowed: readonly OptionName[]): UsageError {
   const meant = nearest(given.replace(/^-+/, ''), allowed)
   const names = allowed.map((name) => `--${name}`)
-  const hint = meant === undefined ? { zh: `它的选项是 ${names.join('、')}`, en: `its options are ${names.join(', ')}` } : { zh: `是不是 --${meant}？`, en: `did you mean --${meant}?` }
-  return new UsageError({ zh: `lectern ${command} 没有 ${given} 这个选项；${hint.zh}`, en: `lectern ${command} has no option ${given}; ${hint.en}` })
+  const hint =
+    meant === undefined
+      ? { zh: `它的选项是 ${names.join('、')}`, en: `its options are ${names.join(', ')}` }
+      : { zh: `是不是 --${meant}？`, en: `did you mean --${meant}?` }
+  return new UsageError({
+    zh: `lectern ${command} 没有 ${given} 这个选项；${hint.zh}`,
+    en: `lectern ${command} has no option ${given}; ${hint.en}`,
+  })
 }
 
-function oneOf<T extends string>(option: string, value: string | boolean | undefined, choices: readonly T[]): T | undefined {
+function oneOf<T extends string>(
+  option: string,
+  value: string | boolean | undefined,
+  choices: readonly T[],
+): T | undefined {
   if (value === undefined) return undefined
   const chosen = choices.find((choice) => choice === value)
-  if (chosen === undefined) throw new UsageError({ zh: `--${option} 不能是 ${String(value)}；可以是 ${choices.join('、')}`, en: `--${option} cannot be ${String(value)}; one of ${choices.join(', ')} would be right` })
+  if (chosen === undefined)
+    throw new UsageError({
+      zh: `--${option} 不能是 ${String(value)}；可以是 ${choices.join('、')}`,
+      en: `--${option} cannot be ${String(value)}; one of ${choices.join(', ')} would be right`,
+    })
   return chosen
 }
 
@@ -145,7 +273,11 @@ function textOf(value: string | boolean | undefined): string | undefined {
 function numberOf(option: OptionName, value: string | boolean | undefined, most: number): number | undefined {
   if (value === undefined) return undefined
   const number = Number(value)
-  if (!Number.isInteger(number) || number < 1 || number > most) throw new UsageError({ zh: `--${option} 不能是 ${String(value)}；应当是 1 到 ${most} 之间的整数`, en: `--${option} cannot be ${String(value)}; a number from 1 to ${most} would be right` })
+  if (!Number.isInteger(number) || number < 1 || number > most)
+    throw new UsageError({
+      zh: `--${option} 不能是 ${String(value)}；应当是 1 到 ${most} 之间的整数`,
+      en: `--${option} cannot be ${String(value)}; a number from 1 to ${most} would be right`,
+    })
   return number
 }
 
@@ -153,6 +285,10 @@ function partOf(value: string | boolean | undefined): Shard | undefined {
   if (value === undefined) return undefined
   const { index, of } = /^(?<index>\d{1,4})\/(?<of>\d{1,4})$/u.exec(String(value))?.groups ?? {}
   const shard = { index: Number(index), of: Number(of) }
-  if (!(shard.index >= 1 && shard.index <= shard.of)) throw new UsageError({ zh: `--shard 不能是 ${String(value)}；比如 1/4，就是四份里的第一份`, en: `--shard cannot be ${String(value)}; 1/4, the first of four parts, would be right` })
+  if (!(shard.index >= 1 && shard.index <= shard.of))
+    throw new UsageError({
+      zh: `--shard 不能是 ${String(value)}；比如 1/4，就是四份里的第一份`,
+      en: `--shard cannot be ${String(value)}; 1/4, the first of four parts, would be right`,
+    })
   return shard
 }

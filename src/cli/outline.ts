@@ -16,12 +16,19 @@ const MARKS: Record<Origin, string> = { quoted: '·', condensed: '~', own: '+' }
 export function outlineText(deck: Deck, why = false): string {
   const seconds = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)
   const budget = deck.duration === undefined ? '' : ` / ${clock(deck.duration)}`
-  return [`${deck.title} (${deck.slides.length}, ${clock(seconds)}${budget})`, ...deck.slides.flatMap((slide, index) => ['', ...slideText(slide, index, why)])].join('\n')
+  return [
+    `${deck.title} (${deck.slides.length}, ${clock(seconds)}${budget})`,
+    ...deck.slides.flatMap((slide, index) => ['', ...slideText(slide, index, why)]),
+  ].join('\n')
 }
 
 function slideText({ kind, title, lines, seconds, why: reason }: DeckSlide, index: number, why: boolean): string[] {
   const reasons = why && reason !== undefined ? [`     (${reason})`] : []
-  return [`${String(index + 1).padStart(3)}  ${title}  [${kind}, ${clock(seconds)}]`, ...reasons, ...lines.map(({ origin, text }) => `     ${MARKS[origin]} ${text}`)]
+  return [
+    `${String(index + 1).padStart(3)}  ${title}  [${kind}, ${clock(seconds)}]`,
+    ...reasons,
+    ...lines.map(({ origin, text }) => `     ${MARKS[origin]} ${text}`),
+  ]
 }
 
 function clock(seconds: number): string {

@@ -19,17 +19,33 @@ export async function run(options: CommandOptions): Promise<number> {
     return writePptx(await bring(talk, deck), { data })
   }
   // The server keeps the process alive until it is stopped.
-  await present(article, { loadTalk: (path) => loadTalk(path, options), writePptx: write, outDir, port, quiet, remote, rehearse })
+  await present(article, {
+    loadTalk: (path) => loadTalk(path, options),
+    writePptx: write,
+    outDir,
+    port,
+    quiet,
+    remote,
+    rehearse,
+  })
   return 0
 }
 
 /** The address that the phone's server listens on: the one asked for, else the machine's own in its network. */
 function remoteOf({ remote, host }: CommandOptions): { host: string } | undefined {
   if (!remote) {
-    if (host !== undefined) throw new UsageError({ zh: '--host 要和 --remote 一起用；没有遥控，只有这台机器看得到幻灯片', en: '--host belongs to --remote; without a remote only this machine can see the deck' })
+    if (host !== undefined)
+      throw new UsageError({
+        zh: '--host 要和 --remote 一起用；没有遥控，只有这台机器看得到幻灯片',
+        en: '--host belongs to --remote; without a remote only this machine can see the deck',
+      })
     return undefined
   }
   const found = host ?? lanAddresses()[0]
-  if (found === undefined) throw new UsageError({ zh: '这台机器不在手机够得着的网络里；请用 --host 写一个地址', en: 'this machine is in no network that a phone could reach; name an address with --host' })
+  if (found === undefined)
+    throw new UsageError({
+      zh: '这台机器不在手机够得着的网络里；请用 --host 写一个地址',
+      en: 'this machine is in no network that a phone could reach; name an address with --host',
+    })
   return { host: found }
 }

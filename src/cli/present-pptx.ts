@@ -18,7 +18,13 @@ export interface KeptPptx {
  * Writes the file for the first time before it returns. A later fault leaves the last good file and is told to `failed`;
  * the page shows what is wrong with the data, and a file that PowerPoint has locked is tried again with the next change.
  */
-export async function keepPptx(article: string, first: Talk, outDir: string, write: (talk: Talk) => Promise<Uint8Array>, failed: (error: unknown) => void): Promise<KeptPptx> {
+export async function keepPptx(
+  article: string,
+  first: Talk,
+  outDir: string,
+  write: (talk: Talk) => Promise<Uint8Array>,
+  failed: (error: unknown) => void,
+): Promise<KeptPptx> {
   const file = join(outDir, `${slugOf(article)}.pptx`)
   const save = async (talk: Talk) => writeFileAtomic(file, await write(talk))
   await save(first)

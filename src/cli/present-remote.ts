@@ -11,8 +11,20 @@ export interface RemoteRequest {
 }
 
 /** @param talk the talk as it is now. */
-export async function presentRemote({ host, port }: RemoteRequest, link: StageLink, talk: () => Talk, onPaired: (address: string) => void): Promise<Remote> {
-  const remote = await startRemote({ host, port, lang: talk().deck.lang, state: () => stateOf(link, talk()), move: (by) => void link.move(by), onPaired })
+export async function presentRemote(
+  { host, port }: RemoteRequest,
+  link: StageLink,
+  talk: () => Talk,
+  onPaired: (address: string) => void,
+): Promise<Remote> {
+  const remote = await startRemote({
+    host,
+    port,
+    lang: talk().deck.lang,
+    state: () => stateOf(link, talk()),
+    move: (by) => void link.move(by),
+    onPaired,
+  })
   link.onPlace(() => remote.tell())
   return remote
 }
@@ -22,7 +34,12 @@ function stateOf(link: StageLink, { deck: { slides } }: Talk): RemoteState {
   if (!place) return { title: '', notes: '', after: '', place: '' }
   const at = slides.findIndex(({ id }) => id === place.id)
   const steps = place.clicksTotal > 0 ? ` · ${place.clicks} / ${place.clicksTotal}` : ''
-  return { title: slides[at]?.title ?? '…', notes: slides[at]?.notes ?? '', after: at < 0 ? '' : (slides[at + 1]?.title ?? ''), place: `${place.no} / ${place.total}${steps}` }
+  return {
+    title: slides[at]?.title ?? '…',
+    notes: slides[at]?.notes ?? '',
+    after: at < 0 ? '' : (slides[at + 1]?.title ?? ''),
+    place: `${place.no} / ${place.total}${steps}`,
+  }
 }
 
 /** Black on white, whatever the terminal's colours are: not every camera reads the reverse. */

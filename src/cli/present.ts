@@ -60,7 +60,9 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
   const served: { deck?: () => OpenDeck } = {}
   const write = (made: Talk) => options.writePptx(made, served.deck?.())
-  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) => say(words.notWritten(error instanceof Error ? error.message : String(error))))
+  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) =>
+    say(words.notWritten(error instanceof Error ? error.message : String(error))),
+  )
   const follow: LoadTalk = async (file) => {
     talk = await options.loadTalk(file)
     pptx.changed(talk)
@@ -73,15 +75,33 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   if (byHand().length > 0) pptx.changed(talk)
   const link = stageLink(server)
   if (options.rehearse) rehearse(article, link, () => talk)
-  const remote = options.remote && (await presentRemote({ ...options.remote, port: port + 1 }, link, () => talk, (address) => say(words.paired(address))))
+  const remote =
+    options.remote &&
+    (await presentRemote(
+      { ...options.remote, port: port + 1 },
+      link,
+      () => talk,
+      (address) => say(words.paired(address)),
+    ))
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
-  for (const line of [`${words.pptx}  ${pptx.file}`, `${words.audience}  ${address}`, `${words.presenter}  ${address}#/presenter/`]) say(line)
+  for (const line of [
+    `${words.pptx}  ${pptx.file}`,
+    `${words.audience}  ${address}`,
+    `${words.presenter}  ${address}#/presenter/`,
+  ])
+    say(line)
   // Where there is no browser, whoever writes the PowerPoint says so.
   if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
   if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
   say(words.stop)
-  return { audience: address, presenter: `${address}#/presenter/`, pptx: pptx.file, remote: remote?.address, close: () => close(server, remote, pptx) }
+  return {
+    audience: address,
+    presenter: `${address}#/presenter/`,
+    pptx: pptx.file,
+    remote: remote?.address,
+    close: () => close(server, remote, pptx),
+  }
 }
 
 async function canPhotograph(): Promise<boolean> {
@@ -101,11 +121,17 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
   link.onPlace(({ spent }) => {
     if (Object.keys(spent).length === 0) return
     clearTimeout(timer)
-    timer = setTimeout(() => void writeRehearsal(article, talk().deck.slides, spent).catch(() => undefined), REHEARSAL_PAUSE)
+    timer = setTimeout(
+      () => void writeRehearsal(article, talk().deck.slides, spent).catch(() => undefined),
+      REHEARSAL_PAUSE,
+    )
   })
 }
 
-async function serve(article: string, options: PresentOptions): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
+async function serve(
+  article: string,
+  options: PresentOptions,
+): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
   useOneMagicString()
   const slidev = await import('@slidev/cli')
   const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
@@ -115,7 +141,9 @@ async function serve(article: string, options: PresentOptions): Promise<{ server
     logLevel: 'error' as const,
     clearScreen: false,
   }
-  const server = await slidev.createServer(resolved, viteConfig, { loadData: (sources) => reloadData(slidev, resolved, sources) })
+  const server = await slidev.createServer(resolved, viteConfig, {
+    loadData: (sources) => reloadData(slidev, resolved, sources),
+  })
   await server.listen()
   return { server, port, byHand: () => handWritten(resolved) }
 }

@@ -15,7 +15,11 @@ export function rehearsalFile(article: string): string {
 }
 
 /** Writes what a rehearsal took so far; slides that were not shown stay out. */
-export async function writeRehearsal(article: string, slides: readonly { id: string; title: string }[], spent: Readonly<Record<string, number>>): Promise<void> {
+export async function writeRehearsal(
+  article: string,
+  slides: readonly { id: string; title: string }[],
+  spent: Readonly<Record<string, number>>,
+): Promise<void> {
   const timed = slides.flatMap(({ id, title }) => {
     const seconds = Math.round(spent[id] ?? 0)
     return seconds > 0 ? [{ id, title, seconds }] : []
@@ -34,14 +38,19 @@ export async function readRehearsal(article: string): Promise<Record<string, num
   const text = await readFile(file, 'utf8').catch(() => undefined)
   if (text === undefined) return undefined
   const slides = slidesOf(text)
-  if (!slides) throw inputError(file, { zh: '这不是排练记录；删掉它，再用 lectern present --rehearse 排练一次', en: 'this is no record of a rehearsal; delete it and rehearse again with lectern present --rehearse' })
+  if (!slides)
+    throw inputError(file, {
+      zh: '这不是排练记录；删掉它，再用 lectern present --rehearse 排练一次',
+      en: 'this is no record of a rehearsal; delete it and rehearse again with lectern present --rehearse',
+    })
   return Object.fromEntries(slides.map(({ id, seconds }) => [id, seconds]))
 }
 
 function slidesOf(text: string): Rehearsal['slides'] | undefined {
   try {
     const { slides } = JSON.parse(text) as Partial<Rehearsal>
-    const good = Array.isArray(slides) && slides.every(({ id, seconds }) => typeof id === 'string' && typeof seconds === 'number')
+    const good =
+      Array.isArray(slides) && slides.every(({ id, seconds }) => typeof id === 'string' && typeof seconds === 'number')
     return good ? slides : undefined
   } catch {
     return undefined

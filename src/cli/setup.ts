@@ -1,6 +1,13 @@
 /** What setup/ hands to Slidev: the way from an article to a deck, for Slidev's own commands as for ours. */
 import type { Plugin } from 'vite'
-import { lecternVitePlugins, preparserFor, type DeckOptions, type PreparserContext, type PreparserExtension, type TalkSource } from '../slidev/index.js'
+import {
+  lecternVitePlugins,
+  preparserFor,
+  type DeckOptions,
+  type PreparserContext,
+  type PreparserExtension,
+  type TalkSource,
+} from '../slidev/index.js'
 import { loadTalk } from './talk.js'
 
 export { isNoClass } from '../slidev/index.js'

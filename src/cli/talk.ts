@@ -33,7 +33,10 @@ interface Loaded {
  *
  * @throws InputError with every fault of the file.
  */
-export async function loadArticle(path: string, options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration'> = {}): Promise<Article> {
+export async function loadArticle(
+  path: string,
+  options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration'> = {},
+): Promise<Article> {
   return (await load(path, options)).article
 }
 
@@ -49,7 +52,10 @@ async function read(path: string, { ratio, allowRemote = false }: LoadOptions): 
     const { importArticle } = await import('../import/index.js')
     return { article: await withReadableParts(await importArticle(bytes, path, { allowRemote }), path, allowRemote) }
   }
-  const [{ parseArticle }, data] = await Promise.all([import('../article/parse.js'), ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path)])
+  const [{ parseArticle }, data] = await Promise.all([
+    import('../article/parse.js'),
+    ending === '.pptx' ? dataOfPptx(bytes, path) : textOf(bytes, path),
+  ])
   return { article: await withSchoolTheme(parseArticle(data, path), path, ratio), data }
 }
 
@@ -64,26 +70,47 @@ export async function withReadableParts(article: Article, path: string, allowRem
     return part.type === 'formula' ? [{ type: 'formula', tex: part.formula }] : []
   })
   if (needs.length === 0) return article
-  const [{ readable }, { leftOutOf, unreadable }] = await Promise.all([import('../assets/index.js'), import('../import/left-out.js')])
-  const { names: good, faults } = await readable(needs, { file: path, files: article.files, remote: await remoteOf(allowRemote) })
+  const [{ readable }, { leftOutOf, unreadable }] = await Promise.all([
+    import('../assets/index.js'),
+    import('../import/left-out.js'),
+  ])
+  const { names: good, faults } = await readable(needs, {
+    file: path,
+    files: article.files,
+    remote: await remoteOf(allowRemote),
+  })
   const captions = parts.some((part) => part.type === 'figure' && part.caption !== undefined && !good.has(part.src))
   const keep = (part: ArticlePart): ArticlePart[] => {
     if (part.type === 'figure') return good.has(part.src) ? [part] : captionOf(part)
-    return part.type === 'formula' && !good.has(part.formula) ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }] : [part]
+    return part.type === 'formula' && !good.has(part.formula)
+      ? [{ type: 'code', code: `${part.formula}\n`, language: 'latex' }]
+      : [part]
   }
   const leftOut = [...(article.leftOut ?? []), ...leftOutOf(faults.map(({ name, told }) => unreadable(name, told)))]
-  const sections = article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.flatMap(keep) }) }))
-  return { ...article, ...(leftOut.length > 0 && { leftOut }), sections: captions ? await numberedAgain(article, sections) : sections }
+  const sections = article.sections.map((section) => ({
+    ...section,
+    ...(section.parts && { parts: section.parts.flatMap(keep) }),
+  }))
+  return {
+    ...article,
+    ...(leftOut.length > 0 && { leftOut }),
+    sections: captions ? await numberedAgain(article, sections) : sections,
+  }
 }
 
 /** Of a picture that is not there its caption is left. */
 function captionOf({ caption }: Extract<ArticlePart, { type: 'figure' }>): ArticlePart[] {
-  return caption === undefined ? [] : [{ type: 'text', caption: true, paragraphs: [{ id: '', sentences: [{ id: '', text: caption }] }] }]
+  return caption === undefined
+    ? []
+    : [{ type: 'text', caption: true, paragraphs: [{ id: '', sentences: [{ id: '', text: caption }] }] }]
 }
 
 /** Sections with paragraphs that had no number yet. */
 async function numberedAgain({ lang, title }: Article, sections: Article['sections']): Promise<Article['sections']> {
-  const [{ buildArticle }, { sectionData }] = await Promise.all([import('../article/build.js'), import('../import/pptx/data.js')])
+  const [{ buildArticle }, { sectionData }] = await Promise.all([
+    import('../article/build.js'),
+    import('../import/pptx/data.js'),
+  ])
   return buildArticle({ title, lang, sections: sections.map(sectionData) }).sections
 }
 
@@ -97,20 +124,37 @@ export function remoteOf(allowRemote: boolean): Promise<RemotePictures | undefin
 }
 
 /** Colours and fonts of the PowerPoint that the article's theme names are read before the talk is made. */
-async function withSchoolTheme(article: Article, path: string, ratio: Ratio = article.ratio ?? '16:9'): Promise<Article> {
+async function withSchoolTheme(
+  article: Article,
+  path: string,
+  ratio: Ratio = article.ratio ?? '16:9',
+): Promise<Article> {
   const { theme } = article
   if (typeof theme !== 'object' || !('pptx' in theme)) return article
   const file = join(dirname(path), theme.pptx)
-  const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([import('../import/pptx/template.js'), import('../assets/svg-drawing.js'), readInput(file)])
+  const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([
+    import('../import/pptx/template.js'),
+    import('../assets/svg-drawing.js'),
+    readInput(file),
+  ])
   const school = await readTemplate(bytes, file, { choice: theme, ratio, paint: pixelsOf })
-  return { ...article, theme: school.theme, ...(school.remarks.length > 0 && { templateRemarks: school.remarks }), files: new Map([...(article.files ?? []), ...school.files]) }
+  return {
+    ...article,
+    theme: school.theme,
+    ...(school.remarks.length > 0 && { templateRemarks: school.remarks }),
+    files: new Map([...(article.files ?? []), ...school.files]),
+  }
 }
 
 /** Once in a run: a talk is loaded for each of its outputs. `lectern check` tells them with all else. */
 const told = new Set<string>()
 
 function tellRemarks({ templateRemarks = [], leftOut = [], lang }: Article, path: string): void {
-  for (const remark of [...templateRemarks, ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` }))]) tellOnce(remark, lang, path)
+  for (const remark of [
+    ...templateRemarks,
+    ...leftOut.map(({ what, mend }) => ({ zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` })),
+  ])
+    tellOnce(remark, lang, path)
 }
 
 /** The talk, and a word where it shows nothing of its article. */
@@ -152,7 +196,10 @@ export async function loadTalk(path: string, options: LoadOptions = {}): Promise
 }
 
 /** The talk, and the article's data file with its slides, as the PowerPoint carries it. */
-export async function loadTalkWithData(path: string, options: LoadOptions = {}): Promise<{ talk: Talk; data: { name: string; text: string } }> {
+export async function loadTalkWithData(
+  path: string,
+  options: LoadOptions = {},
+): Promise<{ talk: Talk; data: { name: string; text: string } }> {
   const [loaded] = await Promise.all([load(path, options), loadLayout()])
   tellRemarks(loaded.article, path)
   const talk = telling(await talkOf(loaded.article, path, options), path)
@@ -171,6 +218,11 @@ export async function talkOf(article: Article, path: string, options: LoadOption
   const complete = withSlides(article)
   const needs = needsOf(complete)
   const remote = await remoteOf(options.allowRemote === true && needs.some(({ type }) => type === 'picture'))
-  const assets = needs.length === 0 ? undefined : await import('../assets/index.js').then(({ loadAssets }) => loadAssets(needs, { file: path, files: article.files, remote }))
+  const assets =
+    needs.length === 0
+      ? undefined
+      : await import('../assets/index.js').then(({ loadAssets }) =>
+          loadAssets(needs, { file: path, files: article.files, remote }),
+        )
   return makeTalk(complete, { ...options, assets })
 }

@@ -16,7 +16,8 @@ export interface Entry {
 
 /** The number of a card by its name, level by level; undefined for what stands alone: a lead, a conclusion. */
 export function numberOf({ name, group }: Pick<Frame, 'name' | 'group'>): string | undefined {
-  return (/(?<number>\d+(?:\.\d+)*)(?: \w+)?$/u.exec(name) ?? /^\w+ (?<number>\d+)\b/u.exec(group?.name ?? ''))?.groups?.['number']
+  return (/(?<number>\d+(?:\.\d+)*)(?: \w+)?$/u.exec(name) ?? /^\w+ (?<number>\d+)\b/u.exec(group?.name ?? ''))
+    ?.groups?.['number']
 }
 
 /** Paragraphs that carry lines of the slide, leaving out ornaments. */
@@ -30,8 +31,15 @@ function entryOf(paragraphs: readonly Paragraph[], step: number, link: string | 
   const list = paragraphs.filter(({ bullet }) => bullet !== undefined)
   const [head, ...rest] = line.length > 0 ? line : list.slice(0, 1)
   const label = head === undefined ? '' : words(head)
-  const text = [link === undefined ? label : linked(label, link), ...rest.map(words)].join(rest.length > 1 ? '<br>' : ' ')
-  const children = (line.length > 0 ? list : list.slice(1)).map((one): Entry => ({ text: words(one), step: one.step ?? step, ordered: false, children: [] }))
+  const text = [link === undefined ? label : linked(label, link), ...rest.map(words)].join(
+    rest.length > 1 ? '<br>' : ' ',
+  )
+  const children = (line.length > 0 ? list : list.slice(1)).map((one): Entry => ({
+    text: words(one),
+    step: one.step ?? step,
+    ordered: false,
+    children: [],
+  }))
   return { text, step, ordered: false, children }
 }
 
@@ -44,7 +52,10 @@ export function cardEntries(frames: readonly Frame[]): Entry[] {
     const entry = entryOf(spoken(frame), frame.step ?? 0, frame.link)
     const into = key.includes('.') ? entries.at(-1)?.children : entries
     const before = into?.at(-1)
-    const belongs = last !== undefined && last.key === key && (group === undefined ? !last.names.includes(name) : group === last.group)
+    const belongs =
+      last !== undefined &&
+      last.key === key &&
+      (group === undefined ? !last.names.includes(name) : group === last.group)
     if (belongs && before !== undefined) {
       before.text = `${before.text} ${entry.text}`
       before.children.push(...entry.children)
@@ -63,7 +74,13 @@ export function listEntries(frame: Frame): Entry[] {
   for (const paragraph of spoken(frame)) {
     const before = entries.at(-1)
     if (paragraph.bullet === undefined && before !== undefined) before.text = `${before.text} ${words(paragraph)}`
-    else entries.push({ text: words(paragraph), step: paragraph.step ?? frame.step ?? 0, ordered: paragraph.bullet?.type === 'number', children: [] })
+    else
+      entries.push({
+        text: words(paragraph),
+        step: paragraph.step ?? frame.step ?? 0,
+        ordered: paragraph.bullet?.type === 'number',
+        children: [],
+      })
   }
   return entries
 }

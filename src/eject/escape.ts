@@ -45,7 +45,9 @@ export function escapeWords(text: string): string {
 /** A line of Markdown whose words are escaped already, so that it starts no list, heading, rule or slot. */
 export function atStart(line: string): string {
   const trimmed = line.trim()
-  return trimmed.replace(AT_START, (mark) => (/^\d/.test(mark) ? mark.replace(/\d$/, (digit) => entity(digit)) : `\\${mark}`))
+  return trimmed.replace(AT_START, (mark) =>
+    /^\d/.test(mark) ? mark.replace(/\d$/, (digit) => entity(digit)) : `\\${mark}`,
+  )
 }
 
 /** Words as HTML that Markdown does not look into: an attribute's value, code in `pre`. */
@@ -55,10 +57,18 @@ export function escapeHtml(text: string): string {
 
 /** An address as the target of a link. */
 export function escapeAddress(url: string): string {
-  return url.replace(/[\s<>(){}$`"'|\\*_[\]]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`).replace(/&/g, '&amp;')
+  return url
+    .replace(
+      /[\s<>(){}$`"'|\\*_[\]]/g,
+      (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .replace(/&/g, '&amp;')
 }
 
 /** A string of the frontmatter: JSON, which is YAML too, without what would end the frontmatter or be compiled. */
 export function frontmatterString(value: string): string {
-  return JSON.stringify(value).replace(/-(?=-)|[$<{\u007f-\u009f\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
+  return JSON.stringify(value).replace(
+    /-(?=-)|[$<{\u007f-\u009f\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 }

@@ -26,25 +26,47 @@ export function chartLines({ chart }: Chart): string[] {
   const format = chart.labels?.format ?? chart.values?.format
   const figure = (value: number | null | undefined): string => {
     if (value === null || value === undefined) return ''
-    return escapeWords(format === undefined || chart.labels?.show === 'percent' ? String(value) : formatFigure(value, format))
+    return escapeWords(
+      format === undefined || chart.labels?.show === 'percent' ? String(value) : formatFigure(value, format),
+    )
   }
   const rules = [RULES.start, ...series.map(() => RULES.end)]
   if (chart.figures.form === 'scatter') {
-    const points = series.flatMap(({ name, x = [], values }) => values.map((value, index) => [series.length > 1 ? escapeWords(name) : '', escapeWords(String(x[index] ?? '')), escapeWords(String(value ?? ''))]))
+    const points = series.flatMap(({ name, x = [], values }) =>
+      values.map((value, index) => [
+        series.length > 1 ? escapeWords(name) : '',
+        escapeWords(String(x[index] ?? '')),
+        escapeWords(String(value ?? '')),
+      ]),
+    )
     return markdownTable([['', '', ''], ...points], [RULES.start, RULES.end, RULES.end])
   }
   const header = ['', ...series.map(({ name }) => (series.length > 1 ? escapeWords(name) : ''))]
-  return markdownTable([header, ...categories.map((category, row) => [escapeWords(category), ...series.map(({ values }) => figure(values[row]))])], rules)
+  return markdownTable(
+    [
+      header,
+      ...categories.map((category, row) => [escapeWords(category), ...series.map(({ values }) => figure(values[row]))]),
+    ],
+    rules,
+  )
 }
 
 /** A formula for KaTeX. Braces are parted by spaces, which mean nothing to TeX and keep mustaches out. */
 export function formulaLines({ tex }: Formula): string[] {
-  const safe = tex.replace(/\s+/gu, ' ').replace(/([{}])(?=[{}])/g, '$1 ').trim()
+  const safe = tex
+    .replace(/\s+/gu, ' ')
+    .replace(/([{}])(?=[{}])/g, '$1 ')
+    .trim()
   if (/\$|<!--|-->|`/.test(safe)) return codeLines([safe], 'latex')
   return ['$$', safe, '$$']
 }
 
-const ENDINGS: Record<PictureAsset['mime'], string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+const ENDINGS: Record<PictureAsset['mime'], string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+}
 
 /** The picture's file within the deck's public/ folder. */
 export function pictureFile({ id, mime }: PictureAsset): string {
@@ -56,7 +78,11 @@ export function pictureLines(pictures: readonly Picture[], assets: Assets): stri
   const height = pictures.length > 3 ? 'max-h-36' : 'max-h-72'
   const tags = pictures.flatMap(({ source, alt }) => {
     const asset = assets.pictures.get(source)
-    return asset === undefined ? [] : [`<img src="/${pictureFile(asset)}" alt="${escapeHtml(alt.replace(/\s+/gu, ' '))}" class="${height} max-w-full object-contain">`]
+    return asset === undefined
+      ? []
+      : [
+          `<img src="/${pictureFile(asset)}" alt="${escapeHtml(alt.replace(/\s+/gu, ' '))}" class="${height} max-w-full object-contain">`,
+        ]
   })
   return tags.length < 2 ? tags : ['<div class="grid grid-cols-3 gap-4">', ...tags, '</div>']
 }
@@ -75,9 +101,13 @@ export function listingLines(frame: Frame, assets: Assets): string[] {
  */
 function codeLines(lines: readonly string[], language: string): string[] {
   const text = lines.join('\n')
-  if (text.replace(/<!--[^]*?-->/g, '').includes('<!--')) return ['<pre><code>' + escapeHtml(text).replace(/\n/g, '&#10;') + '</code></pre>']
+  if (text.replace(/<!--[^]*?-->/g, '').includes('<!--'))
+    return ['<pre><code>' + escapeHtml(text).replace(/\n/g, '&#10;') + '</code></pre>']
   const longest = Math.max(2, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length))
   const fence = '`'.repeat(longest + 1)
-  const named = /^[a-z0-9+#.-]{1,20}$/i.test(language) && !/^(?:mermaid|plantuml|md|markdown|vue|mdx)$/i.test(language) ? language : 'text'
+  const named =
+    /^[a-z0-9+#.-]{1,20}$/i.test(language) && !/^(?:mermaid|plantuml|md|markdown|vue|mdx)$/i.test(language)
+      ? language
+      : 'text'
   return [`${fence}${named}`, ...lines, fence]
 }

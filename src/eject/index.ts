@@ -9,8 +9,15 @@ export type EjectedDeck = Map<string, string | Uint8Array>
 
 /** The deck's files: slides.md, package.json, and the pictures in public/. */
 export function ejectDeck(talk: Talk, name: string): EjectedDeck {
-  const pictures = [...talk.assets.pictures.values()].map((asset) => [`public/${pictureFile(asset)}`, asset.bytes] as const)
-  return new Map<string, string | Uint8Array>([['slides.md', slidesMarkdown(talk)], ['package.json', packageJson(name)], ['.gitignore', 'node_modules\ndist\n'], ...pictures])
+  const pictures = [...talk.assets.pictures.values()].map(
+    (asset) => [`public/${pictureFile(asset)}`, asset.bytes] as const,
+  )
+  return new Map<string, string | Uint8Array>([
+    ['slides.md', slidesMarkdown(talk)],
+    ['package.json', packageJson(name)],
+    ['.gitignore', 'node_modules\ndist\n'],
+    ...pictures,
+  ])
 }
 
 /** The deck as Markdown. */
@@ -39,12 +46,24 @@ export function slidesMarkdown({ deck, scenes, theme, assets }: Talk): string {
 
 /** As npm takes it: letters, digits and hyphens. */
 function packageName(name: string): string {
-  return name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'talk'
+  return (
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '') || 'talk'
+  )
 }
 
 function packageJson(name: string): string {
   const scripts = { dev: 'slidev', build: 'slidev build', export: 'slidev export' }
-  const content = { name: packageName(name), private: true, type: 'module', scripts, dependencies: DEPENDENCIES, overrides: OVERRIDES }
+  const content = {
+    name: packageName(name),
+    private: true,
+    type: 'module',
+    scripts,
+    dependencies: DEPENDENCIES,
+    overrides: OVERRIDES,
+  }
   return `${JSON.stringify(content, undefined, 2)}\n`
 }
 

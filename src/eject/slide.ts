@@ -59,19 +59,34 @@ export function slideLines(slide: DeckSlide, scene: Scene, assets: Assets): stri
   const items = scene.items.filter((item) => item.type !== 'frame' || (item.role === 'body' && spoken(item).length > 0))
   const body = bodyOf(shape, items, assets)
   const layout = LAYOUTS[shape]
-  const frontmatter = [...(layout === undefined ? [] : [`layout: ${layout}`]), ...zoomOf(body), ...(slide.hidden === true ? ['hide: true'] : [])]
-  const notes = slide.notes.split('\n').map(escapeNote).map(atStart).filter((line) => line !== '')
+  const frontmatter = [
+    ...(layout === undefined ? [] : [`layout: ${layout}`]),
+    ...zoomOf(body),
+    ...(slide.hidden === true ? ['hide: true'] : []),
+  ]
+  const notes = slide.notes
+    .split('\n')
+    .map(escapeNote)
+    .map(atStart)
+    .filter((line) => line !== '')
   return [
     ...(frontmatter.length > 0 ? ['---', ...frontmatter, '---'] : ['---']),
     '',
     `# ${escapeWords(slide.title).trim()}`,
     '',
     ...body,
-    ...(notes.length > 0 ? ['<!--', ...notes.flatMap((line, index) => (index === 0 ? [line] : ['', line])), '-->', ''] : []),
+    ...(notes.length > 0
+      ? ['<!--', ...notes.flatMap((line, index) => (index === 0 ? [line] : ['', line])), '-->', '']
+      : []),
   ]
 }
 
-const LAYOUTS: Partial<Record<Shape, string>> = { cover: 'cover', section: 'section', sides: 'two-cols-header', illustrated: 'two-cols-header' }
+const LAYOUTS: Partial<Record<Shape, string>> = {
+  cover: 'cover',
+  section: 'section',
+  sides: 'two-cols-header',
+  illustrated: 'two-cols-header',
+}
 
 /** Rows of text that a page of the default theme has below the title. */
 const ROOM = 11
@@ -81,14 +96,29 @@ const ROW = 42
 
 /** More than there is room for is shown smaller. */
 function zoomOf(body: readonly string[]): string[] {
-  const rows = body.filter((line) => line !== '' && !/^(?:<\/?v-|::)/.test(line)).reduce((sum, line) => sum + (line.startsWith('<img') ? 6 : line.startsWith('|') ? 1.5 : Math.ceil(line.replace(/<[^>]*>|&#?\w+;/g, ' ').length / ROW)), 0)
+  const rows = body
+    .filter((line) => line !== '' && !/^(?:<\/?v-|::)/.test(line))
+    .reduce(
+      (sum, line) =>
+        sum +
+        (line.startsWith('<img')
+          ? 6
+          : line.startsWith('|')
+            ? 1.5
+            : Math.ceil(line.replace(/<[^>]*>|&#?\w+;/g, ' ').length / ROW)),
+      0,
+    )
   return rows <= ROOM ? [] : [`zoom: ${Math.max(0.5, Number((ROOM / rows + 0.08).toFixed(2)))}`]
 }
 
 function bodyOf(shape: Shape, items: readonly Item[], assets: Assets): string[] {
   switch (shape) {
     case 'sides':
-      return columns(items, ({ name }) => (/^Left\b/.test(name) ? 'left' : /^Right\b/.test(name) ? 'right' : undefined), assets)
+      return columns(
+        items,
+        ({ name }) => (/^Left\b/.test(name) ? 'left' : /^Right\b/.test(name) ? 'right' : undefined),
+        assets,
+      )
     case 'illustrated':
       return beside(items, assets)
     case 'crossed':
@@ -98,7 +128,13 @@ function bodyOf(shape: Shape, items: readonly Item[], assets: Assets): string[] 
     case 'verse':
       return joined(verses(items.filter(isFrame)))
     case 'code':
-      return joined(items.filter(isFrame).flatMap((frame) => (frame.name === 'Code' ? [{ lines: listingLines(frame, assets), step: 0 }] : paragraphs(frame))))
+      return joined(
+        items
+          .filter(isFrame)
+          .flatMap((frame) =>
+            frame.name === 'Code' ? [{ lines: listingLines(frame, assets), step: 0 }] : paragraphs(frame),
+          ),
+      )
     case 'lists':
     case 'cover':
     case 'section':
@@ -111,7 +147,9 @@ function isFrame(item: Item): item is Frame {
 }
 
 function joined(blocks: readonly Block[]): string[] {
-  return blocks.filter(({ lines }) => lines.length > 0).flatMap(({ lines, step }) => (step > 0 ? ['<v-click>', '', ...lines, '', '</v-click>', ''] : [...lines, '']))
+  return blocks
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap(({ lines, step }) => (step > 0 ? ['<v-click>', '', ...lines, '', '</v-click>', ''] : [...lines, '']))
 }
 
 /** Any slide: what is alike and stands together becomes one list, all else blocks in their order. */
@@ -158,7 +196,10 @@ function mixed(frame: Frame): Block[] {
   const all = spoken(frame)
   const first = all.findIndex(({ bullet }) => bullet !== undefined)
   const list = { ...frame, text: frame.text && { ...frame.text, paragraphs: all.slice(first) } }
-  return [...all.slice(0, first).map((one) => ({ lines: [block(one)], step: one.step ?? frame.step ?? 0 })), listBlock(listEntries(list))]
+  return [
+    ...all.slice(0, first).map((one) => ({ lines: [block(one)], step: one.step ?? frame.step ?? 0 })),
+    listBlock(listEntries(list)),
+  ]
 }
 
 function paragraphs(frame: Frame): Block[] {
@@ -168,14 +209,20 @@ function paragraphs(frame: Frame): Block[] {
 /** A list that comes click by click where one of its entries does. */
 function listBlock(entries: readonly Entry[]): Block {
   const lines = listLines(entries)
-  return { lines: entries.some(({ step }) => step > 0) ? ['<v-clicks>', '', ...lines, '', '</v-clicks>'] : lines, step: 0 }
+  return {
+    lines: entries.some(({ step }) => step > 0) ? ['<v-clicks>', '', ...lines, '', '</v-clicks>'] : lines,
+    step: 0,
+  }
 }
 
 function quotation(frame: Frame, index: number, frames: readonly Frame[]): Block {
   const speaker = frame.name.startsWith('Speaker')
   const lines = spoken(frame).flatMap((one, at) => [...(at === 0 ? [] : ['>']), `> ${block(one)}`])
   // The speaker stands within the quotation, under what was said.
-  return { lines: speaker && index > 0 ? spoken(frame).map(block) : lines, step: frames.length > 2 ? (frame.step ?? 0) : 0 }
+  return {
+    lines: speaker && index > 0 ? spoken(frame).map(block) : lines,
+    step: frames.length > 2 ? (frame.step ?? 0) : 0,
+  }
 }
 
 /** Stanzas; lines that stand in frames of their own, under their readings, are one. */
@@ -183,10 +230,13 @@ function verses(frames: readonly Frame[]): Block[] {
   const blocks: Block[] = []
   let open = false
   for (const frame of frames) {
-    const lines = spoken(frame).map(block).map((line, index, all) => (index < all.length - 1 ? `${line}<br>` : line))
+    const lines = spoken(frame)
+      .map(block)
+      .map((line, index, all) => (index < all.length - 1 ? `${line}<br>` : line))
     const single = frame.name.startsWith('Line ')
     const before = blocks.at(-1)
-    if (single && open && before !== undefined) before.lines = [...before.lines.slice(0, -1), `${before.lines.at(-1) ?? ''}<br>`, ...lines]
+    if (single && open && before !== undefined)
+      before.lines = [...before.lines.slice(0, -1), `${before.lines.at(-1) ?? ''}<br>`, ...lines]
     else blocks.push({ lines, step: frame.step ?? 0 })
     open = single
   }
@@ -194,12 +244,37 @@ function verses(frames: readonly Frame[]): Block[] {
 }
 
 /** Two columns under the title; what belongs to neither stands above or, once they have begun, below. */
-function columns(items: readonly Item[], sideOf: (item: Item) => 'left' | 'right' | undefined, assets: Assets): string[] {
+function columns(
+  items: readonly Item[],
+  sideOf: (item: Item) => 'left' | 'right' | undefined,
+  assets: Assets,
+): string[] {
   const begin = items.findIndex((item) => sideOf(item) !== undefined)
-  const of = (side: 'left' | 'right'): string[] => joined(lists(items.filter((item) => sideOf(item) === side), assets))
-  const rest = (keep: (index: number) => boolean): string[] => joined(lists(items.filter((item, index) => sideOf(item) === undefined && keep(index)), assets))
+  const of = (side: 'left' | 'right'): string[] =>
+    joined(
+      lists(
+        items.filter((item) => sideOf(item) === side),
+        assets,
+      ),
+    )
+  const rest = (keep: (index: number) => boolean): string[] =>
+    joined(
+      lists(
+        items.filter((item, index) => sideOf(item) === undefined && keep(index)),
+        assets,
+      ),
+    )
   const below = rest((index) => index > begin)
-  return [...rest((index) => index < begin), '::left::', '', ...of('left'), '::right::', '', ...of('right'), ...(below.length > 0 ? ['::bottom::', '', ...below] : [])]
+  return [
+    ...rest((index) => index < begin),
+    '::left::',
+    '',
+    ...of('left'),
+    '::right::',
+    '',
+    ...of('right'),
+    ...(below.length > 0 ? ['::bottom::', '', ...below] : []),
+  ]
 }
 
 /** Picture and words side by side, the picture where it stands in the talk. */
@@ -221,6 +296,8 @@ function crossed(frames: readonly Frame[]): string[] {
     return frame === undefined ? '' : spoken(frame).map(words).join('<br>')
   }
   const lead = frames.filter(({ name }) => name === 'Lead').flatMap(paragraphs)
-  const rows = [0, 1].map((row) => `| ${cell(`Row ${row + 1}`)} | ${cell(`Cell ${2 * row + 1}`)} | ${cell(`Cell ${2 * row + 2}`)} |`)
+  const rows = [0, 1].map(
+    (row) => `| ${cell(`Row ${row + 1}`)} | ${cell(`Cell ${2 * row + 1}`)} | ${cell(`Cell ${2 * row + 2}`)} |`,
+  )
   return [...joined(lead), `|  | ${cell('Column 1')} | ${cell('Column 2')} |`, '| --- | --- | --- |', ...rows, '']
 }

@@ -9,7 +9,10 @@ import { atStart, escapeAddress, escapeWords } from './escape.js'
 export function words({ runs }: Pick<Paragraph, 'runs'>): string {
   const spoken = runs.filter((run) => run.text.trim() !== '')
   const bold = spoken.length > 0 && spoken.every((run) => run.bold === true)
-  const inner = joinAlike(runs).map((run) => runWords(run, bold)).join('').trim()
+  const inner = joinAlike(runs)
+    .map((run) => runWords(run, bold))
+    .join('')
+    .trim()
   return bold && inner !== '' ? `**${inner}**` : inner
 }
 
@@ -23,7 +26,8 @@ function joinAlike(runs: readonly Run[]): Run[] {
   const joined: Run[] = []
   for (const run of runs) {
     const before = joined.at(-1)
-    if (before !== undefined && lookOf(before) === lookOf(run)) joined[joined.length - 1] = { ...before, text: before.text + run.text }
+    if (before !== undefined && lookOf(before) === lookOf(run))
+      joined[joined.length - 1] = { ...before, text: before.text + run.text }
     else joined.push(run)
   }
   return joined

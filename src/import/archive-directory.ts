@@ -26,7 +26,11 @@ export function directoryOf(bytes: Uint8Array): DirectoryEntry[] | undefined {
     const flags = view.getUint16(at + 8, true)
     const name = at + ENTRY.bytes
     const extra = name + view.getUint16(at + 28, true)
-    entries.push({ name: nameOf(bytes.subarray(name, extra), flags), crc: view.getUint32(at + 16, true), locked: (flags & 1) === 1 })
+    entries.push({
+      name: nameOf(bytes.subarray(name, extra), flags),
+      crc: view.getUint32(at + 16, true),
+      locked: (flags & 1) === 1,
+    })
     at = extra + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   return entries
@@ -40,6 +44,7 @@ function nameOf(bytes: Uint8Array, flags: number): string {
 /** Where the record of the end begins: the last one, since a comment may stand behind it. */
 function endOf(view: DataView): number | undefined {
   const last = view.byteLength - END.bytes
-  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--) if (view.getUint32(at, true) === END.signature) return at
+  for (let at = last; at >= 0 && at >= last - LONGEST_COMMENT; at--)
+    if (view.getUint32(at, true) === END.signature) return at
   return undefined
 }

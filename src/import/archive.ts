@@ -22,9 +22,18 @@ const SMALL = 1_000_000
 
 const PLAIN = /\.(?:xml|rels|opf)$/iu
 
-const BROKEN = { zh: '文件损坏、不完整或有密码；请用原来的程序打开，再存一次', en: 'it is broken, cut off or locked; open it in the program that made it and save it again' }
-const BOMB = { zh: '它解开以后远比一篇文章大；请用原来的程序再存一次', en: 'it would unpack to far more than an article; save it again in the program that made it' }
-const LOCKED = { zh: '它有密码；请用原来的程序打开，去掉密码再存一次', en: 'it is locked with a password; open it in the program that made it and save it without one' }
+const BROKEN = {
+  zh: '文件损坏、不完整或有密码；请用原来的程序打开，再存一次',
+  en: 'it is broken, cut off or locked; open it in the program that made it and save it again',
+}
+const BOMB = {
+  zh: '它解开以后远比一篇文章大；请用原来的程序再存一次',
+  en: 'it would unpack to far more than an article; save it again in the program that made it',
+}
+const LOCKED = {
+  zh: '它有密码；请用原来的程序打开，去掉密码再存一次',
+  en: 'it is locked with a password; open it in the program that made it and save it without one',
+}
 
 /**
  * The entries of an archive by name, without its folders. The defaults are more than any article needs, and little enough
@@ -57,7 +66,10 @@ interface Entry {
 type Filter = (entry: Entry) => boolean
 
 /** Passes the entries that are files, and throws at the first that none should hold. */
-function guard(file: string, { mostBytes = 200_000_000, mostRatio = 200, mostEntries = 5000, wanted = () => true }: ArchiveLimits): Filter {
+function guard(
+  file: string,
+  { mostBytes = 200_000_000, mostRatio = 200, mostEntries = 5000, wanted = () => true }: ArchiveLimits,
+): Filter {
   const names = new Set<string>()
   let total = 0
   return ({ name, size, originalSize }) => {
@@ -66,9 +78,17 @@ function guard(file: string, { mostBytes = 200_000_000, mostRatio = 200, mostEnt
     const swells = takes && originalSize > SMALL && originalSize > mostRatio * Math.max(1, size)
     if (swells || total > mostBytes || names.size >= mostEntries) throw inputError(file, BOMB)
     const shown = JSON.stringify(name.slice(0, 60))
-    if (leadsOut(name)) throw inputError(file, { zh: `里面有个文件叫 ${shown}，会跑到文件夹外面去；请用原来的程序再存一次`, en: `it holds a file with the name ${shown}, which leads out of its folder; save it again in the program that made it` })
+    if (leadsOut(name))
+      throw inputError(file, {
+        zh: `里面有个文件叫 ${shown}，会跑到文件夹外面去；请用原来的程序再存一次`,
+        en: `it holds a file with the name ${shown}, which leads out of its folder; save it again in the program that made it`,
+      })
     // Two readers would take different ones of them.
-    if (names.has(name)) throw inputError(file, { zh: `里面有两个 ${shown}；请用原来的程序再存一次`, en: `it holds ${shown} twice; save it again in the program that made it` })
+    if (names.has(name))
+      throw inputError(file, {
+        zh: `里面有两个 ${shown}；请用原来的程序再存一次`,
+        en: `it holds ${shown} twice; save it again in the program that made it`,
+      })
     names.add(name)
     return takes
   }
@@ -95,5 +115,9 @@ function unpacked(bytes: Uint8Array, file: string, filter: Filter): Record<strin
  * @throws InputError where the text declares one, wherever it stands.
  */
 export function assertPlainXml(text: string, file: string): void {
-  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text)) throw inputError(file, { zh: '它的 XML 声明了文档类型，这类文件从来不需要；请用原来的程序再存一次', en: 'its XML declares a document type, which such a file never needs; save it again in the program that made it' })
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text))
+    throw inputError(file, {
+      zh: '它的 XML 声明了文档类型，这类文件从来不需要；请用原来的程序再存一次',
+      en: 'its XML declares a document type, which such a file never needs; save it again in the program that made it',
+    })
 }

@@ -61,10 +61,20 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
   const { title, rest } = titleOf(said, credits, file)
   const { author, source } = credits
   const { date, rest: undated } = dateOf(rest, credits)
-  const words = undated.flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : [])).join('\n')
+  const words = undated
+    .flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : []))
+    .join('\n')
   const lang = languageOf(credits.lang, `${title}\n${words}`)
   const sections = sectionsOf(withQuestions(undated))
-  return { title, ...(author && { author: oneLine(author) }), ...(date && { date: oneLine(date) }), ...(source && { source: oneLine(source) }), lang, sections, ...(notes.length > 0 && { footnotes: notes }) }
+  return {
+    title,
+    ...(author && { author: oneLine(author) }),
+    ...(date && { date: oneLine(date) }),
+    ...(source && { source: oneLine(source) }),
+    lang,
+    sections,
+    ...(notes.length > 0 && { footnotes: notes }),
+  }
 }
 
 const NOTES = /^(?:注\s*释|脚\s*注|尾\s*注|附\s*注|註\s*釋|notes|footnotes|anmerkungen|注)\s*[：:]?$/iu
@@ -72,18 +82,28 @@ const NOTE = /^[〔[［【]\d{1,3}[〕\]］】]|^[①-⑳⑴-⒇]|^\d{1,3}[.)]\s
 
 /** What begins with 注释 or Notes and goes on with numbered notes to the end are notes too. */
 function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]; notes: string[] } {
-  const at = blocks.findLastIndex((block) => (block.type === 'heading' || block.type === 'text') && NOTES.test(block.text.trim()))
+  const at = blocks.findLastIndex(
+    (block) => (block.type === 'heading' || block.type === 'text') && NOTES.test(block.text.trim()),
+  )
   const end = at < 0 ? [] : blocks.slice(at + 1)
-  const isEnd = end.length > 0 && end.every((block) => block.type === 'note' || (block.type === 'text' && NOTE.test(block.text)))
+  const isEnd =
+    end.length > 0 && end.every((block) => block.type === 'note' || (block.type === 'text' && NOTE.test(block.text)))
   const rest = isEnd ? blocks.slice(0, at) : blocks
   const notes = [...rest.filter((block) => block.type === 'note'), ...(isEnd ? end : [])]
-  return { rest: rest.filter((block) => block.type !== 'note'), notes: notes.flatMap((block) => ('text' in block ? [block.text] : [])) }
+  return {
+    rest: rest.filter((block) => block.type !== 'note'),
+    notes: notes.flatMap((block) => ('text' in block ? [block.text] : [])),
+  }
 }
 
-const DATE = /^[（(]?\s*(?<date>(?:[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?日)?)|(?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?\d{4})\s*[)）]?$/u
+const DATE =
+  /^[（(]?\s*(?<date>(?:[\d〇○零一二三四五六七八九]{4}\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月(?:\s?[\d一二三四五六七八九十]{1,3}\s?日)?)|(?:\d{4}-\d{2}-\d{2})|(?:\d{1,2}\.?\s)?(?:January|February|March|April|May|June|July|August|September|October|November|December)\s(?:\d{1,2},\s)?\d{4})\s*[)）]?$/u
 
 /** The day that the file names, else a first paragraph that is a date and nothing else. */
-function dateOf(blocks: readonly ImportedBlock[], { date: stated }: Credits): { date?: string; rest: readonly ImportedBlock[] } {
+function dateOf(
+  blocks: readonly ImportedBlock[],
+  { date: stated }: Credits,
+): { date?: string; rest: readonly ImportedBlock[] } {
   const [first] = blocks
   const date = first?.type === 'text' ? DATE.exec(first.text)?.groups?.['date'] : undefined
   if (stated !== undefined || date === undefined) return { ...(stated !== undefined && { date: stated }), rest: blocks }
@@ -96,7 +116,9 @@ function languageOf(declared: string | undefined, text: string): string {
   if (declared === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u.test(declared)) return guessed
   const [primary = ''] = declared.toLowerCase().split('-')
   if (guessed.toLowerCase().startsWith(primary)) return declared.includes('-') ? declared : guessed
-  return /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(guessed) || /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(primary) ? guessed : declared
+  return /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(guessed) || /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(primary)
+    ? guessed
+    : declared
 }
 
 const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
@@ -119,7 +141,11 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'table':
       return cleanTable(block)
     case 'figure':
-      return { ...block, alt: oneLine(block.alt), ...(block.caption !== undefined && { caption: oneLine(block.caption) }) }
+      return {
+        ...block,
+        alt: oneLine(block.alt),
+        ...(block.caption !== undefined && { caption: oneLine(block.caption) }),
+      }
     case 'code':
       return { ...block, code: `${cleanText(block.code.replace(/\t/gu, '    ')).replace(/^\n+|\s+$/gu, '')}\n` }
     case 'formula':
@@ -130,7 +156,13 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
 function cleanTable(block: Extract<ImportedBlock, { type: 'table' }>): ImportedBlock {
   const rows = block.rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
   const columns = block.columns?.map(oneLine)
-  return { type: 'table', ...(columns?.some((cell) => cell !== '') && { columns }), rows, ...(block.caption && { caption: oneLine(block.caption) }), ...(block.chart === true && { chart: true }) }
+  return {
+    type: 'table',
+    ...(columns?.some((cell) => cell !== '') && { columns }),
+    rows,
+    ...(block.caption && { caption: oneLine(block.caption) }),
+    ...(block.chart === true && { chart: true }),
+  }
 }
 
 function isEmpty(block: ImportedBlock): boolean {
@@ -151,19 +183,37 @@ function isEmpty(block: ImportedBlock): boolean {
 }
 
 /** The title: what the file says, else its first and highest heading, which then opens no section. */
-function titleOf(blocks: readonly ImportedBlock[], { title }: Credits, file: string): { title: string; rest: ImportedBlock[] } {
+function titleOf(
+  blocks: readonly ImportedBlock[],
+  { title }: Credits,
+  file: string,
+): { title: string; rest: ImportedBlock[] } {
   const at = blocks.findIndex((block) => block.type === 'heading')
   const first = blocks[at]
   const heading = first?.type === 'heading' ? first : undefined
   const given = title === undefined ? '' : oneLine(title)
   const folded = (text: string): string => text.replace(/[\s\p{P}]/gu, '').toLowerCase()
-  const highest = heading !== undefined && blocks.every((block, index) => index === at || block.type !== 'heading' || block.level > heading.level)
-  const same = heading !== undefined && given !== '' && (folded(given).includes(folded(heading.text)) || folded(heading.text).includes(folded(given)))
+  const highest =
+    heading !== undefined &&
+    blocks.every((block, index) => index === at || block.type !== 'heading' || block.level > heading.level)
+  const same =
+    heading !== undefined &&
+    given !== '' &&
+    (folded(given).includes(folded(heading.text)) || folded(heading.text).includes(folded(given)))
   if (heading !== undefined && (same || (given === '' && (highest || at === 0)))) {
-    return { title: same && given !== '' && given.length < heading.text.length ? given : heading.text, rest: blocks.filter((_, index) => index !== at) }
+    return {
+      title: same && given !== '' && given.length < heading.text.length ? given : heading.text,
+      rest: blocks.filter((_, index) => index !== at),
+    }
   }
   const [opening] = blocks
-  if (given === '' && opening?.type === 'text' && emWidth(opening.text) <= TITLE_LINE && !/[。.！!？?；;，,：:]$/u.test(opening.text)) return { title: opening.text, rest: blocks.slice(1) }
+  if (
+    given === '' &&
+    opening?.type === 'text' &&
+    emWidth(opening.text) <= TITLE_LINE &&
+    !/[。.！!？?；;，,：:]$/u.test(opening.text)
+  )
+    return { title: opening.text, rest: blocks.slice(1) }
   // Set as a paragraph, the title is none the less.
   const isTitle = opening?.type === 'text' && given !== '' && folded(opening.text) === folded(given)
   return { title: given || basename(file), rest: isTitle ? blocks.slice(1) : [...blocks] }

@@ -110,7 +110,12 @@ function rewrapped(rows: readonly Row[], width: number): Block[] {
     }
     const next = rows.slice(at + 1, at + 8).find((other) => other.text !== '')
     const short = row.width + row.indent < width * LONGEST_HEADING_LINE
-    if (open.length === 0 && short && standsAlone(row, rows[at + 1], spaced) && isHeading(row.text, blocks.length === 0)) {
+    if (
+      open.length === 0 &&
+      short &&
+      standsAlone(row, rows[at + 1], spaced) &&
+      isHeading(row.text, blocks.length === 0)
+    ) {
       blocks.push(block(row.text, blocks.length === 0))
       return
     }
@@ -123,7 +128,9 @@ function rewrapped(rows: readonly Row[], width: number): Block[] {
 
 /** In a text whose blank lines mean something, a heading has one behind it. */
 function standsAlone(row: Row, following: Row | undefined, spaced: boolean): boolean {
-  return spaced || following === undefined || following.text === '' || NUMBERED.test(row.text) || MARKDOWN.test(row.text)
+  return (
+    spaced || following === undefined || following.text === '' || NUMBERED.test(row.text) || MARKDOWN.test(row.text)
+  )
 }
 
 function endsParagraph(row: Row, next: Row | undefined, width: number): boolean {
@@ -133,7 +140,8 @@ function endsParagraph(row: Row, next: Row | undefined, width: number): boolean 
   // A short line that ends no sentence is no paragraph's last.
   const heading = next.width + next.indent < width * LONGEST_HEADING_LINE && isHeading(next.text, false)
   // A line that lacks an indent's width, though the one behind it goes on: the first line of a paragraph, indent lost.
-  const startsParagraph = next.indent >= row.indent + 2 || (Math.abs(next.width + next.indent - (width - 4)) <= 1 && !FINAL.test(next.text))
+  const startsParagraph =
+    next.indent >= row.indent + 2 || (Math.abs(next.width + next.indent - (width - 4)) <= 1 && !FINAL.test(next.text))
   return short || startsParagraph || heading
 }
 

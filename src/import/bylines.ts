@@ -1,15 +1,19 @@
 /** Lines of a page that are about the article and none of it: who wrote it, whose picture stood there, what to click. */
 import type { ImportedBlock } from './block.js'
 
-const BYLINE = /^(?:本?[报刊网社]?\p{Script=Han}{0,5}记者|作者|文|撰文|حوار|بقلم|إعداد|by|von|par)\s*[：:／/\s]\s*(?<author>[\p{L}\p{M}·.' -]{2,40})$/iu
+const BYLINE =
+  /^(?:本?[报刊网社]?\p{Script=Han}{0,5}记者|作者|文|撰文|حوار|بقلم|إعداد|by|von|par)\s*[：:／/\s]\s*(?<author>[\p{L}\p{M}·.' -]{2,40})$/iu
 const PHOTOGRAPHER = /\s\p{Script=Han}{2,4}\s?[/／]?\s?摄(?:影)?(?:报道)?[）)]?$/u
-const BUTTON = /^(?:tweet|share|like|print|e-?mail|pin it|分享|分享到.{0,6}|打印|收藏|转发|举报|anzeige:?|werbung|advertisement|teilen|drucken)$/iu
+const BUTTON =
+  /^(?:tweet|share|like|print|e-?mail|pin it|分享|分享到.{0,6}|打印|收藏|转发|举报|anzeige:?|werbung|advertisement|teilen|drucken)$/iu
 
 /** Where a page goes on to other pages. */
-const ELSEWHERE = /^(?:references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
+const ELSEWHERE =
+  /^(?:references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
 
 /** The fields of a cover sheet, filled in or not. */
-const FIELD = /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期|name|class|student id|course|date)\s*(?:[：:\s]\s*(?<value>.{0,40}))?$/iu
+const FIELD =
+  /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期|name|class|student id|course|date)\s*(?:[：:\s]\s*(?<value>.{0,40}))?$/iu
 const NAME_FIELD = /^(?:学生)?姓\s*名|^name/iu
 
 /** Of the first blocks, so many may be a cover sheet. */
@@ -18,7 +22,11 @@ const COVER = 16
 /** Of the first blocks, those among which a byline is looked for. */
 const HEAD = 6
 
-export function withoutBylines(blocks: readonly ImportedBlock[]): { blocks: ImportedBlock[]; author?: string; date?: string } {
+export function withoutBylines(blocks: readonly ImportedBlock[]): {
+  blocks: ImportedBlock[]
+  author?: string
+  date?: string
+} {
   const kept: ImportedBlock[] = []
   let author: string | undefined
   let date: string | undefined

@@ -4,14 +4,21 @@ import type { ImportedBlock } from './block.js'
 type Captionlike = Extract<ImportedBlock, { type: 'text' | 'caption' }>
 
 const NUMBER = '\\s*[\\d一二三四五六七八九十]+(?:[-–.．][\\dA-Za-z]+)*'
-const FIGURE_CAPTION = new RegExp(`^[（(【[]?\\s*(?:图|圖|図|fig(?:ure|\\.)?|abb(?:ildung|\\.)?|그림|الشكل|شكل)${NUMBER}`, 'iu')
+const FIGURE_CAPTION = new RegExp(
+  `^[（(【[]?\\s*(?:图|圖|図|fig(?:ure|\\.)?|abb(?:ildung|\\.)?|그림|الشكل|شكل)${NUMBER}`,
+  'iu',
+)
 const TABLE_CAPTION = new RegExp(`^[（(【[]?\\s*(?:表|table|tab\\.|tabelle|표|الجدول|جدول)${NUMBER}`, 'iu')
 
 /** Behind the number something parts it from the words: “图 3 readers” names a picture, “图3显示” speaks of it. */
-const NAMED = new RegExp(`(?:${FIGURE_CAPTION.source}|${TABLE_CAPTION.source})\\s*(?:$|[.:：．、）)\\]】—–-]|(?<=\\s)[^\\p{Ll}\\s])`, 'iu')
+const NAMED = new RegExp(
+  `(?:${FIGURE_CAPTION.source}|${TABLE_CAPTION.source})\\s*(?:$|[.:：．、）)\\]】—–-]|(?<=\\s)[^\\p{Ll}\\s])`,
+  'iu',
+)
 
 /** Chinese may leave out what parts them: “表2回归分析结果”, but “图3显示” speaks. */
-const NAMED_CLOSE = /^[图圖表]\s*\d+(?:[-–.．]\d+)?(?!.*(?:显示|給出|给出|列出|说明|可见|可知|所示|反映|中的|是))[\p{Script=Han}\p{L}\d\s（）()]{2,24}$/u
+const NAMED_CLOSE =
+  /^[图圖表]\s*\d+(?:[-–.．]\d+)?(?!.*(?:显示|給出|给出|列出|说明|可见|可知|所示|反映|中的|是))[\p{Script=Han}\p{L}\d\s（）()]{2,24}$/u
 
 /** Whose picture it is, or where it came from. */
 const CREDIT =
@@ -70,7 +77,11 @@ function isLone(block: ImportedBlock, before: ImportedBlock | undefined): block 
   if (!isShort(block)) return false
   const text = block.text.trim()
   const isBehind = before?.type === 'figure' || before?.type === 'table' || before?.type === 'caption'
-  return CREDIT.test(text) || (isBehind && SOURCE.test(text)) || ((NAMED.test(text) || NAMED_CLOSE.test(text)) && !/[。！？；]$/u.test(text))
+  return (
+    CREDIT.test(text) ||
+    (isBehind && SOURCE.test(text)) ||
+    ((NAMED.test(text) || NAMED_CLOSE.test(text)) && !/[。！？；]$/u.test(text))
+  )
 }
 
 /** How many captions stand one after the other: those of as many pictures above, in their order. */
@@ -88,7 +99,9 @@ function picturesBefore(kept: readonly ImportedBlock[], count: number): number {
   const first = kept.length - count
   if (first >= 0 && kept.slice(first).every(isUnnamedPicture)) return first
   const floating = kept.at(-2)
-  return count === 1 && kept.at(-1)?.type === 'text' && floating !== undefined && isUnnamedPicture(floating) ? kept.length - 2 : -1
+  return count === 1 && kept.at(-1)?.type === 'text' && floating !== undefined && isUnnamedPicture(floating)
+    ? kept.length - 2
+    : -1
 }
 
 function isUnnamedPicture(block: ImportedBlock): boolean {

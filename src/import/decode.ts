@@ -7,7 +7,8 @@ import { wideText } from './unicode.js'
 const LEGACY = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'windows-1252'] as const
 
 /** Common characters of Chinese, Japanese and Korean running text: a right reading is full of them. */
-const COMMON = /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之進這個來對會時國們說為學過發後與の、はをにがでとてるたしなァ-ヴー。，！？：；“”이다는을의가에한\n]/gu
+const COMMON =
+  /[的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之進這個來對會時國們說為學過發後與の、はをにがでとてるたしなァ-ヴー。，！？：；“”이다는을의가에한\n]/gu
 /** Signs of a wrong reading: private use, half-width kana in rows, rare extensions, controls. */
 const ODD = /[\uE000-\uF8FF\uFFFD\u0080-\u009F\uFF61-\uFF9F\u3400-\u4DBF\u0370-\u04FF\u2500-\u257F]/gu
 /** Han inside a word of Latin letters: an accent read together with the letter behind it. */
@@ -21,7 +22,11 @@ const WITHIN_WORD = /(?<=[A-Za-z])\p{Script=Han}(?=[a-z])/gu
  */
 export function decodeText(bytes: Uint8Array, file: string, declared?: string): string {
   const text = cleanText(decode(bytes, file, declared))
-  if (text.trim() === '') throw inputError(file, { zh: '文件里没有文字；应当有一篇文章', en: 'the file holds no text; it should hold the text of an article' })
+  if (text.trim() === '')
+    throw inputError(file, {
+      zh: '文件里没有文字；应当有一篇文章',
+      en: 'the file holds no text; it should hold the text of an article',
+    })
   return text
 }
 
@@ -41,12 +46,17 @@ function isNoise(text: string): boolean {
   const sample = text.slice(0, 20_000)
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
   const within = count(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})[¡-©«-±´¶-¹»-¿×÷](?=\p{L})/gu)
-  return count(/[\p{Co}\p{Cn}\uFFFD]/gu) > Math.max(4, 0.05 * sample.length) || within > Math.max(4, 0.1 * count(/\p{L}/gu))
+  return (
+    count(/[\p{Co}\p{Cn}\uFFFD]/gu) > Math.max(4, 0.05 * sample.length) || within > Math.max(4, 0.1 * count(/\p{L}/gu))
+  )
 }
 
 /** The best of the readings that the bytes allow. What the file declares is tried first, but must be about as good as any. */
 function legacyText(bytes: Uint8Array, declared: string | undefined): string {
-  const stated = declared === undefined ? [] : readings([declared], bytes).map((reading) => ({ ...reading, score: reading.score + TRUST }))
+  const stated =
+    declared === undefined
+      ? []
+      : readings([declared], bytes).map((reading) => ({ ...reading, score: reading.score + TRUST }))
   const believed = stated.find(({ text }) => isCyrillicOrGreek(text))
   if (believed !== undefined) return believed.text
   // Nearly any bytes can be read as UTF-16, so it must be full of common characters.
@@ -55,7 +65,9 @@ function legacyText(bytes: Uint8Array, declared: string | undefined): string {
   const loose = new TextDecoder('utf-8').decode(bytes)
   const broken = loose.match(/\uFFFD/gu)?.length ?? 0
   if (broken * 200 < loose.length) return loose
-  const best = [...stated, { text: loose, score: score(loose) }, ...readings(LEGACY, bytes), ...wide].sort((a, b) => b.score - a.score)[0]
+  const best = [...stated, { text: loose, score: score(loose) }, ...readings(LEGACY, bytes), ...wide].sort(
+    (a, b) => b.score - a.score,
+  )[0]
   return alike(best?.text ?? loose, bytes)
 }
 
@@ -67,7 +79,9 @@ function isCyrillicOrGreek(text: string): boolean {
   const sample = text.slice(0, 20_000)
   const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0
   const letters = count(/[\u0370-\u04FF]/gu)
-  const strange = count(/(?<=[\u0370-\u04FF])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0370-\u04FF])|(?<=(?=[\u0370-\u04FF])\p{Ll})(?=\p{Lu})|[\u0080-\u009F\uFFFD¤¦¬¶\u2500-\u257F]/gu)
+  const strange = count(
+    /(?<=[\u0370-\u04FF])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u0370-\u04FF])|(?<=(?=[\u0370-\u04FF])\p{Ll})(?=\p{Lu})|[\u0080-\u009F\uFFFD¤¦¬¶\u2500-\u257F]/gu,
+  )
   const others = count(/[^\u0000-\u007F\u0370-\u04FF\u2010-\u203A«»№§©\u00A0°—–]/gu)
   return letters >= 4 && strange + others < 0.05 * letters
 }
@@ -81,7 +95,8 @@ function readings(encodings: readonly string[], bytes: Uint8Array): { text: stri
  * Western Europe has its accents.
  */
 function alike(text: string, bytes: Uint8Array): string {
-  const share = (pattern: RegExp, of: RegExp): number => (text.match(pattern)?.length ?? 0) / Math.max(1, text.match(of)?.length ?? 0)
+  const share = (pattern: RegExp, of: RegExp): number =>
+    (text.match(pattern)?.length ?? 0) / Math.max(1, text.match(of)?.length ?? 0)
   if (share(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, /\S/gu) > 0.1) return attempt('euc-jp', bytes) ?? text
   return share(/[À-ÿ]/gu, /\p{L}/gu) > 0.6 ? (attempt('windows-1251', bytes) ?? text) : text
 }
@@ -124,5 +139,8 @@ function withoutZeros(text: string, file: string): string {
 }
 
 function binary(file: string): InputError {
-  return inputError(file, { zh: '这不是文本，而是二进制数据；请先把文章存成文本（.txt）', en: 'this is not text but binary data; save the article as text (.txt) first' })
+  return inputError(file, {
+    zh: '这不是文本，而是二进制数据；请先把文章存成文本（.txt）',
+    en: 'this is not text but binary data; save the article as text (.txt) first',
+  })
 }

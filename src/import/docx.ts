@@ -21,7 +21,9 @@ import { tidied } from './tidy.js'
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
 const STYLES = [
   "p[style-name='Title'] => h1.title:fresh",
-  ...['caption', '题注', 'Image Caption', 'Table Caption'].map((style) => `p[style-name='${style}'] => p.caption:fresh`),
+  ...['caption', '题注', 'Image Caption', 'Table Caption'].map(
+    (style) => `p[style-name='${style}'] => p.caption:fresh`,
+  ),
   "p[style-name='Subtitle'] => p.subtitle:fresh",
   "p[style-name='Quotations'] => blockquote > p:fresh",
   "p[style-name='Preformatted Text'] => pre:separator('\n')",
@@ -29,15 +31,25 @@ const STYLES = [
   "p[style-name='Intense Quote'] => blockquote > p:fresh",
   "p[style-name='Source Code'] => pre:separator('\n')",
   "p[style-name='HTML Preformatted'] => pre:separator('\n')",
-  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [`p[style-name='标题 ${level}'] => h${level}:fresh`, `p[style-name='Heading${level}'] => h${level}:fresh`]),
+  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [
+    `p[style-name='标题 ${level}'] => h${level}:fresh`,
+    `p[style-name='Heading${level}'] => h${level}:fresh`,
+  ]),
 ]
 
-const HIDDEN = { what: { zh: 'Word 里隐藏的文字没有收进来', en: 'the words that Word hides are left out' }, mend: { zh: '需要的话在 Word 里取消隐藏', en: 'show them in Word, if the talk needs them' } }
+const HIDDEN = {
+  what: { zh: 'Word 里隐藏的文字没有收进来', en: 'the words that Word hides are left out' },
+  mend: { zh: '需要的话在 Word 里取消隐藏', en: 'show them in Word, if the talk needs them' },
+}
 
 /** @throws InputError where the file is no Word file, is broken or locked. */
 export async function importDocx(bytes: Uint8Array, file: string): Promise<Imported> {
   const parts = openArchive(bytes, file)
-  if (!parts.has('word/document.xml')) throw inputError(file, { zh: '这不是 Word 文件；请在 Word 或 WPS 里另存为 .docx', en: 'this is not a Word file; save it as .docx in Word or WPS' })
+  if (!parts.has('word/document.xml'))
+    throw inputError(file, {
+      zh: '这不是 Word 文件；请在 Word 或 WPS 里另存为 .docx',
+      en: 'this is not a Word file; save it as .docx in Word or WPS',
+    })
   const pictures = new PictureBox()
   const marked = markPassedOver(bytes, parts)
   const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
@@ -48,7 +60,20 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
   const credits = creditsOf(parts.get('docProps/core.xml'))
   const title = stated || titleIn(credits.title, blocks)
-  return { article: articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), ...(title === undefined ? { title: undefined } : { title }) }, file), files: pictures.files, leftOut: [...pictures.leftOut, ...(marked.hidden ? [HIDDEN] : [])] }
+  return {
+    article: articleOf(
+      [...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)],
+      {
+        ...credits,
+        ...(author !== undefined && { author }),
+        ...(date !== undefined && { date }),
+        ...(title === undefined ? { title: undefined } : { title }),
+      },
+      file,
+    ),
+    files: pictures.files,
+    leftOut: [...pictures.leftOut, ...(marked.hidden ? [HIDDEN] : [])],
+  }
 }
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {
@@ -57,21 +82,28 @@ async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Pr
     return { src: source ?? '' }
   })
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true })
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true },
+    )
     return value
   } catch {
-    throw inputError(file, { zh: '这个 Word 文件损坏了或有密码；请在 Word 或 WPS 里打开，再另存为 .docx', en: 'this Word file is broken or locked; open it in Word or WPS and save it again as .docx' })
+    throw inputError(file, {
+      zh: '这个 Word 文件损坏了或有密码；请在 Word 或 WPS 里打开，再另存为 .docx',
+      en: 'this Word file is broken or locked; open it in Word or WPS and save it again as .docx',
+    })
   }
 }
 
 function creditsOf(core: Uint8Array | undefined): Credits {
   if (core === undefined) return {}
   const xml = strFromU8(core)
-  const field = (name: string): string | undefined => new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1]?.trim() || undefined
-  const unescaped = (text: string | undefined): string | undefined => (text === undefined ? undefined : (parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent ?? undefined))
+  const field = (name: string): string | undefined =>
+    new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1]?.trim() || undefined
+  const unescaped = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : (parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent ?? undefined)
   const author = authorIn(unescaped(field('dc:creator')))
   const title = unescaped(field('dc:title'))
   const lang = field('dc:language')
   return { ...(title && { title }), ...(author !== undefined && { author }), ...(lang && { lang }) }
 }
-

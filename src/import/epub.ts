@@ -29,13 +29,21 @@ export function importEpub(bytes: Uint8Array, file: string, rules: PictureRules 
 /** LibreOffice writes chapters without headings: a first paragraph that the table of contents repeats is one. */
 function headed(blocks: ImportedBlock[], label: string | undefined): ImportedBlock[] {
   const [first, ...rest] = blocks
-  const isHeading = label !== undefined && first?.type === 'text' && first.text.replace(/\s+/gu, ' ').trim() === label && !blocks.some(({ type }) => type === 'heading')
+  const isHeading =
+    label !== undefined &&
+    first?.type === 'text' &&
+    first.text.replace(/\s+/gu, ' ').trim() === label &&
+    !blocks.some(({ type }) => type === 'heading')
   return isHeading ? [{ type: 'heading', level: 1, text: label }, ...rest] : blocks
 }
 
 function blocksOfChapter(chapter: string, pictures: PicturesOfBook, file: string): ImportedBlock[] {
   const bytes = pictures.parts.get(chapter)
-  if (bytes === undefined) throw inputError(file, { zh: `里面缺少章节 ${chapter.slice(0, 80)}；请用原来的程序重新导出`, en: `it lacks the chapter ${chapter.slice(0, 80)}; export it again from the program that made it` })
+  if (bytes === undefined)
+    throw inputError(file, {
+      zh: `里面缺少章节 ${chapter.slice(0, 80)}；请用原来的程序重新导出`,
+      en: `it lacks the chapter ${chapter.slice(0, 80)}; export it again from the program that made it`,
+    })
   if (bytes.length === 0) return []
   const html = htmlOfXhtml(decodeText(bytes, `${file}/${chapter}`))
   let notes: string[] = []

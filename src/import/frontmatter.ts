@@ -21,9 +21,22 @@ export function withoutFrontmatter(text: string): { credits: Credits; body: stri
 }
 
 function creditsOf(fields: Fields): Credits {
-  const field = (...names: string[]): string | undefined => names.map((name) => plain(fields(name))).find((value) => value !== undefined)
-  const [title, author, date, lang, source] = [field('title'), field('author', 'authors'), field('date'), field('lang', 'language'), field('source')]
-  return { ...(title && { title }), ...(author && { author }), ...(date && { date: withoutTime(date).slice(0, 40) }), ...(lang && { lang }), ...(source && { source }) }
+  const field = (...names: string[]): string | undefined =>
+    names.map((name) => plain(fields(name))).find((value) => value !== undefined)
+  const [title, author, date, lang, source] = [
+    field('title'),
+    field('author', 'authors'),
+    field('date'),
+    field('lang', 'language'),
+    field('source'),
+  ]
+  return {
+    ...(title && { title }),
+    ...(author && { author }),
+    ...(date && { date: withoutTime(date).slice(0, 40) }),
+    ...(lang && { lang }),
+    ...(source && { source }),
+  }
 }
 
 /** Values that are one line; a list, a map or a reference to one is none. */
@@ -37,14 +50,19 @@ function yamlFields(inner: string): Fields | undefined {
   const document = parseDocument(inner, { logLevel: 'silent', prettyErrors: false })
   if (document.errors.length === 0) return (name) => document.get(name)
   // A head that its author left broken is a head still; of text, lines do not all begin with a name.
-  return inner.split('\n').every((line) => /^(?:[\w-]+:(?:\s|$)|[ \t]|#|-|[\]}]|$)/u.test(line)) ? () => undefined : undefined
+  return inner.split('\n').every((line) => /^(?:[\w-]+:(?:\s|$)|[ \t]|#|-|[\]}]|$)/u.test(line))
+    ? () => undefined
+    : undefined
 }
 
 /** Only lines of a name and a value in quotation marks, a number or a date (https://toml.io/en/v1.0.0). */
 function tomlFields(inner: string): Fields {
   const [root = ''] = inner.split(/^\s*\[/mu)
   return (name) => {
-    const value = new RegExp(`^\\s*${name}\\s*=\\s*(?:"(?<double>(?:[^"\\\\]|\\\\.)*)"|'(?<single>[^']*)'|(?<bare>[\\w:+.-]+))\\s*(?:#.*)?$`, 'mu').exec(root)?.groups
+    const value = new RegExp(
+      `^\\s*${name}\\s*=\\s*(?:"(?<double>(?:[^"\\\\]|\\\\.)*)"|'(?<single>[^']*)'|(?<bare>[\\w:+.-]+))\\s*(?:#.*)?$`,
+      'mu',
+    ).exec(root)?.groups
     return value?.['double']?.replace(/\\(.)/gu, '$1') ?? value?.['single'] ?? value?.['bare']
   }
 }

@@ -24,7 +24,9 @@ export function withHeadings(blocks: readonly ImportedBlock[]): ImportedBlock[] 
   if (levels.filter((level) => level !== undefined).length < 2) return [...blocks]
   return blocks.map((block, at) => {
     const level = levels[at]
-    return block.type === 'text' && level !== undefined ? { type: 'heading', level: level + marked, text: block.text } : block
+    return block.type === 'text' && level !== undefined
+      ? { type: 'heading', level: level + marked, text: block.text }
+      : block
   })
 }
 

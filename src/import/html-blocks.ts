@@ -7,8 +7,66 @@ import { type MathNode, texOfMathml } from './mathml.js'
 import type { PictureBox } from './pictures.js'
 import { BOLD_HEADING } from './tidy.js'
 
-const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'nav', 'form', 'button', 'iframe', 'object', 'embed', 'svg', 'canvas', 'video', 'audio', 'select', 'input', 'textarea', 'rt', 'rp', 'head', 'link', 'meta', 'map'])
-const BLOCKS = new Set(['address', 'article', 'aside', 'blockquote', 'body', 'center', 'dd', 'details', 'div', 'dl', 'dt', 'figure', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'header', 'hr', 'html', 'li', 'main', 'ol', 'p', 'pre', 'section', 'summary', 'table', 'ul', 'img', 'math'])
+const SKIPPED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'nav',
+  'form',
+  'button',
+  'iframe',
+  'object',
+  'embed',
+  'svg',
+  'canvas',
+  'video',
+  'audio',
+  'select',
+  'input',
+  'textarea',
+  'rt',
+  'rp',
+  'head',
+  'link',
+  'meta',
+  'map',
+])
+const BLOCKS = new Set([
+  'address',
+  'article',
+  'aside',
+  'blockquote',
+  'body',
+  'center',
+  'dd',
+  'details',
+  'div',
+  'dl',
+  'dt',
+  'figure',
+  'footer',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'header',
+  'hr',
+  'html',
+  'li',
+  'main',
+  'ol',
+  'p',
+  'pre',
+  'section',
+  'summary',
+  'table',
+  'ul',
+  'img',
+  'math',
+])
 
 /** Deeper elements than any page needs are read as the text that they hold. */
 const DEEPEST = 120
@@ -58,13 +116,21 @@ function walk(parent: Element, state: Walk, depth: number): void {
 
 /** A formula that is a part of its sentence: it has words beside it, and does not ask for a line of its own. */
 function isAmongWords(math: Element): boolean {
-  const beside = [math.previousSibling, math.nextSibling].some((node) => node !== null && node.nodeType !== 8 && /[\p{L}\p{N}]/u.test(node.textContent ?? '') && !BLOCKS.has(nameOf(node as Element)))
+  const beside = [math.previousSibling, math.nextSibling].some(
+    (node) =>
+      node !== null &&
+      node.nodeType !== 8 &&
+      /[\p{L}\p{N}]/u.test(node.textContent ?? '') &&
+      !BLOCKS.has(nameOf(node as Element)),
+  )
   return beside && math.getAttribute('display') !== 'block' && texOf(math) !== undefined
 }
 
 /** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */
 function joined(text: string): string {
-  return text.replace(/(\S?)[ \t]*\r?\n\s*(\S?)/gu, (_, left: string, right: string) => (left !== '' && right !== '' && isWide(left) && isWide(right) ? left + right : `${left} ${right}`))
+  return text.replace(/(\S?)[ \t]*\r?\n\s*(\S?)/gu, (_, left: string, right: string) =>
+    left !== '' && right !== '' && isWide(left) && isWide(right) ? left + right : `${left} ${right}`,
+  )
 }
 
 function nameOf(element: Element): string {
@@ -89,7 +155,11 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'h6': {
       const text = inlineText(element).replace(/\s+/gu, ' ').trim()
       // A heading too long for one is a paragraph set large.
-      return withPictures(element, state, () => blocks.push([...text].length > 160 ? { type: 'text', text } : { type: 'heading', level: Number(name[1]), text }))
+      return withPictures(element, state, () =>
+        blocks.push(
+          [...text].length > 160 ? { type: 'text', text } : { type: 'heading', level: Number(name[1]), text },
+        ),
+      )
     }
     case 'ul':
     case 'ol':
@@ -98,9 +168,13 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'dl':
       return withPictures(element, state, () => blocks.push({ type: 'list', items: definitionsOf(element) }))
     case 'blockquote':
-      return element.querySelector('ul, ol, table, pre, h2, h3') === null ? withPictures(element, state, () => blocks.push(quoteOf(element))) : walk(element, state, depth)
+      return element.querySelector('ul, ol, table, pre, h2, h3') === null
+        ? withPictures(element, state, () => blocks.push(quoteOf(element)))
+        : walk(element, state, depth)
     case 'p':
-      return isBoldHeading(element) ? void blocks.push({ type: 'heading', level: BOLD_HEADING, text: inlineText(element) }) : walk(element, state, depth)
+      return isBoldHeading(element)
+        ? void blocks.push({ type: 'heading', level: BOLD_HEADING, text: inlineText(element) })
+        : walk(element, state, depth)
     case 'pre':
       return void blocks.push(codeOf(element))
     case 'table':
@@ -120,7 +194,11 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
 /** A short paragraph that is bold and nothing else, and ends no sentence: what an editor without headings sets for one. */
 function isBoldHeading(element: Element): boolean {
   const text = (element.textContent ?? '').replace(/\s+/gu, ' ').trim()
-  const bold = [...element.querySelectorAll('b, strong')].map((one) => one.textContent ?? '').join('').replace(/\s+/gu, ' ').trim()
+  const bold = [...element.querySelectorAll('b, strong')]
+    .map((one) => one.textContent ?? '')
+    .join('')
+    .replace(/\s+/gu, ' ')
+    .trim()
   if (text !== bold || text.length < 2 || emWidth(text) > 24 || element.querySelector('img, a') !== null) return false
   return !/[。．.！!？?：:；;，,、]$/u.test(text)
 }
@@ -143,7 +221,11 @@ export function inlineText(element: Element): string {
 
 /** [12] or ¹ behind a word leads to a note. */
 function isNoteMark(element: Element, name: string): boolean {
-  return name === 'sup' && /^\s*\[?[\d*†‡a-z]{1,4}\]?\s*$/u.test(element.textContent ?? '') && element.querySelector('a') !== null
+  return (
+    name === 'sup' &&
+    /^\s*\[?[\d*†‡a-z]{1,4}\]?\s*$/u.test(element.textContent ?? '') &&
+    element.querySelector('a') !== null
+  )
 }
 
 /** Lists of short links lead to other pages: menus, further reading. */
@@ -156,7 +238,9 @@ function leadsElsewhere(list: Element): boolean {
 /** Items in order; those of a list within an item follow it. */
 function itemsOf(list: Element, depth: number): string[] {
   return [...list.children].flatMap((item) => {
-    const inner = [...item.querySelectorAll('ul, ol')].filter((one) => one.parentElement?.closest('li, ul, ol') === item || item === list)
+    const inner = [...item.querySelectorAll('ul, ol')].filter(
+      (one) => one.parentElement?.closest('li, ul, ol') === item || item === list,
+    )
     const nested = depth < DEEPEST ? inner.flatMap((one) => itemsOf(one, depth + 1)) : []
     for (const one of inner) one.remove()
     const own = ['ul', 'ol'].includes(nameOf(item)) && depth < DEEPEST ? itemsOf(item, depth + 1) : [inlineText(item)]
@@ -169,7 +253,8 @@ function definitionsOf(list: Element): string[] {
   for (const child of list.children) {
     const text = inlineText(child).replace(/\s+/gu, ' ').trim()
     if (text === '') continue
-    if (nameOf(child) === 'dd' && items.length > 0) items.push(`${items.pop() ?? ''}${isWide([...text][0] ?? '') ? '：' : ': '}${text}`)
+    if (nameOf(child) === 'dd' && items.length > 0)
+      items.push(`${items.pop() ?? ''}${isWide([...text][0] ?? '') ? '：' : ': '}${text}`)
     else items.push(text)
   }
   return items
@@ -179,13 +264,17 @@ function quoteOf(element: Element): ImportedBlock {
   const cite = element.querySelector('cite, footer')
   const by = cite?.textContent?.replace(/^[\s—–-]+/u, '').trim()
   cite?.remove()
-  const paragraphs = [...element.querySelectorAll('p')].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  const paragraphs = [...element.querySelectorAll('p')]
+    .map((one) => inlineText(one).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
   const text = paragraphs.length > 0 ? paragraphs.join('\n\n') : inlineText(element).replace(/\s+/gu, ' ').trim()
   return { type: 'quote', text, ...(by && by.length <= 60 && { by }) }
 }
 
 function codeOf(element: Element): ImportedBlock {
-  const classes = [element.className, element.querySelector('code')?.className, element.parentElement?.className].join(' ')
+  const classes = [element.className, element.querySelector('code')?.className, element.parentElement?.className].join(
+    ' ',
+  )
   const language = /(?:language|lang|highlight-source|brush:)[-\s:]*([\w+#-]+)/iu.exec(classes)?.[1]
   return { type: 'code', code: element.textContent ?? '', ...(language !== undefined && { language }) }
 }
@@ -213,7 +302,10 @@ const LONGEST_CAPTION = 600
 
 function isCaption(element: Element): boolean {
   if (nameOf(element) !== 'figcaption' && !CAPTION_CLASS.test(element.className ?? '')) return false
-  return (element.textContent ?? '').length <= LONGEST_CAPTION && element.querySelector('img, table, pre, ul, ol, h1, h2, h3') === null
+  return (
+    (element.textContent ?? '').length <= LONGEST_CAPTION &&
+    element.querySelector('img, table, pre, ul, ol, h1, h2, h3') === null
+  )
 }
 
 function captionText(element: Element): string {
@@ -251,7 +343,9 @@ const LEAST_PIXELS = 48
 
 function readPicture(element: Element, caption: string | undefined, { blocks, pictures }: Walk): void {
   const small = ['width', 'height'].some((side) => Number(element.getAttribute(side) ?? Infinity) < LEAST_PIXELS)
-  const named = small ? undefined : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
+  const named = small
+    ? undefined
+    : pictures.sourceOf(element.getAttribute('data-src') ?? element.getAttribute('src') ?? '')
   const src = named !== undefined && caption === undefined && pictures.isIcon(named) ? undefined : named
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
@@ -259,7 +353,8 @@ function readPicture(element: Element, caption: string | undefined, { blocks, pi
 }
 
 function texOf(element: Element): string | undefined {
-  const tex = element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
+  const tex =
+    element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
   return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || texOfMathml(nodeOf(element))
 }
 

@@ -3,7 +3,10 @@ import { inlineText } from './html-blocks.js'
 
 /** What an element is for (EPUB structural semantics, and the roles of DPUB-ARIA, which are named after them). */
 export function typeOf(element: Element): string {
-  const roles = (element.getAttribute('role') ?? '').split(/\s+/u).filter((role) => role.startsWith('doc-')).map((role) => role.slice(4))
+  const roles = (element.getAttribute('role') ?? '')
+    .split(/\s+/u)
+    .filter((role) => role.startsWith('doc-'))
+    .map((role) => role.slice(4))
   return [element.getAttribute('epub:type') ?? '', ...roles].join(' ').trim()
 }
 
@@ -15,13 +18,20 @@ const NOTES = /(?:^|\s)(?:footnotes|endnotes|rearnotes)(?:\s|$)/u
 /** Takes the notes out of the page, and the marks that lead to them. */
 export function takeNotes(document: Document): string[] {
   for (const link of document.querySelectorAll('a')) {
-    if (/(?:^|\s)(?:noteref|backlink)(?:\s|$)/u.test(typeOf(link)) || LINK.test(link.className) || /^#(?:foot|end)note-ref/u.test(link.getAttribute('href') ?? '')) link.remove()
+    if (
+      /(?:^|\s)(?:noteref|backlink)(?:\s|$)/u.test(typeOf(link)) ||
+      LINK.test(link.className) ||
+      /^#(?:foot|end)note-ref/u.test(link.getAttribute('href') ?? '')
+    )
+      link.remove()
   }
   const elements = [...document.querySelectorAll('aside, section, div, ol, li, p')]
   const groups = elements.filter((one) => NOTES.test(typeOf(one)) || one.classList.contains('footnotes'))
   const single = elements.filter((one) => isNote(one) && !groups.some((group) => group.contains(one)))
   const listed = groups.filter((one) => !groups.some((other) => other !== one && other.contains(one))).flatMap(notesOf)
-  const notes = [...single, ...listed].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+  const notes = [...single, ...listed]
+    .map((one) => inlineText(one).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
   for (const one of [...single, ...groups]) one.remove()
   return notes.map((text, index) => (/^[[(（〔①-⑳\d]/u.test(text) ? text : `[${index + 1}] ${text}`))
 }

@@ -9,7 +9,8 @@ import { PictureBox, type PictureRules } from './pictures.js'
 import { tidied } from './tidy.js'
 
 /** What stands around an article and is none of it. */
-const FURNITURE = 'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments, .infobox, .hatnote, .metadata, .mbox-small, .catlinks, .printfooter'
+const FURNITURE =
+  'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments, .infobox, .hatnote, .metadata, .mbox-small, .catlinks, .printfooter'
 
 /** Characters of running text below which what was found is not taken for the article. */
 const LEAST = 200
@@ -22,7 +23,15 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
   const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
-  return { article: articleOf([...rest, ...notes.map((text) => ({ type: 'note', text }) as const)], { ...credits, ...(author !== undefined && { author }) }, file), files: pictures.files, leftOut: pictures.leftOut }
+  return {
+    article: articleOf(
+      [...rest, ...notes.map((text) => ({ type: 'note', text }) as const)],
+      { ...credits, ...(author !== undefined && { author }) },
+      file,
+    ),
+    files: pictures.files,
+    leftOut: pictures.leftOut,
+  }
 }
 
 /**
@@ -30,7 +39,11 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
  *
  * @param prepare changes the page before it is read; false where nothing of it is to be read.
  */
-export function blocksOfPage(html: string, pictures: PictureBox, prepare: (document: Document) => boolean): ImportedBlock[] {
+export function blocksOfPage(
+  html: string,
+  pictures: PictureBox,
+  prepare: (document: Document) => boolean,
+): ImportedBlock[] {
   if (depthOf(html) > DEEPEST) return withoutMarkup(html)
   const { document } = parseHTML(withRoot(html))
   return prepare(document) ? blocksOfHtml(document.body, pictures) : []
@@ -47,7 +60,15 @@ interface Reading {
 }
 
 /** Where pages say themselves that their article stands, the surest first. */
-const MARKED = ['[itemprop~="articleBody"]', '#mw-content-text', '#js_content', '.article-body, .article-content, .entry-content, .post-content', 'article', 'main, [role="main"]', '#content']
+const MARKED = [
+  '[itemprop~="articleBody"]',
+  '#mw-content-text',
+  '#js_content',
+  '.article-body, .article-content, .entry-content, .post-content',
+  'article',
+  'main, [role="main"]',
+  '#content',
+]
 
 /**
  * What the page itself marks as its article's text; where it marks none, what Readability takes for the article, unless
@@ -55,7 +76,9 @@ const MARKED = ['[itemprop~="articleBody"]', '#mw-content-text', '#js_content', 
  */
 function bestOf(html: string, document: Document, rules: PictureRules): Reading {
   removeFurniture(document)
-  const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body))
+  const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(
+    ([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body),
+  )
   const [article] = marked ?? []
   if (article !== undefined) {
     // Reading takes captions out of their figures, so it reads a copy.
@@ -75,7 +98,8 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
 
 /** The foot of a quotation names its speaker. */
 function removeFurniture(document: Document): void {
-  for (const furniture of document.querySelectorAll(FURNITURE)) if (furniture.closest('blockquote') === null) furniture.remove()
+  for (const furniture of document.querySelectorAll(FURNITURE))
+    if (furniture.closest('blockquote') === null) furniture.remove()
   for (const styled of document.querySelectorAll('[style]')) if (isHidden(styled, document.body)) styled.remove()
 }
 
@@ -102,7 +126,9 @@ const DEEPEST = 400
 function depthOf(html: string): number {
   let depth = 0
   let deepest = 0
-  for (const [, closing] of html.matchAll(/<(\/?)(?:div|span|section|article|ul|ol|li|table|tr|td|b|i|em|strong|font|blockquote|p|a)\b/giu)) {
+  for (const [, closing] of html.matchAll(
+    /<(\/?)(?:div|span|section|article|ul|ol|li|table|tr|td|b|i|em|strong|font|blockquote|p|a)\b/giu,
+  )) {
     depth = Math.max(0, depth + (closing === '' ? 1 : -1))
     deepest = Math.max(deepest, depth)
   }
@@ -111,8 +137,14 @@ function depthOf(html: string): number {
 
 /** Paragraphs close by themselves, so many tags seem deeper than they are: then only the markup is taken away. */
 function withoutMarkup(html: string): ImportedBlock[] {
-  const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, ' ').replace(/<!--[\s\S]*?-->/gu, ' ').replace(/<[^<>]{0,2000}>/gu, '\n')
-  return text.split(/\n\s*/u).filter((line) => line.trim() !== '').map((line) => ({ type: 'text', text: line }))
+  const text = html
+    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, ' ')
+    .replace(/<!--[\s\S]*?-->/gu, ' ')
+    .replace(/<[^<>]{0,2000}>/gu, '\n')
+  return text
+    .split(/\n\s*/u)
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ type: 'text', text: line }))
 }
 
 /** Whether a part of a page holds most of its running text. */
@@ -127,30 +159,63 @@ function textWithoutLinks(element: Element): number {
 
 /** Readability makes plain paragraphs of captions, and headings of the second level of those of the first. */
 function asMarked(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
-  const captions = new Set(whole.flatMap((block) => (block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [])))
-  const levels = new Map(whole.flatMap((block) => (block.type === 'heading' ? [[block.text.trim(), block.level] as const] : [])))
-  return read.map((block) => (block.type === 'heading' ? { ...block, level: levels.get(block.text.trim()) ?? block.level } : block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim()) ? { type: 'caption', text: block.text } : block))
+  const captions = new Set(
+    whole.flatMap((block) =>
+      block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [],
+    ),
+  )
+  const levels = new Map(
+    whole.flatMap((block) => (block.type === 'heading' ? [[block.text.trim(), block.level] as const] : [])),
+  )
+  return read.map((block) =>
+    block.type === 'heading'
+      ? { ...block, level: levels.get(block.text.trim()) ?? block.level }
+      : block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim())
+        ? { type: 'caption', text: block.text }
+        : block,
+  )
 }
 
 /** Readability takes the article's own heading for the page's title and leaves it out. */
 function withHeading(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
   const title = whole.find((block) => block.type === 'heading' && block.level === 1)
-  const there = read.some((block) => block.type === 'heading' && title?.type === 'heading' && block.text.trim() === title.text.trim())
+  const there = read.some(
+    (block) => block.type === 'heading' && title?.type === 'heading' && block.text.trim() === title.text.trim(),
+  )
   return title === undefined || there ? read : [title, ...read]
 }
 
 function proseOf(blocks: readonly ImportedBlock[]): number {
-  return blocks.reduce((sum, block) => sum + ('text' in block ? block.text.length : block.type === 'list' ? block.items.join('').length : 0), 0)
+  return blocks.reduce(
+    (sum, block) =>
+      sum + ('text' in block ? block.text.length : block.type === 'list' ? block.items.join('').length : 0),
+    0,
+  )
 }
 
 function creditsOf(document: Document): Credits {
   const meta = (...names: string[]): string | undefined => {
-    const found = names.map((name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)?.getAttribute('content')?.trim())
+    const found = names.map((name) =>
+      document
+        .querySelector(`meta[property="${name}"], meta[name="${name}"], meta[itemprop="${name}"]`)
+        ?.getAttribute('content')
+        ?.trim(),
+    )
     return found.find((content) => content !== undefined && content !== '')
   }
   const title = titleOf(document, meta('og:title', 'twitter:title', 'citation_title'))
   const author = meta('author', 'article:author', 'citation_author', 'dc.creator')
-  const date = meta('article:published_time', 'datePublished', 'date', 'publishdate', 'pubdate', 'og:release_date', 'citation_publication_date', 'dc.date') ?? stamped(document)
+  const date =
+    meta(
+      'article:published_time',
+      'datePublished',
+      'date',
+      'publishdate',
+      'pubdate',
+      'og:release_date',
+      'citation_publication_date',
+      'dc.date',
+    ) ?? stamped(document)
   const source = meta('og:site_name', 'application-name')
   const lang = document.documentElement.getAttribute('lang')?.trim() || undefined
   return {
@@ -171,9 +236,13 @@ function stamped(document: Document): string | undefined {
 /** The heading that the page's own title repeats; else what it says of itself. */
 function titleOf(document: Document, stated: string | undefined): string | undefined {
   const named = stated ?? document.querySelector('title')?.textContent?.trim()
-  const headings = [...document.querySelectorAll('h1, h2')].map((one) => inlineText(one).replace(/\s+/gu, ' ').trim()).filter((text) => text.length >= 4)
+  const headings = [...document.querySelectorAll('h1, h2')]
+    .map((one) => inlineText(one).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text.length >= 4)
   if (named === undefined) return headings[0]
-  const repeated = headings.filter((text) => folded(named).includes(folded(text)) && folded(text).length > folded(named).length / 3)
+  const repeated = headings.filter(
+    (text) => folded(named).includes(folded(text)) && folded(text).length > folded(named).length / 3,
+  )
   return repeated.sort((a, b) => b.length - a.length)[0] ?? (stated === undefined ? withoutSite(named) : named)
 }
 
@@ -184,7 +253,10 @@ const MOST_BEFORE = 400
 
 /** Without what stands before the article's title, and without headings under which nothing was left. */
 function trimmed(blocks: readonly ImportedBlock[], title: string | undefined): ImportedBlock[] {
-  const at = title === undefined ? -1 : blocks.findIndex((block) => block.type === 'heading' && folded(block.text) === folded(title))
+  const at =
+    title === undefined
+      ? -1
+      : blocks.findIndex((block) => block.type === 'heading' && folded(block.text) === folded(title))
   const from = at > 0 && proseOf(blocks.slice(0, at)) <= MOST_BEFORE ? at : 0
   return blocks.slice(from).filter((block, index, all) => {
     const next = all[index + 1]

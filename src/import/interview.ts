@@ -26,7 +26,10 @@ export function withQuestions(blocks: readonly ImportedBlock[]): ImportedBlock[]
     const set = question ?? (rest !== undefined && isSetLikeQuestion(rest, blocks[at + 1]) ? rest : undefined)
     if (set === undefined) return rest === undefined ? [] : [rest]
     const answer = rest === set ? undefined : rest
-    const asking: ImportedBlock = titled && emWidth(set.text) <= LONGEST_TITLE ? { type: 'heading', level: Math.min(6, above + 1), text: set.text } : set
+    const asking: ImportedBlock =
+      titled && emWidth(set.text) <= LONGEST_TITLE
+        ? { type: 'heading', level: Math.min(6, above + 1), text: set.text }
+        : set
     return [asking, ...(answer === undefined ? [] : [answer])]
   })
 }

@@ -19,18 +19,25 @@ export function leavesOf(value: unknown, path: Path = []): Leaf[] {
 
 /** A text as a slide shows it. */
 export function shownText(text: string): string {
-  return parseMarks(text).map((stretch) => stretch.text).join('')
+  return parseMarks(text)
+    .map((stretch) => stretch.text)
+    .join('')
 }
 
 export function valueAt(value: unknown, path: Path): unknown {
-  return path.reduce<unknown>((inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined), value)
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string | number, unknown>)[key] : undefined,
+    value,
+  )
 }
 
 /** The value with another text at a path. */
 export function withValue(value: unknown, path: Path, text: unknown): unknown {
   const [key, ...rest] = path
   if (key === undefined) return text
-  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? withValue(item, rest, text) : item))
+  if (Array.isArray(value))
+    return value.map((item: unknown, index) => (index === key ? withValue(item, rest, text) : item))
   const fields = (value ?? {}) as Record<string, unknown>
   return { ...fields, [key]: withValue(fields[key], rest, text) }
 }
@@ -66,7 +73,10 @@ export function changedText(text: string, was: string, is: string): string {
   const changed = stretches.map((stretch): MarkedText => {
     const from = Math.max(0, start - offset)
     const to = Math.max(0, was.length - end - offset)
-    const here = !placed && from <= stretch.text.length && (to > 0 || from < stretch.text.length || offset + stretch.text.length === was.length)
+    const here =
+      !placed &&
+      from <= stretch.text.length &&
+      (to > 0 || from < stretch.text.length || offset + stretch.text.length === was.length)
     offset += stretch.text.length
     if (from >= stretch.text.length && !here) return stretch
     const kept = stretch.text.slice(0, from) + (here ? added : '') + stretch.text.slice(to)
@@ -84,6 +94,7 @@ function commonStart(one: string, other: string): number {
 
 function commonEnd(one: string, other: string): number {
   let count = 0
-  while (count < Math.min(one.length, other.length) && one[one.length - 1 - count] === other[other.length - 1 - count]) count++
+  while (count < Math.min(one.length, other.length) && one[one.length - 1 - count] === other[other.length - 1 - count])
+    count++
   return count
 }

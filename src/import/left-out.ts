@@ -18,7 +18,10 @@ const SORTS = {
   object: { zh: '嵌入的对象', count: '个', en: 'embedded object' },
 } as const
 
-const AS_PNG = { zh: '需要的话另存为 PNG 或 JPEG，放在文章旁边，再写进文章', en: 'save it as PNG or JPEG beside the article and name it there, if the talk needs it' }
+const AS_PNG = {
+  zh: '需要的话另存为 PNG 或 JPEG，放在文章旁边，再写进文章',
+  en: 'save it as PNG or JPEG beside the article and name it there, if the talk needs it',
+}
 
 /** Names shown of many. */
 const SHOWN = 3
@@ -31,30 +34,50 @@ function short(name: string): string {
 /** A line for each fault, however many have it. */
 export function leftOutOf(lost: readonly Lost[]): LeftOut[] {
   const groups = new Map<string, Lost[]>()
-  for (const one of lost) groups.set(`${one.sort}\n${one.why.en}`, [...(groups.get(`${one.sort}\n${one.why.en}`) ?? []), one])
-  return [...groups.values()].flatMap(([first, ...others]) => (first === undefined ? [] : [{ what: others.length === 0 ? whatOf(first) : whatOfMany([first, ...others], first), mend: first.mend }]))
+  for (const one of lost)
+    groups.set(`${one.sort}\n${one.why.en}`, [...(groups.get(`${one.sort}\n${one.why.en}`) ?? []), one])
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined
+      ? []
+      : [{ what: others.length === 0 ? whatOf(first) : whatOfMany([first, ...others], first), mend: first.mend }],
+  )
 }
 
 function whatOf({ sort, name, why }: Lost): Bilingual {
   const { zh, en } = SORTS[sort]
   const subject = typeof name === 'string' ? `${zh} ${short(name)} ` : `${name.zh}${zh}`
-  return { zh: `${subject}没有收进来：${why.zh}`, en: `the ${en} ${typeof name === 'string' ? short(name) : name.en} is left out: it ${why.en}` }
+  return {
+    zh: `${subject}没有收进来：${why.zh}`,
+    en: `the ${en} ${typeof name === 'string' ? short(name) : name.en} is left out: it ${why.en}`,
+  }
 }
 
 function whatOfMany(lost: readonly Lost[], { sort, why }: Lost): Bilingual {
   const { zh, count, en } = SORTS[sort]
-  const names = (language: keyof Bilingual, comma: string): string => `${lost.slice(0, SHOWN).map(({ name }) => (typeof name === 'string' ? short(name) : name[language])).join(comma)}${lost.length > SHOWN ? '…' : ''}`
-  return { zh: `有 ${lost.length} ${count}${zh}没有收进来：${why.zh}（${names('zh', '、')}）`, en: `${lost.length} ${en}s are left out, each of which ${why.en}: ${names('en', ', ')}` }
+  const names = (language: keyof Bilingual, comma: string): string =>
+    `${lost
+      .slice(0, SHOWN)
+      .map(({ name }) => (typeof name === 'string' ? short(name) : name[language]))
+      .join(comma)}${lost.length > SHOWN ? '…' : ''}`
+  return {
+    zh: `有 ${lost.length} ${count}${zh}没有收进来：${why.zh}（${names('zh', '、')}）`,
+    en: `${lost.length} ${en}s are left out, each of which ${why.en}: ${names('en', ', ')}`,
+  }
 }
 
 /** Pictures of the network, which anybody may have fetched. */
 export function onNetwork(addresses: readonly string[]): LeftOut[] {
   const all = [...new Set(addresses)]
   if (all.length === 0) return []
-  const [zhNames, enNames] = ['、', ', '].map((comma) => `${all.slice(0, SHOWN).map(short).join(comma)}${all.length > SHOWN ? '…' : ''}`)
+  const [zhNames, enNames] = ['、', ', '].map(
+    (comma) => `${all.slice(0, SHOWN).map(short).join(comma)}${all.length > SHOWN ? '…' : ''}`,
+  )
   return [
     {
-      what: { zh: `有 ${all.length} 张图片在网络上，没有收进来：${zhNames}`, en: `${all.length === 1 ? 'a picture' : `${all.length} pictures`} on the network left out: ${enNames}` },
+      what: {
+        zh: `有 ${all.length} 张图片在网络上，没有收进来：${zhNames}`,
+        en: `${all.length === 1 ? 'a picture' : `${all.length} pictures`} on the network left out: ${enNames}`,
+      },
       mend: { zh: '加上 --allow-remote 就会下载', en: '--allow-remote fetches what lies there' },
     },
   ]
@@ -62,32 +85,78 @@ export function onNetwork(addresses: readonly string[]): LeftOut[] {
 
 /** @param sort as the file calls it: `webp`, `image/x-emf`. */
 export function ofSort(name: Lost['name'], sort: string): Lost {
-  return { sort: 'picture', name, why: { zh: `PowerPoint 不是到处都能显示 ${sort} 这种格式`, en: `is of the sort ${sort}, which PowerPoint does not show everywhere` }, mend: AS_PNG }
+  return {
+    sort: 'picture',
+    name,
+    why: {
+      zh: `PowerPoint 不是到处都能显示 ${sort} 这种格式`,
+      en: `is of the sort ${sort}, which PowerPoint does not show everywhere`,
+    },
+    mend: AS_PNG,
+  }
 }
 
 export function tooMuch(name: Lost['name']): Lost {
-  return { sort: 'picture', name, why: { zh: '它是空的、太大，或者图片太多', en: 'is empty or too large, or one too many' }, mend: AS_PNG }
+  return {
+    sort: 'picture',
+    name,
+    why: { zh: '它是空的、太大，或者图片太多', en: 'is empty or too large, or one too many' },
+    mend: AS_PNG,
+  }
 }
 
 export function tooSmall(name: Lost['name']): Lost {
-  return { sort: 'picture', name, why: { zh: '小得像个图标', en: 'is as small as an icon' }, mend: { zh: '需要的话换一张大的，放在文章旁边，再写进文章', en: 'put a larger one beside the article and name it there, if the talk needs it' } }
+  return {
+    sort: 'picture',
+    name,
+    why: { zh: '小得像个图标', en: 'is as small as an icon' },
+    mend: {
+      zh: '需要的话换一张大的，放在文章旁边，再写进文章',
+      en: 'put a larger one beside the article and name it there, if the talk needs it',
+    },
+  }
 }
 
 /** A path of the computer on which the page was saved, or what is no picture by its name. */
 export function nowhere(name: string): Lost {
-  return { sort: 'picture', name, why: { zh: '不是文章旁边的图片文件', en: 'is no picture file beside the article' }, mend: AS_PNG }
+  return {
+    sort: 'picture',
+    name,
+    why: { zh: '不是文章旁边的图片文件', en: 'is no picture file beside the article' },
+    mend: AS_PNG,
+  }
 }
 
 /** Pictures stand in a PDF as objects of their own, outside of packed ones (ISO 32000-1, 7.5.7), and say what they are. */
 export function ofPdf(bytes: Uint8Array): LeftOut[] {
-  if (!/\/Subtype\s*\/Image\b/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'))) return []
-  return [{ what: { zh: 'PDF 里的图片没有收进来', en: 'the pictures of the PDF are left out' }, mend: { zh: AS_PNG.zh, en: 'save them as PNG or JPEG beside the article and name them there, if the talk needs them' } }]
+  if (!/\/Subtype\s*\/Image\b/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
+    return []
+  return [
+    {
+      what: { zh: 'PDF 里的图片没有收进来', en: 'the pictures of the PDF are left out' },
+      mend: {
+        zh: AS_PNG.zh,
+        en: 'save them as PNG or JPEG beside the article and name them there, if the talk needs them',
+      },
+    },
+  ]
 }
 
 /** @param formula the words of a formula. */
 export function unshown(name: string, formula?: string): Lost {
-  if (formula !== undefined) return { sort: 'formula', name: formula, why: { zh: '不是用 LaTeX 写的', en: 'is not written in LaTeX' }, mend: { zh: '在数据里用 formula: 写成 LaTeX', en: 'write it in LaTeX as formula: in the data' } }
-  return { sort: 'object', name, why: { zh: '只有做它的程序能画出来', en: 'is drawn by no program but the one that made it' }, mend: AS_PNG }
+  if (formula !== undefined)
+    return {
+      sort: 'formula',
+      name: formula,
+      why: { zh: '不是用 LaTeX 写的', en: 'is not written in LaTeX' },
+      mend: { zh: '在数据里用 formula: 写成 LaTeX', en: 'write it in LaTeX as formula: in the data' },
+    }
+  return {
+    sort: 'object',
+    name,
+    why: { zh: '只有做它的程序能画出来', en: 'is drawn by no program but the one that made it' },
+    mend: AS_PNG,
+  }
 }
 
 /** @param told what is wrong and, behind a semicolon, what would be right, as a fault tells it. */

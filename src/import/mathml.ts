@@ -11,7 +11,31 @@ export interface MathNode {
 /** Deeper than any formula. */
 const DEEPEST = 60
 
-const WORDS = new Map(Object.entries({ '∑': '\\sum', '∫': '\\int', '∏': '\\prod', '√': '\\surd', '∞': '\\infty', '≤': '\\le', '≥': '\\ge', '≠': '\\ne', '±': '\\pm', '×': '\\times', '÷': '\\div', '⋅': '\\cdot', '·': '\\cdot', '→': '\\to', '∂': '\\partial', '∇': '\\nabla', '∈': '\\in', '−': '-', '\u2061': '', '\u2062': '', '\u2063': ',' }))
+const WORDS = new Map(
+  Object.entries({
+    '∑': '\\sum',
+    '∫': '\\int',
+    '∏': '\\prod',
+    '√': '\\surd',
+    '∞': '\\infty',
+    '≤': '\\le',
+    '≥': '\\ge',
+    '≠': '\\ne',
+    '±': '\\pm',
+    '×': '\\times',
+    '÷': '\\div',
+    '⋅': '\\cdot',
+    '·': '\\cdot',
+    '→': '\\to',
+    '∂': '\\partial',
+    '∇': '\\nabla',
+    '∈': '\\in',
+    '−': '-',
+    '\u2061': '',
+    '\u2062': '',
+    '\u2063': ',',
+  }),
+)
 
 /** Undefined where it holds what is not known here: a wrong formula is worse than none. */
 export function texOfMathml(root: MathNode): string | undefined {
@@ -35,15 +59,25 @@ function texOf({ name, text, children }: MathNode, depth: number): string {
     return `{${texOf(child, depth + 1)}}`
   }
   switch (name) {
-    case 'math': case 'mrow': case 'mstyle': case 'mpadded': case 'mphantom': case 'mtd':
+    case 'math':
+    case 'mrow':
+    case 'mstyle':
+    case 'mpadded':
+    case 'mphantom':
+    case 'mtd':
       return all()
     case 'semantics':
       return at(0).slice(1, -1)
-    case 'annotation': case 'annotation-xml': case 'mspace':
+    case 'annotation':
+    case 'annotation-xml':
+    case 'mspace':
       return ''
-    case 'mi': case 'mn': case 'mo':
+    case 'mi':
+    case 'mn':
+    case 'mo':
       return token(text.trim(), name)
-    case 'mtext': case 'ms':
+    case 'mtext':
+    case 'ms':
       return `\\text{${escaped(text)}}`
     case 'mfrac':
       return `\\frac${at(0)}${at(1)}`
@@ -51,11 +85,14 @@ function texOf({ name, text, children }: MathNode, depth: number): string {
       return `\\sqrt{${all()}}`
     case 'mroot':
       return `\\sqrt[${at(1).slice(1, -1)}]${at(0)}`
-    case 'msup': case 'mover':
+    case 'msup':
+    case 'mover':
       return `${at(0)}^${at(1)}`
-    case 'msub': case 'munder':
+    case 'msub':
+    case 'munder':
       return `${at(0)}_${at(1)}`
-    case 'msubsup': case 'munderover':
+    case 'msubsup':
+    case 'munderover':
       return `${at(0)}_${at(1)}^${at(2)}`
     case 'mfenced':
       return `\\left(${children.map((child) => texOf(child, depth + 1)).join(',')}\\right)`
@@ -69,10 +106,13 @@ function texOf({ name, text, children }: MathNode, depth: number): string {
 function token(text: string, name: string): string {
   const word = WORDS.get(text)
   if (word !== undefined) return `${word} `
-  if (name === 'mi' && /^[\p{L}]{2,}$/u.test(text)) return /^(?:sin|cos|tan|log|ln|exp|lim|max|min)$/u.test(text) ? `\\${text} ` : `\\mathrm{${text}}`
+  if (name === 'mi' && /^[\p{L}]{2,}$/u.test(text))
+    return /^(?:sin|cos|tan|log|ln|exp|lim|max|min)$/u.test(text) ? `\\${text} ` : `\\mathrm{${text}}`
   return escaped(text)
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\{}$%#&_^~]/gu, (sign) => (sign === '\\' ? '\\backslash ' : sign === '^' || sign === '~' ? `\\${sign}{}` : `\\${sign}`))
+  return text.replace(/[\\{}$%#&_^~]/gu, (sign) =>
+    sign === '\\' ? '\\backslash ' : sign === '^' || sign === '~' ? `\\${sign}{}` : `\\${sign}`,
+  )
 }

@@ -5,7 +5,10 @@ import type { Node, Parent } from 'unist'
 const MOST_LEVELS = 60
 
 /** Marks of quotations and items that one line begins with. */
-const MARKS = new RegExp(`^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${MOST_LEVELS / 2}})(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))+`, 'gmu')
+const MARKS = new RegExp(
+  `^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${MOST_LEVELS / 2}})(?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t])))+`,
+  'gmu',
+)
 
 /**
  * Markdown without what its parser would take minutes for, or all of the stack, and that nobody writes: a line of more
@@ -15,7 +18,9 @@ const MARKS = new RegExp(`^((?:[ \\t]*(?:>|(?:[-*+]|\\d{1,9}[.)])(?=[ \\t]))){${
 export function withoutExcess(text: string): string {
   return text
     .replace(/^(?:[^|\n]*\|){200}.*$/gmu, (line) => line.replaceAll('|', '\\|'))
-    .replace(/^(?:[^*_\n]*[*_]){500}.*$/gmu, (line) => (/^[\s*_-]*$/u.test(line) ? line : line.replace(/[*_]/gu, '\\$&')))
+    .replace(/^(?:[^*_\n]*[*_]){500}.*$/gmu, (line) =>
+      /^[\s*_-]*$/u.test(line) ? line : line.replace(/[*_]/gu, '\\$&'),
+    )
     .replace(MARKS, '$1')
 }
 

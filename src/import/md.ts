@@ -1,6 +1,18 @@
 /** Markdown (CommonMark with GitHub's tables, and formulas between dollar signs) as blocks. */
 import type { Node, Parent } from 'unist'
-import type { AlignType, BlockContent, Definition, DefinitionContent, FootnoteDefinition, Image, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast'
+import type {
+  AlignType,
+  BlockContent,
+  Definition,
+  DefinitionContent,
+  FootnoteDefinition,
+  Image,
+  ListItem,
+  PhrasingContent,
+  Root,
+  RootContent,
+  Table,
+} from 'mdast'
 import { parseHTML } from 'linkedom'
 import { joinLines } from '../text/join.js'
 import { articleOf, type Imported, type ImportedBlock } from './block.js'
@@ -25,7 +37,12 @@ export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
 
 /** The libraries are modules only, which the bundle of the command cannot hold. */
 async function parseMarkdown(text: string): Promise<Root> {
-  const [{ unified }, parse, gfm, math] = await Promise.all([import('unified'), import('remark-parse'), import('remark-gfm'), import('remark-math')])
+  const [{ unified }, parse, gfm, math] = await Promise.all([
+    import('unified'),
+    import('remark-parse'),
+    import('remark-gfm'),
+    import('remark-math'),
+  ])
   return flattenDepths(unified().use(parse.default).use(gfm.default).use(math.default).parse(withoutExcess(text)))
 }
 
@@ -34,7 +51,11 @@ type Content = RootContent | BlockContent | DefinitionContent | Definition | Foo
 function blocksOf(tree: Root, pictures: PictureBox): ImportedBlock[] {
   return tree.children.flatMap((node, at) => {
     const before = tree.children[at - 1]
-    const isBelow = node.type === 'paragraph' && before?.type === 'paragraph' && before.children.at(-1)?.type === 'image' && isEmphasised(node.children)
+    const isBelow =
+      node.type === 'paragraph' &&
+      before?.type === 'paragraph' &&
+      before.children.at(-1)?.type === 'image' &&
+      isEmphasised(node.children)
     return isBelow ? [{ type: 'caption', text: joinLines(textOf(node).split('\n')) }] : blocksOfNode(node, pictures)
   })
 }
@@ -62,7 +83,12 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
     case 'html':
       return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
     case 'footnoteDefinition':
-      return [{ type: 'note', text: `[${node.label ?? node.identifier}] ${node.children.map((child) => joinLines(textOf(child).split('\n'))).join(' ')}` }]
+      return [
+        {
+          type: 'note',
+          text: `[${node.label ?? node.identifier}] ${node.children.map((child) => joinLines(textOf(child).split('\n'))).join(' ')}`,
+        },
+      ]
     default:
       return isMath(node) ? [{ type: 'formula', formula: node.value }] : []
   }
@@ -83,7 +109,13 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
     const isBelow = pictured && isEmphasised(words)
     const [first] = words
     const bold = first?.type === 'strong' ? { bold: joinLines(textOf(first).split('\n')) } : {}
-    for (const paragraph of brokenAt(text)) if (paragraph.trim() !== '') blocks.push(isBelow ? { type: 'caption', text: joinLines(paragraph.split('\n')) } : { type: 'text', text: joinLines(paragraph.split('\n')), ...bold })
+    for (const paragraph of brokenAt(text))
+      if (paragraph.trim() !== '')
+        blocks.push(
+          isBelow
+            ? { type: 'caption', text: joinLines(paragraph.split('\n')) }
+            : { type: 'text', text: joinLines(paragraph.split('\n')), ...bold },
+        )
     words = []
   }
   for (const child of children) {
@@ -173,7 +205,9 @@ function listBlocks(items: readonly ListItem[], pictures: PictureBox): ImportedB
 function quoteOf(paragraphs: readonly string[]): ImportedBlock {
   const lines = paragraphs.map((paragraph) => joinLines(paragraph.split('\n')))
   const by = /^(?:——?|–|--)\s*(?<by>.{1,60})$/u.exec(lines.at(-1) ?? '')?.groups?.['by']
-  return by === undefined || lines.length < 2 ? { type: 'quote', text: lines.join('\n\n') } : { type: 'quote', text: lines.slice(0, -1).join('\n\n'), by }
+  return by === undefined || lines.length < 2
+    ? { type: 'quote', text: lines.join('\n\n') }
+    : { type: 'quote', text: lines.slice(0, -1).join('\n\n'), by }
 }
 
 function tableOf({ children }: Table & { align?: AlignType[] | null }): ImportedBlock {

@@ -36,14 +36,26 @@ export function importOdt(bytes: Uint8Array, file: string, rules: PictureRules =
   const credits = creditsOf(parts, file)
   const title = stated ?? titleIn(credits.title, blocks)
   const said = notes.map((text) => ({ type: 'note', text }) as const)
-  return { article: articleOf([...blocks, ...said], { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), title }, file), files: box.files, leftOut: box.leftOut }
+  return {
+    article: articleOf(
+      [...blocks, ...said],
+      { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), title },
+      file,
+    ),
+    files: box.files,
+    leftOut: box.leftOut,
+  }
 }
 
 function pageIn(parts: Parts, frames: Frames): OdtPage {
   const { file } = frames
   const content = xmlPart(parts, CONTENT, file)
   const body = elementsOf(content, 'body').flatMap((one) => elementsOf(one, 'text'))[0]
-  if (body === undefined) throw inputError(file, { zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt', en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS' })
+  if (body === undefined)
+    throw inputError(file, {
+      zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt',
+      en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS',
+    })
   const styles = parts.has('styles.xml') ? [xmlPart(parts, 'styles.xml', file)] : []
   return pageOf(body, new Styles([...styles, content]), frames)
 }
@@ -55,17 +67,37 @@ function pageIn(parts: Parts, frames: Frames): OdtPage {
  */
 function manifestOf(parts: Parts, file: string): Map<string, string> {
   const entries = parts.has(MANIFEST) ? allOf(xmlPart(parts, MANIFEST, file), 'file-entry') : []
-  if (entries.some((entry) => elementsOf(entry, 'encryption-data').length > 0)) throw inputError(file, { zh: '它有密码；请用原来的程序打开，去掉密码再存一次', en: 'it is locked with a password; open it in the program that made it and save it without one' })
-  if (!parts.has(CONTENT)) throw inputError(file, { zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt', en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS' })
-  return new Map(entries.map((entry) => [attributeOf(entry, 'manifest:full-path') ?? '', attributeOf(entry, 'manifest:media-type') ?? '']))
+  if (entries.some((entry) => elementsOf(entry, 'encryption-data').length > 0))
+    throw inputError(file, {
+      zh: '它有密码；请用原来的程序打开，去掉密码再存一次',
+      en: 'it is locked with a password; open it in the program that made it and save it without one',
+    })
+  if (!parts.has(CONTENT))
+    throw inputError(file, {
+      zh: '这不是 OpenDocument 文本；请在 LibreOffice、Word 或 WPS 里另存为 .odt',
+      en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS',
+    })
+  return new Map(
+    entries.map((entry) => [
+      attributeOf(entry, 'manifest:full-path') ?? '',
+      attributeOf(entry, 'manifest:media-type') ?? '',
+    ]),
+  )
 }
 
 /** Dates are left: they tell when the file was saved, not when the article was written. */
 function creditsOf(parts: Parts, file: string): Credits {
   if (!parts.has('meta.xml')) return {}
   const meta = xmlPart(parts, 'meta.xml', file)
-  const field = (name: string): string | undefined => allOf(meta, name).map((one) => textOf(one).replace(/\s+/gu, ' ').trim()).find((text) => text !== '')
+  const field = (name: string): string | undefined =>
+    allOf(meta, name)
+      .map((one) => textOf(one).replace(/\s+/gu, ' ').trim())
+      .find((text) => text !== '')
   const author = authorIn(field('initial-creator') ?? field('creator'))
   const [title, lang] = [field('title'), field('language')]
-  return { ...(title !== undefined && { title }), ...(author !== undefined && { author }), ...(lang !== undefined && { lang }) }
+  return {
+    ...(title !== undefined && { title }),
+    ...(author !== undefined && { author }),
+    ...(lang !== undefined && { lang }),
+  }
 }

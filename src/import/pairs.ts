@@ -59,7 +59,11 @@ function pairGap(was: readonly string[], is: readonly string[], from: Anchor, to
   const even = to.was - from.was === to.is - from.is
   for (let at = from.was; at < to.was; at++) {
     const left = to.is - next
-    const found = even ? 0 : Array.from({ length: left }, (_, ahead) => ahead).find((ahead) => likeness(was[at] ?? '', is[next + ahead] ?? '') >= LEAST_LIKENESS)
+    const found = even
+      ? 0
+      : Array.from({ length: left }, (_, ahead) => ahead).find(
+          (ahead) => likeness(was[at] ?? '', is[next + ahead] ?? '') >= LEAST_LIKENESS,
+        )
     if (found === undefined || left === 0) pairs.push({ was: at })
     else {
       for (let ahead = 0; ahead < found; ahead++) pairs.push({ is: next++ })

@@ -12,7 +12,11 @@ import { type PdfText, readPdf } from './pdf/pages.js'
 export async function importPdf(bytes: Uint8Array, file: string): Promise<ArticleFile> {
   const pdf = await readPdf(bytes, file)
   const lines = withoutContents(withoutRights(textLinesOf(pdf)))
-  if (lines.length === 0) throw inputError(file, { zh: '里面没有找到文字；应当有一篇文章', en: 'no text was found in it; it should hold the text of an article' })
+  if (lines.length === 0)
+    throw inputError(file, {
+      zh: '里面没有找到文字；应当有一篇文章',
+      en: 'no text was found in it; it should hold the text of an article',
+    })
   const { blocks, credits, notes } = blocksOfLines(lines, pdf.info)
   return articleOf([...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)], credits, file)
 }

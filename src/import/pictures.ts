@@ -4,7 +4,13 @@ import { imageSize } from 'image-size'
 import type { LeftOut } from '../article/article.js'
 import { leftOutOf, type Lost, nowhere, ofSort, onNetwork, tooMuch, tooSmall } from './left-out.js'
 
-const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/jpg': 'jpg', 'image/gif': 'gif', 'image/svg+xml': 'svg' }
+const ENDINGS: Record<string, string> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/jpg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+}
 
 /** More bytes than this are not carried along. */
 const MOST_BYTES = 20_000_000
@@ -34,10 +40,15 @@ export class PictureBox {
    *
    * @param name by which the file knows it, for the remark where it is left out.
    */
-  keep(bytes: Uint8Array, mime: string, name: Lost['name'] = { zh: `第 ${this.files.size + 1} 张`, en: `no. ${this.files.size + 1}` }): string | undefined {
+  keep(
+    bytes: Uint8Array,
+    mime: string,
+    name: Lost['name'] = { zh: `第 ${this.files.size + 1} 张`, en: `no. ${this.files.size + 1}` },
+  ): string | undefined {
     const ending = Object.hasOwn(ENDINGS, mime.toLowerCase()) ? ENDINGS[mime.toLowerCase()] : undefined
     if (ending === undefined) return this.leave(ofSort(name, mime))
-    if (bytes.length === 0 || bytes.length > MOST_BYTES || this.files.size >= MOST_PICTURES) return this.leave(tooMuch(name))
+    if (bytes.length === 0 || bytes.length > MOST_BYTES || this.files.size >= MOST_PICTURES)
+      return this.leave(tooMuch(name))
     const source = `figures/figure-${this.files.size + 1}.${ending}`
     this.files.set(source, bytes)
     this.names.set(source, name)
@@ -46,14 +57,18 @@ export class PictureBox {
 
   /** The source of an address in a page: a picture within it, a file beside it, or, where that is allowed, the network; undefined for all else. */
   sourceOf(address: string): string | undefined {
-    const inline = /^data:(?<mime>image\/[\w+.-]+)(?:;[\w=-]+)*?(?<base64>;base64)?,(?<data>[\s\S]*)$/iu.exec(address)?.groups
-    if (inline !== undefined) return this.keep(bytesOf(inline['data'] ?? '', inline['base64'] !== undefined), inline['mime'] ?? '')
+    const inline = /^data:(?<mime>image\/[\w+.-]+)(?:;[\w=-]+)*?(?<base64>;base64)?,(?<data>[\s\S]*)$/iu.exec(
+      address,
+    )?.groups
+    if (inline !== undefined)
+      return this.keep(bytesOf(inline['data'] ?? '', inline['base64'] !== undefined), inline['mime'] ?? '')
     if (/^(?:https?:)?\/\//iu.test(address)) return this.remote(address.startsWith('//') ? `https:${address}` : address)
     const path = address.replace(/[?#].*$/su, '')
     if (path === '') return undefined
     const ending = /\.(?<ending>webp|avif|heic|bmp|tiff?|jxl|jp2|emf|wmf|eps|pdf)$/iu.exec(path)?.groups?.['ending']
     if (ending !== undefined) return this.leave(ofSort(path, ending.toLowerCase()))
-    if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(path) || !/\.(?:png|jpe?g|gif|svg)$/iu.test(path)) return this.leave(nowhere(path))
+    if (/^(?:[a-z][a-z\d+.-]*:|\/|\\)/iu.test(path) || !/\.(?:png|jpe?g|gif|svg)$/iu.test(path))
+      return this.leave(nowhere(path))
     try {
       return decodeURIComponent(path)
     } catch {

@@ -17,17 +17,23 @@ const FIGURE = /^(?:figure|fig\.|table|图|圖|表)\s*\d+[a-z]?\.?$/iu
 
 /** @param blocks of the text without its title. */
 export function outlined(blocks: readonly Block[]): OutlinedBlock[] {
-  const named = blocks.map((block): OutlinedBlock => (FIGURE.test(block.text) ? { ...block, heading: false, caption: true } : block))
+  const named = blocks.map((block): OutlinedBlock =>
+    FIGURE.test(block.text) ? { ...block, heading: false, caption: true } : block,
+  )
   const depths = named.flatMap((block) => (block.heading ? (depthOf(block.text) ?? []) : []))
   if (depths.length < LEAST_NUMBERED) return named
   const captions = namesOfDrawings(named)
-  return withLevels(named.map((block) => (captions.has(block) ? { ...block, heading: false, caption: true } : block)), depths.includes(1) && depths.some((depth) => depth > 1))
+  return withLevels(
+    named.map((block) => (captions.has(block) ? { ...block, heading: false, caption: true } : block)),
+    depths.includes(1) && depths.some((depth) => depth > 1),
+  )
 }
 
 /** Headings without a number right before “Figure 3”: they name it; the same above the drawing as well. */
 function namesOfDrawings(blocks: readonly OutlinedBlock[]): Set<OutlinedBlock> {
   const names = new Set<OutlinedBlock>()
-  const isName = (block: OutlinedBlock | undefined): block is OutlinedBlock => block?.heading === true && depthOf(block.text) === undefined
+  const isName = (block: OutlinedBlock | undefined): block is OutlinedBlock =>
+    block?.heading === true && depthOf(block.text) === undefined
   blocks.forEach((block, at) => {
     if (block.caption !== true) return
     const before = [at - 1, at - 2].find((index) => isName(blocks[index]))

@@ -1,6 +1,7 @@
 /** Plain text as programs printed it for paper: pages with heads and feet, tables of contents, drawings made of signs. */
 
-const FOOT = /^(?:.*\S\s{3,}|\s*)\[Page [\divxlc]+\]\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$|^\s*(?:page|seite|第)\s*\d{1,4}\s*(?:页|頁)?(?:\s*(?:of|von|[/／，,]?\s*共)\s*\d{1,4}\s*(?:页|頁)?)?\s*$/iu
+const FOOT =
+  /^(?:.*\S\s{3,}|\s*)\[Page [\divxlc]+\]\s*$|^\s*[-–—]\s*\d{1,4}\s*[-–—]\s*$|^\s*(?:page|seite|第)\s*\d{1,4}\s*(?:页|頁)?(?:\s*(?:of|von|[/／，,]?\s*共)\s*\d{1,4}\s*(?:页|頁)?)?\s*$/iu
 const LEADERS = /(?:\.\s?){5,}\s*(?:\d{1,4}|[ivxlc]{1,7})\s*$/iu
 /** Fewer pages than this tell nothing about their heads. */
 const LEAST_PAGES = 3
@@ -24,7 +25,10 @@ export function withoutPages(text: string): string {
     if (!goesOn(kept.at(-1), lines[from])) kept.push('')
   })
   const rest = [...kept, ...lines.slice(from)].filter((line) => !LEADERS.test(line))
-  return withoutHeads(rest, new Set([...counts].filter(([, count]) => count >= LEAST_PAGES).map(([line]) => line))).join('\n')
+  return withoutHeads(
+    rest,
+    new Set([...counts].filter(([, count]) => count >= LEAST_PAGES).map(([line]) => line)),
+  ).join('\n')
 }
 
 /** The first page's head has no foot before it. One line alone may be the title, or its date. */
@@ -48,7 +52,9 @@ function withoutBlankEnd(lines: readonly string[]): string[] {
 }
 
 function goesOn(before: string | undefined, after: string | undefined): boolean {
-  return before !== undefined && after !== undefined && !/[.:!?]["')]*\s*$/u.test(before) && /^\s*[\p{Ll}(]/u.test(after)
+  return (
+    before !== undefined && after !== undefined && !/[.:!?]["')]*\s*$/u.test(before) && /^\s*[\p{Ll}(]/u.test(after)
+  )
 }
 
 const DRAWN = /[+|][-=~]{2,}|[-=~]{3,}[+|>]|^\s*[|+].*[|+]\s*$|[-=]{2,}>|<[-=]{2,}/u

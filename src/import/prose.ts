@@ -4,8 +4,13 @@ import { splitSentences } from '../text/sentences.js'
 
 /** Paragraphs, a blank line between two. Those that have lines of their own keep them. */
 export function linesOfProse(text: string, lang: string): string {
-  const paragraphs = text.split(/\n\s*\n/u).map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '')
-  return paragraphs.map((paragraph) => `${paragraph.includes('\n') ? paragraph : linesOf(paragraph, lang).join('\n')}\n`).join('\n')
+  const paragraphs = text
+    .split(/\n\s*\n/u)
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
+  return paragraphs
+    .map((paragraph) => `${paragraph.includes('\n') ? paragraph : linesOf(paragraph, lang).join('\n')}\n`)
+    .join('\n')
 }
 
 /** What a sentence begins with; what a splitter cuts off besides, the dots of an ellipsis for one, begins no line. */

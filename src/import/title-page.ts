@@ -26,7 +26,10 @@ const GAP = 3
 const MOST = { lines: 4, width: 80 }
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?'
-const DATE = new RegExp(`^(?:\\d{1,2}\\.?\\s+)?${MONTH}(?:\\s+\\d{1,2},)?\\s+\\d{4}$|^\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?$|^\\d{4}-\\d{2}(?:-\\d{2})?$`, 'iu')
+const DATE = new RegExp(
+  `^(?:\\d{1,2}\\.?\\s+)?${MONTH}(?:\\s+\\d{1,2},)?\\s+\\d{4}$|^\\d{4}\\s*年(?:\\s*\\d{1,2}\\s*月)?(?:\\s*\\d{1,2}\\s*日)?$|^\\d{4}-\\d{2}(?:-\\d{2})?$`,
+  'iu',
+)
 /** Where the title is over, though no gap says so. */
 const CREDIT = /^(?:by|von|par|edited|translated|prepared|作者|文|撰文|著|译|来源|source|author)(?:[\s：:／/]|$)/iu
 /** The number of a paper in its series, above its title. */
@@ -48,15 +51,27 @@ export function titlePageOf(text: string): TitlePage | undefined {
   const others = [first.slice(titled.length), ...groups.slice(1)].flatMap((group) => withoutDates(group))
   const date = groups.flat().find((line) => DATE.test(line))
   const rest = text.split('\n').slice(end)
-  return { title: joinLines(titled), ...(date !== undefined && { date }), front: others, rest: withoutTitle(rest, lines.slice(end), titled).join('\n') }
+  return {
+    title: joinLines(titled),
+    ...(date !== undefined && { date }),
+    front: others,
+    rest: withoutTitle(rest, lines.slice(end), titled).join('\n'),
+  }
 }
 
 /** Centred between the left edge and the right one, which the text's long lines show. */
 function centredLines(text: string): Line[] {
-  const lines = text.split('\n').map((line) => ({ text: line.trim(), indent: widthOf(line.slice(0, line.length - line.trimStart().length)) }))
-  const edges = lines.flatMap((line) => (line.text === '' ? [] : [line.indent + widthOf(line.text)])).sort((a, b) => a - b)
+  const lines = text
+    .split('\n')
+    .map((line) => ({ text: line.trim(), indent: widthOf(line.slice(0, line.length - line.trimStart().length)) }))
+  const edges = lines
+    .flatMap((line) => (line.text === '' ? [] : [line.indent + widthOf(line.text)]))
+    .sort((a, b) => a - b)
   const edge = edges[Math.floor(edges.length * 0.95)] ?? 0
-  return lines.map(({ text: words, indent }) => ({ text: words, centred: indent >= LEAST_INDENT && Math.abs(2 * indent + widthOf(words) - edge) <= TOLERANCE }))
+  return lines.map(({ text: words, indent }) => ({
+    text: words,
+    centred: indent >= LEAST_INDENT && Math.abs(2 * indent + widthOf(words) - edge) <= TOLERANCE,
+  }))
 }
 
 /** Lines that stand together, up to where the text begins: a line alone right before it is its heading. */
@@ -71,7 +86,9 @@ function groupsOf(lines: readonly Line[], from: number, behind: number): { group
       blank = 0
     }
   })
-  const last = groups.findLastIndex((group, at) => at === 0 || group.lines.length > 1 || DATE.test(group.lines[0] ?? ''))
+  const last = groups.findLastIndex(
+    (group, at) => at === 0 || group.lines.length > 1 || DATE.test(group.lines[0] ?? ''),
+  )
   return { groups: groups.slice(0, last + 1).map((group) => group.lines), end: groups[last + 1]?.start ?? behind }
 }
 
@@ -83,10 +100,12 @@ function withoutDates(group: readonly string[]): string[] {
 /** Books and reports set their title again where the text begins. */
 function withoutTitle(rest: readonly string[], lines: readonly Line[], titled: readonly string[]): string[] {
   const full = lines.flatMap((line, at) => (line.text === '' ? [] : [at]))
-  const start = full.findIndex((_, index) => titled.every((line, offset) => {
-    const other = lines[full[index + offset] ?? -1]
-    return other?.centred === true && other.text === line
-  }))
+  const start = full.findIndex((_, index) =>
+    titled.every((line, offset) => {
+      const other = lines[full[index + offset] ?? -1]
+      return other?.centred === true && other.text === line
+    }),
+  )
   if (start < 0) return [...rest]
   const again = new Set(full.slice(start, start + titled.length))
   return rest.filter((_, at) => !again.has(at))

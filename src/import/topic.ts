@@ -9,7 +9,8 @@ const ONCE_IN = 1200
 const MOST = 20_000
 
 /** Begins or ends no name. */
-const LOOSE = /^[的了着过和与及或在是就也都而把被对从为于中上下以将要不有这那其此该并又还则之一个]|[的了着过和与及或在是就也都而把被对从为于以将要不有这那其此该并又还则之]$/u
+const LOOSE =
+  /^[的了着过和与及或在是就也都而把被对从为于中上下以将要不有这那其此该并又还则之一个]|[的了着过和与及或在是就也都而把被对从为于以将要不有这那其此该并又还则之]$/u
 
 /** @returns undefined where nothing of some length comes again and again, and in scripts that part words. */
 export function topicOf(text: string): string | undefined {

@@ -9,7 +9,8 @@ import { type TitlePage, titlePageOf } from './title-page.js'
 import { type OutlinedBlock, outlined } from './printed-headings.js'
 import { topicOf } from './topic.js'
 
-const SOURCE = /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
+const SOURCE =
+  /^[（(【[]?\s*(?:文章来源|来源|文章來源|來源|出处|转自|原载|Source|出典|출처)\s*[：:]\s*(?<source>[^（）()]{1,120}?)\s*[）)】\]]?$/iu
 const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[^。，]{1,60})$/iu
 
 /** The name of a table of contents names nothing that is left. */
@@ -31,12 +32,21 @@ export function importText(text: string, file: string): ArticleFile {
     return source === undefined && author === undefined
   })
   const at = titleAt(rest)
-  const title = (at === undefined ? openingOf(rest[0]?.text ?? '', rest.map((block) => block.text).join('\n')) : rest[at]?.text) ?? basename(file)
-  return { title, ...about, lang, sections: sectionsOf(outlined(at === undefined ? rest : rest.slice(at + 1)), drawings) }
+  const title =
+    (at === undefined ? openingOf(rest[0]?.text ?? '', rest.map((block) => block.text).join('\n')) : rest[at]?.text) ??
+    basename(file)
+  return {
+    title,
+    ...about,
+    lang,
+    sections: sectionsOf(outlined(at === undefined ? rest : rest.slice(at + 1)), drawings),
+  }
 }
 
 function opening(page: TitlePage | undefined): Block[] {
-  return page === undefined ? [] : [{ text: page.title, heading: true }, ...page.front.map((text) => ({ text, heading: false }))]
+  return page === undefined
+    ? []
+    : [{ text: page.title, heading: true }, ...page.front.map((text) => ({ text, heading: false }))]
 }
 
 /** The first heading; where that is but a name with a number, as a report's is, the one right behind it. */
@@ -52,14 +62,18 @@ const OPENING = { least: 4, most: 24 }
 const SPEAKING = /(?:指出|强调|強調|认为|認為|表示|提出|写道|寫道|说|說|曾说|曾說)$|\b(?:said|says|wrote|writes)$/u
 
 /** As what, when or where something is: half of a sentence. */
-const CIRCUMSTANCE = /作为|作為|^(?:在|随着|隨著|为了|為了|通过|通過|由于|由於|自从|自從|当|當)|(?:时|時|后|後|以来|以來|之际|之際)$/u
+const CIRCUMSTANCE =
+  /作为|作為|^(?:在|随着|隨著|为了|為了|通过|通過|由于|由於|自从|自從|当|當)|(?:时|時|后|後|以来|以來|之际|之際)$/u
 
 /**
  * The first clause of a text that has a title's length and says something; where that only says where or as what, what the
  * text is about. A file's name says less.
  */
 function openingOf(text: string, all: string): string | undefined {
-  const clauses = text.split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u).map((clause) => clause.trim()).filter((clause) => clause !== '')
+  const clauses = text
+    .split(/[，。；：！？、“”…]|[,.;:!?](?=\s|$)/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '')
   const clause = clauses.slice(0, 2).find((words) => !SPEAKING.test(words)) ?? ''
   const width = emWidth(clause)
   const opening = width >= OPENING.least && width <= OPENING.most ? clause : undefined
@@ -70,7 +84,8 @@ function sectionsOf(blocks: readonly OutlinedBlock[], drawings: readonly string[
   const sections: { heading?: string; level?: number; paragraphs: OutlinedBlock[] }[] = []
   for (const block of blocks) {
     const last = sections.at(-1)
-    if (block.heading) sections.push({ heading: block.text, ...(block.level !== undefined && { level: block.level }), paragraphs: [] })
+    if (block.heading)
+      sections.push({ heading: block.text, ...(block.level !== undefined && { level: block.level }), paragraphs: [] })
     else if (last) last.paragraphs.push(block)
     else sections.push({ paragraphs: [block] })
   }
@@ -79,7 +94,10 @@ function sectionsOf(blocks: readonly OutlinedBlock[], drawings: readonly string[
 }
 
 /** Running text alone is a text; drawings among it, and their names, make parts. */
-function contentOf(paragraphs: readonly OutlinedBlock[], drawings: readonly string[]): Pick<SectionFile, 'text' | 'parts'> {
+function contentOf(
+  paragraphs: readonly OutlinedBlock[],
+  drawings: readonly string[],
+): Pick<SectionFile, 'text' | 'parts'> {
   const parts: PartFile[] = []
   for (const { text, caption } of paragraphs) {
     const drawing = drawings[Number(DRAWING.exec(text)?.groups?.['number'] ?? NaN)]

@@ -25,7 +25,8 @@ export function wideText(bytes: Uint8Array): string | undefined {
 function utf32Of(bytes: Uint8Array): Wide | undefined {
   if (bytes.length < LEAST || bytes.length % 4 !== 0) return undefined
   const head = bytes.subarray(0, 4000)
-  const holds = (top: number, next: number): boolean => head.every((byte, at) => (at % 4 !== top || byte === 0) && (at % 4 !== next || byte <= 0x10))
+  const holds = (top: number, next: number): boolean =>
+    head.every((byte, at) => (at % 4 !== top || byte === 0) && (at % 4 !== next || byte <= 0x10))
   if (holds(3, 2)) return 'utf-32le'
   return holds(0, 1) ? 'utf-32be' : undefined
 }
@@ -35,7 +36,8 @@ function utf16Of(bytes: Uint8Array): Wide | undefined {
   const head = bytes.subarray(0, 2000)
   if (head.length < LEAST) return undefined
   // From 9 on come the tab and the line ends, which single-byte texts have as well.
-  const small = (parity: number): number => head.filter((byte, at) => at % 2 === parity && byte < 9).length / (head.length / 2)
+  const small = (parity: number): number =>
+    head.filter((byte, at) => at % 2 === parity && byte < 9).length / (head.length / 2)
   if (small(1) > 0.6 && small(0) < 0.1) return 'utf-16le'
   return small(0) > 0.6 && small(1) < 0.1 ? 'utf-16be' : undefined
 }

@@ -8,7 +8,12 @@ import { WRITTEN } from './yaml.js'
  */
 export function written(document: Document, text: string): string {
   const bare = (line: string): string => line.replace(/(?<=\S)\s+/gu, '')
-  const known = new Map(text.split('\n').filter((line) => FLOW.test(line)).map((line) => [bare(line), line]))
+  const known = new Map(
+    text
+      .split('\n')
+      .filter((line) => FLOW.test(line))
+      .map((line) => [bare(line), line]),
+  )
   const lines = document.toString(WRITTEN).split('\n')
   return lines.map((line) => (FLOW.test(line) ? (known.get(bare(line)) ?? line) : line)).join('\n')
 }

@@ -7,8 +7,15 @@ import { wideText } from './unicode.js'
 /** @throws InputError where the part is missing, no XML, or nested more deeply than any program writes it. */
 export function xmlPart(parts: ReadonlyMap<string, Uint8Array>, name: string, file: string): XmlElement {
   const part = parts.get(name)
-  if (part === undefined) throw inputError(file, { zh: `里面缺少 ${name.slice(0, 80)}；请用原来的程序打开，再存一次`, en: `it lacks ${name.slice(0, 80)}; open it in the program that made it and save it again` })
-  const broken = inputError(file, { zh: `里面的 ${name.slice(0, 80)} 损坏了；请用原来的程序打开，再存一次`, en: `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again` })
+  if (part === undefined)
+    throw inputError(file, {
+      zh: `里面缺少 ${name.slice(0, 80)}；请用原来的程序打开，再存一次`,
+      en: `it lacks ${name.slice(0, 80)}; open it in the program that made it and save it again`,
+    })
+  const broken = inputError(file, {
+    zh: `里面的 ${name.slice(0, 80)} 损坏了；请用原来的程序打开，再存一次`,
+    en: `${name.slice(0, 80)} in it is broken; open it in the program that made it and save it again`,
+  })
   let root: XmlElement
   try {
     root = parseXml(wideText(part) ?? strFromU8(part))
@@ -37,7 +44,9 @@ export function localName({ tagName }: XmlElement): string {
 
 /** Child elements, all or those of a name. */
 export function elementsOf(parent: XmlElement, name?: string): XmlElement[] {
-  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && (name === undefined || localName(child) === name))
+  return parent.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (name === undefined || localName(child) === name),
+  )
 }
 
 /** Elements of a name anywhere below, in order. */

@@ -31,5 +31,10 @@ export const FIGURE_TAG: ScalarTag = {
 
 /** Figures of a document that was read stay as they were written: 007 and 1.50. Changes the document. */
 export function keepSources(document: Document): void {
-  visit(document, { Scalar: (_, node) => { if (typeof node.value === 'number' && node.source !== undefined && node.source !== String(node.value)) node.value = new Figure(node.source) } })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'number' && node.source !== undefined && node.source !== String(node.value))
+        node.value = new Figure(node.source)
+    },
+  })
 }

@@ -28,14 +28,21 @@ export interface DataOptions {
 
 export function articleYaml(article: ArticleFile, { schema, slides, source }: DataOptions): string {
   const document = articleDocument(article, slides)
-  const head = [` yaml-language-server: $schema=${schema}`, ...(source === undefined ? [] : introOf(article.lang, fileName(source)))]
+  const head = [
+    ` yaml-language-server: $schema=${schema}`,
+    ...(source === undefined ? [] : introOf(article.lang, fileName(source))),
+  ]
   return `${head.map((line) => `#${line}\n`).join('')}${document.toString(WRITTEN)}`
 }
 
 /** The data as a YAML document: nodes as they are written, ready to be put into another one. */
 export function articleDocument(article: ArticleFile, slides?: readonly AuthoredSlide[]): Document {
   const { sections, ...about } = article
-  const data = { ...about, sections: sections.map((section) => sectionData(section, article.lang)), ...(slides && { slides: slides.map(slideData) }) }
+  const data = {
+    ...about,
+    sections: sections.map((section) => sectionData(section, article.lang)),
+    ...(slides && { slides: slides.map(slideData) }),
+  }
   const document = new Document(data, { customTags: [FIGURE_TAG] })
   visit(document, {
     Pair: (_, { key, value }) => {
@@ -55,8 +62,20 @@ export function articleDocument(article: ArticleFile, slides?: readonly Authored
 }
 
 /** A slide as the data file writes it, without what goes without saying. */
-export function slideData({ kind, content, clicks, notes, hidden }: AuthoredSlide): { kind: AuthoredSlide['kind'] } & Record<string, unknown> {
-  return { kind, ...withoutNo(content), ...(!clicks && { clicks }), ...(notes !== undefined && { notes }), ...(hidden === true && { hidden }) }
+export function slideData({
+  kind,
+  content,
+  clicks,
+  notes,
+  hidden,
+}: AuthoredSlide): { kind: AuthoredSlide['kind'] } & Record<string, unknown> {
+  return {
+    kind,
+    ...withoutNo(content),
+    ...(!clicks && { clicks }),
+    ...(notes !== undefined && { notes }),
+    ...(hidden === true && { hidden }),
+  }
 }
 
 /** Fields that are not true unless the slide says so. */
@@ -64,7 +83,9 @@ const RARELY_TRUE = ['reported', 'video']
 
 /** A slide's content without what goes without saying. */
 export function withoutNo(content: object): object {
-  return Object.fromEntries(Object.entries(content).filter(([name, value]) => value !== false || !RARELY_TRUE.includes(name)))
+  return Object.fromEntries(
+    Object.entries(content).filter(([name, value]) => value !== false || !RARELY_TRUE.includes(name)),
+  )
 }
 
 /** Without what says nothing, and a sentence a line. */
@@ -72,15 +93,29 @@ function sectionData({ text, parts, ...section }: SectionFile, lang: string): Se
   return {
     ...section,
     ...(text !== undefined && text.trim() !== '' && { text: linesOfProse(text, lang) }),
-    ...(parts && { parts: parts.map((part): PartFile => ('text' in part ? { text: linesOfProse(part.text, lang) } : 'quote' in part ? { ...part, quote: linesOfProse(part.quote, lang) } : part)) }),
+    ...(parts && {
+      parts: parts.map((part): PartFile =>
+        'text' in part
+          ? { text: linesOfProse(part.text, lang) }
+          : 'quote' in part
+            ? { ...part, quote: linesOfProse(part.quote, lang) }
+            : part,
+      ),
+    }),
   }
 }
 
 function introOf(lang: string, source: string): string[] {
   if (/^zh/i.test(lang)) {
-    return [` 由 ${source} 导入：文章一字不改，一句一行，段落之间空一行。`, ' 幻灯片是 Lectern 起草的，可以随意改写、增删、调换；再次导入时，动过手的都保留。']
+    return [
+      ` 由 ${source} 导入：文章一字不改，一句一行，段落之间空一行。`,
+      ' 幻灯片是 Lectern 起草的，可以随意改写、增删、调换；再次导入时，动过手的都保留。',
+    ]
   }
-  return [` Imported from ${source}, word for word: a sentence a line, a blank line between paragraphs.`, ' Lectern drafted the slides: change, add, remove and move them. Importing again keeps what you have touched.']
+  return [
+    ` Imported from ${source}, word for word: a sentence a line, a blank line between paragraphs.`,
+    ' Lectern drafted the slides: change, add, remove and move them. Importing again keeps what you have touched.',
+  ]
 }
 
 /** Text in a block where it runs over lines, is text by its name, or is long and would need quotes. */
@@ -88,14 +123,27 @@ function block(node: Scalar, name: unknown): void {
   const { value } = node
   if (typeof value !== 'string' || value === '') return
   const quoted = /^[\s!&*?|>'"%@`#,[\]{}-]|:\s|:$|\s#/u.test(value)
-  if (value.includes('\n') || (typeof name === 'string' && BLOCK_TEXT.includes(name)) || (quoted && widthOf(value) > LONG)) node.type = 'BLOCK_LITERAL'
+  if (
+    value.includes('\n') ||
+    (typeof name === 'string' && BLOCK_TEXT.includes(name)) ||
+    (quoted && widthOf(value) > LONG)
+  )
+    node.type = 'BLOCK_LITERAL'
 }
 
 /** A row a line, figures without quotes, unless the cells are too long for it. */
 function layRows(list: YAMLSeq, name: 'rows' | 'columns'): void {
   const rows = name === 'rows' ? list.items.filter((row): row is YAMLSeq => isSeq(row)) : [list]
-  for (const row of rows) row.items.filter(isScalar).forEach((cell) => { cell.value = figureOf(cell.value) })
-  const widest = Math.max(0, ...rows.map((row) => row.items.reduce<number>((sum, cell) => sum + 2 + widthOf(String(isScalar(cell) ? cell.value : '')), 0)))
+  for (const row of rows)
+    row.items.filter(isScalar).forEach((cell) => {
+      cell.value = figureOf(cell.value)
+    })
+  const widest = Math.max(
+    0,
+    ...rows.map((row) =>
+      row.items.reduce<number>((sum, cell) => sum + 2 + widthOf(String(isScalar(cell) ? cell.value : '')), 0),
+    ),
+  )
   if (widest <= LONGEST_ROW) for (const row of rows) row.flow = true
 }
 
@@ -107,7 +155,12 @@ function widthOf(text: string): number {
 /** A blank line between two entries. */
 function apart(list: unknown): void {
   if (!isSeq(list)) return
-  list.items.slice(1).filter((item): item is YAMLMap => isMap(item)).forEach((item) => { item.spaceBefore = true })
+  list.items
+    .slice(1)
+    .filter((item): item is YAMLMap => isMap(item))
+    .forEach((item) => {
+      item.spaceBefore = true
+    })
 }
 
 /** Above each slide the reason why it was drafted. */

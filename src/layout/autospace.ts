@@ -33,7 +33,8 @@ export function autospaceOffsets(runs: readonly Run[]): number[] {
 }
 
 /** What LibreOffice takes for East Asian, its marks among it, and what takes the script of the character before it. */
-const ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303F\u30FB\u30FC\uFE30-\uFE4F\uFF00-\uFFEF]/u
+const ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}\u3000-\u303F\u30FB\u30FC\uFE30-\uFE4F\uFF00-\uFFEF]/u
 const WEAK = /[ \u00A0\u2010-\u2029]/u
 const COMPLEX = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Thai}\p{Script=Devanagari}]/u
 
@@ -71,7 +72,10 @@ interface Neighbour {
 }
 
 /** Calls back for each place between two characters, runs joined. */
-function eachNeighbours(runs: readonly Run[], visit: (offset: number, before: Neighbour, after: Neighbour) => void): void {
+function eachNeighbours(
+  runs: readonly Run[],
+  visit: (offset: number, before: Neighbour, after: Neighbour) => void,
+): void {
   let offset = 0
   let before: Neighbour | undefined
   for (const run of runs) {

@@ -16,7 +16,11 @@ const TORN_NUMBER = 200
  * @param phrases Finds the offsets at which a phrase ends; asked only when the text needs a second line. Undefined, or
  * giving undefined, where every break opportunity ends a phrase.
  */
-export function breakBalanced(measured: MeasuredText, most: number, phrases: (() => Set<number> | undefined) | undefined): Breaking {
+export function breakBalanced(
+  measured: MeasuredText,
+  most: number,
+  phrases: (() => Set<number> | undefined) | undefined,
+): Breaking {
   // As many lines as the program needs that sets the text widest: it would break a line of its own else.
   const greedy = breakGreedily(measured, most, 0, widestBetween)
   const count = greedy.lines.length
@@ -25,11 +29,22 @@ export function breakBalanced(measured: MeasuredText, most: number, phrases: (()
   const lines = bestLines(measured, most, count, ends)
   if (lines === undefined) return greedy
   const tornPhrase = ends !== undefined && lines.slice(0, -1).some(({ end }) => !ends.has(end))
-  return { ...(tornPhrase && { tornPhrase }), lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)), margin: Infinity, torn: false, forced: 0 }
+  return {
+    ...(tornPhrase && { tornPhrase }),
+    lines: lines.map((line, index) => (index < lines.length - 1 ? { ...line, hard: true } : line)),
+    margin: Infinity,
+    torn: false,
+    forced: 0,
+  }
 }
 
 /** Cheapest division into `count` lines, by dynamic programming over the break opportunities. */
-function bestLines(measured: MeasuredText, most: number, count: number, ends: Set<number> | undefined): Line[] | undefined {
+function bestLines(
+  measured: MeasuredText,
+  most: number,
+  count: number,
+  ends: Set<number> | undefined,
+): Line[] | undefined {
   const { breaks, whole, em } = measured
   const mean = naturalWidth(measured) / count
   const stops = [0, ...breaks]

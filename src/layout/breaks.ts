@@ -7,7 +7,9 @@ import { isHanSet } from './metrics.js'
 import { remember } from './remember.js'
 
 /** No line may start with one of these. */
-const NO_START = new Set("!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々ー")
+const NO_START = new Set(
+  '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠々ー',
+)
 
 /** No line may end with one of these. */
 const NO_END = new Set('$([{£¥‘“〈《「『【〔〖〝﹗﹙﹛＄（．［｛￡￥')
@@ -34,7 +36,8 @@ function findBreaks(text: string, lang: string): number[] {
   const breaker = new LineBreaker(isHanSet(lang) ? text.replace(/[“”‘’]/gu, (mark) => DIRECTED[mark] ?? mark) : text)
   const offsets: number[] = []
   for (let found = breaker.nextBreak(); found !== null; found = breaker.nextBreak()) {
-    if (found.position >= text.length || (isAllowed(text, found.position) && !tearsWord(text, found.position))) offsets.push(found.position)
+    if (found.position >= text.length || (isAllowed(text, found.position) && !tearsWord(text, found.position)))
+      offsets.push(found.position)
   }
   if (offsets.at(-1) !== text.length) offsets.push(text.length)
   return offsets

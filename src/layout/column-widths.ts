@@ -23,7 +23,12 @@ export interface ColumnNeeds {
 export const DECENT = 6
 
 export function measureCells(rows: readonly { cells: TableCellBox[] }[], lang: string): MeasuredCell[][] {
-  return rows.map(({ cells }) => cells.map((box) => ({ box, paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, lang) })))
+  return rows.map(({ cells }) =>
+    cells.map((box) => ({
+      box,
+      paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, lang),
+    })),
+  )
 }
 
 /**
@@ -38,7 +43,11 @@ export function columnNeeds(rows: readonly MeasuredCell[][], unbroken: readonly 
     const natural = widest((cell) => hugWidth(cell.paragraphs) + paddingOf(cell))
     const least = whole ? natural : widest((cell) => narrowestWidth(cell.paragraphs) + paddingOf(cell))
     const decent = widest((cell) => DECENT * emOf(cell) + paddingOf(cell))
-    return { natural: Math.ceil(natural), least: Math.ceil(least), decent: Math.ceil(Math.min(natural, Math.max(least, decent))) }
+    return {
+      natural: Math.ceil(natural),
+      least: Math.ceil(least),
+      decent: Math.ceil(Math.min(natural, Math.max(least, decent))),
+    }
   })
 }
 
@@ -58,7 +67,11 @@ export function decentWidth(needs: readonly ColumnNeeds[]): number {
 /** Height in units of a cell's text and padding in a column of a width. */
 export function cellHeightAt({ box, paragraphs }: MeasuredCell, width: number): number {
   const counts = lineCounts(paragraphs, Math.max(1, width - box.padding.left - box.padding.right))
-  const text = paragraphs.reduce((height, { pitch, source }, index) => height + pitch * (counts[index] ?? 0) + (index === 0 ? 0 : (source.before ?? 0)), 0)
+  const text = paragraphs.reduce(
+    (height, { pitch, source }, index) =>
+      height + pitch * (counts[index] ?? 0) + (index === 0 ? 0 : (source.before ?? 0)),
+    0,
+  )
   return text + box.padding.top + box.padding.bottom
 }
 
@@ -69,13 +82,23 @@ export function cellHeightAt({ box, paragraphs }: MeasuredCell, width: number): 
  */
 export function columnWidths(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], room: number): number[] {
   const natural = sum(needs.map((need) => need.natural))
-  if (natural <= room) return shared(needs.map((need) => need.natural), room)
+  if (natural <= room)
+    return shared(
+      needs.map((need) => need.natural),
+      room,
+    )
   for (const at of ['decent', 'least'] as const) {
     const start = needs.map((need) => need[at])
     if (sum(start) <= room) return widen(rows, needs, start, room)
   }
   // Words will be torn: those of the columns that hold the longest, so that one word a line long leaves room for the others.
-  return shared(levelled(needs.map((need) => need.least), room), room)
+  return shared(
+    levelled(
+      needs.map((need) => need.least),
+      room,
+    ),
+    room,
+  )
 }
 
 /** The wants, the largest cut down to one measure so that all together fit into the room. */
@@ -106,7 +129,12 @@ const STEPS = 40
  * Gives the room left over to the columns where it makes the table lowest: again and again the shortest widening by
  * which rows lose most height, and at the end, where none does, to the columns whose text is most crowded.
  */
-function widen(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], start: readonly number[], room: number): number[] {
+function widen(
+  rows: readonly MeasuredCell[][],
+  needs: readonly ColumnNeeds[],
+  start: readonly number[],
+  room: number,
+): number[] {
   const step = Math.max(1, Math.floor((room - sum(start)) / STEPS))
   const heights = new HeightTable(rows)
   const widths = [...start]
@@ -118,7 +146,13 @@ function widen(rows: readonly MeasuredCell[][], needs: readonly ColumnNeeds[], s
   }
 }
 
-function bestWidening(heights: HeightTable, needs: readonly ColumnNeeds[], widths: readonly number[], step: number, spare: number): { column: number; by: number } | undefined {
+function bestWidening(
+  heights: HeightTable,
+  needs: readonly ColumnNeeds[],
+  widths: readonly number[],
+  step: number,
+  spare: number,
+): { column: number; by: number } | undefined {
   const now = heights.total(widths)
   let best: { column: number; by: number; gain: number } | undefined
   needs.forEach(({ natural }, column) => {
@@ -150,7 +184,14 @@ class HeightTable {
   }
 
   total(widths: readonly number[]): number {
-    return sum(this.rows.map((row, index) => Math.max(0, ...row.map((cell, column) => this.cellHeight(cell, this.known[index]?.[column], widths[column] ?? 0)))))
+    return sum(
+      this.rows.map((row, index) =>
+        Math.max(
+          0,
+          ...row.map((cell, column) => this.cellHeight(cell, this.known[index]?.[column], widths[column] ?? 0)),
+        ),
+      ),
+    )
   }
 
   private cellHeight(cell: MeasuredCell, known: Map<number, number> | undefined, width: number): number {

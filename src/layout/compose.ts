@@ -3,7 +3,20 @@ import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, 
 import { chartWords, layChart } from './chart/index.js'
 import { isRightToLeft, mirrored, mirroredX } from './mirror.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
-import type { Chart, Connector, Frame, Insets, Item, Paragraph, Point, Rect, Scene, Shape, Side, Table } from './scene.js'
+import type {
+  Chart,
+  Connector,
+  Frame,
+  Insets,
+  Item,
+  Paragraph,
+  Point,
+  Rect,
+  Scene,
+  Shape,
+  Side,
+  Table,
+} from './scene.js'
 import { withSlack } from './slack.js'
 import { layTable } from './table.js'
 import { layParagraphs } from './text.js'
@@ -39,8 +52,22 @@ export function composeScene(root: Box, page: Page): Composed {
   const items: Item[] = []
   const overflows: Overflow[] = []
   const boxes: Emission['boxes'] = new Map()
-  emit(placeBoxes(root, page), undefined, { items, overflows, boxes, names: new Map(), lines: 0, lang: page.lang, width: page.width })
-  const scene: Scene = { width: page.width, height: page.height, background: page.background, items, clicks: countClicks(items) }
+  emit(placeBoxes(root, page), undefined, {
+    items,
+    overflows,
+    boxes,
+    names: new Map(),
+    lines: 0,
+    lang: page.lang,
+    width: page.width,
+  })
+  const scene: Scene = {
+    width: page.width,
+    height: page.height,
+    background: page.background,
+    items,
+    clicks: countClicks(items),
+  }
   return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows }
 }
 
@@ -96,10 +123,25 @@ function itemOf(placed: Placed, step: number | undefined, emission: Emission): I
     case 'picture': {
       const { source, alt, crop, radius, fixed } = box
       const cropped = { top: 0, right: 0, bottom: 0, left: 0, ...crop }
-      return { type: 'picture', ...baseOf(placed, box.name, step, emission), source, alt, crop: cropped, ...(radius !== undefined && { radius }), ...(fixed === true && { fixed }) }
+      return {
+        type: 'picture',
+        ...baseOf(placed, box.name, step, emission),
+        source,
+        alt,
+        crop: cropped,
+        ...(radius !== undefined && { radius }),
+        ...(fixed === true && { fixed }),
+      }
     }
     case 'formula':
-      return { type: 'formula', ...baseOf(placed, box.name, step, emission), tex: box.tex, color: box.color ?? 'ink', alt: box.alt, line: emission.lines++ }
+      return {
+        type: 'formula',
+        ...baseOf(placed, box.name, step, emission),
+        tex: box.tex,
+        color: box.color ?? 'ink',
+        alt: box.alt,
+        line: emission.lines++,
+      }
     case 'table':
       return tableOf(placed, box, step, emission)
     case 'chart':
@@ -107,8 +149,18 @@ function itemOf(placed: Placed, step: number | undefined, emission: Emission): I
   }
 }
 
-function baseOf(placed: Placed, name: string, step: number | undefined, emission: Emission): Rect & { id: string; name: string; step?: number } {
-  return { id: idFor(placed.box.id ?? name, emission), name, ...onWholeUnits(placed), ...(step !== undefined && step > 0 && { step }) }
+function baseOf(
+  placed: Placed,
+  name: string,
+  step: number | undefined,
+  emission: Emission,
+): Rect & { id: string; name: string; step?: number } {
+  return {
+    id: idFor(placed.box.id ?? name, emission),
+    name,
+    ...onWholeUnits(placed),
+    ...(step !== undefined && step > 0 && { step }),
+  }
 }
 
 function tableOf(placed: Placed, box: TableBox, step: number | undefined, emission: Emission): Table {
@@ -123,18 +175,40 @@ function tableOf(placed: Placed, box: TableBox, step: number | undefined, emissi
   return { type: 'table', ...base, ...laid }
 }
 
-function chartOf(placed: Placed, { name, figures, size, alt }: ChartBox, step: number | undefined, emission: Emission): Chart {
+function chartOf(
+  placed: Placed,
+  { name, figures, size, alt }: ChartBox,
+  step: number | undefined,
+  emission: Emission,
+): Chart {
   const base = baseOf(placed, name, step, emission)
   if (isRightToLeft(emission.lang)) base.x = mirroredX(base, emission.width)
   const { chart, wanting } = layChart({ figures, rect: base, size, lang: emission.lang })
   if (wanting > TOLERANCE) emission.overflows.push({ name, what: 'height', by: wanting })
-  return { type: 'chart', ...base, chart, alt, words: chartWords(chart).map((text) => ({ text, line: emission.lines++ })) }
+  return {
+    type: 'chart',
+    ...base,
+    chart,
+    alt,
+    words: chartWords(chart).map((text) => ({ text, line: emission.lines++ })),
+  }
 }
 
-function frameOf(placed: Placed, box: Stack | TextBox | ShapeBox, step: number | undefined, emission: Emission): Frame | undefined {
+function frameOf(
+  placed: Placed,
+  box: Stack | TextBox | ShapeBox,
+  step: number | undefined,
+  emission: Emission,
+): Frame | undefined {
   if (box.type !== 'text' && box.shape === undefined) return undefined
   const name = box.name ?? 'Panel'
-  const frame: Frame = { type: 'frame', id: idFor(box.id ?? name, emission), name, role: 'ornament', ...onWholeUnits(placed) }
+  const frame: Frame = {
+    type: 'frame',
+    id: idFor(box.id ?? name, emission),
+    name,
+    role: 'ornament',
+    ...onWholeUnits(placed),
+  }
   if (step !== undefined && step > 0) frame.step = step
   if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
   if (box.type === 'shape' && box.fixed === true) frame.fixed = true
@@ -172,7 +246,8 @@ function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNulla
   const spare = areaHeight - laid.height
   if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
   if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
-  if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1)) overflows.push({ name: box.name, what: 'wrap', by: 0 })
+  if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1))
+    overflows.push({ name: box.name, what: 'wrap', by: 0 })
   if (box.wholePhrases === true && laid.tornPhrase) overflows.push({ name: box.name, what: 'wrap', by: 0 })
   const spread = box.spread === undefined ? 0 : spreadParagraphs(laid.paragraphs, spare, box.spread)
   const valign = box.valign ?? 'top'
@@ -217,12 +292,24 @@ function checkPlace(child: Placed, parent: Placed, { overflows }: Emission): voi
   if (by > TOLERANCE) overflows.push({ name: child.box.name ?? 'Stack', what: 'place', by })
 }
 
-function connect({ name, from, to, stroke, arrow, step, shift = 0, straight }: BoxConnector, inherited: number | undefined, emission: Emission): Connector {
+function connect(
+  { name, from, to, stroke, arrow, step, shift = 0, straight }: BoxConnector,
+  inherited: number | undefined,
+  emission: Emission,
+): Connector {
   const at = step ?? inherited
   const start = endOf(from, emission, shift)
   const end = endOf(to, emission, shift)
   if (straight === true) end.point = opposite(start.point, end.point, from.side)
-  const connector: Connector = { type: 'connector', id: idFor(name, emission), name, from: start.point, to: end.point, stroke, arrow }
+  const connector: Connector = {
+    type: 'connector',
+    id: idFor(name, emission),
+    name,
+    from: start.point,
+    to: end.point,
+    stroke,
+    arrow,
+  }
   // A shifted line no longer meets the middle of an edge, where PowerPoint's connection sites are.
   if (shift === 0) {
     connector.glue = {
@@ -239,7 +326,11 @@ function opposite(start: Point, end: Point, side: Side): Point {
   return side === 'top' || side === 'bottom' ? { x: start.x, y: end.y } : { x: end.x, y: start.y }
 }
 
-function endOf({ id, side }: { id: string; side: Side }, { boxes }: Emission, shift: number): { point: Point; frame?: string } {
+function endOf(
+  { id, side }: { id: string; side: Side },
+  { boxes }: Emission,
+  shift: number,
+): { point: Point; frame?: string } {
   const found = boxes.get(id)
   if (found === undefined) throw new Error(`A connector names the box “${id}”, which does not stand before it.`)
   const { x, y, width, height } = onWholeUnits(found.placed)
@@ -253,7 +344,11 @@ function endOf({ id, side }: { id: string; side: Side }, { boxes }: Emission, sh
 }
 
 function idFor(name: string, { names }: Emission): string {
-  const base = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '') || 'item'
+  const base =
+    name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '') || 'item'
   const taken = names.get(base) ?? 0
   names.set(base, taken + 1)
   return taken === 0 ? base : `${base}-${taken + 1}`

@@ -67,7 +67,10 @@ export function lineCounts(texts: FrameText[], most: number): number[] {
 }
 
 function breakAt(texts: FrameText[], width: number): FrameBreaking {
-  return { width, breakings: texts.map(({ measured, indent, outdent }) => breakAlike(measured, Math.max(1, width - indent), outdent)) }
+  return {
+    width,
+    breakings: texts.map(({ measured, indent, outdent }) => breakAlike(measured, Math.max(1, width - indent), outdent)),
+  }
 }
 
 /** Broken greedily, with how safely and whether other programs do it likewise. */
@@ -76,7 +79,8 @@ function breakAlike(measured: MeasuredText, width: number, outdent: number | und
   for (const other of measured.others) {
     const { lines, margin } = breakGreedily({ ...measured, ...other }, width, outdent)
     breaking.margin = Math.min(breaking.margin, margin)
-    breaking.parted ||= lines.length !== breaking.lines.length || lines.some(({ end }, index) => end !== breaking.lines[index]?.end)
+    breaking.parted ||=
+      lines.length !== breaking.lines.length || lines.some(({ end }, index) => end !== breaking.lines[index]?.end)
   }
   return breaking
 }
@@ -92,8 +96,17 @@ function fixParted({ width, breakings }: FrameBreaking, texts: FrameText[], most
     if (breaking.parted !== true || text === undefined) return breaking
     const { measured, indent, outdent } = text
     // A break of its own behind a line that is full to the edge would leave an empty line.
-    const { lines, torn } = breakGreedily(measured, Math.max(1, width - indent - LEAST_SLACK * measured.em), outdent, widestBetween)
-    const hard = lines.map((line, at) => ({ ...line, width: widthBetween(measured, line.start, line.end), ...(at < lines.length - 1 && { hard: true }) }))
+    const { lines, torn } = breakGreedily(
+      measured,
+      Math.max(1, width - indent - LEAST_SLACK * measured.em),
+      outdent,
+      widestBetween,
+    )
+    const hard = lines.map((line, at) => ({
+      ...line,
+      width: widthBetween(measured, line.start, line.end),
+      ...(at < lines.length - 1 && { hard: true }),
+    }))
     return { lines: hard, margin: 0, torn, forced: 0 }
   })
   const isFixed = fixed.every(({ lines }) => lines.slice(0, -1).every(({ hard }) => hard === true))
@@ -107,7 +120,9 @@ function countLines({ breakings }: FrameBreaking): number {
 /** How far the search for a better width than this goes, in em. */
 function reachFor(best: FrameBreaking, texts: FrameText[]): number {
   if (!isPleasing(best, texts)) return MOST_FOR_LOOKS
-  return best.breakings.some((breaking, index) => tornPhrases(breaking, texts[index]) > 0) ? MOST_FOR_PHRASES : MOST_SLACK
+  return best.breakings.some((breaking, index) => tornPhrases(breaking, texts[index]) > 0)
+    ? MOST_FOR_PHRASES
+    : MOST_SLACK
 }
 
 /** Torn words are worst, then programs that break elsewhere, an unsafe width, a number without its unit, a lonely last line, a torn phrase. */
@@ -124,7 +139,9 @@ function score({ breakings }: FrameBreaking, texts: FrameText[]): number {
 }
 
 function isPleasing({ breakings }: FrameBreaking, texts: FrameText[]): boolean {
-  return breakings.every((breaking, index) => breaking.forced === 0 && breaking.parted !== true && !endsLonely(breaking, texts[index]))
+  return breakings.every(
+    (breaking, index) => breaking.forced === 0 && breaking.parted !== true && !endsLonely(breaking, texts[index]),
+  )
 }
 
 /** How many lines end within a phrase. */
@@ -138,6 +155,8 @@ function endsLonely({ lines }: Breaking, text: FrameText | undefined): boolean {
   const last = lines.at(-1)
   if (lines.length < 2 || last === undefined || text === undefined) return false
   const { measured } = text
-  const isWord = !/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(measured.text.slice(last.start, last.end).trim())
+  const isWord = !/[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(
+    measured.text.slice(last.start, last.end).trim(),
+  )
   return last.width < (isWord ? LONELY_WORD : LONELY) * measured.em
 }

@@ -56,11 +56,15 @@ export function measureText(runs: Run[], lang: string, elsewhere = true): Measur
   const gaps = autospaceOffsets(runs)
   const { offsets, spaces } = officeSetting(runs)
   const set = advancesOf(runs, lang, gaps)
-  const others = !elsewhere ? [] : [
-    ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
-    ...(offsets.length === gaps.length && spaces.size === 0 && !(isEastAsian(lang) && AMBIGUOUS.test(text)) ? [] : [advancesOf(runs, lang, offsets, spaces)]),
-    ...(UNMEASURED.test(text) ? [scaled(set, NARROWER)] : []),
-  ]
+  const others = !elsewhere
+    ? []
+    : [
+        ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
+        ...(offsets.length === gaps.length && spaces.size === 0 && !(isEastAsian(lang) && AMBIGUOUS.test(text))
+          ? []
+          : [advancesOf(runs, lang, offsets, spaces)]),
+        ...(UNMEASURED.test(text) ? [scaled(set, NARROWER)] : []),
+      ]
   return {
     text,
     ...set,
@@ -92,7 +96,12 @@ function elsewhere(character: string, em: number, lang: string): number {
 const isEastAsian = (lang: string): boolean => isHanSet(lang) || isKorean(lang)
 
 /** @param narrow offsets of spaces as wide as those of Han fonts, as programs set them that take other signs from there too. */
-function advancesOf(runs: readonly Run[], lang: string, gaps: readonly number[], narrow?: ReadonlySet<number>): Advances {
+function advancesOf(
+  runs: readonly Run[],
+  lang: string,
+  gaps: readonly number[],
+  narrow?: ReadonlySet<number>,
+): Advances {
   const length = runs.reduce((sum, run) => sum + run.text.length, 0)
   const reach = new Float64Array(length + 1)
   const from = new Float64Array(length + 1)
@@ -106,7 +115,12 @@ function advancesOf(runs: readonly Run[], lang: string, gaps: readonly number[],
     for (const character of run.text) {
       if (spaced.has(offset)) x += AUTOSPACE * before
       from[offset] = x
-      const em = narrow?.has(offset) === true ? HAN_SPACE : run.font === 'code' ? codeAdvance(character) : advance(character, run.bold === true, lang, family)
+      const em =
+        narrow?.has(offset) === true
+          ? HAN_SPACE
+          : run.font === 'code'
+            ? codeAdvance(character)
+            : advance(character, run.bold === true, lang, family)
       x += (narrow === undefined ? em : elsewhere(character, em, lang)) * size + (run.tracking ?? 0)
       // The halves of a surrogate pair begin and end at the same places.
       for (let unit = 0; unit < character.length; unit++) {
@@ -141,7 +155,12 @@ export function leastWidth(measured: MeasuredText): number {
  * @param outdent by how much the first line is wider than the others.
  * @param measure of a piece of the text, in units.
  */
-export function breakGreedily(measured: MeasuredText, most: number, outdent = 0, measure: (measured: MeasuredText, start: number, end: number) => number = widthBetween): Breaking {
+export function breakGreedily(
+  measured: MeasuredText,
+  most: number,
+  outdent = 0,
+  measure: (measured: MeasuredText, start: number, end: number) => number = widthBetween,
+): Breaking {
   const { text, breaks, whole } = measured
   const lines: Line[] = []
   let margin = Infinity
@@ -167,7 +186,8 @@ export function breakGreedily(measured: MeasuredText, most: number, outdent = 0,
     const lineWidth = measure(measured, start, end)
     margin = Math.min(margin, width - lineWidth)
     const next = breaks[at]
-    if (next !== undefined && end < text.length && kept === undefined) margin = Math.min(margin, measure(measured, start, next) - width)
+    if (next !== undefined && end < text.length && kept === undefined)
+      margin = Math.min(margin, measure(measured, start, next) - width)
     lines.push({ start, end, width: lineWidth, ...(kept !== undefined && { hard: true }) })
     start = end
   }
@@ -192,14 +212,21 @@ function tear({ text, reach, from }: MeasuredText, start: number, width: number)
 }
 
 /** Advance in units of a piece without the spaces at its end, which hang over the end of a line. */
-export function widthBetween({ text, reach, from }: Pick<MeasuredText, 'text' | 'reach' | 'from'>, start: number, end: number): number {
+export function widthBetween(
+  { text, reach, from }: Pick<MeasuredText, 'text' | 'reach' | 'from'>,
+  start: number,
+  end: number,
+): number {
   const visible = visibleEnd(text, start, end)
   return visible === start ? 0 : (reach[visible] ?? 0) - (from[start] ?? 0)
 }
 
 /** The same in the program that sets it widest. */
 export function widestBetween(measured: MeasuredText, start: number, end: number): number {
-  return Math.max(widthBetween(measured, start, end), ...measured.others.map((other) => widthBetween({ text: measured.text, ...other }, start, end)))
+  return Math.max(
+    widthBetween(measured, start, end),
+    ...measured.others.map((other) => widthBetween({ text: measured.text, ...other }, start, end)),
+  )
 }
 
 function visibleEnd(text: string, start: number, end: number): number {

@@ -59,13 +59,15 @@ export function familyFor(font: 'heading' | 'body'): FamilyName {
 export const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
 
 /** East Asian Width W and F (UAX #11), coarsely: what no bundled font has is taken to be an em wide there. */
-const WIDE = /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
+const WIDE =
+  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u
 
 /**
  * East Asian Width A (UAX #11), what stands in texts of it besides letters and the shared punctuation: arrows, signs of
  * mathematics, figures in circles, shapes. Beside East Asian text some programs take them from its font, an em wide.
  */
-export const AMBIGUOUS = /[\u00A7\u00B0\u00B1\u00D7\u00F7\u203B\u2103\u2116\u2190-\u21FF\u2200-\u22FF\u2460-\u24FF\u2500-\u27BF]/u
+export const AMBIGUOUS =
+  /[\u00A7\u00B0\u00B1\u00D7\u00F7\u203B\u2103\u2116\u2190-\u21FF\u2200-\u22FF\u2460-\u24FF\u2500-\u27BF]/u
 
 /** Marks that stand over or under their base and take no room. */
 const ZERO_WIDTH = /^[\p{Mn}\p{Me}\p{Cf}]$/u
@@ -107,7 +109,12 @@ function lookUp(character: string, bold: boolean, lang: string, family: FamilyNa
   if (SHARED_PUNCTUATION.test(character) && isHanSet(lang)) return 1
   if (HANGUL.test(character) && isKorean(lang)) return HANGUL_ADVANCE
   const codePoint = character.codePointAt(0) ?? 0
-  return inRuns(latin, codePoint) ?? (ZERO_WIDTH.test(character) ? 0 : (inRuns(han, codePoint) ?? inRuns(SANS[weight].han, codePoint) ?? (WIDE.test(character) ? 1 : UNKNOWN)))
+  return (
+    inRuns(latin, codePoint) ??
+    (ZERO_WIDTH.test(character)
+      ? 0
+      : (inRuns(han, codePoint) ?? inRuns(SANS[weight].han, codePoint) ?? (WIDE.test(character) ? 1 : UNKNOWN)))
+  )
 }
 
 function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {

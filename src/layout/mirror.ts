@@ -66,7 +66,9 @@ function mirroredConnector(connector: Connector, page: number): Connector {
     ...connector,
     from: point(connector.from),
     to: point(connector.to),
-    ...(glue !== undefined && { glue: { ...(glue.from && { from: end(glue.from) }), ...(glue.to && { to: end(glue.to) }) } }),
+    ...(glue !== undefined && {
+      glue: { ...(glue.from && { from: end(glue.from) }), ...(glue.to && { to: end(glue.to) }) },
+    }),
   }
 }
 
@@ -74,6 +76,9 @@ const OPPOSITE: Record<Side, Side> = { left: 'right', right: 'left', top: 'top',
 
 /** The first column stands at the right, as painters of a scene from right to left put it. */
 function mirroredTable(table: Table, page: number): Table {
-  const rows = table.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => ({ ...cell, text: mirroredText(cell.text) })) }))
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, text: mirroredText(cell.text) })),
+  }))
   return { ...table, x: mirroredX(table, page), rows }
 }

@@ -46,7 +46,14 @@ export function placedLines(frame: Frame, dir?: 'rtl'): PlacedLine[] {
     const x = dir === 'rtl' ? left + width - fromLeft : left + fromLeft
     const bullet = bulletText(paragraph)
     return paragraph.lines.map((line, index): PlacedLine => {
-      const placed: PlacedLine = { paragraph, line, x: index === 0 ? x - sign * (paragraph.outdent ?? 0) : x, y, ...(bullet !== undefined && index === 0 && { bullet: { text: bullet, x: dir === 'rtl' ? left + width : left } }) }
+      const placed: PlacedLine = {
+        paragraph,
+        line,
+        x: index === 0 ? x - sign * (paragraph.outdent ?? 0) : x,
+        y,
+        ...(bullet !== undefined &&
+          index === 0 && { bullet: { text: bullet, x: dir === 'rtl' ? left + width : left } }),
+      }
       y += paragraph.pitch
       return placed
     })
@@ -54,14 +61,28 @@ export function placedLines(frame: Frame, dir?: 'rtl'): PlacedLine[] {
 }
 
 /** The cells of a table as frames at their places, row by row; they bear the table's id and name. */
-export function cellFrames({ id, name, x, y, width: whole, columns, rows }: Table, dir?: 'rtl'): (Frame & { text: TextBody })[] {
+export function cellFrames(
+  { id, name, x, y, width: whole, columns, rows }: Table,
+  dir?: 'rtl',
+): (Frame & { text: TextBody })[] {
   let top = y
   return rows.flatMap(({ height, cells }) => {
     let left = x
     const frames = cells.map(({ text, fill }, column) => {
       const width = columns[column] ?? 0
       left += width
-      return { type: 'frame' as const, id, name, role: 'body' as const, x: dir === 'rtl' ? 2 * x + whole - left : left - width, y: top, width, height, text, ...(fill !== undefined && { shape: { geometry: { type: 'rect' as const }, fill } }) }
+      return {
+        type: 'frame' as const,
+        id,
+        name,
+        role: 'body' as const,
+        x: dir === 'rtl' ? 2 * x + whole - left : left - width,
+        y: top,
+        width,
+        height,
+        text,
+        ...(fill !== undefined && { shape: { geometry: { type: 'rect' as const }, fill } }),
+      }
     })
     top += height
     return frames
@@ -85,7 +106,11 @@ export function spacedRunsOfLine(paragraph: Pick<Paragraph, 'runs'>, line: Line)
     const pieces = stops.slice(1).map((stop, index): SpacedRun => {
       const from = stops[index] ?? start
       const size = from === start ? before : run.size
-      return { ...run, text: run.text.slice(from - start, stop - start), gap: gaps.includes(from) ? AUTOSPACE * size : 0 }
+      return {
+        ...run,
+        text: run.text.slice(from - start, stop - start),
+        gap: gaps.includes(from) ? AUTOSPACE * size : 0,
+      }
     })
     before = run.size
     return pieces

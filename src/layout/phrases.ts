@@ -37,7 +37,8 @@ function findEnds(text: string, model: keyof typeof MODELS): Set<number> {
     let offset = stretch.index
     for (const phrase of parserOf(model).parse(stretch[0])) ends.add((offset += phrase.length))
   }
-  for (const { 1: term = '', index } of text.matchAll(QUOTED)) for (let inside = 1; inside < term.length; inside++) ends.delete(index + 1 + inside)
+  for (const { 1: term = '', index } of text.matchAll(QUOTED))
+    for (let inside = 1; inside < term.length; inside++) ends.delete(index + 1 + inside)
   return ends
 }
 

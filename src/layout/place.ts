@@ -1,5 +1,16 @@
 /** Places a box tree on a page with yoga-layout and makes the scene of it. */
-import { Align as YogaAlign, Edge, FlexDirection, Gutter, Justify, loadYoga, MeasureMode, type Node, PositionType, type Yoga } from 'yoga-layout/load'
+import {
+  Align as YogaAlign,
+  Edge,
+  FlexDirection,
+  Gutter,
+  Justify,
+  loadYoga,
+  MeasureMode,
+  type Node,
+  PositionType,
+  type Yoga,
+} from 'yoga-layout/load'
 import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
 import type { Insets } from './scene.js'
@@ -104,7 +115,12 @@ const ALIGN: Record<Align, YogaAlign> = {
   stretch: YogaAlign.Stretch,
 }
 
-const JUSTIFY = { start: Justify.FlexStart, center: Justify.Center, end: Justify.FlexEnd, between: Justify.SpaceBetween } as const
+const JUSTIFY = {
+  start: Justify.FlexStart,
+  center: Justify.Center,
+  end: Justify.FlexEnd,
+  between: Justify.SpaceBetween,
+} as const
 
 function setPlacing(node: Node, box: Placing): void {
   if (box.width !== undefined) node.setWidth(box.width)

@@ -34,7 +34,11 @@ function formulaRuns(tex: string, run: Run): Run[] {
 const OPEN: readonly ColorToken[] = ['ink', 'muted']
 
 /** Han characters have no italics: emphasis in Chinese and Japanese is a colour. */
-function lookOf({ strong, emphasis, highlight, term, code, link }: MarkedText, { color }: Omit<Run, 'text'>, lang: string): Partial<Run> {
+function lookOf(
+  { strong, emphasis, highlight, term, code, link }: MarkedText,
+  { color }: Omit<Run, 'text'>,
+  lang: string,
+): Partial<Run> {
   const open = OPEN.includes(color)
   const slanted = emphasis === true && !isHanSet(lang)
   const coloured = highlight === true || (emphasis === true && !slanted)

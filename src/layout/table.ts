@@ -20,11 +20,16 @@ const ROW_SLACK = 2
 /** Size in units that a table needs. */
 export function tableSize(box: Pick<TableBox, 'columns' | 'rows'>, lang: string): { width: number; height: number } {
   const heights = rowHeights(measureCells(box.rows, lang), box.columns)
-  return { width: box.columns.reduce((sum, width) => sum + width, 0), height: heights.reduce((sum, height) => sum + height, 0) }
+  return {
+    width: box.columns.reduce((sum, width) => sum + width, 0),
+    height: heights.reduce((sum, height) => sum + height, 0),
+  }
 }
 
 function rowHeights(rows: readonly MeasuredCell[][], columns: readonly number[]): number[] {
-  return rows.map((row) => Math.ceil(Math.max(0, ...row.map((cell, column) => cellHeightAt(cell, columns[column] ?? 0)))) + ROW_SLACK)
+  return rows.map(
+    (row) => Math.ceil(Math.max(0, ...row.map((cell, column) => cellHeightAt(cell, columns[column] ?? 0)))) + ROW_SLACK,
+  )
 }
 
 /**
@@ -32,7 +37,12 @@ function rowHeights(rows: readonly MeasuredCell[][], columns: readonly number[])
  *
  * @param nextLine numbers the slide's lines: called once for each paragraph that is one, in reading order.
  */
-export function layTable(box: TableBox, { height: given }: Pick<Rect, 'height'>, lang: string, nextLine: () => number): LaidTable {
+export function layTable(
+  box: TableBox,
+  { height: given }: Pick<Rect, 'height'>,
+  lang: string,
+  nextLine: () => number,
+): LaidTable {
   const { columns, header, stub, alt } = box
   const measured = measureCells(box.rows, lang)
   const least = rowHeights(measured, columns)
@@ -60,7 +70,11 @@ function shareOut(heights: readonly number[], spare: number): number[] {
   return heights.map((height, index) => height + share + (index < more ? 1 : 0))
 }
 
-function layCell({ box, paragraphs }: MeasuredCell, width: number, nextLine: () => number): { cell: TableCell; torn: boolean } {
+function layCell(
+  { box, paragraphs }: MeasuredCell,
+  width: number,
+  nextLine: () => number,
+): { cell: TableCell; torn: boolean } {
   const { padding, valign = 'middle', fill } = box
   const area = Math.max(1, width - padding.left - padding.right)
   const laid = layWell(paragraphs, area)
@@ -90,5 +104,7 @@ function layWell(paragraphs: MeasuredParagraph[], width: number): LaidText {
 }
 
 function endsLonely({ paragraphs }: LaidText): boolean {
-  return paragraphs.some(({ lines, runs }) => lines.length > 1 && (lines.at(-1)?.width ?? 0) < LONELY * (runs[0]?.size ?? 0))
+  return paragraphs.some(
+    ({ lines, runs }) => lines.length > 1 && (lines.at(-1)?.width ?? 0) < LONELY * (runs[0]?.size ?? 0),
+  )
 }

@@ -60,12 +60,20 @@ export function measureParagraphs(box: TextBox, lang: string, terms?: readonly s
 
 /** Width in units at which no line wraps. */
 export function hugWidth(paragraphs: MeasuredParagraph[]): number {
-  return Math.max(0, ...paragraphs.map(({ measured, indent, outdent = 0 }) => indent - outdent + naturalWidth(measured) + HUG_SLACK * measured.em))
+  return Math.max(
+    0,
+    ...paragraphs.map(
+      ({ measured, indent, outdent = 0 }) => indent - outdent + naturalWidth(measured) + HUG_SLACK * measured.em,
+    ),
+  )
 }
 
 /** Width in units below which words are torn. */
 export function narrowestWidth(paragraphs: MeasuredParagraph[]): number {
-  return Math.max(0, ...paragraphs.map(({ measured, indent }) => indent + leastWidth(measured) + HUG_SLACK * measured.em))
+  return Math.max(
+    0,
+    ...paragraphs.map(({ measured, indent }) => indent + leastWidth(measured) + HUG_SLACK * measured.em),
+  )
 }
 
 /** Breaks all paragraphs for a text area `width` units wide. */
@@ -90,7 +98,13 @@ export function layParagraphs(paragraphs: MeasuredParagraph[], width: number, ph
     }
   })
   height += roomBelow(laid.at(-1))
-  return { paragraphs: laid, height, width: common.width, torn: common.breakings.some((breaking) => breaking.torn), tornPhrase: common.breakings.some((breaking) => breaking.tornPhrase === true) }
+  return {
+    paragraphs: laid,
+    height,
+    width: common.width,
+    torn: common.breakings.some((breaking) => breaking.torn),
+    tornPhrase: common.breakings.some((breaking) => breaking.tornPhrase === true),
+  }
 }
 
 /** The line with the places within it at which there is room between Han and Latin. */
@@ -107,7 +121,12 @@ function roomBelow(last: Paragraph | undefined): number {
 }
 
 function breakAtPhrases(paragraphs: MeasuredParagraph[], width: number): FrameBreaking {
-  return { width, breakings: paragraphs.map(({ measured, indent, phrases }) => breakBalanced(measured, Math.max(1, width - indent - HUG_SLACK * measured.em), phrases)) }
+  return {
+    width,
+    breakings: paragraphs.map(({ measured, indent, phrases }) =>
+      breakBalanced(measured, Math.max(1, width - indent - HUG_SLACK * measured.em), phrases),
+    ),
+  }
 }
 
 /** Height in units that a text box needs for its text at a width, padding left aside. */

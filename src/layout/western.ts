@@ -1,7 +1,8 @@
 /** Paragraphs of Latin words in a Chinese or Japanese talk. */
 import { isHanSet, SHARED_PUNCTUATION } from './metrics.js'
 
-const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
+const EAST_ASIAN =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u
 const LATIN = /\p{Script=Latin}/u
 
 /**

@@ -13,7 +13,14 @@ interface Zlib {
   deflate_new(): number
   deflate_init_raw(stream: number, level: number): number
   /** Returns the bytes produced in the low 24 bits, zlib's return code above them. */
-  deflate_process(stream: number, input: number, inputLength: number, output: number, outputLength: number, flush: number): number
+  deflate_process(
+    stream: number,
+    input: number,
+    inputLength: number,
+    output: number,
+    outputLength: number,
+    flush: number,
+  ): number
   deflate_last_consumed(stream: number): number
   deflate_end(stream: number): number
 }
@@ -54,11 +61,18 @@ export function deflate(bytes: Uint8Array): Uint8Array {
   zlib.deflate_init_raw(stream, LEVEL)
   const pieces: Uint8Array[] = []
   let ended = false
-  for (let at = 0; !ended; ) {
+  for (let at = 0; !ended;) {
     const some = bytes.subarray(at, at + BUFFER)
     // The memory's buffer is another one whenever it has grown.
     new Uint8Array(zlib.memory.buffer, input, BUFFER).set(some)
-    const result = zlib.deflate_process(stream, input, some.length, output, BUFFER, at + some.length === bytes.length ? Z_FINISH : Z_NO_FLUSH)
+    const result = zlib.deflate_process(
+      stream,
+      input,
+      some.length,
+      output,
+      BUFFER,
+      at + some.length === bytes.length ? Z_FINISH : Z_NO_FLUSH,
+    )
     const produced = result & 0xffffff
     if (produced > 0) pieces.push(new Uint8Array(zlib.memory.buffer, output, produced).slice())
     at += zlib.deflate_last_consumed(stream)

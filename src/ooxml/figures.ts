@@ -26,7 +26,10 @@ export function readFigures(chart: XmlElement): Figures {
       ...(x !== undefined && { x: cached(x).map(figure) }),
     }
   })
-  return { categories: series[0]?.categories ?? [], series: series.map(({ name, values, x }) => ({ name, values, ...(x !== undefined && { x }) })) }
+  return {
+    categories: series[0]?.categories ?? [],
+    series: series.map(({ name, values, x }) => ({ name, values, ...(x !== undefined && { x }) })),
+  }
 }
 
 /** The points of a cache by their index; empty where one is missing. */
@@ -52,7 +55,10 @@ function figure(text: string): number | null {
 }
 
 const row = z.array(z.number().nullable())
-const schema = z.object({ categories: z.array(z.string()), series: z.array(z.object({ name: z.string(), values: row, x: row.optional() })) })
+const schema = z.object({
+  categories: z.array(z.string()),
+  series: z.array(z.object({ name: z.string(), values: row, x: row.optional() })),
+})
 
 /** Figures that were written as JSON; undefined where they are none. */
 export function parseFigures(text: string): Figures | undefined {

@@ -57,7 +57,12 @@ export function sealRelations(parts: WrittenParts, part: string, relations: Rela
 
 function relationsXml(relations: Relation[]): XmlElement {
   const entries = relations.map(({ id, type, target, external }) =>
-    element('Relationship', { Id: id, Type: `${OFFICE}/${type}`, Target: target, TargetMode: external === true ? 'External' : undefined }),
+    element('Relationship', {
+      Id: id,
+      Type: `${OFFICE}/${type}`,
+      Target: target,
+      TargetMode: external === true ? 'External' : undefined,
+    }),
   )
   return element('Relationships', { xmlns: RELATIONSHIPS }, entries)
 }
@@ -115,7 +120,9 @@ function contentTypes(parts: WrittenParts): XmlElement {
   const names = [...parts.keys()].sort()
   const endings = [...new Set(names.map((name) => name.slice(name.lastIndexOf('.') + 1)))].sort()
   return element('Types', { xmlns: 'http://schemas.openxmlformats.org/package/2006/content-types' }, [
-    ...endings.map((ending) => element('Default', { Extension: ending, ContentType: DEFAULTS[ending] ?? 'application/octet-stream' })),
+    ...endings.map((ending) =>
+      element('Default', { Extension: ending, ContentType: DEFAULTS[ending] ?? 'application/octet-stream' }),
+    ),
     ...names.flatMap((name) => {
       const type = CONTENT_TYPES.find(([pattern]) => pattern.test(name))?.[1]
       return type === undefined ? [] : [element('Override', { PartName: `/${name}`, ContentType: type })]
@@ -127,8 +134,13 @@ function contentTypes(parts: WrittenParts): XmlElement {
 export function writePackage(parts: WrittenParts): Uint8Array {
   parts.delete('[Content_Types].xml')
   const types = pack(serializeXml(contentTypes(parts)))
-  const names = [...parts.keys()].sort((a, b) => Number(b === '_rels/.rels') - Number(a === '_rels/.rels') || (a < b ? -1 : 1))
-  return writeZip([{ name: '[Content_Types].xml', content: types }, ...names.map((name) => ({ name, content: packedPart(name, parts.get(name) ?? '') }))])
+  const names = [...parts.keys()].sort(
+    (a, b) => Number(b === '_rels/.rels') - Number(a === '_rels/.rels') || (a < b ? -1 : 1),
+  )
+  return writeZip([
+    { name: '[Content_Types].xml', content: types },
+    ...names.map((name) => ({ name, content: packedPart(name, parts.get(name) ?? '') })),
+  ])
 }
 
 /** Formats that are packed already. */

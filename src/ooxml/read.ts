@@ -58,7 +58,9 @@ export function readPresentation(parts: Parts): ReadPresentation {
   const size = childOf(presentation, 'p:sldSz')?.attributes
   const slideIds = childrenOf(childOf(presentation, 'p:sldIdLst') ?? presentation, 'p:sldId')
   return {
-    title: parts.has('docProps/core.xml') ? textOf(descendantsOf(readXml(parts, 'docProps/core.xml'), 'dc:title')[0] ?? EMPTY) : '',
+    title: parts.has('docProps/core.xml')
+      ? textOf(descendantsOf(readXml(parts, 'docProps/core.xml'), 'dc:title')[0] ?? EMPTY)
+      : '',
     width: Number(size?.cx),
     height: Number(size?.cy),
     theme: readTheme(parts, [...relations.values()].find(({ type }) => type === 'slideMaster')?.target),
@@ -99,7 +101,9 @@ function readSlide(parts: Parts, part: string): ReadSlide {
   const key = Number(descendantsOf(slide, 'p14:creationId')[0]?.attributes.val)
   return {
     layout: layout === undefined ? '' : unescapeXml(childOf(readXml(parts, layout), 'p:cSld')?.attributes.name ?? ''),
-    title: shapes.find(({ placeholder }) => placeholder === 'title' || placeholder === 'ctrTitle')?.paragraphs.join('\n') ?? '',
+    title:
+      shapes.find(({ placeholder }) => placeholder === 'title' || placeholder === 'ctrTitle')?.paragraphs.join('\n') ??
+      '',
     shapes,
     notes: notes === undefined ? '' : readNotes(readXml(parts, notes)),
     clicks: descendantsOf(slide, 'p:cTn').filter(({ attributes }) => attributes.nodeType === 'clickEffect').length,
@@ -133,7 +137,8 @@ function wordsOf(node: XmlElement): string[] {
     return decorative || (placeholder !== undefined && CHROME.includes(placeholder)) ? [] : paragraphs
   }
   // A drawn formula with words in it is a group; what it says is its TeX.
-  if (node.tagName === 'p:grpSp' && isDrawing(node) && descriptionOf(node) !== undefined) return [descriptionOf(node) ?? '']
+  if (node.tagName === 'p:grpSp' && isDrawing(node) && descriptionOf(node) !== undefined)
+    return [descriptionOf(node) ?? '']
   if (node.tagName === 'a:tc') return descendantsOf(node, 'a:p').map(readParagraph)
   // Of what stands there twice, for newer and older programs, one reading is enough.
   if (node.tagName === 'mc:AlternateContent') return childrenOf(node).slice(0, 1).flatMap(wordsOf)
@@ -166,8 +171,10 @@ function readParagraph(paragraph: XmlElement): string {
 }
 
 /** Scripts that put a space between words; a break after a hyphen or a slash stands within one. */
-const ENDS_SPACED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}.,;:!?)%’”"']$/u
-const STARTS_SPACED = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}(“‘"']/u
+const ENDS_SPACED =
+  /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}.,;:!?)%’”"']$/u
+const STARTS_SPACED =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Hangul}\p{Nd}(“‘"']/u
 
 function readNotes(notes: XmlElement): string {
   const body = descendantsOf(notes, 'p:sp').find((shape) => descendantsOf(shape, 'p:ph')[0]?.attributes.type === 'body')
@@ -176,7 +183,10 @@ function readNotes(notes: XmlElement): string {
 }
 
 /** Relations of a part by id: the last step of their type, and the part they point to. */
-export function readRelations(parts: WrittenParts, part: string): Map<string, { type: string; target: string; external: boolean }> {
+export function readRelations(
+  parts: WrittenParts,
+  part: string,
+): Map<string, { type: string; target: string; external: boolean }> {
   const name = relationsName(part)
   if (!parts.has(name)) return new Map()
   return new Map(
@@ -185,7 +195,11 @@ export function readRelations(parts: WrittenParts, part: string): Map<string, { 
       const target = unescapeXml(attributes.Target ?? '')
       return [
         attributes.Id ?? '',
-        { type: (attributes.Type ?? '').split('/').at(-1) ?? '', target: external ? target : resolvePart(parts, part, target), external },
+        {
+          type: (attributes.Type ?? '').split('/').at(-1) ?? '',
+          target: external ? target : resolvePart(parts, part, target),
+          external,
+        },
       ]
     }),
   )

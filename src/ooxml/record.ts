@@ -57,7 +57,10 @@ export function writeRecord(parts: WrittenParts, record: TalkRecord): string {
   writeXml(parts, PART, recordXml(record))
   writeRelations(parts, PART, [{ id: 'rId1', type: 'customXmlProps', target: 'itemProps1.xml' }])
   const schemas = element('ds:schemaRefs', {}, [element('ds:schemaRef', { 'ds:uri': NAMESPACE })])
-  const store = { 'ds:itemID': STORE_ITEM, 'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml' }
+  const store = {
+    'ds:itemID': STORE_ITEM,
+    'xmlns:ds': 'http://schemas.openxmlformats.org/officeDocument/2006/customXml',
+  }
   writeXml(parts, PROPERTIES, element('ds:datastoreItem', store, [schemas]))
   return PART
 }
@@ -65,7 +68,11 @@ export function writeRecord(parts: WrittenParts, record: TalkRecord): string {
 function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
   return element('talk', { xmlns: NAMESPACE, lang }, [
     data && element('data', { name: data.name, 'xml:space': 'preserve' }, data.text),
-    element('theme', { name: theme.name }, Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value }))),
+    element(
+      'theme',
+      { name: theme.name },
+      Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value })),
+    ),
     ...slides.map(({ id, kind, key, hidden, title, lines, figures, notes, sentences }) =>
       element('slide', { id, kind, key, hidden: hidden ? 1 : undefined }, [
         element('title', {}, title),
@@ -79,7 +86,9 @@ function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
 
 /** The record of a package; undefined where Lectern did not write it, or another program has dropped it. Throws where it is damaged. */
 export function readRecord(parts: Parts): TalkRecord | undefined {
-  const items = [...readRelations(parts, 'ppt/presentation.xml').values()].filter(({ type, target }) => type === 'customXml' && parts.has(target))
+  const items = [...readRelations(parts, 'ppt/presentation.xml').values()].filter(
+    ({ type, target }) => type === 'customXml' && parts.has(target),
+  )
   // What other programs keep there need not be sound.
   const ours = items.filter(({ target }) => textOfPart(parts, target).includes(NAMESPACE))
   const root = ours.map(({ target }) => readXml(parts, target)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
@@ -94,7 +103,12 @@ function recordOf(root: XmlElement): TalkRecord {
     ...(data !== undefined && { data: { name: attribute(data, 'name'), text: textOf(data) } }),
     theme: {
       name: theme === undefined ? '' : attribute(theme, 'name'),
-      values: Object.fromEntries((theme === undefined ? [] : childrenOf(theme, 'value')).map((value) => [attribute(value, 'slot'), attribute(value, 'is')])),
+      values: Object.fromEntries(
+        (theme === undefined ? [] : childrenOf(theme, 'value')).map((value) => [
+          attribute(value, 'slot'),
+          attribute(value, 'is'),
+        ]),
+      ),
     },
     slides: childrenOf(root, 'slide').map(slideOf),
   }
@@ -123,5 +137,7 @@ function attribute(node: XmlElement, name: string): string {
 }
 
 function idsOf(node: XmlElement, name: string): string[] {
-  return attribute(node, name).split(' ').filter((id) => id !== '')
+  return attribute(node, name)
+    .split(' ')
+    .filter((id) => id !== '')
 }

@@ -23,7 +23,8 @@ export function referenceOf(sentences: readonly string[], lang: string): string 
   return `${word}${named.join(/^(zh|ja)\b/i.test(lang) ? '、' : ', ')}`
 }
 
-const REFERENCE = /^(?:来源：|來源：|出典：|출처: |Source: )s\d+\.p\d+\.\d+(?:–\d+)?(?:(?:、|, )s\d+\.p\d+\.\d+(?:–\d+)?)*$/
+const REFERENCE =
+  /^(?:来源：|來源：|出典：|출처: |Source: )s\d+\.p\d+\.\d+(?:–\d+)?(?:(?:、|, )s\d+\.p\d+\.\d+(?:–\d+)?)*$/
 
 /** Whether a paragraph is one that `referenceOf` wrote. */
 export function isReference(paragraph: string): boolean {

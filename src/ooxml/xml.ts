@@ -17,7 +17,11 @@ export type XmlAttributes = Record<string, string | number | undefined>
 export type XmlChild = XmlElement | undefined | false
 
 /** An element of our own. Children that are undefined or false are left out, for conditions in place. */
-export function element(tagName: string, attributes: XmlAttributes = {}, children: XmlChild[] | string = []): XmlElement {
+export function element(
+  tagName: string,
+  attributes: XmlAttributes = {},
+  children: XmlChild[] | string = [],
+): XmlElement {
   const escaped: Record<string, string> = {}
   for (const name in attributes) {
     const value = attributes[name]
@@ -26,17 +30,23 @@ export function element(tagName: string, attributes: XmlAttributes = {}, childre
   return {
     tagName,
     attributes: escaped,
-    children: typeof children === 'string' ? [escapeXml(children)] : children.filter((child) => child !== undefined && child !== false),
+    children:
+      typeof children === 'string'
+        ? [escapeXml(children)]
+        : children.filter((child) => child !== undefined && child !== false),
   }
 }
 
 /** The root element of a document, white space between its words kept. Throws where there is none, or it does not end. */
 export function parseXml(source: string): XmlElement {
   // HTML's empty elements (`meta`, `link`) may hold something in XML.
-  const root = (parse(source, { keepWhitespace: true, selfClosingTags: [] }) as (XmlElement | string)[]).find((node) => typeof node !== 'string' && !node.tagName.startsWith('?'))
+  const root = (parse(source, { keepWhitespace: true, selfClosingTags: [] }) as (XmlElement | string)[]).find(
+    (node) => typeof node !== 'string' && !node.tagName.startsWith('?'),
+  )
   if (root === undefined || typeof root === 'string') throw new Error('A part of the PowerPoint holds no XML element.')
   // The parser takes the end of the text for the end of all that is open.
-  if (!hasEnd(source, root) && !(root.children.length === 0 && /\/>\s*$/u.test(source))) throw new Error('A part of the PowerPoint is cut off.')
+  if (!hasEnd(source, root) && !(root.children.length === 0 && /\/>\s*$/u.test(source)))
+    throw new Error('A part of the PowerPoint is cut off.')
   return root
 }
 
@@ -61,10 +71,18 @@ function write({ tagName, attributes, children }: XmlElement): string {
   return `${xml}</${tagName}>`
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;' }
+const ESCAPES: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+}
 
 /** Characters that XML 1.0 (production 2) cannot hold at all: most controls, halves of surrogate pairs, U+FFFE, U+FFFF. */
-const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000D-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000D-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** Most text holds nothing to escape or leave out; this tells it fast. */
 const SUSPECT = /[&<>"\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/
@@ -77,11 +95,14 @@ export function escapeXml(text: string): string {
 
 /** The characters behind the five named and the numeric escapes. */
 export function unescapeXml(text: string): string {
-  return text.replace(/&(?:#x([\da-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g, (whole, hex: string, decimal: string, name: string) => {
-    if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? whole
-    const codePoint = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
-    return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole
-  })
+  return text.replace(
+    /&(?:#x([\da-fA-F]+)|#(\d+)|(amp|lt|gt|quot|apos));/g,
+    (whole, hex: string, decimal: string, name: string) => {
+      if (name !== undefined) return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? whole
+      const codePoint = hex === undefined ? Number.parseInt(decimal, 10) : Number.parseInt(hex, 16)
+      return codePoint <= 0x10ffff ? String.fromCodePoint(codePoint) : whole
+    },
+  )
 }
 
 /** The first child element of a name. */
@@ -91,12 +112,17 @@ export function childOf(parent: XmlElement, tagName: string): XmlElement | undef
 
 /** The child elements, whatever their name, or only those of one. */
 export function childrenOf(parent: XmlElement, tagName?: string): XmlElement[] {
-  return parent.children.filter((child): child is XmlElement => typeof child !== 'string' && (tagName === undefined || child.tagName === tagName))
+  return parent.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && (tagName === undefined || child.tagName === tagName),
+  )
 }
 
 /** Every element of a name below an element, in document order. */
 export function descendantsOf(parent: XmlElement, tagName: string): XmlElement[] {
-  return childrenOf(parent).flatMap((child) => [...(child.tagName === tagName ? [child] : []), ...descendantsOf(child, tagName)])
+  return childrenOf(parent).flatMap((child) => [
+    ...(child.tagName === tagName ? [child] : []),
+    ...descendantsOf(child, tagName),
+  ])
 }
 
 /** The text within an element, escapes undone. */

@@ -59,7 +59,8 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   const sizes = files.map(({ name, data }) => LOCAL.length + name.length + data.length)
   const start = sizes.reduce((sum, size) => sum + size, 0)
   const length = files.reduce((sum, { name }) => sum + CENTRAL.length + name.length, start + END.length)
-  if (files.length > MOST_ENTRIES || length > MOST_BYTES) throw new Error(`A zip cannot hold ${files.length} files of ${length} bytes.`)
+  if (files.length > MOST_ENTRIES || length > MOST_BYTES)
+    throw new Error(`A zip cannot hold ${files.length} files of ${length} bytes.`)
   const zip = new Uint8Array(length)
   const view = new DataView(zip.buffer)
   let at = 0
@@ -75,7 +76,13 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
 }
 
 /** A header with its file, or, where `local` says at which place that stands, its entry in the central directory. */
-function writeEntry(zip: Uint8Array, view: DataView, at: number, { name, data, deflated, crc, size }: Named, local?: number): void {
+function writeEntry(
+  zip: Uint8Array,
+  view: DataView,
+  at: number,
+  { name, data, deflated, crc, size }: Named,
+  local?: number,
+): void {
   const { signature, length } = local === undefined ? LOCAL : CENTRAL
   view.setUint32(at, signature, true)
   // In the directory the version that made it stands before the one that it needs.

@@ -33,7 +33,8 @@ export interface Cuttable {
 
 const LINE_FEED = '\n'
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC]/u
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30FC]/u
 
 export function indexArticle(article: Article): ArticleIndex {
   const sentences = listSentences(article)
@@ -119,7 +120,11 @@ function partLabels({ id, parts = [] }: ArticleSection): ArticleLabel[] {
 function wordsOf(part: ArticlePart): string[] {
   switch (part.type) {
     case 'table':
-      return [...(part.columns ?? []), ...part.rows.flat(), ...(part.caption === undefined ? [] : [part.caption])].filter((cell) => cell !== '')
+      return [
+        ...(part.columns ?? []),
+        ...part.rows.flat(),
+        ...(part.caption === undefined ? [] : [part.caption]),
+      ].filter((cell) => cell !== '')
     case 'figure':
       return part.caption === undefined ? [] : [part.caption]
     case 'code':

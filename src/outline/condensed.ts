@@ -18,7 +18,11 @@ const LONG_PIECE = 6
 const MOST_CANDIDATES = 60
 
 /** Before a piece these may not be left out: the line would claim the opposite. */
-const NEGATIONS = new Set('不 未 没 無 无 非 莫 勿 别 別 否 not never no nor neither without cannot t nicht kein keine nie ne pas non'.split(' '))
+const NEGATIONS = new Set(
+  '不 未 没 無 无 非 莫 勿 别 別 否 not never no nor neither without cannot t nicht kein keine nie ne pas non'.split(
+    ' ',
+  ),
+)
 
 const WORD = /[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
@@ -33,7 +37,9 @@ export class SentenceFinder {
     const tokens = tokensOf(line.text, line.cuts, 0, line.text.length)
     const weight = weigh(tokens)
     if (weight < LEAST_LINE) return undefined
-    return this.candidates(tokens, near).find((sentence) => isCondensed(tokens, weight, this.tokensOfSentence(sentence)))
+    return this.candidates(tokens, near).find((sentence) =>
+      isCondensed(tokens, weight, this.tokensOfSentence(sentence)),
+    )
   }
 
   private candidates(tokens: readonly string[], near: number): number[] {
@@ -122,7 +128,13 @@ interface Match {
  * The line as the fewest pieces found one after the other in the sentence. `reached[p]` is the earliest place in the
  * sentence by which the line's first `p` tokens can have been found in a given number of pieces.
  */
-function fewestPieces(line: string, lineTokens: readonly string[], sentence: string, tokens: readonly string[], most: number): Match | undefined {
+function fewestPieces(
+  line: string,
+  lineTokens: readonly string[],
+  sentence: string,
+  tokens: readonly string[],
+  most: number,
+): Match | undefined {
   let reached = new Map<number, { start: number; end: number }>([[0, { start: -1, end: 0 }]])
   for (let pieces = 1; pieces <= most; pieces++) {
     const next = new Map<number, { start: number; end: number }>()

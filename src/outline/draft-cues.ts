@@ -13,16 +13,22 @@ const SPEAKER = `(?<by>[\\p{Script=Han}·A-Za-z.]{2,20}?)(?:曾经|曾|也|还|�
 /** 某人强调，…… or 某人说：“……”. */
 const QUOTED = new RegExp(`^${SPEAKER}[了过]?[，：:]?\\s*“(?<text>[^“”]{12,})”`, 'u')
 const REPORTED = new RegExp(`^${SPEAKER}[，：:](?<rest>[^“”]+)$`, 'u')
-const LATER_QUOTED = new RegExp(`^(?<by>[\\p{Script=Han}]{2,10}?)[^“”]{0,80}(?:${SAID})了?[，：:]?“(?<text>[^“”]{16,})”`, 'u')
+const LATER_QUOTED = new RegExp(
+  `^(?<by>[\\p{Script=Han}]{2,10}?)[^“”]{0,80}(?:${SAID})了?[，：:]?“(?<text>[^“”]{16,})”`,
+  'u',
+)
 /** Only who bears a title is taken for a speaker where other words stand between name and saying. */
 const TITLED = /(?:总书记|書記|书记|主席|总理|部长|校长|院长|教授|院士|博士|主任|先生|女士|同志)/u
 
-const ENGLISH_AFTER = /^[“"](?<text>[^“”"]{30,}?),?[”"],?\s+(?:said|says|wrote|writes|argues|argued)\s+(?<by>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u
-const ENGLISH_BEFORE = /^(?<by>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+(?:said|says|wrote|writes|argues|argued)[,:]\s*[“"](?<text>[^“”"]{30,})[”"]/u
+const ENGLISH_AFTER =
+  /^[“"](?<text>[^“”"]{30,}?),?[”"],?\s+(?:said|says|wrote|writes|argues|argued)\s+(?<by>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})/u
+const ENGLISH_BEFORE =
+  /^(?<by>\p{Lu}[\p{L}.'’-]*(?:\s+\p{Lu}[\p{L}.'’-]*){0,3})\s+(?:said|says|wrote|writes|argues|argued)[,:]\s*[“"](?<text>[^“”"]{30,})[”"]/u
 
 /** What somebody says in a sentence, with the speaker; undefined where nobody is named. */
 export function sayingIn(sentence: string, lang: string): Saying | undefined {
-  if (!lang.startsWith('zh')) return groups(ENGLISH_AFTER.exec(sentence.trim())) ?? groups(ENGLISH_BEFORE.exec(sentence.trim()))
+  if (!lang.startsWith('zh'))
+    return groups(ENGLISH_AFTER.exec(sentence.trim())) ?? groups(ENGLISH_BEFORE.exec(sentence.trim()))
   const direct = groups(QUOTED.exec(sentence))
   if (direct) return direct
   const later = LATER_QUOTED.exec(sentence)?.groups
@@ -31,12 +37,16 @@ export function sayingIn(sentence: string, lang: string): Saying | undefined {
   const reported = REPORTED.exec(sentence)?.groups
   const text = reported?.['rest']?.trim().replace(/[。！？]$/u, '')
   const by = reported?.['by']
-  return by !== undefined && text !== undefined && TITLED.test(by) && text.length <= 90 ? { by, text, reported: true } : undefined
+  return by !== undefined && text !== undefined && TITLED.test(by) && text.length <= 90
+    ? { by, text, reported: true }
+    : undefined
 }
 
 function groups(match: RegExpExecArray | null): Saying | undefined {
   const { by, text } = match?.groups ?? {}
-  return by === undefined || text === undefined ? undefined : { by: by.replace(/\.$/, ''), text: text.replace(/[。，]$/u, ''), reported: false }
+  return by === undefined || text === undefined
+    ? undefined
+    : { by: by.replace(/\.$/, ''), text: text.replace(/[。，]$/u, ''), reported: false }
 }
 
 /** A name with its title at the sentence's very beginning: 习近平总书记. */

@@ -3,7 +3,14 @@
  * speaks, the sentences that matter give a clause each. Nothing stands on a slide that does not stand in the article.
  */
 import { emWidth } from '../layout/metrics.js'
-import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide, Sentence } from '../article/article.js'
+import type {
+  Article,
+  ArticleParagraph,
+  ArticlePart,
+  ArticleSection,
+  AuthoredSlide,
+  Sentence,
+} from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
 import { slidesFor, withinTime } from './draft/budget.js'
 import { withoutCaptions } from './draft/captions.js'
@@ -50,15 +57,20 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
   return [
     slide('cover', {}, 'title'),
-    ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
-    ...withinTime(withoutIdleOpeners(draftSections(article, drafting)), article.duration).flatMap(({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides])),
+    ...(agenda
+      ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')]
+      : []),
+    ...withinTime(withoutIdleOpeners(draftSections(article, drafting)), article.duration).flatMap(
+      ({ opener, slides }) => (opener === undefined ? slides : [opener, ...slides]),
+    ),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
 
 /** Openers for the highest headings, and for those below them while there are few: a talk is not made of openers. */
 function openingLevel({ sections }: Article): number {
-  const count = (level: number): number => sections.filter((section) => section.heading !== undefined && (section.level ?? 1) <= level).length
+  const count = (level: number): number =>
+    sections.filter((section) => section.heading !== undefined && (section.level ?? 1) <= level).length
   if (count(1) > MOST_SECTIONS) return 0
   return count(2) <= MOST_OPENERS && count(1) < 2 ? 2 : 1
 }
@@ -84,24 +96,41 @@ function draftSections(article: Article, drafting: Drafting): DraftedSection[] {
   if (article.sections.every((section) => sentencesOf(section).length === 0)) return headingsAlone(article)
   return drafted.map((one, index) => {
     const section = article.sections[index]
-    return section === undefined ? one : { ...one, slides: wholeSentences(sentencesOf(section), section.heading ?? shortTitle(article.title), article.lang) }
+    return section === undefined
+      ? one
+      : {
+          ...one,
+          slides: wholeSentences(sentencesOf(section), section.heading ?? shortTitle(article.title), article.lang),
+        }
   })
 }
 
 /** In an agenda where that shows them all. */
 function headingsAlone({ sections, title }: Article): DraftedSection[] {
   const items = sections.flatMap(({ heading }) => heading ?? [])
-  return items.length <= HEADINGS_IN_AGENDA.most ? [] : [{ level: 1, hasWords: false, slides: [slide('points', { title, items }, 'headings')] }]
+  return items.length <= HEADINGS_IN_AGENDA.most
+    ? []
+    : [{ level: 1, hasWords: false, slides: [slide('points', { title, items }, 'headings')] }]
 }
 
 function draftSection(section: ArticleSection, article: Article, drafting: Drafting): DraftedSection {
   const level = section.level ?? 1
   if (isReferences(section)) return { level, hasWords: true, slides: referencesSlide(section, drafting.titles) }
   const heading = section.heading ?? shortTitle(article.title)
-  const opener = section.heading === undefined || level > drafting.opening ? undefined : slide('section', { title: drafting.titles.take(section.heading) }, 'heading')
+  const opener =
+    section.heading === undefined || level > drafting.opening
+      ? undefined
+      : slide('section', { title: drafting.titles.take(section.heading) }, 'heading')
   const isTaken = drafting.titles.has(heading)
-  const formed = (section.parts && withoutCaptions(section.parts))?.flatMap((part) => draftPart(part, heading, drafting)) ?? draftProse(section.paragraphs, heading, drafting)
-  return { level, hasWords: section.paragraphs.length > 0, ...(opener !== undefined && { opener }), slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }) }
+  const formed =
+    (section.parts && withoutCaptions(section.parts))?.flatMap((part) => draftPart(part, heading, drafting)) ??
+    draftProse(section.paragraphs, heading, drafting)
+  return {
+    level,
+    hasWords: section.paragraphs.length > 0,
+    ...(opener !== undefined && { opener }),
+    slides: foldWeak(formed, { heading, isTaken, titles: drafting.titles, lang: drafting.lang }),
+  }
 }
 
 /** Em: over many slides a longer title leaves no room for what they say. */
@@ -110,20 +139,32 @@ const LONGEST_HEADING = 32
 /** Of a long title with two parts, “who speaks: what is said”, the part that says more in few words. */
 function shortTitle(title: string): string {
   if (emWidth(title) <= LONGEST_HEADING) return title
-  const parts = title.split(/[：｜|]\s*|:\s+|\s[–—-]\s|——/u).map((part) => part.trim()).filter((part) => part !== '' && emWidth(part) <= LONGEST_HEADING)
+  const parts = title
+    .split(/[：｜|]\s*|:\s+|\s[–—-]\s|——/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && emWidth(part) <= LONGEST_HEADING)
   return parts.sort((a, b) => b.length - a.length)[0] ?? title
 }
 
 /** A form that the article itself has: a list is a list on the slide too. */
 function draftPart(part: ArticlePart, heading: string, drafting: Drafting): AuthoredSlide[] {
-  return part.type === 'text' ? draftProse(part.paragraphs, heading, drafting) : formedSlides(part, heading, drafting.titles, drafting.lang)
+  return part.type === 'text'
+    ? draftProse(part.paragraphs, heading, drafting)
+    : formedSlides(part, heading, drafting.titles, drafting.lang)
 }
 
 function draftProse(paragraphs: readonly ArticleParagraph[], heading: string, drafting: Drafting): AuthoredSlide[] {
   const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences)
-  const ranks = rankSentences(sentences.map(({ text }) => text), drafting.lang)
+  const ranks = rankSentences(
+    sentences.map(({ text }) => text),
+    drafting.lang,
+  )
   const passages = passagesOf(sentences, heading, drafting)
-  return passages.flatMap((passage) => (passage.find === undefined ? pointsSlide(passage, heading, ranks, drafting) : cueSlides(passage, passage.find, heading, drafting)))
+  return passages.flatMap((passage) =>
+    passage.find === undefined
+      ? pointsSlide(passage, heading, ranks, drafting)
+      : cueSlides(passage, passage.find, heading, drafting),
+  )
 }
 
 /** Neighbouring sentences that the same slides treat. */
@@ -134,7 +175,11 @@ interface Treated extends Untold {
 }
 
 /** The section divided into what cues have found, and what lies between. */
-function passagesOf(sentences: readonly Sentence[], heading: string, { cues, topics, lang, perSlide: most }: Drafting): Treated[] {
+function passagesOf(
+  sentences: readonly Sentence[],
+  heading: string,
+  { cues, topics, lang, perSlide: most }: Drafting,
+): Treated[] {
   const treated: Treated[] = []
   let at = 0
   while (at < sentences.length) {
@@ -149,7 +194,6 @@ function passagesOf(sentences: readonly Sentence[], heading: string, { cues, top
   return treated.flatMap((passage) => (passage.find === undefined ? dividedEvenly(passage, most) : [passage]))
 }
 
-
 function firstFind(passage: Passage, cues: Cues): Find | undefined {
   for (const cue in cues) {
     const find = cues[cue]?.(passage)
@@ -163,12 +207,24 @@ function isLegible(proposal: Proposal): boolean {
   return wordsOf(proposal).every((words) => words === '' || LEGIBLE.test(words))
 }
 
-function cueSlides({ sentences, before }: Treated, { cue, slides, oneTitle, underHeading }: Find, heading: string, { titles }: Drafting): AuthoredSlide[] {
+function cueSlides(
+  { sentences, before }: Treated,
+  { cue, slides, oneTitle, underHeading }: Find,
+  heading: string,
+  { titles }: Drafting,
+): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
-  const shared = oneTitle === true ? titles.find(before === undefined ? texts : [before.text], heading, slides.flatMap(wordsOf)) : undefined
+  const shared =
+    oneTitle === true
+      ? titles.find(before === undefined ? texts : [before.text], heading, slides.flatMap(wordsOf))
+      : undefined
   return slides.map((proposal) => {
     const given = (proposal.content as { title?: string }).title ?? ''
-    const title = shared ?? (given === '' ? undefined : titles.offer(given)) ?? (underHeading === true ? titles.take(heading) : undefined) ?? titles.find(texts, heading, wordsOf(proposal))
+    const title =
+      shared ??
+      (given === '' ? undefined : titles.offer(given)) ??
+      (underHeading === true ? titles.take(heading) : undefined) ??
+      titles.find(texts, heading, wordsOf(proposal))
     return slide(proposal.kind, { ...proposal.content, title } as ContentOf<Kind>, `${cue}: ${proposal.heard}`)
   })
 }

@@ -16,7 +16,10 @@ export interface NotableSlide {
  *
  * @returns undefined where there is no slide at all.
  */
-export function assignSentences(sentences: readonly ListedSentence[], slides: readonly NotableSlide[]): number[] | undefined {
+export function assignSentences(
+  sentences: readonly ListedSentence[],
+  slides: readonly NotableSlide[],
+): number[] | undefined {
   if (slides.length === 0) return undefined
   const standing = slides.flatMap((slide, index) => (slide.standsForSentences ? [index] : []))
   if (standing.length === 0) return sentences.map(() => slides.length - 1)
@@ -62,14 +65,20 @@ function longestRise(pairs: readonly Pair[]): Pair[] {
   return rise.reverse()
 }
 
-function fillGaps(sentences: readonly ListedSentence[], slides: readonly NotableSlide[], standing: readonly number[], chosen: ReadonlyMap<number, number>): number[] {
+function fillGaps(
+  sentences: readonly ListedSentence[],
+  slides: readonly NotableSlide[],
+  standing: readonly number[],
+  chosen: ReadonlyMap<number, number>,
+): number[] {
   const ahead = nextChosen(sentences.length, chosen)
   const assigned: number[] = []
   sentences.forEach(({ section }, at) => {
     const before = assigned.at(-1)
     const fixed = chosen.get(at)
     if (fixed !== undefined) return void assigned.push(fixed)
-    const sameBefore = before !== undefined && (sentences[at - 1]?.section === section || slides[before]?.section === section)
+    const sameBefore =
+      before !== undefined && (sentences[at - 1]?.section === section || slides[before]?.section === section)
     if (sameBefore) return void assigned.push(before)
     const after = ahead[at]
     const between = standing.filter((slide) => slide >= (before ?? 0) && slide <= (after?.slide ?? slides.length))
@@ -95,7 +104,9 @@ function nextChosen(count: number, chosen: ReadonlyMap<number, number>): (Pair |
 /** Sentences as notes: those of a paragraph run on, paragraphs are separated by a line feed. */
 export function notesText(sentences: readonly ListedSentence[]): string {
   return sentences
-    .map((sentence, at) => (at > 0 && sentences[at - 1]?.paragraph !== sentence.paragraph ? `\n${sentence.text}` : sentence.text))
+    .map((sentence, at) =>
+      at > 0 && sentences[at - 1]?.paragraph !== sentence.paragraph ? `\n${sentence.text}` : sentence.text,
+    )
     .join('')
     .replace(/ +\n/g, '\n')
     .trim()

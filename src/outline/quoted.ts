@@ -53,13 +53,16 @@ const LONG = 32
 
 /** Whether words begin and end in both at the same places: “the rapist” is not in “therapist”. */
 function isWhole(cuts: Uint8Array, at: number, { text, cuts: ofLine }: Cuttable): boolean {
-  return ofLine.every((cut, unit) => cut === cuts[at + unit] || (text.length >= LONG && (unit === 0 || unit === text.length)))
+  return ofLine.every(
+    (cut, unit) => cut === cuts[at + unit] || (text.length >= LONG && (unit === 0 || unit === text.length)),
+  )
 }
 
 /** Whether a label (a title, a heading) contains a line. */
 export function labelContains(label: Cuttable, line: Cuttable): boolean {
   if (line.text === '') return false
-  for (let at = label.text.indexOf(line.text); at >= 0; at = label.text.indexOf(line.text, at + 1)) if (isWhole(label.cuts, at, line)) return true
+  for (let at = label.text.indexOf(line.text); at >= 0; at = label.text.indexOf(line.text, at + 1))
+    if (isWhole(label.cuts, at, line)) return true
   return false
 }
 

@@ -17,7 +17,10 @@ export interface PlacedSlide {
  * Index of each slide's section: the one that it opens or that most of its lines come from, else the one last opened, and
  * before any the first.
  */
-export function sectionsOfSlides(slides: readonly PlacedSlide[], sentences: readonly ListedSentence[]): (number | undefined)[] {
+export function sectionsOfSlides(
+  slides: readonly PlacedSlide[],
+  sentences: readonly ListedSentence[],
+): (number | undefined)[] {
   let current = 0
   return slides.map(({ kind, cited, opens }) => {
     if (OUTSIDE.includes(kind)) return undefined

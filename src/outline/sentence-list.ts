@@ -24,5 +24,7 @@ export function sentenceTexts(article: Article): Record<string, string> {
   const known = Object.entries({ title, subtitle, author, date, source })
   const headings = sections.map(({ id, heading }) => [`${id}.heading`, heading] as const)
   const sentences = listSentences(article).map(({ id, text }) => [id, text] as const)
-  return Object.fromEntries([...known, ...headings, ...sentences].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])))
+  return Object.fromEntries(
+    [...known, ...headings, ...sentences].flatMap(([id, text]) => (text === undefined ? [] : [[id, text]])),
+  )
 }

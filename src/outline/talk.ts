@@ -40,11 +40,14 @@ export function withSlides(article: Article): Article & { slides: AuthoredSlide[
 /** What the talk needs besides its words. */
 export function needsOf({ slides, theme }: { slides: readonly AuthoredSlide[]; theme?: ThemeChoice }): Need[] {
   const logo = typeof theme === 'object' ? logoOf(theme) : undefined
-  const backdrop = typeof theme === 'object' && 'template' in theme ? Object.values(theme.template?.backdrop.sources ?? {}) : []
+  const backdrop =
+    typeof theme === 'object' && 'template' in theme ? Object.values(theme.template?.backdrop.sources ?? {}) : []
   return [
     ...(logo === undefined ? [] : [{ type: 'picture', source: logo.source } as const]),
     ...backdrop.map((source) => ({ type: 'picture', source }) as const),
-    ...slides.flatMap(({ kind, content, place }) => (kindOf(kind).needs?.(content) ?? []).map((need) => (need.type === 'picture' ? { ...need, place } : need))),
+    ...slides.flatMap(({ kind, content, place }) =>
+      (kindOf(kind).needs?.(content) ?? []).map((need) => (need.type === 'picture' ? { ...need, place } : need)),
+    ),
   ]
 }
 
@@ -55,12 +58,38 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   const assets = options.assets ?? NO_ASSETS
   const index = indexArticle(article)
   const terms = recurringTerms([article.title, ...article.sections.flatMap(({ heading }) => heading ?? [])])
-  const pages = fitSlides(withSlides(article).slides, aboutArticle(article), { ratio, lang: article.lang, look: theme.look, fonts: theme.fonts, terms, assets })
+  const pages = fitSlides(withSlides(article).slides, aboutArticle(article), {
+    ratio,
+    lang: article.lang,
+    look: theme.look,
+    fonts: theme.fonts,
+    terms,
+    assets,
+  })
   const slides = deckSlides(pages, article, index)
   const { title, subtitle, author, date, source, lang, duration } = article
   const seconds = duration === undefined ? undefined : duration * 60
-  const deck: Deck = { title, subtitle, author, date, source, lang, ratio, theme: theme.name, duration: seconds, sections: deckSections(article), slides }
-  return { deck, keywords: keywordsOf(article, terms), scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck, theme.look)), theme, assets, sentences: sentenceTexts(article) }
+  const deck: Deck = {
+    title,
+    subtitle,
+    author,
+    date,
+    source,
+    lang,
+    ratio,
+    theme: theme.name,
+    duration: seconds,
+    sections: deckSections(article),
+    slides,
+  }
+  return {
+    deck,
+    keywords: keywordsOf(article, terms),
+    scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck, theme.look)),
+    theme,
+    assets,
+    sentences: sentenceTexts(article),
+  }
 }
 
 /** One page of the talk: a slide, or a part of one that was divided. */
@@ -84,7 +113,15 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
   })
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
-    (fitted[index] ?? []).map(({ kind, content, scene }, part) => ({ kind, ...(kind !== asked && { insteadOf: asked }), title: content.title, scene, place, why, notes: part === 0 ? notes : undefined })),
+    (fitted[index] ?? []).map(({ kind, content, scene }, part) => ({
+      kind,
+      ...(kind !== asked && { insteadOf: asked }),
+      title: content.title,
+      scene,
+      place,
+      why,
+      notes: part === 0 ? notes : undefined,
+    })),
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
@@ -104,7 +141,10 @@ function alikeBefore(slides: readonly AuthoredSlide[], index: number): number {
 }
 
 function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {
-  const traced = traceSlides(pages.map(({ kind, title, scene }) => ({ kind, title, lines: sceneLines(scene) })), index)
+  const traced = traceSlides(
+    pages.map(({ kind, title, scene }) => ({ kind, title, lines: sceneLines(scene) })),
+    index,
+  )
   const sections = sectionsOfSlides(
     pages.map(({ kind }, at) => ({ kind, cited: traced[at]?.cited ?? [], opens: traced[at]?.opens })),
     index.sentences,
@@ -115,14 +155,41 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
     const lines = traced[at]?.lines ?? []
     const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
     const section = article.sections[sections[at] ?? -1]?.id
-    const slide = { id, kind, ...(insteadOf !== undefined && { insteadOf }), title, section, lines, notes: said, sentences: sentences.map((sentence) => sentence.id), place, why }
+    const slide = {
+      id,
+      kind,
+      ...(insteadOf !== undefined && { insteadOf }),
+      title,
+      section,
+      lines,
+      notes: said,
+      sentences: sentences.map((sentence) => sentence.id),
+      place,
+      why,
+    }
     // Nobody reads a list of references out.
-    return pages[at]?.hidden === true ? { ...slide, seconds: 0, hidden: true } : { ...slide, seconds: slideSeconds(isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide) }
+    return pages[at]?.hidden === true
+      ? { ...slide, seconds: 0, hidden: true }
+      : {
+          ...slide,
+          seconds: slideSeconds(
+            isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide,
+          ),
+        }
   })
 }
 
-function sentencesBySlide(pages: readonly Page[], traced: readonly { cited: number[] }[], sections: readonly (number | undefined)[], index: ArticleIndex) {
-  const slides = pages.map(({ kind, hidden }, at) => ({ standsForSentences: kindOf(kind).standsForSentences && hidden !== true, cited: traced[at]?.cited ?? [], section: sections[at] }))
+function sentencesBySlide(
+  pages: readonly Page[],
+  traced: readonly { cited: number[] }[],
+  sections: readonly (number | undefined)[],
+  index: ArticleIndex,
+) {
+  const slides = pages.map(({ kind, hidden }, at) => ({
+    standsForSentences: kindOf(kind).standsForSentences && hidden !== true,
+    cited: traced[at]?.cited ?? [],
+    section: sections[at],
+  }))
   const bySlide: ArticleIndex['sentences'][number][][] = pages.map(() => [])
   assignSentences(index.sentences, slides)?.forEach((slide, at) => {
     const sentence = index.sentences[at]
@@ -138,7 +205,11 @@ function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Sce
     if (kind === 'cover') return scene
     const section = deck.slides[at]?.section
     const footer = kind === 'section' ? deck.title : (titles.get(section ?? '') ?? deck.title)
-    return finishScene(scene, { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: footOf(backdrop, kind) }) }, deck.lang)
+    return finishScene(
+      scene,
+      { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: footOf(backdrop, kind) }) },
+      deck.lang,
+    )
   })
 }
 

@@ -14,5 +14,7 @@ export function speakingSeconds(text: string): number {
 
 /** Time of a slide: that of its notes; where it has none, that of the words that it shows, which are then read out. */
 export function slideSeconds(slide: { title: string; lines: readonly { text: string }[]; notes: string }): number {
-  return speakingSeconds(slide.notes === '' ? [slide.title, ...slide.lines.map((line) => line.text)].join('\n') : slide.notes)
+  return speakingSeconds(
+    slide.notes === '' ? [slide.title, ...slide.lines.map((line) => line.text)].join('\n') : slide.notes,
+  )
 }

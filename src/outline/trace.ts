@@ -51,7 +51,11 @@ export function traceSlides(slides: readonly UntracedSlide[], index: ArticleInde
 function traceSlide(slide: UntracedSlide, index: ArticleIndex, finder: SentenceFinder, cursor: number): TracedSlide {
   const folded = slide.lines.map((line) => foldCuttable(line.text))
   const near = anchorOf(folded, index, cursor)
-  const repeats = FORMED.has(slide.kind) ? formsFirst : kindOf(slide.kind).standsForSentences ? sentencesFirst : labelsFirst
+  const repeats = FORMED.has(slide.kind)
+    ? formsFirst
+    : kindOf(slide.kind).standsForSentences
+      ? sentencesFirst
+      : labelsFirst
   const traced = folded.map((line) => repeats(line, index, finder, near))
   const lines = slide.lines.map(({ text, step }, at) => {
     const { origin, from } = traced[at] ?? OWN
@@ -85,7 +89,9 @@ const FORMED: ReadonlySet<Kind> = new Set<Kind>(['table', 'code', 'formula', 'im
 
 function formsFirst(line: Cuttable, index: ArticleIndex, finder: SentenceFinder, near: Near): Traced {
   const form = index.labels.find(({ text, section }) => section === undefined && text === line.text)
-  return form === undefined ? sentencesFirst(line, index, finder, near) : { origin: 'quoted', from: [form.id], sentences: [] }
+  return form === undefined
+    ? sentencesFirst(line, index, finder, near)
+    : { origin: 'quoted', from: [form.id], sentences: [] }
 }
 
 /** An agenda that lists the headings repeats the headings, though the same words may stand in a sentence too. */
@@ -110,7 +116,9 @@ function cite(index: ArticleIndex, sentences: number[]): Pick<Traced, 'from' | '
 }
 
 function traceLabel(line: Cuttable, index: ArticleIndex): Traced | undefined {
-  const label = index.labels.find(({ text }) => text === line.text) ?? index.labels.find((candidate) => labelContains(candidate, line))
+  const label =
+    index.labels.find(({ text }) => text === line.text) ??
+    index.labels.find((candidate) => labelContains(candidate, line))
   return label === undefined ? undefined : { origin: 'quoted', from: [label.id], sentences: [] }
 }
 
@@ -119,7 +127,14 @@ function openedSection(slide: UntracedSlide, index: ArticleIndex): number | unde
   if (slide.kind !== 'section') return undefined
   const headings = index.labels.filter((label: ArticleLabel) => label.section !== undefined)
   const isSame = (one: string, other: string): boolean => foldCuttable(one).text === foldCuttable(other).text
-  return headings[indexNamed(headings.map(({ text }) => text), slide.title, index.lang, isSame)]?.section
+  return headings[
+    indexNamed(
+      headings.map(({ text }) => text),
+      slide.title,
+      index.lang,
+      isSame,
+    )
+  ]?.section
 }
 
 function startsOfSections(index: ArticleIndex): Map<number, number> {

@@ -6,12 +6,22 @@ import { foldForComparison } from '../text/fold.js'
 import { numbered } from '../text/numbered.js'
 
 /** Kinds whose slides have a title of Lectern's own where they bring none. */
-const TITLED: Partial<Record<Kind, keyof Words>> = { agenda: 'agenda', summary: 'summary', questions: 'questions', source: 'source' }
+const TITLED: Partial<Record<Kind, keyof Words>> = {
+  agenda: 'agenda',
+  summary: 'summary',
+  questions: 'questions',
+  source: 'source',
+}
 
 /** A title that was there already gets a number. Sections come before all else: their openers keep their headings, by which they are known. */
-export function withUniqueTitles(slides: readonly AuthoredSlide[], { lang, title: ofArticle }: Pick<Article, 'lang' | 'title'>): AuthoredSlide[] {
+export function withUniqueTitles(
+  slides: readonly AuthoredSlide[],
+  { lang, title: ofArticle }: Pick<Article, 'lang' | 'title'>,
+): AuthoredSlide[] {
   const words = wordsFor(lang)
-  const given = slides.flatMap(({ kind, content }) => (content.title === undefined ? (TITLED[kind] ?? []) : [])).map((name) => words[name])
+  const given = slides
+    .flatMap(({ kind, content }) => (content.title === undefined ? (TITLED[kind] ?? []) : []))
+    .map((name) => words[name])
   const taken = new Set([ofArticle, ...given].map(keyOf))
   const unique = (slide: AuthoredSlide): AuthoredSlide => {
     const { title } = slide.content

@@ -30,12 +30,19 @@ export function writeBookmarks({ slides, sections }: Deck, find: FindSlide, cont
   })
   if (entries.length === 0) return undefined
   const root = context.nextRef()
-  context.assign(root, context.obj({ Type: 'Outlines', ...writeEntries(entries, root, context), Count: entries.length }))
+  context.assign(
+    root,
+    context.obj({ Type: 'Outlines', ...writeEntries(entries, root, context), Count: entries.length }),
+  )
   return root
 }
 
 /** Entries with the links between them. Sections are closed until somebody opens them, which a negative count says. */
-function writeEntries(entries: readonly Entry[], parent: PDFRef, context: PDFContext): { First?: PDFRef; Last?: PDFRef } {
+function writeEntries(
+  entries: readonly Entry[],
+  parent: PDFRef,
+  context: PDFContext,
+): { First?: PDFRef; Last?: PDFRef } {
   const refs = entries.map(() => context.nextRef())
   entries.forEach(({ title, page, top, entries: within }, index) => {
     const ref = refs[index]
@@ -43,7 +50,16 @@ function writeEntries(entries: readonly Entry[], parent: PDFRef, context: PDFCon
     const [previous, next] = [refs[index - 1], refs[index + 1]]
     const children = within.length === 0 ? {} : { ...writeEntries(within, ref, context), Count: -within.length }
     const links = { ...(previous && { Prev: previous }), ...(next && { Next: next }) }
-    context.assign(ref, context.obj({ Title: PDFHexString.fromText(title), Parent: parent, Dest: [page, 'XYZ', null, top, null], ...links, ...children }))
+    context.assign(
+      ref,
+      context.obj({
+        Title: PDFHexString.fromText(title),
+        Parent: parent,
+        Dest: [page, 'XYZ', null, top, null],
+        ...links,
+        ...children,
+      }),
+    )
   })
   const [first, last] = [refs[0], refs.at(-1)]
   return { ...(first && { First: first }), ...(last && { Last: last }) }

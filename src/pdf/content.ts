@@ -48,7 +48,8 @@ function pathContent({ d, fill, stroke, at }: PathMark): string[] {
     'q',
     at && `${matrix([at.scale, 0, 0, at.scale, at.x, at.y])} cm`,
     fill && `${rgb(fill)} rg`,
-    stroke && `${rgb(stroke.color)} RG ${number(stroke.width)} w 1 j${stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : ''}`,
+    stroke &&
+      `${rgb(stroke.color)} RG ${number(stroke.width)} w 1 j${stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : ''}`,
     pathOperators(d),
     paint,
     'Q',
@@ -89,7 +90,10 @@ function spanContent(span: TextSpan, x: number, y: number, fonts: FontBook): { o
     }
     left += advance * span.size
   }
-  const operators = stretches.map((stretch) => `/${stretch.font} ${number(span.size)} Tf 1 0 0 -1 ${factor(stretch.x)} ${factor(y - span.rise)} Tm ${showing(stretch)}`)
+  const operators = stretches.map(
+    (stretch) =>
+      `/${stretch.font} ${number(span.size)} Tf 1 0 0 -1 ${factor(stretch.x)} ${factor(y - span.rise)} Tm ${showing(stretch)}`,
+  )
   return { operators: operators.length === 0 ? [] : [`${rgb(span.color)} rg`, ...operators], width: left - x }
 }
 

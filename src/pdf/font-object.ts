@@ -28,7 +28,11 @@ export function embedFont(use: FontUse, index: number, context: PDFContext): PDF
       Type: 'Font',
       Subtype: cff ? 'CIDFontType0' : 'CIDFontType2',
       BaseFont: name,
-      CIDSystemInfo: { Registry: PDFHexString.fromText('Adobe'), Ordering: PDFHexString.fromText('Identity'), Supplement: 0 },
+      CIDSystemInfo: {
+        Registry: PDFHexString.fromText('Adobe'),
+        Ordering: PDFHexString.fromText('Identity'),
+        Supplement: 0,
+      },
       FontDescriptor: descriptor(use, name, context),
       DW: 1000,
       W: widths(codes),
@@ -36,12 +40,23 @@ export function embedFont(use: FontUse, index: number, context: PDFContext): PDF
     }),
   )
   const toUnicode = context.register(context.flateStream(unicodeMap(codes)))
-  return context.register(context.obj({ Type: 'Font', Subtype: 'Type0', BaseFont: name, Encoding: 'Identity-H', DescendantFonts: [descendant], ToUnicode: toUnicode }))
+  return context.register(
+    context.obj({
+      Type: 'Font',
+      Subtype: 'Type0',
+      BaseFont: name,
+      Encoding: 'Identity-H',
+      DescendantFonts: [descendant],
+      ToUnicode: toUnicode,
+    }),
+  )
 }
 
 function descriptor({ font }: FontUse, name: string, context: PDFContext): PDFRef {
   const { bytes, format, bold, italic } = font
-  const file = context.register(context.flateStream(bytes, format === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }))
+  const file = context.register(
+    context.flateStream(bytes, format === 'cff' ? { Subtype: 'CIDFontType0C' } : { Length1: bytes.length }),
+  )
   return context.register(
     context.obj({
       Type: 'FontDescriptor',
@@ -86,7 +101,10 @@ const BLOCK = 100
 
 /** What is copied and searched for: the letters that the numbers stand for. */
 function unicodeMap(codes: FontUse['codes']): string {
-  const entries = Object.entries(codes).map(([index, { text }]) => `<${hex(Number(index) + 1)}> <${Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('')}>`)
+  const entries = Object.entries(codes).map(
+    ([index, { text }]) =>
+      `<${hex(Number(index) + 1)}> <${Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('')}>`,
+  )
   const blocks: string[] = []
   for (let at = 0; at < entries.length; at += BLOCK) {
     const block = entries.slice(at, at + BLOCK)

@@ -48,7 +48,10 @@ export class FontBook {
 
   /** The resources' dictionary of fonts. */
   embed(context: PDFContext): PDFDict {
-    const entries = [...this.#uses.values()].map((use, index): [string, PDFRef] => [use.name, embedFont(use, index, context)])
+    const entries = [...this.#uses.values()].map((use, index): [string, PDFRef] => [
+      use.name,
+      embedFont(use, index, context),
+    ])
     return context.obj(Object.fromEntries(entries))
   }
 }

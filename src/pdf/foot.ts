@@ -25,6 +25,9 @@ export function footOf({ title, page, pages }: Foot, paper: Paper, lang: string,
   return [
     ruleAt('foot', MARGIN, top, width),
     lineAt('title', title, { x: titleX, y: top + 6, width: width - NUMBER_WIDTH, height: 20 }, lang, look),
-    lineAt('page', `${page} / ${pages}`, { x: numberX, y: top + 6, width: NUMBER_WIDTH, height: 20 }, lang, { ...look, align: 'end' }),
+    lineAt('page', `${page} / ${pages}`, { x: numberX, y: top + 6, width: NUMBER_WIDTH, height: 20 }, lang, {
+      ...look,
+      align: 'end',
+    }),
   ]
 }

@@ -37,20 +37,30 @@ export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise
   const marks = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.marks))
   const document = await PDFDocument.create({ updateMetadata: false })
   const lettering = await loadLettering(marks, talk.deck.lang)
-  const books: Books = { fonts: new FontBook(lettering), pictures: await embedPictures(marks, document), structure: new Structure() }
+  const books: Books = {
+    fonts: new FontBook(lettering),
+    pictures: await embedPictures(marks, document),
+    structure: new Structure(),
+  }
   const pages = sheets.map((sheet) => addPage(sheet, books, document))
   addResources(books, document)
   books.structure.write(document)
   const bookmarks = writeBookmarks(talk.deck, (slide) => placeOf(slide, sheets, pages), document.context)
   if (bookmarks !== undefined) document.catalog.set(PDFName.of('Outlines'), bookmarks)
   describe(document, talk)
-  return { bytes: await document.save({ addDefaultPage: false }), missing: lettering.missing, lost: shareOf(lettering.missing, marks) }
+  return {
+    bytes: await document.save({ addDefaultPage: false }),
+    missing: lettering.missing,
+    lost: shareOf(lettering.missing, marks),
+  }
 }
 
 function shareOf(missing: readonly string[], marks: readonly Mark[]): number {
   if (missing.length === 0) return 0
   const gone = new Set(missing)
-  const letters = marks.flatMap((mark) => (mark.type === 'text' ? mark.spans.flatMap((span) => span.letters.map(({ text }) => text)) : []))
+  const letters = marks.flatMap((mark) =>
+    mark.type === 'text' ? mark.spans.flatMap((span) => span.letters.map(({ text }) => text)) : [],
+  )
   return letters.filter((letter) => gone.has(letter)).length / letters.length
 }
 
@@ -73,7 +83,9 @@ function addPage({ width, height, parts }: Sheet, books: Books, document: PDFDoc
   const downward: Matrix = [POINT, 0, 0, -POINT, 0, height * POINT]
   const content = [`${matrix(downward)} cm`, ...parts.map((part) => partContent(part, books))].join('\n')
   page.node.set(PDFName.of('Contents'), document.context.register(document.context.flateStream(content)))
-  const links = parts.flatMap((part) => part.marks.flatMap((mark) => (mark.type === 'link' ? [annotation(mark, part, height, document)] : [])))
+  const links = parts.flatMap((part) =>
+    part.marks.flatMap((mark) => (mark.type === 'link' ? [annotation(mark, part, height, document)] : [])),
+  )
   if (links.length > 0) page.node.set(PDFName.of('Annots'), document.context.obj(links))
   return page.ref
 }
@@ -91,13 +103,30 @@ function clipOf([background]: readonly Mark[]): string {
   return background?.type === 'path' ? `${pathOperators(background.d)}\nW n` : ''
 }
 
-function annotation({ x, y, width, height, href }: LinkMark, part: SheetPart, sheetHeight: number, document: PDFDocument): PDFRef {
+function annotation(
+  { x, y, width, height, href }: LinkMark,
+  part: SheetPart,
+  sheetHeight: number,
+  document: PDFDocument,
+): PDFRef {
   const left = part.x + part.scale * x
   const top = part.y + part.scale * y
   const corners = [left, sheetHeight - top - part.scale * height, left + part.scale * width, sheetHeight - top]
-  const action = { Type: 'Action', S: 'URI', URI: PDFString.of(encodeURI(decodeURI(href)).replace(/[()\\]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)) }
+  const action = {
+    Type: 'Action',
+    S: 'URI',
+    URI: PDFString.of(encodeURI(decodeURI(href)).replace(/[()\\]/gu, (sign) => `%${sign.charCodeAt(0).toString(16)}`)),
+  }
   return document.context.register(
-    document.context.obj({ Type: 'Annot', Subtype: 'Link', Rect: corners.map((value) => Math.round(value * POINT * 100) / 100), Border: [0, 0, 0], F: 4, A: action, Contents: PDFHexString.fromText(href) }),
+    document.context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: corners.map((value) => Math.round(value * POINT * 100) / 100),
+      Border: [0, 0, 0],
+      F: 4,
+      A: action,
+      Contents: PDFHexString.fromText(href),
+    }),
   )
 }
 
@@ -108,7 +137,11 @@ function addResources({ fonts, pictures }: Books, document: PDFDocument): void {
   for (const page of document.getPages()) page.node.set(PDFName.of('Resources'), resources)
 }
 
-function placeOf(slide: number, sheets: readonly Sheet[], pages: readonly PDFRef[]): { page: PDFRef; top: number } | undefined {
+function placeOf(
+  slide: number,
+  sheets: readonly Sheet[],
+  pages: readonly PDFRef[],
+): { page: PDFRef; top: number } | undefined {
   for (const [index, { height, parts }] of sheets.entries()) {
     const part = parts.find((candidate) => candidate.slide === slide)
     const page = pages[index]

@@ -25,7 +25,16 @@ export function notesSheets(talk: Talk): Sheet[] {
   const context = printContext(talk)
   return pages.map(({ slide, frames, first }, index) => ({
     ...A4,
-    parts: [...(first === undefined ? [] : [slidePart(talk, slide, first)]), ownPart([...frames, ...footOf({ title: talk.deck.title, page: index + 1, pages: pages.length }, A4, talk.deck.lang, context.dir)], context)],
+    parts: [
+      ...(first === undefined ? [] : [slidePart(talk, slide, first)]),
+      ownPart(
+        [
+          ...frames,
+          ...footOf({ title: talk.deck.title, page: index + 1, pages: pages.length }, A4, talk.deck.lang, context.dir),
+        ],
+        context,
+      ),
+    ],
   }))
 }
 
@@ -43,14 +52,26 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   const room = { x: MARGIN, y: MARGIN, width: WIDTH, height: SLIDE_HEIGHT }
   const place = { ...placeWithin(room, scene), y: MARGIN }
   const captionY = place.y + place.height + CAPTION.gap
-  const notes = slide.notes === '' ? [] : setParagraphs(slide.notes.split('\n'), WIDTH, deck.lang, { size: PRINT.text, before: BETWEEN })
+  const notes =
+    slide.notes === ''
+      ? []
+      : setParagraphs(slide.notes.split('\n'), WIDTH, deck.lang, { size: PRINT.text, before: BETWEEN })
   const columns = pagesOf(notes, captionY + CAPTION.height + CAPTION.below)
-  const caption = (text: string, y: number): Frame => lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, { size: PRINT.small, color: 'muted' })
+  const caption = (text: string, y: number): Frame =>
+    lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, {
+      size: PRINT.small,
+      color: 'muted',
+    })
   const spoken = slide.seconds === 0 ? '' : ` · ${slideTime(slide)}`
   return columns.map(({ top, paragraphs }, part): Page => {
     const words = wordsAt('notes', { x: MARGIN, y: top, width: WIDTH, height: FOOT_TOP - top }, paragraphs, 'body')
-    if (part > 0) return { slide: index, frames: [caption(`${index + 1} · ${slide.title}${continued(deck.lang)}`, MARGIN), words] }
-    return { slide: index, first: place, frames: [edgeAt('edge', place), caption(`${index + 1}${spoken}`, captionY), words] }
+    if (part > 0)
+      return { slide: index, frames: [caption(`${index + 1} · ${slide.title}${continued(deck.lang)}`, MARGIN), words] }
+    return {
+      slide: index,
+      first: place,
+      frames: [edgeAt('edge', place), caption(`${index + 1}${spoken}`, captionY), words],
+    }
   })
 }
 

@@ -40,8 +40,15 @@ export function pathOperators(d: string): string {
   return written.join('\n')
 }
 
-function step(command: string, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0]: readonly number[], at: Point): { operators: string; end: Point } {
-  const to = (x: number, y: number, operators: string): { operators: string; end: Point } => ({ operators, end: { x, y } })
+function step(
+  command: string,
+  [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0]: readonly number[],
+  at: Point,
+): { operators: string; end: Point } {
+  const to = (x: number, y: number, operators: string): { operators: string; end: Point } => ({
+    operators,
+    end: { x, y },
+  })
   switch (command) {
     case 'M':
       return to(a, b, `${numbers(a, b)} m`)
@@ -52,7 +59,11 @@ function step(command: string, [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0]
     case 'C':
       return to(e, f, `${numbers(a, b, c, d, e, f)} c`)
     case 'Q':
-      return to(c, d, `${numbers(at.x + (2 * (a - at.x)) / 3, at.y + (2 * (b - at.y)) / 3, c + (2 * (a - c)) / 3, d + (2 * (b - d)) / 3, c, d)} c`)
+      return to(
+        c,
+        d,
+        `${numbers(at.x + (2 * (a - at.x)) / 3, at.y + (2 * (b - at.y)) / 3, c + (2 * (a - c)) / 3, d + (2 * (b - d)) / 3, c, d)} c`,
+      )
     case 'A':
       return to(f, g, arc(at, { x: f, y: g }, { rx: a, ry: b, large: d !== 0, sweep: e !== 0 }))
     default:
@@ -85,7 +96,10 @@ function arc(from: Point, to: Point, { rx, ry, large, sweep }: Arc): string {
   const turn = turned(begin, angle(to), sweep)
   const pieces = Math.ceil(Math.abs(turn) / (Math.PI / 2) - 1e-9)
   const handle = (4 / 3) * Math.tan(turn / pieces / 4)
-  const at = (around: number, off: number): [number, number] => [center.x + width * (Math.cos(around) - off * Math.sin(around)), center.y + height * (Math.sin(around) + off * Math.cos(around))]
+  const at = (around: number, off: number): [number, number] => [
+    center.x + width * (Math.cos(around) - off * Math.sin(around)),
+    center.y + height * (Math.sin(around) + off * Math.cos(around)),
+  ]
   return Array.from({ length: pieces }, (_, piece) => {
     const [first, last] = [begin + (turn * piece) / pieces, begin + (turn * (piece + 1)) / pieces]
     return `${numbers(...at(first, handle), ...at(last, -handle), ...at(last, 0))} c`

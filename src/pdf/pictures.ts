@@ -19,7 +19,8 @@ export async function embedPictures(marks: readonly Mark[], document: PDFDocumen
   }
   return {
     nameOf: ({ id }) => embedded.get(id)?.name,
-    resources: () => document.context.obj(Object.fromEntries([...embedded.values()].map(({ name, image }) => [name, image.ref]))),
+    resources: () =>
+      document.context.obj(Object.fromEntries([...embedded.values()].map(({ name, image }) => [name, image.ref]))),
   }
 }
 
@@ -40,5 +41,6 @@ async function embed(asset: PictureAsset, document: PDFDocument): Promise<PDFIma
 /** A PDF knows no GIF; whoever draws SVG does. */
 async function pngOfGif({ bytes, width, height }: PictureAsset): Promise<Uint8Array> {
   const image = `<image width="${width}" height="${height}" href="data:image/gif;base64,${Buffer.from(bytes).toString('base64')}"/>`
-  return (await drawSvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`)).png
+  return (await drawSvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`))
+    .png
 }

@@ -36,7 +36,13 @@ export const MARGIN = 56
 /** On paper: black on white, whatever the talk's theme. */
 export function printContext({ deck, theme, assets, scenes }: Talk): DrawingContext {
   const colors = { ...theme.colors, paper: '#FFFFFF', ink: '#1F1F1F', muted: '#595959', rule: '#BFBFBF' }
-  return { colors, fonts: theme.fonts, lang: deck.lang, assets, ...(scenes.some(({ dir }) => dir === 'rtl') && { dir: 'rtl' as const }) }
+  return {
+    colors,
+    fonts: theme.fonts,
+    lang: deck.lang,
+    assets,
+    ...(scenes.some(({ dir }) => dir === 'rtl') && { dir: 'rtl' as const }),
+  }
 }
 
 /** Slides that are projected, as indexes: spare ones (`hidden`) are for the speaker alone. */
@@ -45,7 +51,11 @@ export function shownSlides({ deck, scenes }: Pick<Talk, 'deck' | 'scenes'>): nu
 }
 
 /** A slide in its own colours, as large as the place is wide. */
-export function slidePart({ scenes, deck, theme, assets }: Talk, slide: number, place: { x: number; y: number; width: number }): SheetPart {
+export function slidePart(
+  { scenes, deck, theme, assets }: Talk,
+  slide: number,
+  place: { x: number; y: number; width: number },
+): SheetPart {
   const scene = scenes[slide]
   if (scene === undefined) throw new Error(`The talk has no slide ${slide + 1}.`)
   const marks = drawScene(scene, { colors: theme.colors, fonts: theme.fonts, lang: deck.lang, assets })

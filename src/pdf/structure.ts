@@ -4,7 +4,15 @@ import type { OpenMark, PartRole } from '../layout/drawing/index.js'
 
 type Tag = 'Document' | 'Sect' | 'H1' | 'P' | 'Figure' | 'Table' | 'TR' | 'TH' | 'TD'
 
-const TAGS: Record<PartRole, Tag> = { heading: 'H1', paragraph: 'P', figure: 'Figure', table: 'Table', row: 'TR', names: 'TH', cell: 'TD' }
+const TAGS: Record<PartRole, Tag> = {
+  heading: 'H1',
+  paragraph: 'P',
+  figure: 'Figure',
+  table: 'Table',
+  row: 'TR',
+  names: 'TH',
+  cell: 'TD',
+}
 
 interface Part {
   tag: Tag
@@ -75,17 +83,41 @@ export class Structure {
     const pages = document.getPages()
     const root = context.nextRef()
     const refs = new Map<Part, PDFRef>()
-    const stretchOf = ({ page, number }: Stretch): PDFObject => context.obj({ Type: 'MCR', MCID: number, ...(pages[page] && { Pg: pages[page].ref }) })
+    const stretchOf = ({ page, number }: Stretch): PDFObject =>
+      context.obj({ Type: 'MCR', MCID: number, ...(pages[page] && { Pg: pages[page].ref }) })
     const write = (part: Part, parent: PDFRef): PDFRef => {
       const ref = context.nextRef()
       refs.set(part, ref)
-      const kids = part.within.flatMap((kid) => ('tag' in kid ? (isEmpty(kid) ? [] : [write(kid, ref)]) : [stretchOf(kid)]))
-      context.assign(ref, context.obj({ Type: 'StructElem', S: part.tag, P: parent, K: kids, ...(part.alt !== undefined && { Alt: PDFHexString.fromText(part.alt) }), ...(part.tag === 'TH' && { A: { O: 'Table', Scope: 'Column' } }) }))
+      const kids = part.within.flatMap((kid) =>
+        'tag' in kid ? (isEmpty(kid) ? [] : [write(kid, ref)]) : [stretchOf(kid)],
+      )
+      context.assign(
+        ref,
+        context.obj({
+          Type: 'StructElem',
+          S: part.tag,
+          P: parent,
+          K: kids,
+          ...(part.alt !== undefined && { Alt: PDFHexString.fromText(part.alt) }),
+          ...(part.tag === 'TH' && { A: { O: 'Table', Scope: 'Column' } }),
+        }),
+      )
       return ref
     }
     const top = write(this.#root, root)
-    const parents = this.#pages.flatMap((parts, page) => [context.obj(page), context.obj(parts.flatMap((part) => refs.get(part) ?? []))])
-    context.assign(root, context.obj({ Type: 'StructTreeRoot', K: [top], ParentTree: context.register(context.obj({ Nums: parents })), ParentTreeNextKey: this.#pages.length }))
+    const parents = this.#pages.flatMap((parts, page) => [
+      context.obj(page),
+      context.obj(parts.flatMap((part) => refs.get(part) ?? [])),
+    ])
+    context.assign(
+      root,
+      context.obj({
+        Type: 'StructTreeRoot',
+        K: [top],
+        ParentTree: context.register(context.obj({ Nums: parents })),
+        ParentTreeNextKey: this.#pages.length,
+      }),
+    )
     catalog.set(PDFName.of('StructTreeRoot'), root)
     catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: PDFBool.True }))
     pages.forEach(({ node }, page) => {

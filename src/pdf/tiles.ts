@@ -2,7 +2,18 @@
 import { type Frame, PAGE_SIZE, type Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { footOf, footTop } from './foot.js'
-import { A4, A4_LYING, type Handout, MARGIN, ownPart, placeWithin, printContext, type Sheet, shownSlides, slidePart } from './sheet.js'
+import {
+  A4,
+  A4_LYING,
+  type Handout,
+  MARGIN,
+  ownPart,
+  placeWithin,
+  printContext,
+  type Sheet,
+  shownSlides,
+  slidePart,
+} from './sheet.js'
 import { edgeAt, lineAt, PRINT, ruleAt } from './words.js'
 
 /** Columns and rows; `lines` leaves room below each slide to write by hand. Four are half as large again on a page that lies. */
@@ -31,17 +42,30 @@ export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
   const slides = shownSlides(talk)
   const pages = Math.ceil(slides.length / count)
   return Array.from({ length: pages }, (_, page): Sheet => {
-    const shown = slides.slice(page * count, (page + 1) * count).map((slide, at) => ({ slide, ...tileAt(at, tiles, PAGE_SIZE[deck.ratio], context.dir) }))
+    const shown = slides
+      .slice(page * count, (page + 1) * count)
+      .map((slide, at) => ({ slide, ...tileAt(at, tiles, PAGE_SIZE[deck.ratio], context.dir) }))
     const own = shown.flatMap(({ slide, place, cell }) => tileFrames(slide, place, cell, deck.lang, GRIDS[tiles].lines))
     return {
       ...paper,
-      parts: [...shown.map(({ slide, place }) => slidePart(talk, slide, place)), ownPart([...own, ...footOf({ title: deck.title, page: page + 1, pages }, paper, deck.lang, context.dir)], context)],
+      parts: [
+        ...shown.map(({ slide, place }) => slidePart(talk, slide, place)),
+        ownPart(
+          [...own, ...footOf({ title: deck.title, page: page + 1, pages }, paper, deck.lang, context.dir)],
+          context,
+        ),
+      ],
     }
   })
 }
 
 /** The cell of a slide, row by row, and the place of the slide in it. */
-function tileAt(at: number, tiles: Tiles, page: { width: number; height: number }, dir: 'rtl' | undefined): { cell: Rect; place: Rect } {
+function tileAt(
+  at: number,
+  tiles: Tiles,
+  page: { width: number; height: number },
+  dir: 'rtl' | undefined,
+): { cell: Rect; place: Rect } {
   const { paper, columns, rows, lines } = GRIDS[tiles]
   const width = (paper.width - 2 * MARGIN - (columns - 1) * GUTTER) / columns
   const height = (footTop(paper) - MARGIN) / rows
@@ -54,9 +78,19 @@ function tileAt(at: number, tiles: Tiles, page: { width: number; height: number 
 
 function tileFrames(slide: number, place: Rect, cell: Rect, lang: string, lines: boolean): Frame[] {
   const below = place.y + place.height
-  const number = lineAt(`number ${slide + 1}`, String(slide + 1), { x: cell.x, y: below + 4, width: cell.width, height: NUMBER_HEIGHT }, lang, { size: PRINT.small, color: 'muted', align: 'center' })
+  const number = lineAt(
+    `number ${slide + 1}`,
+    String(slide + 1),
+    { x: cell.x, y: below + 4, width: cell.width, height: NUMBER_HEIGHT },
+    lang,
+    { size: PRINT.small, color: 'muted', align: 'center' },
+  )
   const first = below + NUMBER_HEIGHT + WRITING
   const room = cell.y + cell.height - WRITING / 2 - first
-  const written = lines ? Array.from({ length: Math.max(0, Math.floor(room / WRITING) + 1) }, (_, line) => ruleAt(`line ${line + 1}`, cell.x, first + line * WRITING, cell.width)) : []
+  const written = lines
+    ? Array.from({ length: Math.max(0, Math.floor(room / WRITING) + 1) }, (_, line) =>
+        ruleAt(`line ${line + 1}`, cell.x, first + line * WRITING, cell.width),
+      )
+    : []
   return [edgeAt(`edge ${slide + 1}`, place), number, ...written]
 }

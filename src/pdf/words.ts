@@ -21,7 +21,14 @@ export interface Wording {
 /** Paragraphs broken for a width; plain, for notes have no marks. */
 export function setParagraphs(texts: readonly string[], width: number, lang: string, wording: Wording): Paragraph[] {
   const { size, color = 'ink', bold, align, before = 0 } = wording
-  const paragraphs = texts.map((text) => ({ text, size, color, before, ...(bold === true && { bold }), ...(align !== undefined && { align }) }))
+  const paragraphs = texts.map((text) => ({
+    text,
+    size,
+    color,
+    before,
+    ...(bold === true && { bold }),
+    ...(align !== undefined && { align }),
+  }))
   const measured = measureParagraphs({ type: 'text', name: 'Words', role: 'footer', paragraphs }, lang)
   return layParagraphs(measured, width, false).paragraphs.map((paragraph) => ({ ...paragraph, pitch: size * PITCH }))
 }
@@ -32,7 +39,14 @@ export function heightOf(paragraphs: readonly Paragraph[]): number {
 
 /** A frame of words at a place. @param role `body` for what is to be read out too. */
 export function wordsAt(id: string, rect: Rect, paragraphs: Paragraph[], role: 'body' | 'footer' = 'footer'): Frame {
-  return { type: 'frame', id, name: id, role, ...rect, text: { inset: { top: 0, right: 0, bottom: 0, left: 0 }, valign: 'top', paragraphs } }
+  return {
+    type: 'frame',
+    id,
+    name: id,
+    role,
+    ...rect,
+    text: { inset: { top: 0, right: 0, bottom: 0, left: 0 }, valign: 'top', paragraphs },
+  }
 }
 
 /** One line of words; what has no room is left out, with an ellipsis. */
@@ -47,11 +61,27 @@ export function lineAt(id: string, text: string, rect: Rect, lang: string, wordi
 
 /** A thin line across. */
 export function ruleAt(id: string, x: number, y: number, width: number): Frame {
-  return { type: 'frame', id, name: id, role: 'ornament', x, y, width, height: 0.75, shape: { geometry: { type: 'rect' }, fill: 'rule' } }
+  return {
+    type: 'frame',
+    id,
+    name: id,
+    role: 'ornament',
+    x,
+    y,
+    width,
+    height: 0.75,
+    shape: { geometry: { type: 'rect' }, fill: 'rule' },
+  }
 }
 
 /** The edge of a slide, which may be as white as the paper. */
 export function edgeAt(id: string, rect: Rect): Frame {
-  return { type: 'frame', id, name: id, role: 'ornament', ...rect, shape: { geometry: { type: 'rect' }, stroke: { color: 'rule', width: 1 } } }
+  return {
+    type: 'frame',
+    id,
+    name: id,
+    role: 'ornament',
+    ...rect,
+    shape: { geometry: { type: 'rect' }, stroke: { color: 'rule', width: 1 } },
+  }
 }
-

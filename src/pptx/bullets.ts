@@ -12,7 +12,8 @@ import { element, type XmlElement } from '../ooxml/xml.js'
 export function bulletXml(bullet: Bullet | undefined, startAt = 1): XmlElement[] {
   if (bullet === undefined) return [element('a:buNone')]
   const color = element('a:buClr', {}, [element('a:schemeClr', { val: schemeColor(bullet.color) })])
-  if (bullet.type === 'dot') return [color, element('a:buFont', { typeface: 'Arial' }), element('a:buChar', { char: '•' })]
+  if (bullet.type === 'dot')
+    return [color, element('a:buFont', { typeface: 'Arial' }), element('a:buChar', { char: '•' })]
   const number = element('a:buAutoNum', { type: 'arabicPeriod', startAt: startAt === 1 ? undefined : startAt })
   return [color, element('a:buFont', { typeface: '+mj-lt' }), number]
 }

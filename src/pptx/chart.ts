@@ -28,6 +28,8 @@ export function chartXml(item: Chart, { spid, lang, parts, relate }: ObjectConte
       element('p:nvPr'),
     ]),
     placeXml(item, 'p:xfrm'),
-    element('a:graphic', {}, [element('a:graphicData', { uri: URI }, [element('c:chart', { 'xmlns:c': URI, 'r:id': id })])]),
+    element('a:graphic', {}, [
+      element('a:graphicData', { uri: URI }, [element('c:chart', { 'xmlns:c': URI, 'r:id': id })]),
+    ]),
   ])
 }

@@ -11,7 +11,8 @@ import { element, type XmlElement } from '../ooxml/xml.js'
 export function drawingShape(formula: Formula, asset: FormulaAsset, context: ObjectContext): XmlElement {
   const { texts = [] } = asset
   if (texts.length === 0) return curves(formula, asset, objectProperties(formula, context.spid))
-  const part = (name: string, index: number): XmlElement => objectProperties({ name, alt: formula.alt }, context.spid * PARTS + index)
+  const part = (name: string, index: number): XmlElement =>
+    objectProperties({ name, alt: formula.alt }, context.spid * PARTS + index)
   const at = placeXml(formula).children
   const children = [element('a:chOff', {}), element('a:chExt', {})].map((child, index) => {
     const own = at[index]
@@ -21,7 +22,9 @@ export function drawingShape(formula: Formula, asset: FormulaAsset, context: Obj
     element('p:nvGrpSpPr', {}, [objectProperties(formula, context.spid), element('p:cNvGrpSpPr'), element('p:nvPr')]),
     element('p:grpSpPr', {}, [{ tagName: 'a:xfrm', attributes: {}, children: [...at, ...children] }]),
     curves(formula, asset, part(`${formula.name} curves`, 0)),
-    ...texts.map((text, index) => words(text, formula, asset, part(`${formula.name} words ${index + 1}`, index + 1), context.lang)),
+    ...texts.map((text, index) =>
+      words(text, formula, asset, part(`${formula.name} words ${index + 1}`, index + 1), context.lang),
+    ),
   ])
 }
 
@@ -44,12 +47,20 @@ function curves(formula: Formula, { viewBox, paths }: FormulaAsset, properties: 
         element('a:ahLst'),
         element('a:cxnLst'),
         element('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-        element('a:pathLst', {}, paths.map(({ d }) => element('a:path', size, commands(d)))),
+        element(
+          'a:pathLst',
+          {},
+          paths.map(({ d }) => element('a:path', size, commands(d))),
+        ),
       ]),
       solidFill(formula.color),
       element('a:ln', {}, [element('a:noFill')]),
     ]),
-    element('p:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })])]),
+    element('p:txBody', {}, [
+      element('a:bodyPr'),
+      element('a:lstStyle'),
+      element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })]),
+    ]),
   ])
 }
 
@@ -57,8 +68,13 @@ const COMMANDS: Record<string, string> = { M: 'a:moveTo', L: 'a:lnTo', Q: 'a:qua
 
 function commands(d: string): XmlElement[] {
   return [...d.matchAll(/([MLQZ])([^MLQZ]*)/gu)].map(([, command = '', values = '']) => {
-    const numbers = values.split(' ').filter((value) => value !== '').map((value) => Math.round(Number(value) * FINE))
-    const points = Array.from({ length: numbers.length / 2 }, (_, index) => element('a:pt', { x: numbers[2 * index], y: numbers[2 * index + 1] }))
+    const numbers = values
+      .split(' ')
+      .filter((value) => value !== '')
+      .map((value) => Math.round(Number(value) * FINE))
+    const points = Array.from({ length: numbers.length / 2 }, (_, index) =>
+      element('a:pt', { x: numbers[2 * index], y: numbers[2 * index + 1] }),
+    )
     return element(COMMANDS[command] ?? 'a:close', {}, points)
   })
 }
@@ -66,20 +82,40 @@ function commands(d: string): XmlElement[] {
 /** The baseline of a line at exact pitch, as a share of its pitch; see `BASELINE` of the layout. */
 const BASELINE = 0.858
 
-function words({ x, y, size, text }: NonNullable<FormulaAsset['texts']>[number], formula: Formula, asset: FormulaAsset, properties: XmlElement, lang: string): XmlElement {
+function words(
+  { x, y, size, text }: NonNullable<FormulaAsset['texts']>[number],
+  formula: Formula,
+  asset: FormulaAsset,
+  properties: XmlElement,
+  lang: string,
+): XmlElement {
   const em = formula.width / asset.width
   const type = (size / 1000) * em
   const pitch = type * 1.35
-  const place = { x: formula.x + (x / 1000) * em, y: formula.y + (y / 1000) * em - pitch * BASELINE, width: type * [...text].length, height: pitch }
+  const place = {
+    x: formula.x + (x / 1000) * em,
+    y: formula.y + (y / 1000) * em - pitch * BASELINE,
+    width: type * [...text].length,
+    height: pitch,
+  }
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [properties, element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')]),
-    element('p:spPr', {}, [placeXml(place), element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]), element('a:noFill')]),
+    element('p:spPr', {}, [
+      placeXml(place),
+      element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
+      element('a:noFill'),
+    ]),
     element('p:txBody', {}, [
-      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: emu(0), rtlCol: 0 }, [element('a:noAutofit')]),
+      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: emu(0), rtlCol: 0 }, [
+        element('a:noAutofit'),
+      ]),
       element('a:lstStyle'),
       element('a:p', {}, [
         element('a:pPr', {}, [element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })])]),
-        element('a:r', {}, [element('a:rPr', { ...runLanguage(text, lang), sz: centipoints(type), dirty: 0 }, [solidFill(formula.color)]), element('a:t', {}, text)]),
+        element('a:r', {}, [
+          element('a:rPr', { ...runLanguage(text, lang), sz: centipoints(type), dirty: 0 }, [solidFill(formula.color)]),
+          element('a:t', {}, text),
+        ]),
       ]),
     ]),
   ])

@@ -23,11 +23,14 @@ const M = 'http://schemas.openxmlformats.org/officeDocument/2006/math'
  */
 export function formulaXml(formula: Formula, context: ObjectContext): XmlElement {
   const asset = context.assets.formulas.get(formula.tex)
-  if (asset === undefined) return textShape(formula, element('a:p', {}, [element('a:r', {}, [element('a:t', {}, formula.tex)])]), context.spid)
+  if (asset === undefined)
+    return textShape(formula, element('a:p', {}, [element('a:r', {}, [element('a:t', {}, formula.tex)])]), context.spid)
   const drawing = drawingShape(formula, asset, context)
   if (asset.omml === undefined) return drawing
   return element('mc:AlternateContent', { 'xmlns:mc': MC }, [
-    element('mc:Choice', { 'xmlns:a14': A14, 'xmlns:a16': A16, Requires: 'a14 a16' }, [textShape(formula, equation(formula, asset, asset.omml, context), context.spid)]),
+    element('mc:Choice', { 'xmlns:a14': A14, 'xmlns:a16': A16, Requires: 'a14 a16' }, [
+      textShape(formula, equation(formula, asset, asset.omml, context), context.spid),
+    ]),
     element('mc:Fallback', {}, [drawing]),
   ])
 }
@@ -38,9 +41,15 @@ const WIDER = 0.15
 function textShape(formula: Formula, paragraph: XmlElement, spid: number): XmlElement {
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [objectProperties(formula, spid), element('p:cNvSpPr', { txBox: 1 }), element('p:nvPr')]),
-    element('p:spPr', {}, [placeXml(widened(formula)), element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]), element('a:noFill')]),
+    element('p:spPr', {}, [
+      placeXml(widened(formula)),
+      element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
+      element('a:noFill'),
+    ]),
     element('p:txBody', {}, [
-      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: 'ctr' }, [element('a:noAutofit')]),
+      element('a:bodyPr', { wrap: 'none', lIns: 0, tIns: 0, rIns: 0, bIns: 0, rtlCol: 0, anchor: 'ctr' }, [
+        element('a:noAutofit'),
+      ]),
       element('a:lstStyle'),
       paragraph,
     ]),
@@ -55,10 +64,20 @@ function widened({ x, y, width, height }: Rect): Rect {
 function equation(formula: Formula, asset: FormulaAsset, omml: string, { lang }: ObjectContext): XmlElement {
   const size = formula.width / asset.width
   const properties = (tag: string): XmlElement =>
-    element(tag, { lang: officeLanguage(lang), sz: centipoints(size), dirty: 0 }, [solidFill(formula.color), element('a:latin', { typeface: 'Cambria Math' })])
+    element(tag, { lang: officeLanguage(lang), sz: centipoints(size), dirty: 0 }, [
+      solidFill(formula.color),
+      element('a:latin', { typeface: 'Cambria Math' }),
+    ])
   const math = withLook(parseXml(omml), properties('a:rPr'))
-  const block = element('m:oMathPara', { 'xmlns:m': M }, [element('m:oMathParaPr', {}, [element('m:jc', { 'm:val': 'center' })]), math])
-  return element('a:p', {}, [element('a:pPr', { algn: 'ctr' }), element('a14:m', { 'xmlns:a14': A14 }, [block]), properties('a:endParaRPr')])
+  const block = element('m:oMathPara', { 'xmlns:m': M }, [
+    element('m:oMathParaPr', {}, [element('m:jc', { 'm:val': 'center' })]),
+    math,
+  ])
+  return element('a:p', {}, [
+    element('a:pPr', { algn: 'ctr' }),
+    element('a14:m', { 'xmlns:a14': A14 }, [block]),
+    properties('a:endParaRPr'),
+  ])
 }
 
 /** Runs say their size and colour themselves, between their mathematical look and their text (22.1.2.87). */
@@ -66,7 +85,13 @@ function withLook(node: XmlElement, look: XmlElement): XmlElement {
   if (node.tagName === 'm:r') {
     const children = childrenOf(node)
     const own = childOf(node, 'm:rPr')
-    return { ...node, children: [...(own === undefined ? [] : [own]), look, ...children.filter(({ tagName }) => tagName === 'm:t')] }
+    return {
+      ...node,
+      children: [...(own === undefined ? [] : [own]), look, ...children.filter(({ tagName }) => tagName === 'm:t')],
+    }
   }
-  return { ...node, children: node.children.map((child) => (typeof child === 'string' ? child : withLook(child, look))) }
+  return {
+    ...node,
+    children: node.children.map((child) => (typeof child === 'string' ? child : withLook(child, look))),
+  }
 }

@@ -15,7 +15,8 @@ export function groupItems(items: Item[]): (Item | Grouped)[] {
   const entries: (Item | Grouped)[] = []
   for (const item of items) {
     const last = entries.at(-1)
-    if (item.group !== undefined && last !== undefined && 'items' in last && last.group.id === item.group.id) last.items.push(item)
+    if (item.group !== undefined && last !== undefined && 'items' in last && last.group.id === item.group.id)
+      last.items.push(item)
     else entries.push(item.group === undefined ? item : { group: item.group, items: [item] })
   }
   return entries.flatMap((entry) => ('items' in entry && !appearsAsOne(entry.items) ? entry.items : [entry]))
@@ -23,7 +24,9 @@ export function groupItems(items: Item[]): (Item | Grouped)[] {
 
 function appearsAsOne(items: Item[]): boolean {
   const step = items[0]?.step ?? 0
-  const isBuiltWithin = (item: Item): boolean => item.type === 'frame' && (item.text?.paragraphs ?? []).some((paragraph) => paragraph.step !== undefined && paragraph.step !== step)
+  const isBuiltWithin = (item: Item): boolean =>
+    item.type === 'frame' &&
+    (item.text?.paragraphs ?? []).some((paragraph) => paragraph.step !== undefined && paragraph.step !== step)
   return items.length > 1 && items.every((item) => (item.step ?? 0) === step && !isBuiltWithin(item))
 }
 
@@ -32,15 +35,26 @@ export function groupXml({ group, items }: Grouped, spid: number, shapes: XmlEle
   const { x, y, width, height } = around(items.map(placeOf))
   const off = { x: emu(x), y: emu(y) }
   const ext = { cx: emu(width), cy: emu(height) }
-  const words = items.filter((item): item is Frame => item.type === 'frame' && item.role === 'body').flatMap(({ text }) => (text?.paragraphs ?? []).map(paragraphText))
+  const words = items
+    .filter((item): item is Frame => item.type === 'frame' && item.role === 'body')
+    .flatMap(({ text }) => (text?.paragraphs ?? []).map(paragraphText))
   const alt = words.filter((text) => text.trim() !== '').join(' – ')
   return element('p:grpSp', {}, [
     element('p:nvGrpSpPr', {}, [
-      element('p:cNvPr', { id: spid, name: group.name, descr: alt === '' ? undefined : alt }, [alt === '' && decorative()]),
+      element('p:cNvPr', { id: spid, name: group.name, descr: alt === '' ? undefined : alt }, [
+        alt === '' && decorative(),
+      ]),
       element('p:cNvGrpSpPr'),
       element('p:nvPr'),
     ]),
-    element('p:grpSpPr', {}, [element('a:xfrm', {}, [element('a:off', off), element('a:ext', ext), element('a:chOff', off), element('a:chExt', ext)])]),
+    element('p:grpSpPr', {}, [
+      element('a:xfrm', {}, [
+        element('a:off', off),
+        element('a:ext', ext),
+        element('a:chOff', off),
+        element('a:chExt', ext),
+      ]),
+    ]),
     ...shapes,
   ])
 }
@@ -48,11 +62,21 @@ export function groupXml({ group, items }: Grouped, spid: number, shapes: XmlEle
 function placeOf(item: Item): Rect {
   if (item.type !== 'connector') return item
   const { from, to } = item
-  return { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+  return {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(to.x - from.x),
+    height: Math.abs(to.y - from.y),
+  }
 }
 
 function around(places: Rect[]): Rect {
   const x = Math.min(...places.map((place) => place.x))
   const y = Math.min(...places.map((place) => place.y))
-  return { x, y, width: Math.max(...places.map((place) => place.x + place.width)) - x, height: Math.max(...places.map((place) => place.y + place.height)) - y }
+  return {
+    x,
+    y,
+    width: Math.max(...places.map((place) => place.x + place.width)) - x,
+    height: Math.max(...places.map((place) => place.y + place.height)) - y,
+  }
 }

@@ -11,7 +11,16 @@ import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
 import { masterPlaceholders } from './master-styles.js'
 import { notesXml } from './notes.js'
-import { type WrittenParts, type Relation, readXml, sealRelations, sealXml, writePackage, writeRelations, writeXml } from '../ooxml/package.js'
+import {
+  type WrittenParts,
+  type Relation,
+  readXml,
+  sealRelations,
+  sealXml,
+  writePackage,
+  writeRelations,
+  writeXml,
+} from '../ooxml/package.js'
 import { ornaments } from './plain-layouts.js'
 import { finishPresentation } from './presentation.js'
 import { appProperties, coreProperties } from './properties.js'
@@ -58,18 +67,41 @@ function finishMaster(parts: WrittenParts, talk: Talk, layouts: Map<Kind, SlideL
   const all = [...layouts.values()]
   all.forEach((layout, index) => {
     writeXml(parts, layoutPart(index), layoutXml(layout, master, deck.lang))
-    writeRelations(parts, layoutPart(index), [{ id: 'rId1', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' }])
+    writeRelations(parts, layoutPart(index), [
+      { id: 'rId1', type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' },
+    ])
   })
-  const relations = all.map((_, index) => ({ id: `rId${index + 1}`, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` }))
-  writeXml(parts, 'ppt/slideMasters/slideMaster1.xml', masterXml(page, master.ornaments, relations.map(({ id }) => id), deck.lang))
+  const relations = all.map((_, index) => ({
+    id: `rId${index + 1}`,
+    type: 'slideLayout',
+    target: `../slideLayouts/slideLayout${index + 1}.xml`,
+  }))
+  writeXml(
+    parts,
+    'ppt/slideMasters/slideMaster1.xml',
+    masterXml(
+      page,
+      master.ornaments,
+      relations.map(({ id }) => id),
+      deck.lang,
+    ),
+  )
   writeRelations(parts, 'ppt/slideMasters/slideMaster1.xml', [
     ...relations,
     { id: `rId${relations.length + 1}`, type: 'theme', target: '../theme/theme1.xml' },
   ])
-  addLogo(parts, talk, { master: 'ppt/slideMasters/slideMaster1.xml', layouts: [...layouts.keys()].map((kind, index) => ({ kind, part: layoutPart(index) })) })
+  addLogo(parts, talk, {
+    master: 'ppt/slideMasters/slideMaster1.xml',
+    layouts: [...layouts.keys()].map((kind, index) => ({ kind, part: layoutPart(index) })),
+  })
 }
 
-function finishSlides(parts: WrittenParts, { deck, scenes, assets }: Talk, layouts: Map<Kind, SlideLayout>, builds: boolean): void {
+function finishSlides(
+  parts: WrittenParts,
+  { deck, scenes, assets }: Talk,
+  layouts: Map<Kind, SlideLayout>,
+  builds: boolean,
+): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
   const keys = slideKeys(deck)
   deck.slides.forEach(({ kind, notes, hidden, sentences }, index) => {
@@ -79,8 +111,24 @@ function finishSlides(parts: WrittenParts, { deck, scenes, assets }: Talk, layou
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
     const { relations, relate } = slideRelations()
-    sealXml(parts, name, finishSlide(readXml(parts, name), scene, layout, { lang: deck.lang, builds, hidden, key: keys[index] ?? 0, assets, parts, relate }))
-    const toLayout = { id: 'rId1', type: 'slideLayout', target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 1}.xml` }
+    sealXml(
+      parts,
+      name,
+      finishSlide(readXml(parts, name), scene, layout, {
+        lang: deck.lang,
+        builds,
+        hidden,
+        key: keys[index] ?? 0,
+        assets,
+        parts,
+        relate,
+      }),
+    )
+    const toLayout = {
+      id: 'rId1',
+      type: 'slideLayout',
+      target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 1}.xml`,
+    }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
     sealRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
     finishNotes(parts, number, notes, sentences.length === 0 ? undefined : referenceOf(sentences, deck.lang), deck.lang)
@@ -103,7 +151,13 @@ function slideRelations(): { relations: Relation[]; relate: (relation: Omit<Rela
 }
 
 /** A slide without notes needs no notes page. */
-function finishNotes(parts: WrittenParts, number: number, notes: string, reference: string | undefined, lang: string): void {
+function finishNotes(
+  parts: WrittenParts,
+  number: number,
+  notes: string,
+  reference: string | undefined,
+  lang: string,
+): void {
   const name = `ppt/notesSlides/notesSlide${number}.xml`
   if (notes === '') {
     parts.delete(name)
@@ -125,17 +179,32 @@ function printed(theme: Theme): Theme {
 /** See `TalkRecord`: a part that the presentation relates to. */
 function rememberTalk(parts: WrittenParts, talk: Talk, data: PptxOptions['data']): void {
   const presentation = 'ppt/presentation.xml'
-  const relations = [...readRelations(parts, presentation)].map(([id, { type, target }]) => ({ id, type, target: target.replace(/^ppt\//, '') }))
+  const relations = [...readRelations(parts, presentation)].map(([id, { type, target }]) => ({
+    id,
+    type,
+    target: target.replace(/^ppt\//, ''),
+  }))
   const target = `../${writeRecord(parts, recordOf(talk, data))}`
   writeRelations(parts, presentation, [...relations, { id: `rId${relations.length + 1}`, type: 'customXml', target }])
 }
 
 /** The notes master may not share the slides' theme part: it gets one of its own. */
 function finishThemes(parts: WrittenParts, { deck, theme }: Talk): void {
-  const part = finishTheme(theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme.xml), theme, deck.lang)
+  const part = finishTheme(
+    theme.template?.theme === undefined ? readXml(parts, 'ppt/theme/theme1.xml') : parseXml(theme.template.theme.xml),
+    theme,
+    deck.lang,
+  )
   writeXml(parts, 'ppt/theme/theme1.xml', part)
-  writeXml(parts, 'ppt/theme/theme2.xml', finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang))
+  writeXml(
+    parts,
+    'ppt/theme/theme2.xml',
+    finishTheme(readXml(parts, 'ppt/theme/theme1.xml'), printed(theme), deck.lang),
+  )
   const pictures = theme.template === undefined ? [] : themeRelations(theme.template)
-  for (const name of pictures.length === 0 ? [] : ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml']) writeRelations(parts, name, pictures)
-  writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', type: 'theme', target: '../theme/theme2.xml' }])
+  for (const name of pictures.length === 0 ? [] : ['ppt/theme/theme1.xml', 'ppt/theme/theme2.xml'])
+    writeRelations(parts, name, pictures)
+  writeRelations(parts, 'ppt/notesMasters/notesMaster1.xml', [
+    { id: 'rId1', type: 'theme', target: '../theme/theme2.xml' },
+  ])
 }

@@ -3,7 +3,21 @@
 import { remember } from '../layout/remember.js'
 
 /** Tags as Office knows them, by the deck's language. */
-const TAGS: Record<string, string> = { zh: 'zh-CN', 'zh-hans': 'zh-CN', 'zh-hant': 'zh-TW', en: 'en-US', ja: 'ja-JP', ko: 'ko-KR', de: 'de-DE', fr: 'fr-FR', ar: 'ar-SA', es: 'es-ES', ru: 'ru-RU', it: 'it-IT', pt: 'pt-PT' }
+const TAGS: Record<string, string> = {
+  zh: 'zh-CN',
+  'zh-hans': 'zh-CN',
+  'zh-hant': 'zh-TW',
+  en: 'en-US',
+  ja: 'ja-JP',
+  ko: 'ko-KR',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  ar: 'ar-SA',
+  es: 'es-ES',
+  ru: 'ru-RU',
+  it: 'it-IT',
+  pt: 'pt-PT',
+}
 
 export type EastAsianScript = 'Hans' | 'Hant' | 'Jpan' | 'Hang'
 
@@ -46,6 +60,7 @@ const CJK = /^(zh|ja|ko)\b/i
 export function runLanguage(text: string, lang: string): { lang: string; altLang?: string } {
   const deck = officeLanguage(lang)
   if (!CJK.test(lang)) return { lang: deck }
-  const latin = /[A-Za-z]/.test(text) && !/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u3000-\u30FF\uFF00-\uFFEF]/u.test(text)
+  const latin =
+    /[A-Za-z]/.test(text) && !/[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u3000-\u30FF\uFF00-\uFFEF]/u.test(text)
   return latin ? { lang: 'en-US', altLang: deck } : { lang: deck, altLang: 'en-US' }
 }

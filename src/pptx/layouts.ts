@@ -45,7 +45,10 @@ export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
   return new Map(
     KIND_NAMES.filter((kind) => byKind.has(kind) || SPARE.includes(kind)).map((kind) => {
       const used = byKind.get(kind)
-      return [kind, used === undefined ? plainLayout(kind, layoutPage(talk), talk.theme.look) : layoutOf(kind, typical(used))]
+      return [
+        kind,
+        used === undefined ? plainLayout(kind, layoutPage(talk), talk.theme.look) : layoutOf(kind, typical(used)),
+      ]
     }),
   )
 }
@@ -83,7 +86,9 @@ function layoutOf(kind: Kind, scene: Scene): SlideLayout {
     background: scene.background,
     placeholders: frames.flatMap((frame) => {
       const type = placeholderType(frame, frames)
-      return type === undefined ? [] : [placeholderOf(frame, type, type === 'body' && frame !== mainText(frames) ? others.next++ : INDEX[type])]
+      return type === undefined
+        ? []
+        : [placeholderOf(frame, type, type === 'body' && frame !== mainText(frames) ? others.next++ : INDEX[type])]
     }),
     fixed: frames.filter((frame) => frame.fixed === true),
   }
@@ -95,7 +100,11 @@ export function placeholderFor(frame: Frame, frames: Frame[], layout: SlideLayou
   if (type !== 'body') return layout.placeholders.find((placeholder) => placeholder.type === type)
   // A main text fills the layout's main text, whatever it is called there; the others keep to their names.
   const main = frame === mainText(frames)
-  return layout.placeholders.find((placeholder) => placeholder.type === 'body' && (main ? placeholder.idx === INDEX.body : placeholder.idx !== INDEX.body && placeholder.name === frame.name))
+  return layout.placeholders.find(
+    (placeholder) =>
+      placeholder.type === 'body' &&
+      (main ? placeholder.idx === INDEX.body : placeholder.idx !== INDEX.body && placeholder.name === frame.name),
+  )
 }
 
 /**
@@ -116,10 +125,19 @@ function isOwnText({ role, shape, text, name, group }: Frame): boolean {
 
 /** The slide’s first list, else the largest of the texts that stand by themselves. */
 function mainText(frames: Frame[]): Frame | undefined {
-  const lists = frames.filter(({ role, shape, group, text }) => role === 'body' && shape === undefined && group === undefined && text?.paragraphs.some(({ bullet }) => bullet !== undefined))
+  const lists = frames.filter(
+    ({ role, shape, group, text }) =>
+      role === 'body' &&
+      shape === undefined &&
+      group === undefined &&
+      text?.paragraphs.some(({ bullet }) => bullet !== undefined),
+  )
   if (lists.length > 0) return lists[0]
   const texts = frames.filter(isOwnText)
-  return texts.reduce<Frame | undefined>((main, frame) => (main === undefined || sizeOf(frame) > sizeOf(main) ? frame : main), undefined)
+  return texts.reduce<Frame | undefined>(
+    (main, frame) => (main === undefined || sizeOf(frame) > sizeOf(main) ? frame : main),
+    undefined,
+  )
 }
 
 function sizeOf({ text }: Frame): number {
@@ -133,7 +151,10 @@ function placeholderOf(frame: Frame, type: Placeholder['type'], idx: number | un
 
 /** What most of a paragraph looks like; a word in bold is none of the layout's business. */
 function longest(runs: Run[]): Run | undefined {
-  return runs.reduce<Run | undefined>((most, run) => (most === undefined || run.text.length > most.text.length ? run : most), undefined)
+  return runs.reduce<Run | undefined>(
+    (most, run) => (most === undefined || run.text.length > most.text.length ? run : most),
+    undefined,
+  )
 }
 
 function inheritedOf({ text, role }: Frame): Inherited {
@@ -162,24 +183,38 @@ function inheritedOf({ text, role }: Frame): Inherited {
  *
  * @param master what the master has of it already: its placeholders, and the ornaments of a page of content.
  */
-export function layoutXml(layout: SlideLayout, master: { placeholders: Placeholder[]; ornaments: Frame[] }, lang: string): XmlElement {
+export function layoutXml(
+  layout: SlideLayout,
+  master: { placeholders: Placeholder[]; ornaments: Frame[] },
+  lang: string,
+): XmlElement {
   const { name, background, placeholders } = layout
   const asMaster = sameFrames(layout.fixed, master.ornaments)
   const fixed = asMaster ? [] : layout.fixed
   const shapes = [
     ...fixed.map((frame, index) => frameXml(frame, { lang, spid: 2 + index })),
     ...placeholders.map((placeholder, index) =>
-      placeholderXml(placeholder, 2 + fixed.length + index, lang, master.placeholders.find(({ type }) => type === placeholder.type)),
+      placeholderXml(
+        placeholder,
+        2 + fixed.length + index,
+        lang,
+        master.placeholders.find(({ type }) => type === placeholder.type),
+      ),
     ),
   ]
-  return element('p:sldLayout', { ...ROOT_NAMESPACES, showMasterSp: asMaster ? undefined : 0, preserve: 1, userDrawn: 1 }, [
-    element('p:cSld', { name }, [background !== 'paper' && backgroundXml(background), shapeTree(shapes)]),
-    element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
-  ])
+  return element(
+    'p:sldLayout',
+    { ...ROOT_NAMESPACES, showMasterSp: asMaster ? undefined : 0, preserve: 1, userDrawn: 1 },
+    [
+      element('p:cSld', { name }, [background !== 'paper' && backgroundXml(background), shapeTree(shapes)]),
+      element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+    ],
+  )
 }
 
 function sameFrames(some: Frame[], others: Frame[]): boolean {
-  const looks = (frames: Frame[]): string => JSON.stringify(frames.map(({ x, y, width, height, shape }) => [x, y, width, height, shape]))
+  const looks = (frames: Frame[]): string =>
+    JSON.stringify(frames.map(({ x, y, width, height, shape }) => [x, y, width, height, shape]))
   return looks(some) === looks(others)
 }
 

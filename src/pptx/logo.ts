@@ -29,11 +29,16 @@ export function layoutPage({ scenes, theme, assets }: Talk): LayoutPage {
  *
  * @param master absent where it is a school's own: then each of our layouts gets the logo itself.
  */
-export function addLogo(parts: WrittenParts, talk: Talk, { master, layouts }: { master?: string; layouts: { kind: Kind; part: string }[] }): void {
+export function addLogo(
+  parts: WrittenParts,
+  talk: Talk,
+  { master, layouts }: { master?: string; layouts: { kind: Kind; part: string }[] },
+): void {
   if (talk.theme.look.logo === undefined) return
   if (master !== undefined) addPicture(parts, talk, master, 'content')
   for (const { kind, part } of layouts) {
-    if (master === undefined || readXml(parts, part).attributes['showMasterSp'] === '0') addPicture(parts, talk, part, kindOf(kind).page ?? 'content')
+    if (master === undefined || readXml(parts, part).attributes['showMasterSp'] === '0')
+      addPicture(parts, talk, part, kindOf(kind).page ?? 'content')
   }
 }
 
@@ -44,14 +49,27 @@ function addPicture(parts: WrittenParts, talk: Talk, part: string, sort: PageSor
   const content = childOf(root, 'p:cSld')
   const tree = content && childOf(content, 'p:spTree')
   if (placed === undefined || look.logo === undefined || tree === undefined) return
-  const relations = [...readRelations(parts, part)].map(([id, { type, target, external }]): Relation => ({ id, type, target: external ? target : target.replace(/^ppt\//, '../'), external }))
+  const relations = [...readRelations(parts, part)].map(([id, { type, target, external }]): Relation => ({
+    id,
+    type,
+    target: external ? target : target.replace(/^ppt\//, '../'),
+    external,
+  }))
   const relate = (relation: Omit<Relation, 'id'>): string => {
     const id = `rId${relations.length + 1}`
     relations.push({ id, ...relation })
     return id
   }
   const spid = 1 + Math.max(...descendantsOf(tree, 'p:cNvPr').map(({ attributes }) => Number(attributes['id'])))
-  const picture = { type: 'picture', id: 'logo', name: 'Logo', ...placed.picture, source: look.logo.source, alt: look.logo.alt, crop: { top: 0, right: 0, bottom: 0, left: 0 } } as const
+  const picture = {
+    type: 'picture',
+    id: 'logo',
+    name: 'Logo',
+    ...placed.picture,
+    source: look.logo.source,
+    alt: look.logo.alt,
+    crop: { top: 0, right: 0, bottom: 0, left: 0 },
+  } as const
   tree.children.push(pictureXml(picture, { lang: talk.deck.lang, spid, assets: talk.assets, parts, relate }))
   writeXml(parts, part, root)
   writeRelations(parts, part, relations)

@@ -23,7 +23,10 @@ export const masterStyle = (size: number, changes: Partial<Inherited> = {}): Inh
 /** Text in the middle of its frame is lifted by half of this share of its size; see `opticalShift` of the layout. */
 const LIFT = 0.2
 
-const inTheMiddle = (size: number): Partial<Inherited> => ({ valign: 'middle', inset: { ...NO_INSET, bottom: LIFT * size } })
+const inTheMiddle = (size: number): Partial<Inherited> => ({
+  valign: 'middle',
+  inset: { ...NO_INSET, bottom: LIFT * size },
+})
 
 export const TITLE = masterStyle(TYPE.title, { bold: true, heading: true, ...inTheMiddle(TYPE.title) })
 /** A list, each level indented by this from the one above it. */
@@ -39,10 +42,42 @@ export function masterPlaceholders({ width, height, besideTitle }: LayoutPage): 
   const line = { x: SPACE.margin, width: width - 2 * SPACE.margin }
   const below = { y: height - 56, height: 32 }
   return [
-    { type: 'title', name: 'Title', inherited: TITLE, ...line, width: line.width - besideTitle, y: FRAME.titleTop, height: FRAME.titleHeight },
-    { type: 'body', name: 'Text', idx: 1, inherited: BODY, ...line, y: FRAME.bodyTop, height: FRAME.bottom - FRAME.bodyTop },
-    { type: 'ftr', name: 'Footer', idx: 3, inherited: FOOTER, x: SPACE.margin, width: line.width - NUMBER_WIDTH, ...below },
-    { type: 'sldNum', name: 'Slide number', idx: 4, inherited: { ...FOOTER, align: 'end' }, x: width - SPACE.margin - NUMBER_WIDTH, width: NUMBER_WIDTH, ...below },
+    {
+      type: 'title',
+      name: 'Title',
+      inherited: TITLE,
+      ...line,
+      width: line.width - besideTitle,
+      y: FRAME.titleTop,
+      height: FRAME.titleHeight,
+    },
+    {
+      type: 'body',
+      name: 'Text',
+      idx: 1,
+      inherited: BODY,
+      ...line,
+      y: FRAME.bodyTop,
+      height: FRAME.bottom - FRAME.bodyTop,
+    },
+    {
+      type: 'ftr',
+      name: 'Footer',
+      idx: 3,
+      inherited: FOOTER,
+      x: SPACE.margin,
+      width: line.width - NUMBER_WIDTH,
+      ...below,
+    },
+    {
+      type: 'sldNum',
+      name: 'Slide number',
+      idx: 4,
+      inherited: { ...FOOTER, align: 'end' },
+      x: width - SPACE.margin - NUMBER_WIDTH,
+      width: NUMBER_WIDTH,
+      ...below,
+    },
   ]
 }
 
@@ -50,5 +85,14 @@ export const DATE = 'Date'
 
 /** Above the title, where it is in nobody's way; no layout shows it unless a person asks for it. A footer but for its type. */
 export function datePlaceholder({ width }: LayoutPage): Placeholder {
-  return { type: 'ftr', name: DATE, idx: 2, inherited: { ...FOOTER, align: 'end' }, x: width - SPACE.margin - 240, y: 6, width: 240, height: 28 }
+  return {
+    type: 'ftr',
+    name: DATE,
+    idx: 2,
+    inherited: { ...FOOTER, align: 'end' },
+    x: width - SPACE.margin - 240,
+    y: 6,
+    width: 240,
+    height: 28,
+  }
 }

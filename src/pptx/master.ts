@@ -45,7 +45,9 @@ export function masterXml(page: LayoutPage, ornaments: Frame[], layoutRelations:
     element(
       'p:sldLayoutIdLst',
       {},
-      layoutRelations.map((relation, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': relation })),
+      layoutRelations.map((relation, index) =>
+        element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': relation }),
+      ),
     ),
     element('p:txStyles', {}, [
       element('p:titleStyle', {}, [levelStyle(TITLE, 'a:lvl1pPr', lang, '+mj')]),
@@ -57,7 +59,8 @@ export function masterXml(page: LayoutPage, ornaments: Frame[], layoutRelations:
 
 /** Nine levels, from the second on a step smaller; bullets hang one indent deeper on each. */
 function levels(inherited: Inherited, lang: string): XmlElement[] {
-  const below: Inherited = inherited.bullet === undefined ? inherited : { ...inherited, size: TYPE.small, pitch: TYPE.small * PITCH }
+  const below: Inherited =
+    inherited.bullet === undefined ? inherited : { ...inherited, size: TYPE.small, pitch: TYPE.small * PITCH }
   return Array.from({ length: 9 }, (_, index) => {
     const level = levelStyle(index === 0 ? inherited : below, `a:lvl${index + 1}pPr`, lang, '+mn')
     return { ...level, attributes: { ...level.attributes, marL: String(emu(inherited.indent * (index + 1))) } }

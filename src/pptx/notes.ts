@@ -14,7 +14,9 @@ const REFERENCE_SIZE = 900
  */
 export function notesXml(notes: string, reference: string | undefined, lang: string): XmlElement {
   const texts = notes.split('\n')
-  const paragraphs = texts.map((text, index) => paragraphXml(text, lang, { last: reference === undefined && index === texts.length - 1 }))
+  const paragraphs = texts.map((text, index) =>
+    paragraphXml(text, lang, { last: reference === undefined && index === texts.length - 1 }),
+  )
   if (reference !== undefined) paragraphs.push(paragraphXml(reference, lang, { sz: REFERENCE_SIZE, last: true }))
   return element('p:notes', ROOT_NAMESPACES, [
     element('p:cSld', {}, [shapeTree([imagePlaceholder(), notesPlaceholder(paragraphs)])]),

@@ -15,8 +15,16 @@ export function pictureXml(picture: Picture, context: ObjectContext): XmlElement
   if (asset === undefined) return standIn(picture, properties)
   const turn = TURNS[asset.orientation ?? 1] ?? UPRIGHT
   return element('p:pic', {}, [
-    element('p:nvPicPr', {}, [properties, element('p:cNvPicPr', {}, [element('a:picLocks', { noChangeAspect: 1 })]), element('p:nvPr')]),
-    element('p:blipFill', {}, [blip(asset, context), cropXml(turned(picture.crop, turn)), element('a:stretch', {}, [element('a:fillRect')])]),
+    element('p:nvPicPr', {}, [
+      properties,
+      element('p:cNvPicPr', {}, [element('a:picLocks', { noChangeAspect: 1 })]),
+      element('p:nvPr'),
+    ]),
+    element('p:blipFill', {}, [
+      blip(asset, context),
+      cropXml(turned(picture.crop, turn)),
+      element('a:stretch', {}, [element('a:fillRect')]),
+    ]),
     element('p:spPr', {}, [turnedPlace(picture, turn), geometry(picture)]),
   ])
 }
@@ -25,14 +33,21 @@ export function pictureXml(picture: Picture, context: ObjectContext): XmlElement
 function standIn(picture: Picture, properties: XmlElement): XmlElement {
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [properties, element('p:cNvSpPr'), element('p:nvPr')]),
-    element('p:spPr', {}, [placeXml(picture), geometry(picture), solidFill('soft'), element('a:ln', {}, [element('a:noFill')])]),
+    element('p:spPr', {}, [
+      placeXml(picture),
+      geometry(picture),
+      solidFill('soft'),
+      element('a:ln', {}, [element('a:noFill')]),
+    ]),
   ])
 }
 
 function geometry({ radius = 0, width, height }: Picture): XmlElement {
   if (radius === 0) return element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')])
   const share = Math.round((radius / Math.min(width, height)) * 100_000)
-  return element('a:prstGeom', { prst: 'roundRect' }, [element('a:avLst', {}, [element('a:gd', { name: 'adj', fmla: `val ${share}` })])])
+  return element('a:prstGeom', { prst: 'roundRect' }, [
+    element('a:avLst', {}, [element('a:gd', { name: 'adj', fmla: `val ${share}` })]),
+  ])
 }
 
 function blip(asset: PictureAsset, context: ObjectContext): XmlElement {
@@ -41,10 +56,17 @@ function blip(asset: PictureAsset, context: ObjectContext): XmlElement {
   const embed = media(asset.id, drawing ? 'png' : ENDINGS[asset.mime], pixels, context)
   if (!drawing) return element('a:blip', { 'r:embed': embed })
   const svg = element('asvg:svgBlip', { 'xmlns:asvg': ASVG, 'r:embed': media(asset.id, 'svg', asset.bytes, context) })
-  return element('a:blip', { 'r:embed': embed }, [element('a:extLst', {}, [element('a:ext', { uri: SVG_EXTENSION }, [svg])])])
+  return element('a:blip', { 'r:embed': embed }, [
+    element('a:extLst', {}, [element('a:ext', { uri: SVG_EXTENSION }, [svg])]),
+  ])
 }
 
-const ENDINGS = { 'image/png': 'png', 'image/jpeg': 'jpeg', 'image/gif': 'gif', 'image/svg+xml': 'svg' } as const satisfies Record<PictureAsset['mime'], string>
+const ENDINGS = {
+  'image/png': 'png',
+  'image/jpeg': 'jpeg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+} as const satisfies Record<PictureAsset['mime'], string>
 
 /** The relation to a file among the media, which is named by its content: one that is used twice is there once. */
 function media(id: string, ending: string, bytes: Uint8Array, { parts, relate }: ObjectContext): string {
@@ -92,6 +114,12 @@ function turned({ top, right, bottom, left }: Insets, { quarters, mirrored }: Tu
 /** A shape turned by a quarter says the place that it would have unturned, around the same middle. */
 function turnedPlace(place: Rect, { quarters, mirrored }: Turn): XmlElement {
   const { x, y, width, height } = place
-  const lying = quarters % 2 === 0 ? place : { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width }
-  return placeXml(lying, 'a:xfrm', { ...(quarters > 0 && { rot: quarters * 5_400_000 }), ...(mirrored && { flipH: 1 }) })
+  const lying =
+    quarters % 2 === 0
+      ? place
+      : { x: x + (width - height) / 2, y: y + (height - width) / 2, width: height, height: width }
+  return placeXml(lying, 'a:xfrm', {
+    ...(quarters > 0 && { rot: quarters * 5_400_000 }),
+    ...(mirrored && { flipH: 1 }),
+  })
 }

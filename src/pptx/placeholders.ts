@@ -25,21 +25,32 @@ export function placeholderXml(placeholder: Placeholder, spid: number, lang: str
   const samePlace = above?.x === x && above.y === y && above.width === width && above.height === height
   const content =
     type === 'sldNum'
-      ? element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, prompt)])
+      ? element('a:fld', { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' }, [
+          element('a:rPr', { lang: 'en-US' }),
+          element('a:t', {}, prompt),
+        ])
       : prompt !== '' && element('a:r', {}, [element('a:rPr', { lang: 'en-US' }), element('a:t', {}, prompt)])
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       element('p:cNvPr', { id: spid, name }),
       element('p:cNvSpPr', {}, [element('a:spLocks', { noGrp: 1 })]),
-      element('p:nvPr', {}, [element('p:ph', { type, ...(idx !== undefined && { ...(type !== 'body' && { sz: 'quarter' }), idx }) })]),
+      element('p:nvPr', {}, [
+        element('p:ph', { type, ...(idx !== undefined && { ...(type !== 'body' && { sz: 'quarter' }), idx }) }),
+      ]),
     ]),
     element('p:spPr', {}, [
-      !samePlace && element('a:xfrm', {}, [element('a:off', { x: emu(x), y: emu(y) }), element('a:ext', { cx: emu(width), cy: emu(height) })]),
+      !samePlace &&
+        element('a:xfrm', {}, [
+          element('a:off', { x: emu(x), y: emu(y) }),
+          element('a:ext', { cx: emu(width), cy: emu(height) }),
+        ]),
       above === undefined && element('a:prstGeom', { prst: 'rect' }, [element('a:avLst')]),
     ]),
     element('p:txBody', {}, [
       bodyProperties(inherited, above?.inherited),
-      element('a:lstStyle', {}, [!(above && isSameStyle(inherited, above.inherited)) && levelStyle(inherited, 'a:lvl1pPr', lang)]),
+      element('a:lstStyle', {}, [
+        !(above && isSameStyle(inherited, above.inherited)) && levelStyle(inherited, 'a:lvl1pPr', lang),
+      ]),
       element('a:p', {}, [content, element('a:endParaRPr', { lang: 'en-US' })]),
     ]),
   ])
@@ -47,7 +58,15 @@ export function placeholderXml(placeholder: Placeholder, spid: number, lang: str
 
 function isSameStyle(one: Inherited, other: Inherited): boolean {
   const { size, pitch, color, bold, align, bullet, indent } = one
-  return size === other.size && pitch === other.pitch && color === other.color && bold === other.bold && align === other.align && indent === other.indent && isSameBullet(bullet, other.bullet)
+  return (
+    size === other.size &&
+    pitch === other.pitch &&
+    color === other.color &&
+    bold === other.bold &&
+    align === other.align &&
+    indent === other.indent &&
+    isSameBullet(bullet, other.bullet)
+  )
 }
 
 /** What one level of a placeholder's text looks like; exact pitch as everywhere. */
@@ -72,7 +91,11 @@ export function levelStyle(inherited: Inherited, tagName: string, lang: string, 
         solidFill(color),
         ...(font === undefined
           ? []
-          : [element('a:latin', { typeface: `${font}-lt` }), element('a:ea', { typeface: `${font}-ea` }), element('a:cs', { typeface: `${font}-cs` })]),
+          : [
+              element('a:latin', { typeface: `${font}-lt` }),
+              element('a:ea', { typeface: `${font}-ea` }),
+              element('a:cs', { typeface: `${font}-cs` }),
+            ]),
       ]),
     ],
   )

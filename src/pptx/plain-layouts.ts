@@ -30,8 +30,23 @@ function openerPlaceholders({ width }: LayoutPage, sort: Exclude<PageSort, 'cont
   const line = { x: SPACE.margin + SPACE.l, width: width - 2 * SPACE.margin - SPACE.l }
   const size = sort === 'cover' ? TYPE.display : TYPE.section
   return [
-    { type: 'title', name: 'Title', inherited: { ...TITLE, size, pitch: size * PITCH, color: title, valign: 'bottom' }, ...line, y: 136, height: 220 },
-    { type: 'body', name: 'Text', idx: INDEX.body, inherited: { ...BODY, bullet: undefined, indent: 0, color: text }, ...line, y: 388, height: 160 },
+    {
+      type: 'title',
+      name: 'Title',
+      inherited: { ...TITLE, size, pitch: size * PITCH, color: title, valign: 'bottom' },
+      ...line,
+      y: 136,
+      height: 220,
+    },
+    {
+      type: 'body',
+      name: 'Text',
+      idx: INDEX.body,
+      inherited: { ...BODY, bullet: undefined, indent: 0, color: text },
+      ...line,
+      y: 388,
+      height: 160,
+    },
   ]
 }
 

@@ -14,8 +14,13 @@ export function finishPresentation(part: XmlElement, deck: Deck): XmlElement {
     if (child.tagName === 'p:notesSz') return element('p:notesSz', NOTES_SIZE)
     return child.tagName === 'p:defaultTextStyle' ? withoutKerning(child) : child
   })
-  const slideIds = children.filter(({ tagName }) => tagName === 'p:sldIdLst').flatMap((list) => childrenOf(list).map(({ attributes }) => attributes.id ?? ''))
-  part.children = [...ORDER.flatMap((name) => children.filter(({ tagName }) => tagName === name)), sectionsXml(deck, slideIds)]
+  const slideIds = children
+    .filter(({ tagName }) => tagName === 'p:sldIdLst')
+    .flatMap((list) => childrenOf(list).map(({ attributes }) => attributes.id ?? ''))
+  part.children = [
+    ...ORDER.flatMap((name) => children.filter(({ tagName }) => tagName === name)),
+    sectionsXml(deck, slideIds),
+  ]
   return part
 }
 
@@ -23,7 +28,11 @@ export function finishPresentation(part: XmlElement, deck: Deck): XmlElement {
 function withoutKerning(node: XmlElement): XmlElement {
   return {
     ...node,
-    attributes: { ...node.attributes, ...('kern' in node.attributes && { kern: '0' }), ...('hangingPunct' in node.attributes && { hangingPunct: '0' }) },
+    attributes: {
+      ...node.attributes,
+      ...('kern' in node.attributes && { kern: '0' }),
+      ...('hangingPunct' in node.attributes && { hangingPunct: '0' }),
+    },
     children: node.children.map((child) => (typeof child === 'string' ? child : withoutKerning(child))),
   }
 }
@@ -45,7 +54,13 @@ function sectionsXml(deck: Deck, slideIds: string[]): XmlElement {
     'p14:sectionLst',
     { 'xmlns:p14': SECTIONS },
     groups.map(({ name, ids }, index) =>
-      element('p14:section', { name, id: guid(`${index} ${name}`) }, [element('p14:sldIdLst', {}, ids.map((id) => element('p14:sldId', { id })))]),
+      element('p14:section', { name, id: guid(`${index} ${name}`) }, [
+        element(
+          'p14:sldIdLst',
+          {},
+          ids.map((id) => element('p14:sldId', { id })),
+        ),
+      ]),
     ),
   )
   return element('p:extLst', {}, [element('p:ext', { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' }, [list])])

@@ -14,7 +14,8 @@ function timestamp(): string | undefined {
 
 export function coreProperties({ deck, keywords = [] }: Pick<Talk, 'deck' | 'keywords'>): XmlElement {
   const when = timestamp()
-  const date = (name: string): XmlElement | undefined => (when === undefined ? undefined : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, when))
+  const date = (name: string): XmlElement | undefined =>
+    when === undefined ? undefined : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, when)
   return element(
     'cp:coreProperties',
     {

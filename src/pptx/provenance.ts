@@ -20,7 +20,19 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
       if (scene === undefined) return []
       const { id, title, notes, sentences } = slide
       const kind = slide.byHand === true ? BY_HAND : slide.kind
-      return [{ id, kind, key: keys[index] ?? 0, hidden: slide.hidden === true, title, lines: lineRecords(scene, slide), figures: figuresOf(scene), notes, sentences }]
+      return [
+        {
+          id,
+          kind,
+          key: keys[index] ?? 0,
+          hidden: slide.hidden === true,
+          title,
+          lines: lineRecords(scene, slide),
+          figures: figuresOf(scene),
+          notes,
+          sentences,
+        },
+      ]
     }),
   }
 }
@@ -28,7 +40,16 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
 /** As `readFigures` finds them in the chart's part. */
 function figuresOf({ items }: Scene): Figures | undefined {
   const chart = items.find((item) => item.type === 'chart')?.chart.figures
-  return chart && { categories: chart.categories, series: chart.series.map(({ name, values, x }) => ({ name, values, ...(chart.form === 'scatter' && { x: x ?? [] }) })) }
+  return (
+    chart && {
+      categories: chart.categories,
+      series: chart.series.map(({ name, values, x }) => ({
+        name,
+        values,
+        ...(chart.form === 'scatter' && { x: x ?? [] }),
+      })),
+    }
+  )
 }
 
 /**
@@ -56,7 +77,10 @@ function hash(text: string): number {
 function lineRecords({ items }: Scene, { lines }: DeckSlide): LineRecord[] {
   let next = 0
   const record = (paragraphs: readonly { runs: { text: string }[]; line?: number }[]): LineRecord[] =>
-    paragraphs.map((paragraph) => ({ text: textOf(paragraph), from: paragraph.line === undefined ? [] : (lines[next++]?.from ?? []) }))
+    paragraphs.map((paragraph) => ({
+      text: textOf(paragraph),
+      from: paragraph.line === undefined ? [] : (lines[next++]?.from ?? []),
+    }))
   const recordsOf = (item: Item): LineRecord[] => {
     switch (item.type) {
       case 'frame':
@@ -83,7 +107,9 @@ function textOf({ runs }: { runs: { text: string }[] }): string {
 function themeValues({ colors, fonts }: Theme, lang: string): ReadTheme {
   const script = eastAsianScript(lang)
   return {
-    ...Object.fromEntries(Object.entries(COLOR_SLOTS).map(([token, slot]) => [slot, colors[token as ColorToken].slice(1).toUpperCase()])),
+    ...Object.fromEntries(
+      Object.entries(COLOR_SLOTS).map(([token, slot]) => [slot, colors[token as ColorToken].slice(1).toUpperCase()]),
+    ),
     'major.latin': fonts.heading.latin,
     'major.ea': fonts.heading.eastAsian[script],
     'minor.latin': fonts.body.latin,

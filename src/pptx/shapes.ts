@@ -39,7 +39,16 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
       element('p:cNvSpPr', frame.shape === undefined && placeholder === undefined ? { txBox: 1 } : {}, [
         placeholder && element('a:spLocks', { noGrp: 1 }),
       ]),
-      element('p:nvPr', {}, [placeholder && element('p:ph', { type: placeholder.type, ...(placeholder.idx !== undefined && { ...(placeholder.type !== 'body' && { sz: 'quarter' }), idx: placeholder.idx }) })]),
+      element('p:nvPr', {}, [
+        placeholder &&
+          element('p:ph', {
+            type: placeholder.type,
+            ...(placeholder.idx !== undefined && {
+              ...(placeholder.type !== 'body' && { sz: 'quarter' }),
+              idx: placeholder.idx,
+            }),
+          }),
+      ]),
     ]),
     element('p:spPr', {}, shapeProperties(frame, placeholder)),
     frame.text === undefined
@@ -54,12 +63,22 @@ export function frameXml(frame: Frame, context: ShapeContext): XmlElement {
 }
 
 /** An ornament is nothing to a screen reader. */
-function nonVisual({ name, role, link }: Pick<Frame, 'name' | 'role' | 'link'>, { spid, relate }: Pick<ShapeContext, 'spid' | 'relate'>): XmlElement {
-  return element('p:cNvPr', { id: spid, name }, [relate !== undefined && linkXml(link, relate), role === 'ornament' && decorative()])
+function nonVisual(
+  { name, role, link }: Pick<Frame, 'name' | 'role' | 'link'>,
+  { spid, relate }: Pick<ShapeContext, 'spid' | 'relate'>,
+): XmlElement {
+  return element('p:cNvPr', { id: spid, name }, [
+    relate !== undefined && linkXml(link, relate),
+    role === 'ornament' && decorative(),
+  ])
 }
 
 function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): XmlChild[] {
-  if (placeholder === undefined) return [placeXml(frame, 'a:xfrm', isFlipped(frame) ? { flipH: 1 } : {}), ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame)]
+  if (placeholder === undefined)
+    return [
+      placeXml(frame, 'a:xfrm', isFlipped(frame) ? { flipH: 1 } : {}),
+      ...lookOf(frame.shape ?? { geometry: { type: 'rect' } }, frame),
+    ]
   const inPlace = (['x', 'y', 'width', 'height'] as const).every((key) => emu(placeholder[key]) === emu(frame[key]))
   return inPlace ? [] : [placeXml(frame)]
 }
@@ -71,7 +90,11 @@ function isFlipped({ shape }: Frame): boolean {
 }
 
 function lookOf({ geometry, fill, stroke }: Shape, { width, height }: Pick<Frame, 'width' | 'height'>): XmlElement[] {
-  return [geometryXml(geometry, width, height), fill === undefined ? element('a:noFill') : solidFill(fill), lineXml(stroke)]
+  return [
+    geometryXml(geometry, width, height),
+    fill === undefined ? element('a:noFill') : solidFill(fill),
+    lineXml(stroke),
+  ]
 }
 
 /** Preset shapes; adjustments count in 1/100,000 of the shorter side (presetShapeDefinitions of ECMA-376). */
@@ -111,7 +134,12 @@ function textMargins({ shape, width, height }: Frame): Insets {
     case 'round':
       return evenInsets(geometry.radius * CORNER)
     case 'ellipse':
-      return { top: (height / 2) * CORNER, bottom: (height / 2) * CORNER, left: (width / 2) * CORNER, right: (width / 2) * CORNER }
+      return {
+        top: (height / 2) * CORNER,
+        bottom: (height / 2) * CORNER,
+        left: (width / 2) * CORNER,
+        right: (width / 2) * CORNER,
+      }
     case 'pentagon':
       return { ...evenInsets(0), [geometry.flip === true ? 'left' : 'right']: geometry.tip / 2 }
     case 'chevron':
@@ -143,7 +171,11 @@ function withoutMargins(text: TextBody, margins: Insets): TextBody {
 
 /** A shape without text still has a body in which a person may type; without one some readers offer a repair. */
 function emptyText(): XmlElement {
-  return element('p:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })])])
+  return element('p:txBody', {}, [
+    element('a:bodyPr'),
+    element('a:lstStyle'),
+    element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })]),
+  ])
 }
 
 /** Connection sites of rectangles, rounded or not, counted from the top against the clock; ellipses have eight. */
@@ -157,11 +189,18 @@ export interface ConnectorContext {
 
 export function connectorXml(connector: Connector, { spid, shapeOf }: ConnectorContext): XmlElement {
   const { from, to, name, stroke, arrow, glue } = connector
-  const box = { x: Math.min(from.x, to.x), y: Math.min(from.y, to.y), width: Math.abs(to.x - from.x), height: Math.abs(to.y - from.y) }
+  const box = {
+    x: Math.min(from.x, to.x),
+    y: Math.min(from.y, to.y),
+    width: Math.abs(to.x - from.x),
+    height: Math.abs(to.y - from.y),
+  }
   const flip = { ...(to.x < from.x && { flipH: 1 }), ...(to.y < from.y && { flipV: 1 }) }
   const connection = (tag: string, end: { id: string; side: Side } | undefined): XmlElement | undefined => {
     const shape = end && shapeOf(end.id)
-    return end && shape && element(tag, { id: shape.spid, idx: SITES[end.side] * (shape.geometry === 'ellipse' ? 2 : 1) })
+    return (
+      end && shape && element(tag, { id: shape.spid, idx: SITES[end.side] * (shape.geometry === 'ellipse' ? 2 : 1) })
+    )
   }
   return element('p:cxnSp', {}, [
     element('p:nvCxnSpPr', {}, [

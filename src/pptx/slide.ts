@@ -41,8 +41,16 @@ export function finishSlide(slide: XmlElement, scene: Scene, layout: SlideLayout
   const spidOf = (id: string): number => spids.get(id) ?? 0
   const shape = (item: Item): XmlElement => itemXml(item, items, layout, spidOf, options)
   const entries = groupItems(items)
-  const groups = new Map(entries.filter((entry) => 'items' in entry).map(({ group }, index) => [group.id, FIRST_SPID + items.length + index]))
-  tree.children.push(...entries.map((entry) => ('items' in entry ? groupXml(entry, groups.get(entry.group.id) ?? 0, entry.items.map(shape)) : shape(entry))))
+  const groups = new Map(
+    entries
+      .filter((entry) => 'items' in entry)
+      .map(({ group }, index) => [group.id, FIRST_SPID + items.length + index]),
+  )
+  tree.children.push(
+    ...entries.map((entry) =>
+      'items' in entry ? groupXml(entry, groups.get(entry.group.id) ?? 0, entry.items.map(shape)) : shape(entry),
+    ),
+  )
   delete content.attributes.name
   content.children.push(creationId(options.key))
   if (options.hidden === true) slide.attributes.show = '0'
@@ -59,7 +67,10 @@ function itemsOnSlide(items: Item[]): Item[] {
 
 /** By which PowerPoint knows the slide again ([MS-PPTX] 2.2.2). */
 function creationId(key: number): XmlElement {
-  const id = element('p14:creationId', { 'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main', val: key })
+  const id = element('p14:creationId', {
+    'xmlns:p14': 'http://schemas.microsoft.com/office/powerpoint/2010/main',
+    val: key,
+  })
   return element('p:extLst', {}, [element('p:ext', { uri: '{BB962C8B-B14F-4D97-AF65-F5344CB8AC3E}' }, [id])])
 }
 
@@ -71,16 +82,34 @@ function isEmpty({ text }: Frame): boolean {
   return (text?.paragraphs ?? []).every((paragraph) => escapeXml(paragraphText(paragraph)) === '')
 }
 
-function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: string) => number, { lang, assets, parts, relate }: SlideOptions): XmlElement {
+function itemXml(
+  item: Item,
+  items: Item[],
+  layout: SlideLayout,
+  spidOf: (id: string) => number,
+  { lang, assets, parts, relate }: SlideOptions,
+): XmlElement {
   const spid = spidOf(item.id)
   const frames = items.filter((other): other is Frame => other.type === 'frame')
   const context: ObjectContext = { lang, spid, assets, parts, relate }
   switch (item.type) {
     case 'frame': {
-      return frameXml(item, { lang, spid, relate, placeholder: isEmpty(item) ? undefined : placeholderFor(item, frames, layout) })
+      return frameXml(item, {
+        lang,
+        spid,
+        relate,
+        placeholder: isEmpty(item) ? undefined : placeholderFor(item, frames, layout),
+      })
     }
     case 'connector':
-      return connectorXml(item, { spid, shapeOf: (id) => shapeOf(frames.find((other) => other.id === id), spidOf) })
+      return connectorXml(item, {
+        spid,
+        shapeOf: (id) =>
+          shapeOf(
+            frames.find((other) => other.id === id),
+            spidOf,
+          ),
+      })
     case 'picture':
       return pictureXml(item, context)
     case 'formula':
@@ -92,6 +121,9 @@ function itemXml(item: Item, items: Item[], layout: SlideLayout, spidOf: (id: st
   }
 }
 
-function shapeOf(frame: Frame | undefined, spidOf: (id: string) => number): { spid: number; geometry: Geometry['type'] } | undefined {
+function shapeOf(
+  frame: Frame | undefined,
+  spidOf: (id: string) => number,
+): { spid: number; geometry: Geometry['type'] } | undefined {
   return frame && { spid: spidOf(frame.id), geometry: frame.shape?.geometry.type ?? 'rect' }
 }

@@ -37,8 +37,15 @@ export function writeTableStyles(parts: WrittenParts): void {
     'ppt/tableStyles.xml',
     element('a:tblStyleLst', { 'xmlns:a': 'http://schemas.openxmlformats.org/drawingml/2006/main', def: TABLE_STYLE }, [
       element('a:tblStyle', { styleId: TABLE_STYLE, styleName: 'Lectern' }, [
-        part('a:wholeTbl', body, [...NO_SIDES, border('a:bottom', LAST_RULE), border('a:insideH', body.rule), noBorder('a:insideV')]),
-        element('a:band1H', {}, [element('a:tcStyle', {}, [element('a:tcBdr'), element('a:fill', {}, [solidFill('surface')])])]),
+        part('a:wholeTbl', body, [
+          ...NO_SIDES,
+          border('a:bottom', LAST_RULE),
+          border('a:insideH', body.rule),
+          noBorder('a:insideV'),
+        ]),
+        element('a:band1H', {}, [
+          element('a:tcStyle', {}, [element('a:tcBdr'), element('a:fill', {}, [solidFill('surface')])]),
+        ]),
         part('a:firstCol', stub, []),
         part('a:lastRow', { ...body, bold: true }, [border('a:top', LAST_RULE)]),
         part('a:firstRow', header, [border('a:bottom', header.rule)]),
@@ -53,7 +60,10 @@ function part(tagName: string, { color, bold, fill }: PartStyle, borders: XmlEle
       element('a:fontRef', { idx: 'minor' }, [element('a:prstClr', { val: 'black' })]),
       element('a:schemeClr', { val: schemeColor(color) }),
     ]),
-    element('a:tcStyle', {}, [element('a:tcBdr', {}, borders), tagName === 'a:firstCol' || tagName === 'a:lastRow' ? undefined : fillXml(fill)]),
+    element('a:tcStyle', {}, [
+      element('a:tcBdr', {}, borders),
+      tagName === 'a:firstCol' || tagName === 'a:lastRow' ? undefined : fillXml(fill),
+    ]),
   ])
 }
 

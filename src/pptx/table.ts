@@ -26,17 +26,32 @@ export function tableXml(table: Table, context: ObjectContext): XmlElement {
 function tblXml(table: Table, context: ObjectContext): XmlElement {
   const { columns, rows, header, stub } = table
   return element('a:tbl', {}, [
-    element('a:tblPr', { rtl: isRightToLeft(context.lang) ? 1 : undefined, firstRow: header ? 1 : undefined, firstCol: stub ? 1 : undefined }, [
-      element('a:tableStyleId', {}, TABLE_STYLE),
-    ]),
-    element('a:tblGrid', {}, columns.map((width) => element('a:gridCol', { w: emu(width) }))),
+    element(
+      'a:tblPr',
+      {
+        rtl: isRightToLeft(context.lang) ? 1 : undefined,
+        firstRow: header ? 1 : undefined,
+        firstCol: stub ? 1 : undefined,
+      },
+      [element('a:tableStyleId', {}, TABLE_STYLE)],
+    ),
+    element(
+      'a:tblGrid',
+      {},
+      columns.map((width) => element('a:gridCol', { w: emu(width) })),
+    ),
     ...rows.map((row, index) =>
       element(
         'a:tr',
         { h: emu(row.height) },
         row.cells.map((cell, column) => {
           const isCorner = header && stub && index === 0 && column === 0
-          return cellXml(cell, row, { ...styleOf(table, index, column), lastRow: index === rows.length - 1, isCorner }, context)
+          return cellXml(
+            cell,
+            row,
+            { ...styleOf(table, index, column), lastRow: index === rows.length - 1, isCorner },
+            context,
+          )
         }),
       ),
     ),
@@ -55,15 +70,30 @@ interface CellStyle extends PartStyle {
   isCorner: boolean
 }
 
-function cellXml({ text, fill }: TableCell, { rule }: TableRow, style: CellStyle, { lang, relate }: ObjectContext): XmlElement {
+function cellXml(
+  { text, fill }: TableCell,
+  { rule }: TableRow,
+  style: CellStyle,
+  { lang, relate }: ObjectContext,
+): XmlElement {
   const { inset, valign } = text
   const styledRule = style.lastRow ? LAST_RULE : style.rule
   return element('a:tc', {}, [
     cellBody(text, { lang, relate, ...(!style.isCorner && { styled: style }) }),
-    element('a:tcPr', { marL: emu(inset.left), marR: emu(inset.right), marT: emu(inset.top), marB: emu(inset.bottom), anchor: valign === 'top' ? undefined : ANCHORS[valign] }, [
-      isSame(rule, styledRule) ? undefined : lineXml(rule),
-      fill === style.fill ? undefined : fill === undefined ? element('a:noFill') : solidFill(fill),
-    ]),
+    element(
+      'a:tcPr',
+      {
+        marL: emu(inset.left),
+        marR: emu(inset.right),
+        marT: emu(inset.top),
+        marB: emu(inset.bottom),
+        anchor: valign === 'top' ? undefined : ANCHORS[valign],
+      },
+      [
+        isSame(rule, styledRule) ? undefined : lineXml(rule),
+        fill === style.fill ? undefined : fill === undefined ? element('a:noFill') : solidFill(fill),
+      ],
+    ),
   ])
 }
 
@@ -73,5 +103,8 @@ function isSame(one: Stroke | undefined, other: Stroke): boolean {
 
 function lineXml(rule: Stroke | undefined): XmlElement {
   if (rule === undefined) return element('a:lnB', { w: 0 }, [element('a:noFill')])
-  return element('a:lnB', { w: emu(rule.width), cap: 'flat', cmpd: 'sng', algn: 'ctr' }, [solidFill(rule.color), element('a:prstDash', { val: rule.dash === true ? 'dash' : 'solid' })])
+  return element('a:lnB', { w: emu(rule.width), cap: 'flat', cmpd: 'sng', algn: 'ctr' }, [
+    solidFill(rule.color),
+    element('a:prstDash', { val: rule.dash === true ? 'dash' : 'solid' }),
+  ])
 }

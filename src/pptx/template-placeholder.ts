@@ -17,15 +17,24 @@ export function setApart(layout: XmlElement): void {
     const none = element('a:noFill')
     properties.children.push(none, element('a:ln', {}, [none]), element('a:effectLst'))
     const font = placeholder.attributes.type === 'title' ? '+mj' : '+mn'
-    for (const level of childrenOf(descendantsOf(shape, 'a:lstStyle')[0] ?? shape, 'a:lvl1pPr')) setLevelApart(level, font)
+    for (const level of childrenOf(descendantsOf(shape, 'a:lstStyle')[0] ?? shape, 'a:lvl1pPr'))
+      setLevelApart(level, font)
   }
 }
 
 function setLevelApart(level: XmlElement, font: string): void {
-  level.children = level.children.flatMap((child) => (typeof child !== 'string' && child.tagName === 'a:spcBef' ? [child, element('a:spcAft', {}, [element('a:spcPts', { val: 0 })])] : [child]))
+  level.children = level.children.flatMap((child) =>
+    typeof child !== 'string' && child.tagName === 'a:spcBef'
+      ? [child, element('a:spcAft', {}, [element('a:spcPts', { val: 0 })])]
+      : [child],
+  )
   const run = childOf(level, 'a:defRPr')
   if (run === undefined) return
   Object.assign(run.attributes, PLAIN)
-  const faces = [['a:latin', 'lt'], ['a:ea', 'ea'], ['a:cs', 'cs']].map(([name = '', script = '']) => element(name, { typeface: `${font}-${script}` }))
+  const faces = [
+    ['a:latin', 'lt'],
+    ['a:ea', 'ea'],
+    ['a:cs', 'cs'],
+  ].map(([name = '', script = '']) => element(name, { typeface: `${font}-${script}` }))
   run.children.push(element('a:effectLst'), ...faces)
 }

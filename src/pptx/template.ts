@@ -16,7 +16,12 @@ const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${ind
 
 /** Which of the template's layouts a kind's slides stand on, the likeliest first. */
 function matchOf(kind: Kind, { layouts }: Template): TemplateLayout | undefined {
-  const wanted: Partial<Record<Kind, TemplateLayout['for'][]>> = { cover: ['cover'], section: ['section', 'cover'], points: ['points', 'content'], compare: ['compare', 'content', 'points'] }
+  const wanted: Partial<Record<Kind, TemplateLayout['for'][]>> = {
+    cover: ['cover'],
+    section: ['section', 'cover'],
+    points: ['points', 'content'],
+    compare: ['compare', 'content', 'points'],
+  }
   const sorts = wanted[kind] ?? ['content', 'points']
   return sorts.map((sort) => layouts.find((layout) => layout.for === sort)).find((layout) => layout !== undefined)
 }
@@ -25,20 +30,32 @@ function matchOf(kind: Kind, { layouts }: Template): TemplateLayout | undefined 
 const NAMED = { cover: 'cover', section: 'section', points: 'points', compare: 'compare' } as const
 
 /** Writes master and layouts. @returns the layouts' parts by kind. */
-export function wearTemplate(parts: WrittenParts, talk: Talk, template: Template, layouts: Map<Kind, SlideLayout>): { kind: Kind; part: string }[] {
+export function wearTemplate(
+  parts: WrittenParts,
+  talk: Talk,
+  template: Template,
+  layouts: Map<Kind, SlideLayout>,
+): { kind: Kind; part: string }[] {
   const media = writeMedia(parts, template)
   const named = new Set<TemplateLayout>()
   const ours = [...layouts].map(([kind, layout], index) => {
     const match = matchOf(kind, template)
     const own = kind in NAMED && match?.for === NAMED[kind as keyof typeof NAMED] ? match : undefined
     if (own !== undefined) named.add(own)
-    const root = layoutXml({ ...layout, name: own?.name ?? layout.name }, { placeholders: [], ornaments: [] }, talk.deck.lang)
+    const root = layoutXml(
+      { ...layout, name: own?.name ?? layout.name },
+      { placeholders: [], ornaments: [] },
+      talk.deck.lang,
+    )
     setApart(root)
     // A plate behind the data's own logo leaves the master's shapes where they are.
     delete root.attributes['showMasterSp']
     if (match !== undefined) drawAs(root, match)
     writeXml(parts, layoutPart(index), root)
-    writeRelations(parts, layoutPart(index), [toMaster('rId1'), ...(match === undefined ? [] : relationsOf(match, media))])
+    writeRelations(parts, layoutPart(index), [
+      toMaster('rId1'),
+      ...(match === undefined ? [] : relationsOf(match, media)),
+    ])
     return { kind, part: layoutPart(index) }
   })
   const others = template.layouts.filter((layout) => !named.has(layout))
@@ -56,7 +73,12 @@ function toMaster(id: string): Relation {
 
 /** Pictures under names of ours, by the names that the template had for them, as the folders beside theirs see them. */
 function mediaOf({ media }: Template): Map<string, string> {
-  return new Map([...media.keys()].map((name, index) => [name, `../media/school${index + 1}.${name.split('.').at(-1)?.toLowerCase() ?? 'png'}`]))
+  return new Map(
+    [...media.keys()].map((name, index) => [
+      name,
+      `../media/school${index + 1}.${name.split('.').at(-1)?.toLowerCase() ?? 'png'}`,
+    ]),
+  )
 }
 
 function writeMedia(parts: WrittenParts, template: Template): Map<string, string> {
@@ -68,19 +90,36 @@ function writeMedia(parts: WrittenParts, template: Template): Map<string, string
 /** Relations of the theme's part to the pictures of its fills. */
 export function themeRelations(template: Template): Relation[] {
   const media = mediaOf(template)
-  return (template.theme?.relations ?? []).map(({ id, target }) => ({ id, type: 'image', target: media.get(target) ?? '' }))
+  return (template.theme?.relations ?? []).map(({ id, target }) => ({
+    id,
+    type: 'image',
+    target: media.get(target) ?? '',
+  }))
 }
 
 /** Ids of the template's relations, apart from ours. */
 const PREFIX = 'school'
 
 function relationsOf({ relations }: TemplatePart, media: ReadonlyMap<string, string>): Relation[] {
-  return relations.map(({ id, type, target }) => (type === 'image' ? { id: PREFIX + id, type, target: media.get(target) ?? '' } : { id: PREFIX + id, type, target, external: true }))
+  return relations.map(({ id, type, target }) =>
+    type === 'image'
+      ? { id: PREFIX + id, type, target: media.get(target) ?? '' }
+      : { id: PREFIX + id, type, target, external: true },
+  )
 }
 
 function renamed(node: XmlElement): XmlElement {
-  const attributes = Object.fromEntries(Object.entries(node.attributes).map(([name, value]) => [name, name.startsWith('r:') && value ? PREFIX + value : value]))
-  return { ...node, attributes, children: node.children.map((child) => (typeof child === 'string' ? child : renamed(child))) }
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes).map(([name, value]) => [
+      name,
+      name.startsWith('r:') && value ? PREFIX + value : value,
+    ]),
+  )
+  return {
+    ...node,
+    attributes,
+    children: node.children.map((child) => (typeof child === 'string' ? child : renamed(child))),
+  }
 }
 
 /** Some programs number two shapes alike, or none of them, which PowerPoint offers to repair (19.3.1.12). The first of each keeps its number. */
@@ -104,22 +143,36 @@ function drawAs(root: XmlElement, match: TemplateLayout): void {
   const [content, source] = [childOf(root, 'p:cSld'), childOf(theirs, 'p:cSld')]
   const [tree, drawn] = [content, source].map((one) => one && childOf(one, 'p:spTree'))
   if (content === undefined || source === undefined || tree === undefined || drawn === undefined) return
-  const shapes = childrenOf(drawn).slice(2).filter((shape) => descendantsOf(shape, 'p:ph').length === 0)
+  const shapes = childrenOf(drawn)
+    .slice(2)
+    .filter((shape) => descendantsOf(shape, 'p:ph').length === 0)
   let number = FIRST_SHAPE
-  for (const properties of shapes.flatMap((shape) => descendantsOf(shape, 'p:cNvPr'))) properties.attributes['id'] = String(number++)
+  for (const properties of shapes.flatMap((shape) => descendantsOf(shape, 'p:cNvPr')))
+    properties.attributes['id'] = String(number++)
   tree.children.splice(2, 0, ...shapes)
   const background = childOf(source, 'p:bg')
   if (background !== undefined && childOf(content, 'p:bg') === undefined) content.children.unshift(background)
   if (theirs.attributes['showMasterSp'] === '0') root.attributes['showMasterSp'] = '0'
 }
 
-function writeMaster(parts: WrittenParts, { master }: Template, layouts: number, media: ReadonlyMap<string, string>): void {
+function writeMaster(
+  parts: WrittenParts,
+  { master }: Template,
+  layouts: number,
+  media: ReadonlyMap<string, string>,
+): void {
   const root = withUniqueIds(renamed(parseXml(master.xml)))
   const ids = Array.from({ length: layouts }, (_, index) => `rId${index + 1}`)
-  const list = element('p:sldLayoutIdLst', {}, ids.map((id, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': id })))
+  const list = element(
+    'p:sldLayoutIdLst',
+    {},
+    ids.map((id, index) => element('p:sldLayoutId', { id: FIRST_LAYOUT_ID + index, 'r:id': id })),
+  )
   const rest = childrenOf(root).filter(({ tagName }) => tagName !== 'p:sldLayoutIdLst')
   // Our colours stand in the theme by their plain names, whichever way round the template had them.
-  root.children = rest.flatMap((child) => (child.tagName === 'p:clrMap' ? [element('p:clrMap', COLOR_MAP), list] : [child]))
+  root.children = rest.flatMap((child) =>
+    child.tagName === 'p:clrMap' ? [element('p:clrMap', COLOR_MAP), list] : [child],
+  )
   writeXml(parts, MASTER, root)
   writeRelations(parts, MASTER, [
     ...ids.map((id, index) => ({ id, type: 'slideLayout', target: `../slideLayouts/slideLayout${index + 1}.xml` })),

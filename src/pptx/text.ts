@@ -43,12 +43,20 @@ export interface TextContext {
 
 /** The body with its properties, as a shape's child. */
 export function textBody(text: TextBody, context: TextContext): XmlElement {
-  return element('p:txBody', {}, [bodyProperties(text, context.inherited), element('a:lstStyle'), ...paragraphsXml(text.paragraphs, context)])
+  return element('p:txBody', {}, [
+    bodyProperties(text, context.inherited),
+    element('a:lstStyle'),
+    ...paragraphsXml(text.paragraphs, context),
+  ])
 }
 
 /** The text of a table's cell; its insets and anchor stand with the cell. */
 export function cellBody(text: TextBody, context: TextContext): XmlElement {
-  return element('a:txBody', {}, [element('a:bodyPr'), element('a:lstStyle'), ...paragraphsXml(text.paragraphs, context)])
+  return element('a:txBody', {}, [
+    element('a:bodyPr'),
+    element('a:lstStyle'),
+    ...paragraphsXml(text.paragraphs, context),
+  ])
 }
 
 export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
@@ -57,7 +65,10 @@ export const ANCHORS = { top: 't', middle: 'ctr', bottom: 'b' } as const
  * `fit: none`: the text was fitted with the fonts' own widths, and programs that shrink on load would undo it. Insets
  * that a placeholder hands down are left out.
  */
-export function bodyProperties({ inset, valign }: Pick<TextBody, 'inset' | 'valign'>, inherited?: Inherited): XmlElement {
+export function bodyProperties(
+  { inset, valign }: Pick<TextBody, 'inset' | 'valign'>,
+  inherited?: Inherited,
+): XmlElement {
   const changed = (side: keyof Insets): number | undefined =>
     inherited !== undefined && emu(inherited.inset[side]) === emu(inset[side]) ? undefined : emu(inset[side])
   return element(
@@ -79,7 +90,9 @@ function startOfSeries(paragraphs: Paragraph[], index: number): number {
   const bullet = paragraphs[index]?.bullet
   if (bullet?.type !== 'number') return 1
   const previous = paragraphs[index - 1]?.bullet
-  return previous?.type === 'number' && previous.value === bullet.value - 1 ? startOfSeries(paragraphs, index - 1) : bullet.value
+  return previous?.type === 'number' && previous.value === bullet.value - 1
+    ? startOfSeries(paragraphs, index - 1)
+    : bullet.value
 }
 
 /** As PowerPoint does, only the end of the last one says how it goes on: a person who types between two has the run's look. */
@@ -128,7 +141,8 @@ function paragraphProperties(paragraph: Paragraph, startAt: number, context: Tex
     },
     [
       pitch !== inherited.pitch && element('a:lnSpc', {}, [element('a:spcPts', { val: centipoints(pitch) })]),
-      !(context.inherited !== undefined && before === 0) && element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
+      !(context.inherited !== undefined && before === 0) &&
+        element('a:spcBef', {}, [element('a:spcPts', { val: centipoints(before) })]),
       ...(sameBullet ? [] : bulletXml(bullet, startAt)),
     ],
   )
@@ -147,7 +161,9 @@ function runsXml(paragraph: Paragraph, context: TextContext): XmlElement[] {
   for (const run of paragraph.runs) {
     const end = offset + run.text.length
     for (const stop of [...stops.filter((at) => at > offset && at < end), end]) {
-      pieces.push(runXml({ ...run, text: run.text.slice(offset - end + run.text.length, stop - end + run.text.length) }, context))
+      pieces.push(
+        runXml({ ...run, text: run.text.slice(offset - end + run.text.length, stop - end + run.text.length) }, context),
+      )
       if (stops.includes(stop)) pieces.push(element('a:br', {}, [runProperties(run, context)]))
       offset = stop
     }
@@ -177,7 +193,8 @@ function runProperties(run: Run, context: TextContext): XmlElement {
   const inherited = inheritedOf(context)
   const fill: XmlChild = run.color !== inherited.color && solidFill(run.color)
   const heading = run.font === 'heading' && context.inherited?.heading !== true
-  const relation = run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
+  const relation =
+    run.link === undefined ? undefined : context.relate?.({ type: 'hyperlink', target: run.link, external: true })
   return element('a:rPr', runAttributes(run, context), [
     fill,
     heading && element('a:latin', { typeface: '+mj-lt' }),

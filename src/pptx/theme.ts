@@ -4,7 +4,20 @@ import { eastAsianScript } from './language.js'
 import { childOf, element, type XmlElement } from '../ooxml/xml.js'
 
 /** Order of the colours in a scheme (ECMA-376 part 1, 20.1.6.2). */
-const SLOTS = ['dk1', 'lt1', 'dk2', 'lt2', 'accent1', 'accent2', 'accent3', 'accent4', 'accent5', 'accent6', 'hlink', 'folHlink']
+const SLOTS = [
+  'dk1',
+  'lt1',
+  'dk2',
+  'lt2',
+  'accent1',
+  'accent2',
+  'accent3',
+  'accent4',
+  'accent5',
+  'accent6',
+  'hlink',
+  'folHlink',
+]
 
 /** Puts a theme's colours and fonts into the theme that pptxgenjs wrote; its formats of lines and effects stay. */
 export function finishTheme(part: XmlElement, theme: Theme, lang: string): XmlElement {
@@ -33,7 +46,10 @@ function colorScheme(theme: Theme, name: string): XmlElement {
 }
 
 function fontScheme({ fonts }: Theme, name: string, lang: string): XmlElement {
-  return element('a:fontScheme', { name }, [fontCollection('a:majorFont', fonts.heading, lang), fontCollection('a:minorFont', fonts.body, lang)])
+  return element('a:fontScheme', { name }, [
+    fontCollection('a:majorFont', fonts.heading, lang),
+    fontCollection('a:minorFont', fonts.body, lang),
+  ])
 }
 
 /** `a:ea` is what text in the deck's language gets; the rest is for what a person adds in another script. */

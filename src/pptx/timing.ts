@@ -19,17 +19,27 @@ export interface Build {
  * @param spidOf the shape that became of an item, by its id.
  * @param groups the shape that became of a group, by its id: it appears as a whole.
  */
-export function buildsOf(items: readonly Item[], spidOf: (id: string) => number, groups: ReadonlyMap<string, number> = new Map()): Build[] {
+export function buildsOf(
+  items: readonly Item[],
+  spidOf: (id: string) => number,
+  groups: ReadonlyMap<string, number> = new Map(),
+): Build[] {
   const built = new Set<number>()
   return items.flatMap((item): Build[] => {
     const group = item.group && groups.get(item.group.id)
     if (group !== undefined) {
       const first = !built.has(group)
       built.add(group)
-      return first && item.step !== undefined && item.step > 0 ? [{ step: item.step, spid: group, listed: false, background: false }] : []
+      return first && item.step !== undefined && item.step > 0
+        ? [{ step: item.step, spid: group, listed: false, background: false }]
+        : []
     }
     const drawn = item.type === 'formula'
-    const base = { spid: spidOf(item.id), listed: item.type === 'frame' || drawn, background: drawn || (item.type === 'frame' && item.shape !== undefined) }
+    const base = {
+      spid: spidOf(item.id),
+      listed: item.type === 'frame' || drawn,
+      background: drawn || (item.type === 'frame' && item.shape !== undefined),
+    }
     const paragraphs = item.type === 'frame' ? (item.text?.paragraphs ?? []) : []
     if (!paragraphs.some(({ step }) => step !== undefined && step > 0)) {
       return item.step === undefined || item.step === 0 ? [] : [{ ...base, step: item.step }]
@@ -48,13 +58,20 @@ export function timingXml(builds: Build[]): XmlElement | undefined {
   // Numbers of time nodes are unique on a slide; 1 and 2 are the root and the main sequence.
   const ids = { next: 3 }
   const steps = [...new Set(builds.map(({ step }) => step))].sort((a, b) => a - b)
-  const clicks = steps.map((step) => clickXml(builds.filter((build) => build.step === step), ids))
+  const clicks = steps.map((step) =>
+    clickXml(
+      builds.filter((build) => build.step === step),
+      ids,
+    ),
+  )
   const sequence = element('p:seq', { concurrent: 1, nextAc: 'seek' }, [
     element('p:cTn', { id: 2, dur: 'indefinite', nodeType: 'mainSeq' }, [element('p:childTnLst', {}, clicks)]),
     element('p:prevCondLst', {}, [slideCondition('onPrev')]),
     element('p:nextCondLst', {}, [slideCondition('onNext')]),
   ])
-  const root = element('p:cTn', { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [element('p:childTnLst', {}, [sequence])])
+  const root = element('p:cTn', { id: 1, dur: 'indefinite', restart: 'never', nodeType: 'tmRoot' }, [
+    element('p:childTnLst', {}, [sequence]),
+  ])
   return element('p:timing', {}, [element('p:tnLst', {}, [element('p:par', {}, [root])]), buildList(builds)])
 }
 
@@ -71,7 +88,9 @@ function clickXml(builds: Build[], ids: Ids): XmlElement {
     element('p:cTn', { id: outer, fill: 'hold' }, [
       condition('indefinite'),
       element('p:childTnLst', {}, [
-        element('p:par', {}, [element('p:cTn', { id: inner, fill: 'hold' }, [condition('0'), element('p:childTnLst', {}, effects)])]),
+        element('p:par', {}, [
+          element('p:cTn', { id: inner, fill: 'hold' }, [condition('0'), element('p:childTnLst', {}, effects)]),
+        ]),
       ]),
     ]),
   ])
@@ -89,7 +108,15 @@ function effectXml({ spid, part, listed }: Build, nodeType: string, ids: Ids): X
   return element('p:par', {}, [
     element(
       'p:cTn',
-      { id: effect, presetID: 1, presetClass: 'entr', presetSubtype: 0, fill: 'hold', grpId: listed ? 0 : undefined, nodeType },
+      {
+        id: effect,
+        presetID: 1,
+        presetClass: 'entr',
+        presetSubtype: 0,
+        fill: 'hold',
+        grpId: listed ? 0 : undefined,
+        nodeType,
+      },
       [condition('0'), element('p:childTnLst', {}, [appear])],
     ),
   ])

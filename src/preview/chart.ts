@@ -6,12 +6,18 @@ import { escapeXml, type SvgContext } from './svg.js'
 const DASH = '12 8'
 
 export function chartToSvg({ chart, alt }: Chart, { paint }: SvgContext): string {
-  const drawn = [...chart.shapes.map((shape) => shapeToSvg(shape, paint)), ...chart.texts.map((text) => textToSvg(text, paint))]
+  const drawn = [
+    ...chart.shapes.map((shape) => shapeToSvg(shape, paint)),
+    ...chart.texts.map((text) => textToSvg(text, paint)),
+  ]
   return `<g role="img" aria-label="${escapeXml(alt)}">${drawn.join('')}</g>`
 }
 
 function shapeToSvg({ d, fill, stroke }: PlotShape, paint: SvgContext['paint']): string {
-  const line = stroke === undefined ? '' : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"${stroke.dash === true ? ` stroke-dasharray="${DASH}"` : ''}`
+  const line =
+    stroke === undefined
+      ? ''
+      : ` stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"${stroke.dash === true ? ` stroke-dasharray="${DASH}"` : ''}`
   return `<path d="${d}" fill="${fill === undefined ? 'none' : paint(fill)}"${line} stroke-linejoin="round"/>`
 }
 
@@ -20,5 +26,7 @@ function textToSvg({ text, spaced, x, y, anchor, size, color, bold }: PlotText, 
 }
 
 function spacedToSvg({ pieces, gap }: NonNullable<PlotText['spaced']>): string {
-  return pieces.map((piece, index) => (index === 0 ? escapeXml(piece) : `<tspan dx="${gap}">${escapeXml(piece)}</tspan>`)).join('')
+  return pieces
+    .map((piece, index) => (index === 0 ? escapeXml(piece) : `<tspan dx="${gap}">${escapeXml(piece)}</tspan>`))
+    .join('')
 }

@@ -4,7 +4,10 @@ import type { Picture } from '../layout/scene.js'
 import { escapeXml, type SvgContext } from './svg.js'
 
 /** What the frame shows of the picture is a window of its own (`svg`), which cuts off the rest and, rounded, its corners. */
-export function pictureToSvg({ x, y, width, height, source, crop, radius = 0, alt }: Picture, { paint, assets }: SvgContext): string {
+export function pictureToSvg(
+  { x, y, width, height, source, crop, radius = 0, alt }: Picture,
+  { paint, assets }: SvgContext,
+): string {
   const asset = assets.pictures.get(source)
   const place = `x="${x}" y="${y}" width="${width}" height="${height}"`
   if (asset === undefined) return `<rect ${place} rx="${radius}" fill="${paint('soft')}"/>`

@@ -2,16 +2,26 @@
 import { arrowOf, dashesOf, outlineOf } from '../layout/drawing/outline.js'
 import { BASELINE, placedLines, type SpacedRun, spacedRunsOfLine } from '../layout/painting.js'
 import type { Assets } from '../layout/assets.js'
-import { type Connector, type Frame, type Item, type Scene, SCRIPT_SHIFT, SCRIPT_SIZE, type Stroke } from '../layout/scene.js'
+import {
+  type Connector,
+  type Frame,
+  type Item,
+  type Scene,
+  SCRIPT_SHIFT,
+  SCRIPT_SIZE,
+  type Stroke,
+} from '../layout/scene.js'
 import type { Theme } from '../themes/index.js'
 import { chartToSvg } from './chart.js'
 import { formulaToSvg } from './formula.js'
 import { pictureToSvg } from './picture.js'
 import { tableToSvg } from './table.js'
 
-const SANS = "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
+const SANS =
+  "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
 
-const SERIF = "Tinos, 'Times New Roman', 'Liberation Serif', SimSun, 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', serif"
+const SERIF =
+  "Tinos, 'Times New Roman', 'Liberation Serif', SimSun, 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', serif"
 
 const FAMILY = { sans: SANS, serif: SERIF } as const
 
@@ -31,7 +41,14 @@ export interface SvgContext {
 export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
   const paint = (token: keyof Theme['colors']): string => theme.colors[token]
   const { heading, body } = theme.fonts
-  const items = scene.items.map((item) => itemToSvg(item, { paint, assets, dir: scene.dir, ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }) }))
+  const items = scene.items.map((item) =>
+    itemToSvg(item, {
+      paint,
+      assets,
+      dir: scene.dir,
+      ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }),
+    }),
+  )
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY[body.bundled]}" font-kerning="none"${scene.dir === undefined ? '' : ' direction="rtl"'}>`,
     `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
@@ -63,13 +80,17 @@ export function frameToSvg(frame: Frame, { paint, dir, heading }: Omit<SvgContex
   const parts: string[] = []
   if (frame.shape !== undefined) {
     const { geometry, fill, stroke } = frame.shape
-    parts.push(`<path d="${outlineOf(geometry, frame)}" fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` ${strokeToSvg(stroke, paint)}`}/>`)
+    parts.push(
+      `<path d="${outlineOf(geometry, frame)}" fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` ${strokeToSvg(stroke, paint)}`}/>`,
+    )
   }
   for (const { paragraph, line, x, y, bullet } of placedLines(frame, dir)) {
     const base = y + paragraph.pitch * BASELINE
     const first = paragraph.runs[0]
     if (bullet !== undefined && paragraph.bullet !== undefined && first !== undefined) {
-      parts.push(`<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`)
+      parts.push(
+        `<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`,
+      )
     }
     let raised = 0
     const spans = spacedRunsOfLine(paragraph, line).map((run) => {
@@ -78,7 +99,9 @@ export function frameToSvg(frame: Frame, { paint, dir, heading }: Omit<SvgContex
       raised = height
       return span
     })
-    parts.push(`<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`)
+    parts.push(
+      `<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`,
+    )
   }
   return parts.join('\n')
 }
@@ -90,13 +113,16 @@ function runToSvg(run: SpacedRun, paint: Paint, down: number, heading: string | 
     fill: paint(run.color),
     'font-weight': run.bold === true ? 700 : undefined,
     'font-style': run.italic === true ? 'italic' : undefined,
-    'font-family': run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : run.font === 'heading' ? heading : undefined,
+    'font-family':
+      run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : run.font === 'heading' ? heading : undefined,
     'text-decoration': run.link === undefined ? undefined : 'underline',
     'letter-spacing': run.tracking,
     dx: run.gap === 0 ? undefined : run.gap,
     dy: down === 0 ? undefined : down,
   }
-  const written = Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [` ${name}="${value}"`]))
+  const written = Object.entries(attributes).flatMap(([name, value]) =>
+    value === undefined ? [] : [` ${name}="${value}"`],
+  )
   return `<tspan${written.join('')}>${escapeXml(run.text)}</tspan>`
 }
 
@@ -112,5 +138,7 @@ function strokeToSvg(stroke: Stroke, paint: Paint): string {
 
 /** Text for an element or an attribute; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '').replace(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return text
+    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '')
+    .replace(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
 }

@@ -1,5 +1,17 @@
 /** The speaker's script: a Word document to read from, with every slide as a small picture, its times and its notes. */
-import { AlignmentType, Document, Footer, HeadingLevel, ImageRun, Packer, PageNumber, Paragraph, Tab, TabStopType, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import { isRightToLeft } from '../layout/mirror.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 import { stylesOf, TIMES } from './look.js'
@@ -27,7 +39,12 @@ export async function writeScript(talk: Talk): Promise<Uint8Array> {
     styles: stylesOf(theme, deck.lang),
     sections: [
       {
-        properties: { page: { size: { width: PAGE.width, height: PAGE.height }, margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin } } },
+        properties: {
+          page: {
+            size: { width: PAGE.width, height: PAGE.height },
+            margin: { top: PAGE.margin, right: PAGE.margin, bottom: PAGE.margin, left: PAGE.margin },
+          },
+        },
         footers: { default: footer(deck.title) },
         children: [...opening(talk, words), ...slideParagraphs(talk, pictures, words)],
       },
@@ -37,10 +54,20 @@ export async function writeScript(talk: Talk): Promise<Uint8Array> {
 }
 
 function opening({ deck }: Talk, words: ScriptWords): Paragraph[] {
-  const about = [deck.subtitle, [deck.author, deck.date].filter((part) => part !== undefined).join(' · ')].filter((line) => line !== undefined && line !== '')
+  const about = [deck.subtitle, [deck.author, deck.date].filter((part) => part !== undefined).join(' · ')].filter(
+    (line) => line !== undefined && line !== '',
+  )
   const seconds = deck.slides.reduce((sum, slide) => sum + slide.seconds, 0)
-  const whole = words.whole(deck.slides.length, clock(seconds), deck.duration === undefined ? undefined : clock(deck.duration))
-  return [new Paragraph({ text: deck.title, heading: HeadingLevel.TITLE }), ...about.map((line) => new Paragraph(line ?? '')), new Paragraph({ text: whole, style: TIMES, keepNext: false })]
+  const whole = words.whole(
+    deck.slides.length,
+    clock(seconds),
+    deck.duration === undefined ? undefined : clock(deck.duration),
+  )
+  return [
+    new Paragraph({ text: deck.title, heading: HeadingLevel.TITLE }),
+    ...about.map((line) => new Paragraph(line ?? '')),
+    new Paragraph({ text: whole, style: TIMES, keepNext: false }),
+  ]
 }
 
 function slideParagraphs({ deck, scenes }: Talk, pictures: readonly Uint8Array[], words: ScriptWords): Paragraph[] {
@@ -55,34 +82,64 @@ function slideParagraphs({ deck, scenes }: Talk, pictures: readonly Uint8Array[]
     const start = from
     from += slide.seconds
     return [
-      ...(opens && slide.kind !== 'section' && sections.get(section) !== deck.title ? [new Paragraph({ text: sections.get(section) ?? '', heading: HeadingLevel.HEADING_1 })] : []),
-      new Paragraph({ text: `${index + 1}  ${slide.title}`, heading: section === undefined || slide.kind === 'section' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2 }),
-      new Paragraph({ text: slide.hidden === true ? words.spare : words.slide(clock(slide.seconds), clock(start), clock(from)), style: TIMES }),
-      new Paragraph({ children: [picture(pictures[index], index, slide, scenes[index], words)], keepNext: true, ...(rtl && { alignment: AlignmentType.START }) }),
+      ...(opens && slide.kind !== 'section' && sections.get(section) !== deck.title
+        ? [new Paragraph({ text: sections.get(section) ?? '', heading: HeadingLevel.HEADING_1 })]
+        : []),
+      new Paragraph({
+        text: `${index + 1}  ${slide.title}`,
+        heading: section === undefined || slide.kind === 'section' ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+      }),
+      new Paragraph({
+        text: slide.hidden === true ? words.spare : words.slide(clock(slide.seconds), clock(start), clock(from)),
+        style: TIMES,
+      }),
+      new Paragraph({
+        children: [picture(pictures[index], index, slide, scenes[index], words)],
+        keepNext: true,
+        ...(rtl && { alignment: AlignmentType.START }),
+      }),
       ...noteParagraphs(slide, words),
     ]
   })
 }
 
-function picture(bytes: Uint8Array | undefined, index: number, { title }: DeckSlide, page: { width: number; height: number } | undefined, words: ScriptWords): ImageRun {
+function picture(
+  bytes: Uint8Array | undefined,
+  index: number,
+  { title }: DeckSlide,
+  page: { width: number; height: number } | undefined,
+  words: ScriptWords,
+): ImageRun {
   const { width, height } = page ?? { width: 16, height: 9 }
   return new ImageRun({
     type: 'png',
     data: bytes ?? new Uint8Array(),
     transformation: { width: THUMBNAIL, height: Math.round((THUMBNAIL * height) / width) },
-    altText: { id: String(index + 1), name: `Slide ${index + 1}`, title: '', description: words.picture(index + 1, title) },
+    altText: {
+      id: String(index + 1),
+      name: `Slide ${index + 1}`,
+      title: '',
+      description: words.picture(index + 1, title),
+    },
     outline: { type: 'solidFill', width: 6350, solidFillType: 'rgb', value: 'BFBFBF' },
   })
 }
 
 function noteParagraphs({ notes }: DeckSlide, words: ScriptWords): Paragraph[] {
-  return notes === '' ? [new Paragraph({ text: words.silent, style: TIMES, keepNext: false })] : notes.split('\n').map((text) => new Paragraph(text))
+  return notes === ''
+    ? [new Paragraph({ text: words.silent, style: TIMES, keepNext: false })]
+    : notes.split('\n').map((text) => new Paragraph(text))
 }
 
 /** The title at one edge, the page's number at the other. */
 function footer(title: string): Footer {
   const look = { size: 18, color: '595959' } as const
   const right = PAGE.width - 2 * PAGE.margin
-  const children = [new TextRun({ ...look, text: title }), new TextRun({ ...look, children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] })]
-  return new Footer({ children: [new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: right }], children })] })
+  const children = [
+    new TextRun({ ...look, text: title }),
+    new TextRun({ ...look, children: [new Tab(), PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
+  ]
+  return new Footer({
+    children: [new Paragraph({ tabStops: [{ type: TabStopType.RIGHT, position: right }], children })],
+  })
 }

@@ -25,7 +25,11 @@ function likely(lang: string): { tag: string; script?: string } {
 function languages(lang: string): NonNullable<IRunPropertiesOptions['language']> {
   const { tag } = likely(lang)
   const eastAsian = /^(zh|ja|ko)\b/iu.test(lang)
-  return { value: eastAsian ? 'en-US' : tag, eastAsia: eastAsian ? tag : 'zh-CN', ...(isRightToLeft(lang) && { bidirectional: tag }) }
+  return {
+    value: eastAsian ? 'en-US' : tag,
+    eastAsia: eastAsian ? tag : 'zh-CN',
+    ...(isRightToLeft(lang) && { bidirectional: tag }),
+  }
 }
 
 function fontsOf({ latin, eastAsian }: FontFamily, lang: string): NonNullable<IRunPropertiesOptions['font']> {
@@ -48,15 +52,38 @@ export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions
   return {
     default: {
       document: {
-        run: { font: fontsOf(fonts.body, lang), size: BODY.size, color: ink, language: languages(lang), ...(rtl && { rightToLeft: true }) },
+        run: {
+          font: fontsOf(fonts.body, lang),
+          size: BODY.size,
+          color: ink,
+          language: languages(lang),
+          ...(rtl && { rightToLeft: true }),
+        },
         paragraph: { spacing: { line: BODY.line, lineRule, after: BODY.after }, ...(rtl && { bidirectional: true }) },
       },
-      title: { run: { font: heading, size: 48, bold: true, color: ink }, paragraph: { spacing: { line: 480, lineRule, after: 120 } } },
-      heading1: { run: { font: heading, size: 36, bold: true, color: ink }, paragraph: { spacing: { line: 400, lineRule, before: 480, after: 120 }, keepNext: true } },
-      heading2: { run: { font: heading, size: 30, bold: true, color: ink }, paragraph: { spacing: { line: 360, lineRule, before: 360, after: 80 }, keepNext: true } },
+      title: {
+        run: { font: heading, size: 48, bold: true, color: ink },
+        paragraph: { spacing: { line: 480, lineRule, after: 120 } },
+      },
+      heading1: {
+        run: { font: heading, size: 36, bold: true, color: ink },
+        paragraph: { spacing: { line: 400, lineRule, before: 480, after: 120 }, keepNext: true },
+      },
+      heading2: {
+        run: { font: heading, size: 30, bold: true, color: ink },
+        paragraph: { spacing: { line: 360, lineRule, before: 360, after: 80 }, keepNext: true },
+      },
     },
     paragraphStyles: [
-      { id: TIMES, name: 'Slide Times', basedOn: 'Normal', next: 'Normal', quickFormat: true, run: { size: 21, color: printed(colors.muted) }, paragraph: { spacing: { line: 280, lineRule, after: 80 }, keepNext: true } },
+      {
+        id: TIMES,
+        name: 'Slide Times',
+        basedOn: 'Normal',
+        next: 'Normal',
+        quickFormat: true,
+        run: { size: 21, color: printed(colors.muted) },
+        paragraph: { spacing: { line: 280, lineRule, after: 80 }, keepNext: true },
+      },
     ],
   }
 }

@@ -5,7 +5,11 @@ import { outlineOf } from '../layout/drawing/outline.js'
 import { pictureMatrix } from '../layout/drawing/picture.js'
 
 /** One `<svg>` element. Words are in it as shapes alone, so nothing is to be escaped. */
-export function outlinedSvg(marks: readonly Mark[], { width, height }: { width: number; height: number }, lettering: Lettering): string {
+export function outlinedSvg(
+  marks: readonly Mark[],
+  { width, height }: { width: number; height: number },
+  lettering: Lettering,
+): string {
   const drawn = marks.flatMap((mark, index) => drawMark(mark, index, lettering))
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${drawn.join('')}</svg>`
 }
@@ -26,7 +30,10 @@ function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
 }
 
 function drawPath({ d, fill, stroke, at }: PathMark): string {
-  const line = stroke === undefined ? '' : ` stroke="${stroke.color}" stroke-width="${stroke.width}" stroke-linejoin="round"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
+  const line =
+    stroke === undefined
+      ? ''
+      : ` stroke="${stroke.color}" stroke-width="${stroke.width}" stroke-linejoin="round"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
   const moved = at === undefined ? '' : ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"`
   return `<path d="${d}" fill="${fill ?? 'none'}"${line}${moved}/>`
 }
@@ -41,7 +48,9 @@ function drawText({ x, y, spans }: TextMark, lettering: Lettering): string[] {
       const outline = found?.glyph.outline() ?? ''
       if (found === undefined || outline === '') return []
       const scale = span.size / found.font.unitsPerEm
-      return [`<path d="${outline}" fill="${span.color}" transform="translate(${at} ${y - span.rise}) scale(${scale} ${-scale})"/>`]
+      return [
+        `<path d="${outline}" fill="${span.color}" transform="translate(${at} ${y - span.rise}) scale(${scale} ${-scale})"/>`,
+      ]
     }),
   )
 }

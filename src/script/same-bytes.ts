@@ -12,10 +12,13 @@ const RE_DATE = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu
 export function withoutClock(docx: Uint8Array): Uint8Array {
   const parts = unzipSync(docx)
   const zippable: Zippable = {}
-  const names = Object.keys(parts).sort((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1))
+  const names = Object.keys(parts).sort(
+    (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml') || (a < b ? -1 : 1),
+  )
   for (const name of names) if (!name.endsWith('/')) zippable[name] = parts[name] ?? new Uint8Array()
   const properties = parts[PROPERTIES]
-  if (properties !== undefined) zippable[PROPERTIES] = strToU8(strFromU8(properties).replace(RE_DATE, (date) => dated(date)))
+  if (properties !== undefined)
+    zippable[PROPERTIES] = strToU8(strFromU8(properties).replace(RE_DATE, (date) => dated(date)))
   return zipSync(zippable, { mtime: EPOCH, level: 6 })
 }
 

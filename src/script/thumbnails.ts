@@ -12,8 +12,16 @@ const WIDTH = 640
 /** PNG files, one a slide, all steps shown. */
 export async function thumbnails({ scenes, deck, theme, assets }: Talk): Promise<Uint8Array[]> {
   const { heading, body } = theme.fonts
-  const drawn = setIn({ heading: heading.bundled, body: body.bundled }, () => scenes.map((scene) => ({ scene, marks: drawScene(scene, { colors: theme.colors, fonts: theme.fonts, lang: deck.lang, assets }) })))
-  const lettering = await loadLettering(drawn.flatMap(({ marks }) => marks), deck.lang)
+  const drawn = setIn({ heading: heading.bundled, body: body.bundled }, () =>
+    scenes.map((scene) => ({
+      scene,
+      marks: drawScene(scene, { colors: theme.colors, fonts: theme.fonts, lang: deck.lang, assets }),
+    })),
+  )
+  const lettering = await loadLettering(
+    drawn.flatMap(({ marks }) => marks),
+    deck.lang,
+  )
   const pictures: Uint8Array[] = []
   for (const { scene, marks } of drawn) pictures.push(await paintSvg(outlinedSvg(marks, scene, lettering), WIDTH))
   return pictures

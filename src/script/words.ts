@@ -22,7 +22,8 @@ const CHINESE: ScriptWords = {
 
 const ENGLISH: ScriptWords = {
   picture: (number, title) => `Slide ${number}: ${title}`,
-  whole: (slides, time, budget) => `${slides} ${slides === 1 ? 'slide' : 'slides'}, about ${time}${budget === undefined ? '' : ` of the ${budget} allowed`}`,
+  whole: (slides, time, budget) =>
+    `${slides} ${slides === 1 ? 'slide' : 'slides'}, about ${time}${budget === undefined ? '' : ` of the ${budget} allowed`}`,
   slide: (time, from, to) => `${time} (from ${from} to ${to})`,
   spare: 'Spare: shown only if somebody asks',
   silent: '(No notes)',

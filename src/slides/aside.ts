@@ -57,7 +57,11 @@ function margin(items: Labelled[], context: ComposeContext): Box {
         // The text stands there first, alone.
         ...stepOf(index + 1, context),
         paragraphs: [
-          { text: labelOf(item), size: labelSize('small', context), ...(explanation !== undefined && { bold: true, color: 'accent' as const }) },
+          {
+            text: labelOf(item),
+            size: labelSize('small', context),
+            ...(explanation !== undefined && { bold: true, color: 'accent' as const }),
+          },
           ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('label', context) }]),
         ],
       })

@@ -53,12 +53,23 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
     }),
     ...(chrome.foot === undefined ? [progress(scene, chrome, onAccent)] : []),
   ])
-  const { scene: added } = composeScene(box, { width: scene.width, height: scene.height, background: scene.background, lang })
+  const { scene: added } = composeScene(box, {
+    width: scene.width,
+    height: scene.height,
+    background: scene.background,
+    lang,
+  })
   return { ...scene, items: [...scene.items, ...added.items] }
 }
 
 function progress({ width, height }: Scene, { page, total }: Chrome, onAccent: boolean): Box {
-  return shape({ name: 'Progress', at: { x: 0, y: height - BAR }, width: Math.round((width * page) / total), height: BAR, shape: { fill: onAccent ? 'highlight' : 'accent' } })
+  return shape({
+    name: 'Progress',
+    at: { x: 0, y: height - BAR },
+    width: Math.round((width * page) / total),
+    height: BAR,
+    shape: { fill: onAccent ? 'highlight' : 'accent' },
+  })
 }
 
 /** The footer is one line; a longer text ends in an ellipsis. It repeats a heading, so nothing is lost. */

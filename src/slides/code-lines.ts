@@ -40,11 +40,13 @@ function expandTabs(line: string): string {
 /** Blocks between blank lines. */
 export function blocksOf(code: string): Block[] {
   const blocks: Block[] = []
-  tidyCode(code).split('\n').forEach((line, at, lines) => {
-    const open = blocks.at(-1)
-    if (open === undefined || (line !== '' && lines[at - 1] === '')) blocks.push({ lines: [line], at })
-    else open.lines.push(line)
-  })
+  tidyCode(code)
+    .split('\n')
+    .forEach((line, at, lines) => {
+      const open = blocks.at(-1)
+      if (open === undefined || (line !== '' && lines[at - 1] === '')) blocks.push({ lines: [line], at })
+      else open.lines.push(line)
+    })
   return blocks
 }
 
@@ -52,11 +54,18 @@ export function blocksOf(code: string): Block[] {
 export function divideBlock({ lines, at }: Block): [Block, Block] | undefined {
   const [only = ''] = lines
   const middle = Math.ceil(lines.length / 2)
-  if (lines.length > 1) return [{ lines: lines.slice(0, middle), at }, { lines: lines.slice(middle), at: at + middle }]
+  if (lines.length > 1)
+    return [
+      { lines: lines.slice(0, middle), at },
+      { lines: lines.slice(middle), at: at + middle },
+    ]
   const characters = [...only]
   if (characters.length < 2) return undefined
   const half = Math.ceil(characters.length / 2)
   const space = characters.indexOf(' ', half)
   const cut = space > 0 && space < characters.length * 0.8 ? space + 1 : half
-  return [{ lines: [characters.slice(0, cut).join('')], at }, { lines: [characters.slice(cut).join('')], at }]
+  return [
+    { lines: [characters.slice(0, cut).join('')], at },
+    { lines: [characters.slice(cut).join('')], at },
+  ]
 }

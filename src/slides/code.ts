@@ -12,8 +12,15 @@ import { bodyWidth, CARD, leadText, page, roomBelow } from './parts.js'
 
 const schema = z.strictObject({
   title,
-  language: line.optional().describe('As shiki names it: python, js, html, sql, … Without it, or where nobody knows it, the code has no colours.'),
-  code: z.string().refine((code) => code.trim() !== '', told('请写代码', 'some code')).describe('Word for word, white space too; write it as a block (code: |).'),
+  language: line
+    .optional()
+    .describe(
+      'As shiki names it: python, js, html, sql, … Without it, or where nobody knows it, the code has no colours.',
+    ),
+  code: z
+    .string()
+    .refine((code) => code.trim() !== '', told('请写代码', 'some code'))
+    .describe('Word for word, white space too; write it as a block (code: |).'),
   highlight: z.array(z.int().min(1)).optional().describe('Numbers of lines that stand out.'),
   from: z.int().min(0).optional().describe('Number of the first line; the lines are numbered where it is given.'),
   lead: line.optional(),
@@ -56,11 +63,16 @@ export const code: SlideKind<Content> = {
 
   compose(content, context) {
     const caption = captionText(content.caption)
-    const room = roomBelow(content.title, content.lead, context).height - caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
+    const room =
+      roomBelow(content.title, content.lead, context).height -
+      caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
     const lines = linesOf(content, context)
     const type = SIZES.find((one) => hasRoom(lines, one, content, context, room)) ?? FLOOR.code
     const box = [listing(lines, type, content, context)]
-    return page(context, content.title, [...leadText(content.lead, context), column({ grow: 1, justify: 'center', gap: SPACE.m }, [...box, ...caption])])
+    return page(context, content.title, [
+      ...leadText(content.lead, context),
+      column({ grow: 1, justify: 'center', gap: SPACE.m }, [...box, ...caption]),
+    ])
   },
 }
 
@@ -75,17 +87,24 @@ interface CodeLine {
 function linesOf({ code: words, language, part }: Content, { assets }: ComposeContext): CodeLine[] {
   const at = part?.at ?? 0
   const coloured = assets.code.get(codeKey({ language, text: part?.whole ?? tidyCode(words) }))
-  return tidyCode(words).split('\n').map((one, index): CodeLine => {
-    const tokens = coloured?.[at + index] ?? []
-    const whole = tokens.map((token) => token.text).join('') === one
-    return { number: at + index + 1, text: one, tokens: whole ? tokens : [{ text: one, color: 'ink' }] }
-  })
+  return tidyCode(words)
+    .split('\n')
+    .map((one, index): CodeLine => {
+      const tokens = coloured?.[at + index] ?? []
+      const whole = tokens.map((token) => token.text).join('') === one
+      return { number: at + index + 1, text: one, tokens: whole ? tokens : [{ text: one, color: 'ink' }] }
+    })
 }
 
 const PADDING = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l }
 
 /** Where the code stands beside the numbers of its lines, in units. */
-function columnsOf(lines: CodeLine[], type: number, { from }: Content, context: ComposeContext): { gutter: number; width: number; area: number } {
+function columnsOf(
+  lines: CodeLine[],
+  type: number,
+  { from }: Content,
+  context: ComposeContext,
+): { gutter: number; width: number; area: number } {
   const gutter = from === undefined ? 0 : numberWidth((lines.at(-1)?.number ?? 0) + from - 1, type)
   const width = bodyWidth(context) - gutter
   return { gutter, width, area: width - PADDING.left - PADDING.right }
@@ -109,7 +128,10 @@ const rows = remember<number>()
 function hasRoom(lines: CodeLine[], type: number, content: Content, context: ComposeContext, room: number): boolean {
   if (PADDING.top + PADDING.bottom + lines.length * type * PITCH > room) return false
   const { area } = columnsOf(lines, type, content, context)
-  return lines.every((one) => lengthOf(one) * type <= area) && rowsOf(lines, type, content, context).every((count) => count === 1)
+  return (
+    lines.every((one) => lengthOf(one) * type <= area) &&
+    rowsOf(lines, type, content, context).every((count) => count === 1)
+  )
 }
 
 /** In em. */
@@ -124,17 +146,33 @@ function listing(lines: CodeLine[], type: number, content: Content, context: Com
   const { from, highlight = [] } = content
   const offset = (from ?? 1) - 1
   const { gutter, width, area } = columnsOf(lines, type, content, context)
-  const body = text({ name: 'Code', width, padding: PADDING, paragraphs: lines.map((one) => paragraphOf(one, type, area)) })
+  const body = text({
+    name: 'Code',
+    width,
+    padding: PADDING,
+    paragraphs: lines.map((one) => paragraphOf(one, type, area)),
+  })
   const counts = rowsOf(lines, type, content, context)
   const pitch = type * PITCH
   const tops = counts.map((_, index) => counts.slice(0, index).reduce((sum, count) => sum + count, 0) * pitch)
   const bands = lines.flatMap(({ number }, index): Box[] =>
     highlight.includes(number)
-      ? [shape({ name: `Band of line ${number}`, at: { x: gutter, y: PADDING.top + (tops[index] ?? 0) }, width, height: pitch * (counts[index] ?? 1), shape: { fill: 'soft' } })]
+      ? [
+          shape({
+            name: `Band of line ${number}`,
+            at: { x: gutter, y: PADDING.top + (tops[index] ?? 0) },
+            width,
+            height: pitch * (counts[index] ?? 1),
+            shape: { fill: 'soft' },
+          }),
+        ]
       : [],
   )
   const numbers = from === undefined ? [] : [numberText(lines, offset, counts, type, gutter)]
-  return column({ name: 'Code card', shape: { ...CARD.plain, geometry: { type: 'rect' } } }, [...bands, row({}, [...numbers, body])])
+  return column({ name: 'Code card', shape: { ...CARD.plain, geometry: { type: 'rect' } } }, [
+    ...bands,
+    row({}, [...numbers, body]),
+  ])
 }
 
 /** How far, in characters, a line that goes on is set in from where it began. */
@@ -181,5 +219,7 @@ function numberText(lines: CodeLine[], offset: number, counts: number[], type: n
 }
 
 function captionText(caption: string | undefined): TextBox[] {
-  return caption === undefined ? [] : [text({ name: 'Caption', paragraphs: [{ text: caption, size: TYPE.label, color: 'muted' }] })]
+  return caption === undefined
+    ? []
+    : [text({ name: 'Caption', paragraphs: [{ text: caption, size: TYPE.label, color: 'muted' }] })]
 }

@@ -78,7 +78,9 @@ function sidePanel(id: 'left' | 'right', content: SideContent, context: ComposeC
       text({
         name: `${name} label`,
         phrases: true,
-        paragraphs: [{ text: content.label, size: labelSize('lead', context), bold: true, color: left ? 'muted' : 'accent' }],
+        paragraphs: [
+          { text: content.label, size: labelSize('lead', context), bold: true, color: left ? 'muted' : 'accent' },
+        ],
       }),
       ...sideList(name, content.items, left, context),
     ],
@@ -107,9 +109,18 @@ function sideList(name: string, items: string[], left: boolean, context: Compose
 function causes(because: string[] | undefined, context: ComposeContext): Box[] {
   if (because === undefined) return []
   const cells = because.map((words, index) =>
-    card({ look: 'accent', name: `Cause ${index + 1}`, grow: 1, basis: 0, shrink: 1, phrases: true, padding: LABEL_PADDING }, [
-      { text: words, size: labelSize('small', context), color: 'paper', bold: true, align: 'center' },
-    ]),
+    card(
+      {
+        look: 'accent',
+        name: `Cause ${index + 1}`,
+        grow: 1,
+        basis: 0,
+        shrink: 1,
+        phrases: true,
+        padding: LABEL_PADDING,
+      },
+      [{ text: words, size: labelSize('small', context), color: 'paper', bold: true, align: 'center' }],
+    ),
   )
   return [row({ gap: SPACE.m, ...stepOf(2, context) }, cells)]
 }

@@ -36,20 +36,34 @@ export const cover: SlideKind<Content> = {
   compose(content, context) {
     const { x, width } = openerPlace('cover', context)
     const look = context.look.cover
-    const small = (words: string): TextParagraph => ({ text: words, size: TYPE.label, color: look.text, before: SPACE.xs })
+    const small = (words: string): TextParagraph => ({
+      text: words,
+      size: TYPE.label,
+      color: look.text,
+      before: SPACE.xs,
+    })
     const facts = [content.speaker, content.date, content.source].filter((fact) => fact !== undefined)
     const title = text({
       name: 'Title',
       role: 'title',
       phrases: true,
-      paragraphs: [{ text: content.title, size: size('display', context), color: look.title, bold: true, font: 'heading' }],
+      paragraphs: [
+        { text: content.title, size: size('display', context), color: look.title, bold: true, font: 'heading' },
+      ],
     })
     const subtitle = (words: string): Box =>
-      text({ name: 'Subtitle', phrases: true, paragraphs: [{ text: words, size: size('lead', context), color: look.text }] })
+      text({
+        name: 'Subtitle',
+        phrases: true,
+        paragraphs: [{ text: words, size: size('lead', context), color: look.text }],
+      })
     return column({}, [
       ...ornaments('cover', context),
       column({ at: { x, y: TOP }, width, height: FRAME.bottom - TOP, gap: SPACE.m }, [
-        column({ grow: 1, justify: 'center', gap: SPACE.l }, [title, ...(content.subtitle === undefined ? [] : [subtitle(content.subtitle)])]),
+        column({ grow: 1, justify: 'center', gap: SPACE.l }, [
+          title,
+          ...(content.subtitle === undefined ? [] : [subtitle(content.subtitle)]),
+        ]),
         ...(facts.length === 0
           ? []
           : [

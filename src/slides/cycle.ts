@@ -5,10 +5,27 @@ import type { Rect, Side } from '../layout/scene.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { textFits } from './measure.js'
-import { card, isShort, LABEL_PADDING, labelOf, labelSize, LEVELS, leadText, page, roomBelow, stepOf, textOfItem } from './parts.js'
+import {
+  card,
+  isShort,
+  LABEL_PADDING,
+  labelOf,
+  labelSize,
+  LEVELS,
+  leadText,
+  page,
+  roomBelow,
+  stepOf,
+  textOfItem,
+} from './parts.js'
 import { centerOf, loopOf, MOST_IN_RING, ringOf } from './ring.js'
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(3).max(8), center: line.optional().describe('What goes round.') })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z.array(labelled).min(3).max(8),
+  center: line.optional().describe('What goes round.'),
+})
 
 type Content = z.infer<typeof schema>
 
@@ -44,7 +61,9 @@ function placesOf({ title: heading, lead, items, center }: Content, context: Com
   const floor = { ...context, level: LEVELS - 1 }
   if (items.length <= MOST_IN_RING) {
     const ring = ringOf(items.length, room)
-    const held = items.every((item, index) => textFits(stage(item, index, ring.stages[index], floor), ring.stages[index], context.lang))
+    const held = items.every((item, index) =>
+      textFits(stage(item, index, ring.stages[index], floor), ring.stages[index], context.lang),
+    )
     if (held) return ring
   }
   return loopOf(items.length, room, center !== undefined)
@@ -53,10 +72,21 @@ function placesOf({ title: heading, lead, items, center }: Content, context: Com
 function stage(item: Labelled, index: number, place: Rect | undefined, context: ComposeContext): TextBox {
   const explanation = textOfItem(item)
   return card(
-    { look: 'soft', id: `stage-${index}`, name: `Stage ${index + 1}`, ...placed(place), phrases: true, padding: LABEL_PADDING, ...isShort(labelOf(item)), ...stepOf(index, context) },
+    {
+      look: 'soft',
+      id: `stage-${index}`,
+      name: `Stage ${index + 1}`,
+      ...placed(place),
+      phrases: true,
+      padding: LABEL_PADDING,
+      ...isShort(labelOf(item)),
+      ...stepOf(index, context),
+    },
     [
       { text: labelOf(item), size: labelSize('body', context), bold: true, align: 'center' },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs / 2 }]),
+      ...(explanation === undefined
+        ? []
+        : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs / 2 }]),
     ],
   )
 }

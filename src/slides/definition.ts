@@ -17,7 +17,11 @@ export const definition: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [words], { first }) => ({ ...content, text: String(words), ...(!first && { parts: undefined }) }),
+    withItems: (content, [words], { first }) => ({
+      ...content,
+      text: String(words),
+      ...(!first && { parts: undefined }),
+    }),
     divide: (words) => divideText(String(words)),
   },
 
@@ -28,7 +32,10 @@ export const definition: SlideKind<Content> = {
     const step = context.clicks ? { step: 1 } : {}
     return page(context, content.title, [
       column({ grow: 1, gap: ARROW, connectors: parts.map((_, index) => arrow(index, step)) }, [
-        row({ gap: SPACE.l, grow: 1 }, parts.map((part, index) => partCard(part, index, context))),
+        row(
+          { gap: SPACE.l, grow: 1 },
+          parts.map((part, index) => partCard(part, index, context)),
+        ),
         termBox(content, context, { id: 'term', ...step }),
       ]),
     ])
@@ -53,10 +60,22 @@ function arrow(index: number, step: { step?: number }): BoxConnector {
 function partCard(part: Labelled, index: number, context: ComposeContext): Box {
   const explanation = textOfItem(part)
   return card(
-    { look: 'soft', id: `part-${index}`, name: `Part ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: LABEL_PADDING, phrases: true, ...isShort(labelOf(part)) },
+    {
+      look: 'soft',
+      id: `part-${index}`,
+      name: `Part ${index + 1}`,
+      grow: 1,
+      basis: 0,
+      shrink: 1,
+      padding: LABEL_PADDING,
+      phrases: true,
+      ...isShort(labelOf(part)),
+    },
     [
       { text: labelOf(part), size: labelSize('body', context), bold: true, align: 'center' },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
+      ...(explanation === undefined
+        ? []
+        : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
     ],
   )
 }
@@ -64,10 +83,28 @@ function partCard(part: Labelled, index: number, context: ComposeContext): Box {
 /** Term and explanation in one card, so that a person edits them together. A term that is the title need not be said twice. */
 function termBox(content: Content, context: ComposeContext, options: Partial<TextBox>): Box {
   const alone = content.parts === undefined
-  const padding = alone ? { top: SPACE.l, right: SPACE.xl, bottom: SPACE.l, left: SPACE.xl } : { top: SPACE.l, right: SPACE.l, bottom: SPACE.l, left: SPACE.l }
-  const term = content.term === content.title ? [] : [{ text: content.term, size: size(alone ? 'section' : 'title', context), color: 'paper' as const, bold: true, font: 'heading' as const }]
+  const padding = alone
+    ? { top: SPACE.l, right: SPACE.xl, bottom: SPACE.l, left: SPACE.xl }
+    : { top: SPACE.l, right: SPACE.l, bottom: SPACE.l, left: SPACE.l }
+  const term =
+    content.term === content.title
+      ? []
+      : [
+          {
+            text: content.term,
+            size: size(alone ? 'section' : 'title', context),
+            color: 'paper' as const,
+            bold: true,
+            font: 'heading' as const,
+          },
+        ]
   return card({ look: 'accent', name: 'Definition', padding, ...options }, [
     ...term,
-    { text: content.text, size: size(alone ? (term.length === 0 ? 'title' : 'lead') : 'body', context), color: 'paper', before: SPACE.m },
+    {
+      text: content.text,
+      size: size(alone ? (term.length === 0 ? 'title' : 'lead') : 'body', context),
+      color: 'paper',
+      before: SPACE.m,
+    },
   ])
 }

@@ -10,7 +10,11 @@ const turn = z
   .strictObject({ by: line.optional(), text: line.optional(), q: line.optional(), a: line.optional() })
   .refine(isTurn, told('一句话要么写 by 和 text，要么写 q，要么写 a', 'a turn is either by and text, or q, or a'))
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(turn).min(1).describe('Turns: by and text, or q for a question, or a for an answer.') })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z.array(turn).min(1).describe('Turns: by and text, or q for a question, or a for an answer.'),
+})
 
 type Content = z.infer<typeof schema>
 type Turn = z.infer<typeof turn>
@@ -67,7 +71,10 @@ const FREE = 0.14
 function speech(said: Turn, index: number, side: 0 | 1, context: ComposeContext): Box {
   const free = column({ width: bodyWidth(context) * FREE }, [])
   const box = speechCard(said, index, side, context)
-  return row({ justify: side === 0 ? 'start' : 'end', ...stepOf(index, context) }, side === 0 ? [box, free] : [free, box])
+  return row(
+    { justify: side === 0 ? 'start' : 'end', ...stepOf(index, context) },
+    side === 0 ? [box, free] : [free, box],
+  )
 }
 
 const PADDING = { top: SPACE.s, right: SPACE.m, bottom: SPACE.s, left: SPACE.m }
@@ -77,7 +84,8 @@ function speechCard(said: Turn, index: number, side: 0 | 1, context: ComposeCont
   const look = side === 0 ? 'soft' : 'plain'
   const name = { size: labelSize('label', context), bold: true, color: side === 0 ? 'accent' : 'highlight' } as const
   const words = { text: wordsOf(said), size: size('body', context) }
-  if (said.by !== undefined) return card({ look, name: `Speech ${index + 1}`, shrink: 1, padding: PADDING }, [{ text: said.by, ...name }, words])
+  if (said.by !== undefined)
+    return card({ look, name: `Speech ${index + 1}`, shrink: 1, padding: PADDING }, [{ text: said.by, ...name }, words])
   const sign = said.q !== undefined ? context.words.question : context.words.answer
   return column({ name: `Speech ${index + 1} panel`, shape: CARD[look], padding: PADDING, shrink: 1 }, [
     text({ name: `Speech ${index + 1} sign`, role: 'ornament', paragraphs: [{ text: sign, ...name, ornament: true }] }),

@@ -6,7 +6,12 @@ import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { bodyWidth, card, grid, isShort, LABEL_PADDING, labelSize, leadText, page } from './parts.js'
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(line).min(4).max(8), conclusion: line.optional() })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z.array(line).min(4).max(8),
+  conclusion: line.optional(),
+})
 
 type Content = z.infer<typeof schema>
 
@@ -24,7 +29,10 @@ export const features: SlideKind<Content> = {
     const conclusion = content.conclusion === undefined ? [] : [conclusionCard(content.conclusion, context)]
     return page(context, content.title, [
       ...leadText(content.lead, context),
-      column({ grow: 1, gap: SPACE.m }, [...grid([...cards, ...(fills ? conclusion : [])], perRow, bodyWidth(context)), ...(fills ? [] : conclusion)]),
+      column({ grow: 1, gap: SPACE.m }, [
+        ...grid([...cards, ...(fills ? conclusion : [])], perRow, bodyWidth(context)),
+        ...(fills ? [] : conclusion),
+      ]),
     ])
   },
 }
@@ -37,13 +45,15 @@ function columnsFor(count: number, context: ComposeContext): number {
 }
 
 function featureCard(words: string, index: number, context: ComposeContext): Box {
-  return card({ look: 'soft', name: `Feature ${index + 1}`, phrases: true, padding: LABEL_PADDING, ...isShort(words) }, [
-    { text: words, size: labelSize('lead', context), bold: true, align: 'center' },
-  ])
+  return card(
+    { look: 'soft', name: `Feature ${index + 1}`, phrases: true, padding: LABEL_PADDING, ...isShort(words) },
+    [{ text: words, size: labelSize('lead', context), bold: true, align: 'center' }],
+  )
 }
 
 function conclusionCard(words: string, context: ComposeContext): Box {
-  return card({ look: 'accent', name: 'Conclusion', phrases: true, padding: LABEL_PADDING, ...(context.clicks && { step: 1 }) }, [
-    { text: words, size: labelSize('body', context), color: 'paper', bold: true, align: 'center' },
-  ])
+  return card(
+    { look: 'accent', name: 'Conclusion', phrases: true, padding: LABEL_PADDING, ...(context.clicks && { step: 1 }) },
+    [{ text: words, size: labelSize('body', context), color: 'paper', bold: true, align: 'center' }],
+  )
 }

@@ -60,7 +60,10 @@ export function fitSlide(kind: Kind, content: Completed, context: FitContext): F
   return setIn(familiesOf(context.fonts), () => {
     const own = fitPieces(kind, content, context)
     const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
-    const [shown, fitted]: [Kind, Fitted[]] = items === undefined ? [kind, own] : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
+    const [shown, fitted]: [Kind, Fitted[]] =
+      items === undefined
+        ? [kind, own]
+        : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
     return fitted.map((slide) => ({ kind: shown, content: slide.content, scene: slide.scene }))
   })
 }
@@ -68,8 +71,16 @@ export function fitSlide(kind: Kind, content: Completed, context: FitContext): F
 /** All words of a slide besides its title, where it shows nothing but words. */
 function wordsAlone(kind: Kind, content: Completed, context: FitContext): string[] | undefined {
   const { scene } = compose(kindOf(kind), content, context, LEVELS - 1)
-  if (kind === 'points' || !scene.items.every(({ type, ...item }) => type === 'frame' || type === 'connector' || ('fixed' in item && item.fixed === true))) return undefined
-  const words = sceneLines(scene).map(({ text }) => escapeMarks(text)).filter((text) => text.trim() !== '')
+  if (
+    kind === 'points' ||
+    !scene.items.every(
+      ({ type, ...item }) => type === 'frame' || type === 'connector' || ('fixed' in item && item.fixed === true),
+    )
+  )
+    return undefined
+  const words = sceneLines(scene)
+    .map(({ text }) => escapeMarks(text))
+    .filter((text) => text.trim() !== '')
   return words.length === 0 ? undefined : words
 }
 
@@ -92,15 +103,25 @@ function continued(title: string, part: number, { lang }: FitContext): string {
 }
 
 /** @param before how many parts of its slide stand before the piece. */
-function fitPiece(definition: SlideKind<{ title?: string }>, piece: Completed, context: FitContext, before: number): Fitted[] {
+function fitPiece(
+  definition: SlideKind<{ title?: string }>,
+  piece: Completed,
+  context: FitContext,
+  before: number,
+): Fitted[] {
   const content = { ...piece, title: continued(piece.title, before, context) }
   const list = definition.list
-  const whole = list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
+  const whole =
+    list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
   if (whole !== undefined) return [{ content, scene: whole, faulty: false }]
   const parts = (list && divide(definition, list, piece, context, before)) ?? [content]
   return parts.map((part) => {
     const scene = parts.length > 1 ? fitWhole(definition, part, context) : undefined
-    return { content: part, scene: scene ?? compose(definition, part, context, LEVELS - 1).scene, faulty: scene === undefined }
+    return {
+      content: part,
+      scene: scene ?? compose(definition, part, context, LEVELS - 1).scene,
+      faulty: scene === undefined,
+    }
   })
 }
 
@@ -134,10 +155,20 @@ function contextAt(context: FitContext, level: number): ComposeContext {
   return { ...context, page: PAGE_SIZE[ratio], words: wordsFor(lang), level, look, assets }
 }
 
-function compose(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext, level: number): Composed {
+function compose(
+  definition: SlideKind<{ title?: string }>,
+  content: Completed,
+  context: FitContext,
+  level: number,
+): Composed {
   const composeContext = contextAt(context, level)
   const { page, look, lang } = composeContext
-  return composeScene(definition.compose(content, composeContext), { ...page, background: backgroundOf(definition.page, look), lang, terms: context.terms })
+  return composeScene(definition.compose(content, composeContext), {
+    ...page,
+    background: backgroundOf(definition.page, look),
+    lang,
+    terms: context.terms,
+  })
 }
 
 function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {
@@ -145,7 +176,11 @@ function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {
 }
 
 /** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */
-function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): Scene | undefined {
+function fitWhole(
+  definition: SlideKind<{ title?: string }>,
+  content: Completed,
+  context: FitContext,
+): Scene | undefined {
   const first = compose(definition, content, context, 0)
   if (first.overflows.length === 0) return first.scene
   const last = compose(definition, content, context, LEVELS - 1)
@@ -162,7 +197,13 @@ function fitWhole(definition: SlideKind<{ title?: string }>, content: Completed,
 type List = SlideList<{ title?: string }>
 
 /** Parts of even length, as few as will do; undefined where nothing can be divided. */
-function divide(definition: SlideKind<{ title?: string }>, list: List, content: Completed, context: FitContext, before: number): Completed[] | undefined {
+function divide(
+  definition: SlideKind<{ title?: string }>,
+  list: List,
+  content: Completed,
+  context: FitContext,
+  before: number,
+): Completed[] | undefined {
   const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
     const title = continued(content.title, before + index, context)
     return { ...list.withItems(content, items, { first: index === 0, last }), title }
@@ -185,7 +226,12 @@ const isLong = (item: unknown): boolean => JSON.stringify(item).length > LONG
 /** What is left of an item that is divided again and again: where not even that has room, what stands around it has none. */
 function leastOf(item: unknown, list: List): unknown {
   let least = item
-  for (let halves = list.divide?.(least); halves !== undefined && JSON.stringify(halves[0]).length < JSON.stringify(least).length; halves = list.divide?.(least)) least = halves[0]
+  for (
+    let halves = list.divide?.(least);
+    halves !== undefined && JSON.stringify(halves[0]).length < JSON.stringify(least).length;
+    halves = list.divide?.(least)
+  )
+    least = halves[0]
   return least
 }
 

@@ -24,16 +24,28 @@ export const glossary: SlideKind<Content> = {
 
   compose(content, context) {
     const inColumns = content.items.length >= TWO_COLUMNS && context.ratio === '16:9'
-    return page(context, content.title, [...leadText(content.lead, context), inColumns ? twoColumns(content.items, context) : rows(content.items, context)])
+    return page(context, content.title, [
+      ...leadText(content.lead, context),
+      inColumns ? twoColumns(content.items, context) : rows(content.items, context),
+    ])
   },
 }
 
 function divideEntry(item: unknown): [Entry, Entry] | undefined {
   const { term, text: words } = item as Entry
   const halves = divideText(words)
-  if (halves !== undefined) return [{ term, text: halves[0] }, { term, text: halves[1] }]
+  if (halves !== undefined)
+    return [
+      { term, text: halves[0] },
+      { term, text: halves[1] },
+    ]
   const terms = divideText(term)
-  return terms && [{ term: terms[0], text: words }, { term: terms[1], text: words }]
+  return (
+    terms && [
+      { term: terms[0], text: words },
+      { term: terms[1], text: words },
+    ]
+  )
 }
 
 /** Term and meaning side by side, a rule between two entries. */
@@ -49,7 +61,13 @@ function rows(items: Entry[], context: ComposeContext): Box {
           phrases: true,
           paragraphs: [{ text: item.term, size: size('body', context), bold: true, color: 'accent' }],
         }),
-        text({ name: `Meaning ${index + 1}`, grow: 1, basis: 0, shrink: 1, paragraphs: [{ text: item.text, size: size('body', context) }] }),
+        text({
+          name: `Meaning ${index + 1}`,
+          grow: 1,
+          basis: 0,
+          shrink: 1,
+          paragraphs: [{ text: item.text, size: size('body', context) }],
+        }),
       ]),
     ]),
   )
@@ -63,7 +81,11 @@ function twoColumns(items: Entry[], context: ComposeContext): Box {
       ...items.slice(start, end).map((item, index) => entryText(item, start + index, context)),
       ...(end - start < half ? [column({ grow: 1, basis: 0 }, [])] : []),
     ])
-  return row({ grow: 1, gap: SPACE.xl }, [one(0, half), shape({ name: 'Rule', width: 2, shape: { fill: 'rule' } }), one(half, items.length)])
+  return row({ grow: 1, gap: SPACE.xl }, [
+    one(0, half),
+    shape({ name: 'Rule', width: 2, shape: { fill: 'rule' } }),
+    one(half, items.length),
+  ])
 }
 
 function entryText(item: Entry, index: number, context: ComposeContext): Box {

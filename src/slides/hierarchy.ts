@@ -5,11 +5,25 @@ import { type ComposeContext, line, type SlideKind, type SlideList, title } from
 import { divideText } from './lists.js'
 import { textFits } from './measure.js'
 import { labelSize, LEVELS, leadText, page, roomBelow } from './parts.js'
-import { branchCard, branchWidth, INDENT, leafCard, leftToRight, LEVEL_GAP, ROOT_HEIGHT, topDown, type Tree } from './tree.js'
+import {
+  branchCard,
+  branchWidth,
+  INDENT,
+  leafCard,
+  leftToRight,
+  LEVEL_GAP,
+  ROOT_HEIGHT,
+  topDown,
+  type Tree,
+} from './tree.js'
 
 const branch = z.union([line, z.strictObject({ label: line, items: z.array(line).min(1).optional() })])
 
-const schema = z.strictObject({ title, lead: line.optional(), root: z.strictObject({ label: line, items: z.array(branch).min(2) }) })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  root: z.strictObject({ label: line, items: z.array(branch).min(2) }),
+})
 
 type Content = z.infer<typeof schema>
 type Branch = z.infer<typeof branch>
@@ -26,9 +40,17 @@ const list: SlideList<Content> = {
   divide(item) {
     const { label, items } = partsOf(item as Branch)
     const middle = Math.ceil(items.length / 2)
-    if (items.length > 1) return [{ label, items: items.slice(0, middle) }, { label, items: items.slice(middle) }]
+    if (items.length > 1)
+      return [
+        { label, items: items.slice(0, middle) },
+        { label, items: items.slice(middle) },
+      ]
     const words = items[0] === undefined ? undefined : divideText(items[0])
-    if (words !== undefined) return [{ label, items: [words[0]] }, { label, items: [words[1]] }]
+    if (words !== undefined)
+      return [
+        { label, items: [words[0]] },
+        { label, items: [words[1]] },
+      ]
     return divideText(label)
   },
 }

@@ -3,10 +3,28 @@ import { z } from 'zod'
 import { type Box, column, row, type TextParagraph, text } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind, type SlideList, title, told } from './kind.js'
+import {
+  type ComposeContext,
+  type Labelled,
+  labelled,
+  line,
+  type SlideKind,
+  type SlideList,
+  title,
+  told,
+} from './kind.js'
 import { divideLabelled, divideText } from './lists.js'
 import { leadText, page, roomBelow, size } from './parts.js'
-import { captionText, fills, pictureBox, pictureContent, pictureNeeds, proportionOf, type Size, sizeIn } from './picture-parts.js'
+import {
+  captionText,
+  fills,
+  pictureBox,
+  pictureContent,
+  pictureNeeds,
+  proportionOf,
+  type Size,
+  sizeIn,
+} from './picture-parts.js'
 import { point } from './points.js'
 
 const schema = z
@@ -14,11 +32,23 @@ const schema = z
     title,
     lead: line.optional(),
     picture: pictureContent,
-    side: z.enum(['left', 'right']).optional().describe('Where the picture stands. When absent an upright picture stands on the left, any other on the right.'),
-    text: z.union([line, z.array(line).min(1)]).optional().describe('A paragraph, or several.'),
+    side: z
+      .enum(['left', 'right'])
+      .optional()
+      .describe('Where the picture stands. When absent an upright picture stands on the left, any other on the right.'),
+    text: z
+      .union([line, z.array(line).min(1)])
+      .optional()
+      .describe('A paragraph, or several.'),
     items: z.array(labelled).min(1).optional(),
   })
-  .refine(({ text: words, items }) => words !== undefined || items !== undefined, told('图片旁边要有 text 或 items；只有图片就用 image', 'text or items to stand beside the picture; a picture alone is an image'))
+  .refine(
+    ({ text: words, items }) => words !== undefined || items !== undefined,
+    told(
+      '图片旁边要有 text 或 items；只有图片就用 image',
+      'text or items to stand beside the picture; a picture alone is an image',
+    ),
+  )
 
 type Content = z.infer<typeof schema>
 
@@ -37,7 +67,12 @@ const list: SlideList<Content> = {
     const lines = found as Beside[]
     const words = lines.flatMap((one) => ('words' in one ? [one.words] : []))
     const items = lines.flatMap((one) => ('item' in one ? [one.item] : []))
-    return { ...content, text: words.length > 0 ? words : undefined, items: items.length > 0 ? items : undefined, ...(!first && { lead: undefined }) }
+    return {
+      ...content,
+      text: words.length > 0 ? words : undefined,
+      items: items.length > 0 ? items : undefined,
+      ...(!first && { lead: undefined }),
+    }
   },
   divide(found) {
     const one = found as Beside
@@ -57,7 +92,15 @@ export const illustrated: SlideKind<Content> = {
     const room = roomBelow(content.title, content.lead, context)
     const picture = figure(content, room, context)
     const side = content.side ?? (proportionOf(content.picture, context) < UPRIGHT ? 'left' : 'right')
-    const words = text({ name: 'Text', grow: 1, basis: 0, shrink: 1, valign: 'middle', spread: SPACE.m, paragraphs: paragraphs(content, context) })
+    const words = text({
+      name: 'Text',
+      grow: 1,
+      basis: 0,
+      shrink: 1,
+      valign: 'middle',
+      spread: SPACE.m,
+      paragraphs: paragraphs(content, context),
+    })
     // The words are read first where they stand first.
     return page(context, content.title, [
       ...leadText(content.lead, context),
@@ -91,6 +134,8 @@ const LEAST_CAPTION = 260
 
 function paragraphs(content: Content, context: ComposeContext): TextParagraph[] {
   return linesOf(content).flatMap((one, index) =>
-    'words' in one ? [{ text: one.words, size: size('body', context), before: SPACE.m }] : point(one.item, index, size('body', context), context),
+    'words' in one
+      ? [{ text: one.words, size: size('body', context), before: SPACE.m }]
+      : point(one.item, index, size('body', context), context),
   )
 }

@@ -90,7 +90,10 @@ const TITLE_WIDTH = 110
 
 /** A title: a line that leaves room for what it stands over. */
 export const title = line.refine((words) => emWidth(words) <= TITLE_WIDTH, {
-  ...told(`标题最多 ${TITLE_WIDTH} 个汉字或 ${2 * TITLE_WIDTH} 个字母`, `a title of at most ${TITLE_WIDTH} Chinese characters or ${2 * TITLE_WIDTH} letters`),
+  ...told(
+    `标题最多 ${TITLE_WIDTH} 个汉字或 ${2 * TITLE_WIDTH} 个字母`,
+    `a title of at most ${TITLE_WIDTH} Chinese characters or ${2 * TITLE_WIDTH} letters`,
+  ),
 })
 
 /** A label with an explanation: `优化专业布局` or `{ label: …, text: … }`. */

@@ -13,19 +13,26 @@ export function divideText(text: string): [string, string] | undefined {
   const stretches = parseMarks(text)
   const words = stretches.map((stretch) => stretch.text).join('')
   // A formula has no clauses.
-  const found = cutOf(stretches.map((stretch) => (stretch.formula === true ? 'x'.repeat(stretch.text.length) : stretch.text)).join(''))
+  const found = cutOf(
+    stretches.map((stretch) => (stretch.formula === true ? 'x'.repeat(stretch.text.length) : stretch.text)).join(''),
+  )
   if (found === undefined) return undefined
   const cut = besideFormula(found, stretches, words.length)
   const before = words.slice(0, cut).trimEnd().length
   const after = words.length - words.slice(cut).trimStart().length
-  return [formatMarks(sliceStretches(stretches, 0, before)), formatMarks(sliceStretches(stretches, after, words.length))]
+  return [
+    formatMarks(sliceStretches(stretches, 0, before)),
+    formatMarks(sliceStretches(stretches, after, words.length)),
+  ]
 }
 
 /** Where to cut plain words, as a UTF-16 offset that leaves something on both sides. */
 function cutOf(words: string): number | undefined {
   const middle = words.length / 2
   for (const ends of CLAUSE_ENDS) {
-    const cuts = [...words.matchAll(ends)].map((match) => match.index + match[0].length).filter((cut) => cut > words.length / 5 && cut < (words.length * 4) / 5)
+    const cuts = [...words.matchAll(ends)]
+      .map((match) => match.index + match[0].length)
+      .filter((cut) => cut > words.length / 5 && cut < (words.length * 4) / 5)
     const [cut] = cuts.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
     if (cut !== undefined) return cut
   }
@@ -62,7 +69,11 @@ export function divideLabelled(item: unknown): [Labelled, Labelled] | undefined 
   if (typeof labelled === 'string') return divideText(labelled)
   if (labelled.text !== undefined && labelled.label.length <= LABEL) {
     const halves = divideText(labelled.text)
-    if (halves !== undefined) return [{ label: labelled.label, text: halves[0] }, { label: labelled.label, text: halves[1] }]
+    if (halves !== undefined)
+      return [
+        { label: labelled.label, text: halves[0] },
+        { label: labelled.label, text: halves[1] },
+      ]
   }
   const halves = divideText(labelled.label)
   return halves && [halves[0], { ...labelled, label: halves[1] }]
@@ -108,7 +119,8 @@ export function listOfSides<Content>(
   linesOf: (content: Content) => readonly [readonly string[], readonly string[]],
   withLines: (content: Content, lines: [string[], string[]], part: { first: boolean; last: boolean }) => Content,
 ): SlideList<Content> {
-  const ofSide = (items: readonly unknown[], side: 0 | 1): string[] => (items as SidedLine[]).filter((line) => line.side === side).map((line) => line.text)
+  const ofSide = (items: readonly unknown[], side: 0 | 1): string[] =>
+    (items as SidedLine[]).filter((line) => line.side === side).map((line) => line.text)
   return {
     most,
     items: (content) => linesOf(content).flatMap((lines, side) => lines.map((text) => ({ side, text }))),
@@ -116,7 +128,12 @@ export function listOfSides<Content>(
     divide(item) {
       const { side, text } = item as SidedLine
       const halves = divideText(text)
-      return halves && [{ side, text: halves[0] }, { side, text: halves[1] }]
+      return (
+        halves && [
+          { side, text: halves[0] },
+          { side, text: halves[1] },
+        ]
+      )
     },
   }
 }

@@ -30,7 +30,12 @@ export function placeLogo(sort: PageSort, page: Size, look: Look, { pictures }: 
   const picture = { x: page.width - SPACE.margin - EDGE - width, y: MIDDLE - height / 2, width, height }
   const background = sort === 'content' ? 'paper' : look[sort].background
   const bright = look.logo.bright.includes(background)
-  return { picture, ...(!bright && { plate: { x: picture.x - EDGE, y: picture.y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE } }) }
+  return {
+    picture,
+    ...(!bright && {
+      plate: { x: picture.x - EDGE, y: picture.y - EDGE, width: width + 2 * EDGE, height: height + 2 * EDGE },
+    }),
+  }
 }
 
 /** Whole units, the height even, so that it stands on whole units too. */
@@ -50,7 +55,12 @@ export function logoWidth(page: Size, look: Look, assets: Assets): number {
 export function inTheWay(logo: PlacedLogo | undefined, one: Rect): boolean {
   if (logo === undefined || Math.max(one.width, one.height) > MOST.width) return false
   const { x, y, width, height } = logo.plate ?? logo.picture
-  return one.x < x + width + EDGE && one.x + one.width > x - EDGE && one.y < y + height + EDGE && one.y + one.height > y - EDGE
+  return (
+    one.x < x + width + EDGE &&
+    one.x + one.width > x - EDGE &&
+    one.y < y + height + EDGE &&
+    one.y + one.height > y - EDGE
+  )
 }
 
 /** The logo's picture, which is the same on every page. */

@@ -26,7 +26,9 @@ export const matrix: SlideKind<Content> = {
   compose(content, context) {
     const side = Math.round(bodyWidth(context) * SIDE)
     const cell = (bodyWidth(context) - side - 2 * SPACE.s) / 2
-    const headings = content.across.map((words, index) => heading(words, `Column ${index + 1}`, { width: cell }, context))
+    const headings = content.across.map((words, index) =>
+      heading(words, `Column ${index + 1}`, { width: cell }, context),
+    )
     const rows = content.down.map((words, index) =>
       row({ gap: SPACE.s, grow: 1, basis: 0 }, [
         heading(words, `Row ${index + 1}`, { width: side }, context),
@@ -41,19 +43,41 @@ export const matrix: SlideKind<Content> = {
 }
 
 function heading(words: string, name: string, place: { width: number }, context: ComposeContext): Box {
-  return card({ look: 'plain', name, ...place, phrases: true, padding: { top: SPACE.xs, right: SPACE.s, bottom: SPACE.xs, left: SPACE.s } }, [
-    { text: words, size: labelSize('small', context), bold: true, color: 'muted', align: 'center' },
-  ])
+  return card(
+    {
+      look: 'plain',
+      name,
+      ...place,
+      phrases: true,
+      padding: { top: SPACE.xs, right: SPACE.s, bottom: SPACE.xs, left: SPACE.s },
+    },
+    [{ text: words, size: labelSize('small', context), bold: true, color: 'muted', align: 'center' }],
+  )
 }
 
 /** A label alone stands in the middle of its cell; with an explanation both begin at the left. */
 function cellCard(item: Labelled, index: number, width: number, context: ComposeContext): Box {
   const explanation = textOfItem(item)
   return card(
-    { look: 'soft', name: `Cell ${index + 1}`, width, phrases: explanation === undefined, padding: { top: SPACE.s, right: SPACE.m, bottom: SPACE.s, left: SPACE.m }, ...stepOf(index, context) },
+    {
+      look: 'soft',
+      name: `Cell ${index + 1}`,
+      width,
+      phrases: explanation === undefined,
+      padding: { top: SPACE.s, right: SPACE.m, bottom: SPACE.s, left: SPACE.m },
+      ...stepOf(index, context),
+    },
     [
-      { text: labelOf(item), size: labelSize(explanation === undefined ? 'lead' : 'body', context), bold: true, color: 'accent', align: explanation === undefined ? 'center' : 'start' },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), before: SPACE.xs / 2 }]),
+      {
+        text: labelOf(item),
+        size: labelSize(explanation === undefined ? 'lead' : 'body', context),
+        bold: true,
+        color: 'accent',
+        align: explanation === undefined ? 'center' : 'start',
+      },
+      ...(explanation === undefined
+        ? []
+        : [{ text: explanation, size: labelSize('small', context), before: SPACE.xs / 2 }]),
     ],
   )
 }

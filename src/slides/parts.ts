@@ -1,6 +1,16 @@
 /** What the slide kinds share: the page with its title, type sizes at a level, cards, lists. */
 import type { Assets } from '../layout/assets.js'
-import { type Box, type BoxShape, column, row, type Stack, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import {
+  type Box,
+  type BoxShape,
+  column,
+  row,
+  type Stack,
+  shape,
+  text,
+  type TextBox,
+  type TextParagraph,
+} from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
 import type { Look, Ornament, PageSort } from '../themes/look.js'
@@ -10,7 +20,14 @@ import type { ComposeContext, Labelled } from './kind.js'
 import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
 /** Places that are the same on every slide, in units. Below `bottom` stands only what need not be read. */
-export const FRAME: PageFrame = { left: SPACE.margin, right: SPACE.margin, titleTop: 40, titleHeight: 116, bodyTop: 176, bottom: 648 }
+export const FRAME: PageFrame = {
+  left: SPACE.margin,
+  right: SPACE.margin,
+  titleTop: 40,
+  titleHeight: 116,
+  bodyTop: 176,
+  bottom: 648,
+}
 
 /** The places on a page, where a school's own template has others. */
 export function frameOf({ look }: Pick<ComposeContext, 'look'>): PageFrame {
@@ -53,7 +70,10 @@ export function bodyWidth(context: ComposeContext): number {
 }
 
 /** Where the words of an opener stand across the page, in units: a step inside the margins. */
-export function openerPlace(sort: Exclude<PageSort, 'content'>, { page, look }: ComposeContext): { x: number; width: number } {
+export function openerPlace(
+  sort: Exclude<PageSort, 'content'>,
+  { page, look }: ComposeContext,
+): { x: number; width: number } {
   const { left, right } = look.backdrop?.sides[sort] ?? FRAME
   const x = left + SPACE.l
   return { x, width: page.width - x - right }
@@ -73,20 +93,48 @@ export function stepOf(index: number, context: ComposeContext): { step?: number 
 /** What the theme draws behind the words of a page, and a school's logo upon it. */
 export function ornaments(sort: PageSort, { look, page, assets }: ComposeContext): Box[] {
   const source = look.backdrop?.sources[sort]
-  const backdrop: Box[] = source === undefined || !assets.pictures.has(source) ? [] : [{ type: 'picture', name: 'Backdrop', at: { x: 0, y: 0 }, width: page.width, height: page.height, source, alt: '', fixed: true }]
-  const shapes = ornamentsOf(sort, page, look, assets).map(({ name, x, y, width, height, ...looks }) => shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }))
+  const backdrop: Box[] =
+    source === undefined || !assets.pictures.has(source)
+      ? []
+      : [
+          {
+            type: 'picture',
+            name: 'Backdrop',
+            at: { x: 0, y: 0 },
+            width: page.width,
+            height: page.height,
+            source,
+            alt: '',
+            fixed: true,
+          },
+        ]
+  const shapes = ornamentsOf(sort, page, look, assets).map(({ name, x, y, width, height, ...looks }) =>
+    shape({ name, fixed: true, at: { x, y }, width, height, shape: looks }),
+  )
   const logo = placeLogo(sort, page, look, assets)
   return [...backdrop, ...shapes, ...(logo === undefined || look.logo === undefined ? [] : [logoBox(logo, look.logo)])]
 }
 
 /** The theme's ornaments on a page, without those that the logo takes the place of, and with its plate. */
-export function ornamentsOf(sort: PageSort, page: { width: number; height: number }, look: Look, assets: Assets): Ornament[] {
+export function ornamentsOf(
+  sort: PageSort,
+  page: { width: number; height: number },
+  look: Look,
+  assets: Assets,
+): Ornament[] {
   const decoration = sort === 'content' ? look.content : look[sort].ornaments
-  const drawn = decoration({ width: page.width, height: page.height, title: { top: FRAME.titleTop, height: FRAME.titleHeight } })
+  const drawn = decoration({
+    width: page.width,
+    height: page.height,
+    title: { top: FRAME.titleTop, height: FRAME.titleHeight },
+  })
   const logo = placeLogo(sort, page, look, assets)
   const kept = drawn.filter((ornament) => !inTheWay(logo, ornament))
   if (logo?.plate === undefined || look.logo === undefined) return kept
-  return [...kept, { name: 'Plate of the logo', ...logo.plate, geometry: { type: 'round', radius: SPACE.xs }, fill: look.logo.plate }]
+  return [
+    ...kept,
+    { name: 'Plate of the logo', ...logo.plate, geometry: { type: 'round', radius: SPACE.xs }, fill: look.logo.plate },
+  ]
 }
 
 /** A page with a title at its place and a body below it. */
@@ -98,7 +146,13 @@ export function page(context: ComposeContext, title: string, body: Box[], option
     ...ornaments('content', context),
     titleBox,
     column(
-      { at: { x: left, y: bodyTop + pushed }, width: bodyWidth(context), height: bodyHeight(context) - pushed, gap: SPACE.m, ...options },
+      {
+        at: { x: left, y: bodyTop + pushed },
+        width: bodyWidth(context),
+        height: bodyHeight(context) - pushed,
+        gap: SPACE.m,
+        ...options,
+      },
       body,
     ),
   ])
@@ -130,7 +184,11 @@ function fittedTitle(title: string, context: ComposeContext): TextBox & { height
 }
 
 /** The room below a title and its lead, in units, for kinds that place their boxes by hand. */
-export function roomBelow(title: string, lead: string | undefined, context: ComposeContext): { width: number; height: number } {
+export function roomBelow(
+  title: string,
+  lead: string | undefined,
+  context: ComposeContext,
+): { width: number; height: number } {
   const width = bodyWidth(context)
   const pushed = fittedTitle(title, context).height - frameOf(context).titleHeight
   const led = leadText(lead, context).reduce((sum, box) => sum + textHeightAt(box, width, context.lang) + SPACE.m, 0)
@@ -194,7 +252,12 @@ export function grid(children: Box[], perRow: number, width: number, gap: number
   for (let start = 0; start < children.length; start += perRow) {
     const cells = children.slice(start, start + perRow)
     const cell = (width - gap * (cells.length - 1)) / cells.length
-    rows.push(row({ gap, grow: 1, basis: 0, shrink: 0 }, cells.map((child) => ({ ...child, width: cell }))))
+    rows.push(
+      row(
+        { gap, grow: 1, basis: 0, shrink: 0 },
+        cells.map((child) => ({ ...child, width: cell })),
+      ),
+    )
   }
   return rows
 }

@@ -10,11 +10,15 @@ const percent = z.number().min(0).max(100)
 
 const crop = z
   .union([z.enum(['contain', 'cover']), z.strictObject({ x: percent, y: percent })])
-  .describe('contain: all of it is seen, as when absent. cover: it fills its place, and what has no room is cut off. { x, y }: the same around this point, in percent from the left and the top.')
+  .describe(
+    'contain: all of it is seen, as when absent. cover: it fills its place, and what has no room is cut off. { x, y }: the same around this point, in percent from the left and the top.',
+  )
 
 /** A picture as a data file writes it. */
 export const pictureContent = z.strictObject({
-  src: line.describe('The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG, the letters of an SVG turned into paths.'),
+  src: line.describe(
+    'The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG, the letters of an SVG turned into paths.',
+  ),
   alt: z.string().trim().optional().describe('What it shows, for whoever cannot see it; "" where it only decorates.'),
   caption: line.optional(),
   credit: line.optional().describe('Whose picture it is, in small type.'),
@@ -29,7 +33,9 @@ export interface Size {
 }
 
 export function pictureNeeds(pictures: readonly (Pick<PictureContent, 'src'> | undefined)[]): Need[] {
-  return pictures.flatMap((picture) => (picture === undefined ? [] : [{ type: 'picture', source: picture.src } as const]))
+  return pictures.flatMap((picture) =>
+    picture === undefined ? [] : [{ type: 'picture', source: picture.src } as const],
+  )
 }
 
 /** Of a picture that was not read, as where a talk is only outlined. */
@@ -54,7 +60,8 @@ export function largest(proportion: number, room: Size): Size {
 
 /** The place that a picture takes in a room: its own proportions, or all of it where the picture fills its place. */
 export function sizeIn(room: Size, picture: PictureContent, context: ComposeContext): Size {
-  if (fills(picture)) return { width: Math.max(1, Math.round(room.width)), height: Math.max(1, Math.round(room.height)) }
+  if (fills(picture))
+    return { width: Math.max(1, Math.round(room.width)), height: Math.max(1, Math.round(room.height)) }
   return largest(proportionOf(picture, context), room)
 }
 
@@ -72,21 +79,41 @@ export function cropTo(own: number, shown: number, focus = MIDDLE): Insets {
 }
 
 /** A picture in a place of whole units; what rounding took from its proportions is cut off, not squashed. */
-export function pictureBox(picture: PictureContent, { width, height }: Size, name: string, context: ComposeContext): PictureBox {
+export function pictureBox(
+  picture: PictureContent,
+  { width, height }: Size,
+  name: string,
+  context: ComposeContext,
+): PictureBox {
   const focus = typeof picture.crop === 'object' ? picture.crop : MIDDLE
   const cut = cropTo(proportionOf(picture, context), width / height, focus)
-  return { type: 'picture', name, source: picture.src, alt: picture.alt ?? picture.caption ?? '', crop: cut, radius: RADIUS, width, height }
+  return {
+    type: 'picture',
+    name,
+    source: picture.src,
+    alt: picture.alt ?? picture.caption ?? '',
+    crop: cut,
+    radius: RADIUS,
+    width,
+    height,
+  }
 }
 
 /** Caption and credit as one text; undefined without either. */
-export function captionText({ caption, credit }: PictureContent, name: string, options: Partial<TextBox> = {}): TextBox | undefined {
+export function captionText(
+  { caption, credit }: PictureContent,
+  name: string,
+  options: Partial<TextBox> = {},
+): TextBox | undefined {
   if (caption === undefined && credit === undefined) return undefined
   return text({
     name,
     ...options,
     paragraphs: [
       ...(caption === undefined ? [] : [{ text: caption, size: TYPE.label, color: 'ink' as const }]),
-      ...(credit === undefined ? [] : [{ text: credit, size: TYPE.code, color: 'muted' as const, before: SPACE.xs / 2 }]),
+      ...(credit === undefined
+        ? []
+        : [{ text: credit, size: TYPE.code, color: 'muted' as const, before: SPACE.xs / 2 }]),
     ],
   })
 }

@@ -35,7 +35,9 @@ export function rowsOf(figures: readonly Figure[], room: Size, gap: number): Pla
 /** Every way to divide a list into rows, in order. */
 function divisions(figures: readonly Figure[]): Figure[][][] {
   if (figures.length === 0) return [[]]
-  return figures.flatMap((_, last) => divisions(figures.slice(last + 1)).map((rest) => [figures.slice(0, last + 1), ...rest]))
+  return figures.flatMap((_, last) =>
+    divisions(figures.slice(last + 1)).map((rest) => [figures.slice(0, last + 1), ...rest]),
+  )
 }
 
 /** Small pictures gain more from room than large ones. */
@@ -59,7 +61,9 @@ function fitted(rows: readonly Figure[][], room: Size, gap: number, caption: Cap
 function heightOf(rows: readonly Figure[][], height: number, width: number, gap: number, caption: Caption): number {
   const each = rows.map((row) => {
     const placed = placedRow(row, height, width, gap)
-    return Math.max(...placed.map((one, index) => one.height + (row[index] === undefined ? 0 : caption(row[index])(one.cell))))
+    return Math.max(
+      ...placed.map((one, index) => one.height + (row[index] === undefined ? 0 : caption(row[index])(one.cell))),
+    )
   })
   return each.reduce((sum, one) => sum + one, 0) + gap * (rows.length - 1)
 }
@@ -67,7 +71,8 @@ function heightOf(rows: readonly Figure[][], height: number, width: number, gap:
 /** A row at this height, or less where it would be wider than the room. */
 function placedRow(row: readonly Figure[], height: number, width: number, gap: number): Placed[] {
   const room = width - gap * (row.length - 1)
-  const widthAt = (tall: number): number => row.reduce((sum, figure) => sum + cellOf(figure, figure.proportion * tall), 0)
+  const widthAt = (tall: number): number =>
+    row.reduce((sum, figure) => sum + cellOf(figure, figure.proportion * tall), 0)
   let tall = Math.min(height, room / row.reduce((sum, { proportion }) => sum + proportion, 0))
   // Cells that are wider than their pictures leave less to the others.
   for (let step = 0; step < STEPS && widthAt(tall) > room; step++) tall *= 0.9

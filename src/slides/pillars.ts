@@ -25,7 +25,10 @@ export const pillars: SlideKind<Content> = {
     const items = content.items
     return page(context, content.title, [
       ...leadText(content.lead, context),
-      row({ gap: SPACE.l, grow: 1 }, items.map((item, index) => pillar(item, index, context))),
+      row(
+        { gap: SPACE.l, grow: 1 },
+        items.map((item, index) => pillar(item, index, context)),
+      ),
       ...baseRow(content.base, items.length, context),
     ])
   },
@@ -46,8 +49,16 @@ function pillar(item: Labelled, index: number, context: ComposeContext): Box {
     },
     [
       // A label that stands alone may fill its pillar.
-      { text: labelOf(item), size: labelSize(explanation === undefined ? 'title' : 'lead', context), bold: true, color: 'accent', align: 'center' },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.s }]),
+      {
+        text: labelOf(item),
+        size: labelSize(explanation === undefined ? 'title' : 'lead', context),
+        bold: true,
+        color: 'accent',
+        align: 'center',
+      },
+      ...(explanation === undefined
+        ? []
+        : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.s }]),
     ],
   )
 }

@@ -6,7 +6,17 @@ import { type ComposeContext, line, type SlideKind, type SlideList, title, told 
 import { divideText } from './lists.js'
 import { naturalBoxWidth } from './measure.js'
 import { leadText, page, roomBelow, stepOf } from './parts.js'
-import { countHan, plainLine, type ReadLine, readLineBox, readLineHeight, readLineWidth, type Spacing, spacingFor, spreadReadings } from './readings.js'
+import {
+  countHan,
+  plainLine,
+  type ReadLine,
+  readLineBox,
+  readLineHeight,
+  readLineWidth,
+  type Spacing,
+  spacingFor,
+  spreadReadings,
+} from './readings.js'
 
 const stanza = z.array(line).min(1)
 
@@ -19,15 +29,26 @@ const schema = z
     pinyin: z
       .union([z.boolean(), z.array(z.string())])
       .optional()
-      .describe('true: readings stand above the characters. A list gives them line by line, a syllable a character; an empty line is found as by true.'),
+      .describe(
+        'true: readings stand above the characters. A list gives them line by line, a syllable a character; an empty line is found as by true.',
+      ),
   })
-  .refine((poem) => (poem.lines === undefined) !== (poem.stanzas === undefined), told('lines 和 stanzas 只写一个', 'a poem has either lines or stanzas'))
+  .refine(
+    (poem) => (poem.lines === undefined) !== (poem.stanzas === undefined),
+    told('lines 和 stanzas 只写一个', 'a poem has either lines or stanzas'),
+  )
   .superRefine((poem, { addIssue }) => {
     if (!Array.isArray(poem.pinyin)) return
     const lines = stanzasOf(poem).flat()
     poem.pinyin.forEach((given, index) => {
       const [syllables, characters] = [syllablesOf(given).length, countHan(lines[index] ?? '')]
-      if (syllables > 0 && syllables !== characters) addIssue({ code: 'custom', path: ['pinyin', index], message: `${syllables} syllables for ${characters} characters; write one for each, parted by spaces`, params: { zh: `${characters} 个字却有 ${syllables} 个音节；一字一个，用空格隔开` } })
+      if (syllables > 0 && syllables !== characters)
+        addIssue({
+          code: 'custom',
+          path: ['pinyin', index],
+          message: `${syllables} syllables for ${characters} characters; write one for each, parted by spaces`,
+          params: { zh: `${characters} 个字却有 ${syllables} 个音节；一字一个，用空格隔开` },
+        })
     })
   })
 
@@ -60,7 +81,12 @@ const list: SlideList<Content> = {
 export const poem: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  needs: (content) => (content.pinyin === undefined || content.pinyin === false ? [] : stanzasOf(content).flat().map((words) => ({ type: 'pinyin', text: plainLine(words) }))),
+  needs: (content) =>
+    content.pinyin === undefined || content.pinyin === false
+      ? []
+      : stanzasOf(content)
+          .flat()
+          .map((words) => ({ type: 'pinyin', text: plainLine(words) })),
   list,
   complete: (content) => content,
 
@@ -69,10 +95,14 @@ export const poem: SlideKind<Content> = {
     if (content.pinyin !== undefined && content.pinyin !== false) return annotated(content, context)
     const author = authorText(content.author, context)
     const { width, height } = roomBelow(content.title, content.author, context)
-    const fitting = (columns: number): number | undefined => SIZES.find((type) => stands(inColumns(stanzas, columns), type, { width, height }, context))
+    const fitting = (columns: number): number | undefined =>
+      SIZES.find((type) => stands(inColumns(stanzas, columns), type, { width, height }, context))
     const one = fitting(1)
     const two = one === undefined ? fitting(2) : undefined
-    const body = two === undefined ? oneColumn(stanzas, one ?? FLOOR.body, context) : twoColumns(inColumns(stanzas, 2), two, context)
+    const body =
+      two === undefined
+        ? oneColumn(stanzas, one ?? FLOOR.body, context)
+        : twoColumns(inColumns(stanzas, 2), two, context)
     return page(context, content.title, [...author, body])
   },
 }
@@ -85,40 +115,67 @@ function givenReadings(content: Content): Record<string, string[]> {
   if (content.readings !== undefined) return content.readings
   const given = Array.isArray(content.pinyin) ? content.pinyin.map(syllablesOf) : []
   const lines = stanzasOf(content).flat()
-  return Object.fromEntries(lines.flatMap((words, index) => ((given[index] ?? []).length === 0 ? [] : [[words, spreadReadings(words, given[index] ?? [])]])))
+  return Object.fromEntries(
+    lines.flatMap((words, index) =>
+      (given[index] ?? []).length === 0 ? [] : [[words, spreadReadings(words, given[index] ?? [])]],
+    ),
+  )
 }
 
 /** The poem with its readings, in one column or two. */
 function annotated(content: Content, context: ComposeContext): Box {
   const given = givenReadings(content)
-  const stanzas = stanzasOf(content).map((lines) => lines.map((words): ReadLine => ({ line: words, readings: given[words] ?? readingsOf(plainLine(words), context.assets.pinyin) })))
+  const stanzas = stanzasOf(content).map((lines) =>
+    lines.map((words): ReadLine => ({
+      line: words,
+      readings: given[words] ?? readingsOf(plainLine(words), context.assets.pinyin),
+    })),
+  )
   const room = roomBelow(content.title, content.author, context)
   const fitting = [1, 2].flatMap((count) =>
-    SIZES.map((type) => ({ columns: inColumns(stanzas, count), spacing: spacingFor(stanzas.flat(), type) })).filter((tried) => hasRoom(tried, room, context)),
+    SIZES.map((type) => ({ columns: inColumns(stanzas, count), spacing: spacingFor(stanzas.flat(), type) })).filter(
+      (tried) => hasRoom(tried, room, context),
+    ),
   )
   const { columns, spacing } = fitting[0] ?? { columns: [stanzas], spacing: spacingFor(stanzas.flat(), FLOOR.body) }
   let index = 0
   const boxes = columns.map((group) =>
-    column({ grow: 1, basis: 0, justify: 'center', gap: STANZA_GAP }, group.map((lines) => column({ gap: LINE_GAP, ...stepOf(stanzas.indexOf(lines), context) }, lines.map((read) => readLineBox(read, spacing, index++, context))))),
+    column(
+      { grow: 1, basis: 0, justify: 'center', gap: STANZA_GAP },
+      group.map((lines) =>
+        column(
+          { gap: LINE_GAP, ...stepOf(stanzas.indexOf(lines), context) },
+          lines.map((read) => readLineBox(read, spacing, index++, context)),
+        ),
+      ),
+    ),
   )
-  return page(context, content.title, [...authorText(content.author, context), row({ grow: 1, gap: SPACE.xl, align: 'stretch' }, boxes)])
+  return page(context, content.title, [
+    ...authorText(content.author, context),
+    row({ grow: 1, gap: SPACE.xl, align: 'stretch' }, boxes),
+  ])
 }
 
 /** Readings of a line, or of the part of a line that was too long for a slide. */
 function readingsOf(words: string, known: ReadonlyMap<string, string[]>): string[] {
   for (const [whole, readings] of known) {
     const before = whole.indexOf(words)
-    if (before >= 0 && (whole === words || !known.has(words))) return readings.slice([...whole.slice(0, before)].length).slice(0, [...words].length)
+    if (before >= 0 && (whole === words || !known.has(words)))
+      return readings.slice([...whole.slice(0, before)].length).slice(0, [...words].length)
   }
   return []
 }
 
-function hasRoom({ columns, spacing }: { columns: ReadLine[][][]; spacing: Spacing }, room: { width: number; height: number }, context: ComposeContext): boolean {
+function hasRoom(
+  { columns, spacing }: { columns: ReadLine[][][]; spacing: Spacing },
+  room: { width: number; height: number },
+  context: ComposeContext,
+): boolean {
   const width = (room.width - SPACE.xl * (columns.length - 1)) / columns.length
   return columns.every(
     (stanzas) =>
-      stanzas.flat().length * (readLineHeight(spacing.type) + LINE_GAP) + (stanzas.length - 1) * STANZA_GAP <= room.height &&
-      stanzas.flat().every((read) => readLineWidth(read, spacing, context.lang) <= width),
+      stanzas.flat().length * (readLineHeight(spacing.type) + LINE_GAP) + (stanzas.length - 1) * STANZA_GAP <=
+        room.height && stanzas.flat().every((read) => readLineWidth(read, spacing, context.lang) <= width),
   )
 }
 
@@ -143,7 +200,12 @@ function inColumns<Line>(stanzas: Line[][], columns: number): Line[][][] {
   return [stanzas.slice(0, Math.ceil(stanzas.length / 2)), stanzas.slice(Math.ceil(stanzas.length / 2))]
 }
 
-function stands(columns: string[][][], type: number, room: { width: number; height: number }, context: ComposeContext): boolean {
+function stands(
+  columns: string[][][],
+  type: number,
+  room: { width: number; height: number },
+  context: ComposeContext,
+): boolean {
   const width = (room.width - SPACE.xl * (columns.length - 1)) / columns.length
   return columns.every(
     (stanzas) =>
@@ -157,7 +219,10 @@ function authorText(author: string | undefined, context: ComposeContext): Box[] 
 }
 
 function oneColumn(stanzas: string[][], type: number, context: ComposeContext): Box {
-  return column({ grow: 1, justify: 'center', gap: STANZA_GAP }, stanzas.map((lines, index) => stanzaText(lines, index, type, context)))
+  return column(
+    { grow: 1, justify: 'center', gap: STANZA_GAP },
+    stanzas.map((lines, index) => stanzaText(lines, index, type, context)),
+  )
 }
 
 function twoColumns(columns: string[][][], type: number, context: ComposeContext): Box {

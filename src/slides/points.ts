@@ -24,8 +24,13 @@ export const points: SlideKind<Content> = {
 
 function bodyOf(content: Content, context: ComposeContext): Box {
   const { items } = content
-  if (inPanels(content, context)) return column({ grow: 1, gap: SPACE.m, justify: 'center' }, items.map((item, index) => panel(item, index, items.length, context)))
-  if (inCards(content, context)) return column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))
+  if (inPanels(content, context))
+    return column(
+      { grow: 1, gap: SPACE.m, justify: 'center' },
+      items.map((item, index) => panel(item, index, items.length, context)),
+    )
+  if (inCards(content, context))
+    return column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))
   // Few short points may speak up.
   const type = size(items.length <= 3 ? 'lead' : 'body', context)
   const bare = 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
@@ -40,7 +45,8 @@ function bodyOf(content: Content, context: ComposeContext): Box {
 }
 
 /** 1. · 2、 · (3) · （四） · b) · 五、 · ⑥: a bullet before it would count twice. */
-const OWN_NUMBER = /^(?:\d{1,2}[.．、](?!\d)|[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/iu
+const OWN_NUMBER =
+  /^(?:\d{1,2}[.．、](?!\d)|[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/iu
 
 /** One or two points, or three short ones, would leave half of the page empty as a list; of three, every second slide in a row is so. */
 function inPanels({ items }: Content, { alike = 0 }: ComposeContext): boolean {
@@ -59,10 +65,28 @@ const PANEL_HEIGHT = { alone: 200, among: 100 }
 
 /** A point over the whole width, behind a rule. */
 function panel(item: Labelled, index: number, count: number, context: ComposeContext): Box {
-  return row({ ...(count > 1 ? { minHeight: PANEL_HEIGHT.among, grow: 1, basis: 0 } : { minHeight: PANEL_HEIGHT.alone }), group: `Point ${index + 1} and its rule`, ...stepOf(index, context) }, [
-    column({ name: `Rule ${index + 1}`, width: SPACE.xs, shape: { fill: 'accent' } }, []),
-    card({ look: 'soft', shape: { fill: 'soft' }, name: `Point ${index + 1}`, grow: 1, basis: 0, shrink: 1, padding: PANEL_PADDING }, cardWords(item, size('lead', context), context)),
-  ])
+  return row(
+    {
+      ...(count > 1 ? { minHeight: PANEL_HEIGHT.among, grow: 1, basis: 0 } : { minHeight: PANEL_HEIGHT.alone }),
+      group: `Point ${index + 1} and its rule`,
+      ...stepOf(index, context),
+    },
+    [
+      column({ name: `Rule ${index + 1}`, width: SPACE.xs, shape: { fill: 'accent' } }, []),
+      card(
+        {
+          look: 'soft',
+          shape: { fill: 'soft' },
+          name: `Point ${index + 1}`,
+          grow: 1,
+          basis: 0,
+          shrink: 1,
+          padding: PANEL_PADDING,
+        },
+        cardWords(item, size('lead', context), context),
+      ),
+    ],
+  )
 }
 
 const PANEL_PADDING = { top: SPACE.m, right: SPACE.xl, bottom: SPACE.m, left: SPACE.l }
@@ -77,7 +101,12 @@ function inCards({ items }: Content, { alike = 0 }: ComposeContext): boolean {
 }
 
 function cards({ items }: Content, context: ComposeContext): Box[] {
-  return items.map((item, index) => card({ look: 'soft', name: `Point ${index + 1}`, padding: CARD_ROOM, ...stepOf(index, context) }, cardWords(item, size('body', context), context)))
+  return items.map((item, index) =>
+    card(
+      { look: 'soft', name: `Point ${index + 1}`, padding: CARD_ROOM, ...stepOf(index, context) },
+      cardWords(item, size('body', context), context),
+    ),
+  )
 }
 
 const CARD_ROOM = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l }
@@ -85,7 +114,12 @@ const CARD_ROOM = { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l
 function cardWords(item: Labelled, type: number, context: ComposeContext): TextParagraph[] {
   const explanation = textOfItem(item)
   const label = { text: labelOf(item), size: type }
-  return explanation === undefined ? [label] : [{ ...label, bold: true }, { text: explanation, size: size('small', context), before: SPACE.xs }]
+  return explanation === undefined
+    ? [label]
+    : [
+        { ...label, bold: true },
+        { text: explanation, size: size('small', context), before: SPACE.xs },
+      ]
 }
 
 const DOT = { type: 'dot', color: 'accent' } as const
@@ -95,13 +129,35 @@ const DOT = { type: 'dot', color: 'accent' } as const
  *
  * @param bare without a bullet.
  */
-export function point(item: Labelled, index: number, type: number, context: ComposeContext, bare = false): TextParagraph[] {
+export function point(
+  item: Labelled,
+  index: number,
+  type: number,
+  context: ComposeContext,
+  bare = false,
+): TextParagraph[] {
   const explanation = textOfItem(item)
   const step = stepOf(index, context)
   return [
-    { text: labelOf(item), size: type, bold: explanation !== undefined, ...(!bare && { bullet: DOT }), before: SPACE.s, ...step },
+    {
+      text: labelOf(item),
+      size: type,
+      bold: explanation !== undefined,
+      ...(!bare && { bullet: DOT }),
+      before: SPACE.s,
+      ...step,
+    },
     ...(explanation === undefined
       ? []
-      : [{ text: explanation, size: size('small', context), color: 'muted' as const, hang: bare ? 0 : type * 0.85, before: SPACE.xs / 2, ...step }]),
+      : [
+          {
+            text: explanation,
+            size: size('small', context),
+            color: 'muted' as const,
+            hang: bare ? 0 : type * 0.85,
+            before: SPACE.xs / 2,
+            ...step,
+          },
+        ]),
   ]
 }

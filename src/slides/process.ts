@@ -5,9 +5,25 @@ import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
-import { bodyWidth, card, isShort, LABEL_PADDING, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
+import {
+  bodyWidth,
+  card,
+  isShort,
+  LABEL_PADDING,
+  labelOf,
+  labelSize,
+  leadText,
+  page,
+  stepOf,
+  textOfItem,
+} from './parts.js'
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(2), result: line.optional() })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z.array(labelled).min(2),
+  result: line.optional(),
+})
 
 type Content = z.infer<typeof schema>
 
@@ -29,7 +45,9 @@ export const process: SlideKind<Content> = {
   compose(content, context) {
     const items = content.items
     // Short labels, or labels over an explanation, speak up; all of a slide alike.
-    const bold = items.some((item) => textOfItem(item) !== undefined) || items.every((item) => emWidth(labelOf(item)) <= SHORT_STAGE)
+    const bold =
+      items.some((item) => textOfItem(item) !== undefined) ||
+      items.every((item) => emWidth(labelOf(item)) <= SHORT_STAGE)
     const perRow = columnsFor(items.length, context)
     const cell = (bodyWidth(context) - ARROW * (perRow - 1)) / perRow
     const cards = items.map((item, index) => stage(item, index, cell, bold, context))
@@ -60,10 +78,21 @@ function columnsFor(count: number, context: ComposeContext): number {
 function stage(item: Labelled, index: number, width: number, bold: boolean, context: ComposeContext): Box {
   const explanation = textOfItem(item)
   return card(
-    { look: 'soft', id: `stage-${index}`, name: `Stage ${index + 1}`, width, phrases: true, padding: LABEL_PADDING, ...isShort(labelOf(item)), ...stepOf(index, context) },
+    {
+      look: 'soft',
+      id: `stage-${index}`,
+      name: `Stage ${index + 1}`,
+      width,
+      phrases: true,
+      padding: LABEL_PADDING,
+      ...isShort(labelOf(item)),
+      ...stepOf(index, context),
+    },
     [
       { text: labelOf(item), size: labelSize(bold ? 'body' : 'small', context), bold, align: 'center' },
-      ...(explanation === undefined ? [] : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
+      ...(explanation === undefined
+        ? []
+        : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.xs }]),
     ],
   )
 }

@@ -21,33 +21,52 @@ export const quote: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [said], { first }) => ({ ...content, text: String(said), ...(!first && { second: undefined }) }),
+    withItems: (content, [said], { first }) => ({
+      ...content,
+      text: String(said),
+      ...(!first && { second: undefined }),
+    }),
     divide: (said) => divideText(String(said)),
   },
 
   compose(content, context) {
     const sayings = [content, ...(content.second === undefined ? [] : [content.second])]
-    return page(context, content.title, sayings.map((saying, index) => sayingBox(saying, index, sayings.length, context)), {
-      gap: SPACE.xl,
-      justify: 'center',
-    })
+    return page(
+      context,
+      content.title,
+      sayings.map((saying, index) => sayingBox(saying, index, sayings.length, context)),
+      {
+        gap: SPACE.xl,
+        justify: 'center',
+      },
+    )
   },
 }
 
 function sayingBox(saying: Saying, index: number, count: number, context: ComposeContext): Box {
-  return row({ gap: SPACE.l, ...(count > 1 && { group: `Quotation ${index + 1} and its speaker` }), ...stepOf(index, context) }, [
-    column({ name: `Quotation rule ${index + 1}`, width: 8, shape: { fill: 'highlight' } }, []),
-    column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m, padding: { top: SPACE.s, bottom: SPACE.s } }, [
-      text({
-        name: count > 1 ? `Quotation ${index + 1}` : 'Quotation',
-        paragraphs: [{ text: inMarks(saying, context.lang), size: size(count > 1 ? 'lead' : 'title', context), color: 'accent', bold: true }],
-      }),
-      text({
-        name: count > 1 ? `Speaker ${index + 1}` : 'Speaker',
-        paragraphs: [{ text: saying.by, size: size('small', context), color: 'muted' }],
-      }),
-    ]),
-  ])
+  return row(
+    { gap: SPACE.l, ...(count > 1 && { group: `Quotation ${index + 1} and its speaker` }), ...stepOf(index, context) },
+    [
+      column({ name: `Quotation rule ${index + 1}`, width: 8, shape: { fill: 'highlight' } }, []),
+      column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m, padding: { top: SPACE.s, bottom: SPACE.s } }, [
+        text({
+          name: count > 1 ? `Quotation ${index + 1}` : 'Quotation',
+          paragraphs: [
+            {
+              text: inMarks(saying, context.lang),
+              size: size(count > 1 ? 'lead' : 'title', context),
+              color: 'accent',
+              bold: true,
+            },
+          ],
+        }),
+        text({
+          name: count > 1 ? `Speaker ${index + 1}` : 'Speaker',
+          paragraphs: [{ text: saying.by, size: size('small', context), color: 'muted' }],
+        }),
+      ]),
+    ],
+  )
 }
 
 const MARKS: Record<string, [string, string]> = {

@@ -65,7 +65,9 @@ export function readLineHeight(type: number): number {
 /** Width in units of a line, with the slack that keeps every program from wrapping it. */
 export function readLineWidth({ line }: ReadLine, { type, tracking, pad }: Spacing, lang: string): number {
   const characters = [...plainLine(line)]
-  return Math.ceil(2 * pad + characters.reduce((sum, one) => sum + advance(one, false, lang) * type + tracking, 0) + type / 2)
+  return Math.ceil(
+    2 * pad + characters.reduce((sum, one) => sum + advance(one, false, lang) * type + tracking, 0) + type / 2,
+  )
 }
 
 /** The readings as one row of text, whose spaces are as wide as the characters below ask for, and the line. */
@@ -74,12 +76,26 @@ export function readLineBox(read: ReadLine, spacing: Spacing, index: number, con
   const width = readLineWidth(read, spacing, context.lang)
   const { indent, tokens } = readingRow(read, spacing, context.lang)
   return column({ alignSelf: 'center', width }, [
-    text({ name: `Reading ${index + 1}`, role: 'ornament', width, paragraphs: [{ text: '', tokens, size: READING_SIZE, color: 'muted', hang: indent }] }),
-    text({ name: `Line ${index + 1}`, width, oneLine: true, paragraphs: [{ text: read.line, size: type, tracking, hang: pad }] }),
+    text({
+      name: `Reading ${index + 1}`,
+      role: 'ornament',
+      width,
+      paragraphs: [{ text: '', tokens, size: READING_SIZE, color: 'muted', hang: indent }],
+    }),
+    text({
+      name: `Line ${index + 1}`,
+      width,
+      oneLine: true,
+      paragraphs: [{ text: read.line, size: type, tracking, hang: pad }],
+    }),
   ])
 }
 
-function readingRow({ line, readings }: ReadLine, { type, tracking, pad }: Spacing, lang: string): { indent: number; tokens: CodeToken[] } {
+function readingRow(
+  { line, readings }: ReadLine,
+  { type, tracking, pad }: Spacing,
+  lang: string,
+): { indent: number; tokens: CodeToken[] } {
   const tokens: CodeToken[] = []
   let indent = 0
   let x = pad

@@ -43,9 +43,18 @@ export const relation: SlideKind<Content> = {
 
 function sideCard(id: 'left' | 'right', label: string, width: number, context: ComposeContext): Box {
   const look = id === 'left' ? 'accent' : 'highlight'
-  return card({ look, id, name: id === 'left' ? 'Left side' : 'Right side', width, phrases: true, padding: LABEL_PADDING, ...isShort(label) }, [
-    { text: label, size: labelSize('lead', context), color: 'paper', bold: true, align: 'center' },
-  ])
+  return card(
+    {
+      look,
+      id,
+      name: id === 'left' ? 'Left side' : 'Right side',
+      width,
+      phrases: true,
+      padding: LABEL_PADDING,
+      ...isShort(label),
+    },
+    [{ text: label, size: labelSize('lead', context), color: 'paper', bold: true, align: 'center' }],
+  )
 }
 
 /** What goes over stands on its arrow, what comes back under its own; what both share between them. */
@@ -53,9 +62,15 @@ function middle({ forward, back, center }: Content, context: ComposeContext): Bo
   const forwardStep = stepOf(0, context)
   const backStep = stepOf(1, context)
   return [
-    column({ grow: 1, basis: 0, justify: 'end', group: 'Arrow forward and its words', ...forwardStep }, [actions('Forward', forward, context), arrowRow('forward', 'accent')]),
+    column({ grow: 1, basis: 0, justify: 'end', group: 'Arrow forward and its words', ...forwardStep }, [
+      actions('Forward', forward, context),
+      arrowRow('forward', 'accent'),
+    ]),
     ...(center === undefined ? [] : [centerRow(center, context)]),
-    column({ grow: 1, basis: 0, group: 'Arrow back and its words', ...backStep }, [arrowRow('back', 'highlight'), actions('Back', back, context)]),
+    column({ grow: 1, basis: 0, group: 'Arrow back and its words', ...backStep }, [
+      arrowRow('back', 'highlight'),
+      actions('Back', back, context),
+    ]),
   ]
 }
 
@@ -81,15 +96,31 @@ function actions(name: string, lines: string[], context: ComposeContext): Box {
   return text({
     name,
     padding: { left: SPACE.m, right: SPACE.s, top: SPACE.xs, bottom: SPACE.xs },
-    paragraphs: lines.map((words) => ({ text: words, size: labelSize('body', context), bullet: { type: 'dot', color: 'muted' }, before: SPACE.xs })),
+    paragraphs: lines.map((words) => ({
+      text: words,
+      size: labelSize('body', context),
+      bullet: { type: 'dot', color: 'muted' },
+      before: SPACE.xs,
+    })),
   })
 }
 
 function centerRow(center: string[], context: ComposeContext): Box {
-  return row({ gap: SPACE.m, padding: { left: SPACE.m, right: SPACE.m } }, center.map((words, index) =>
-    card(
-      { look: 'soft', name: `Shared ${index + 1}`, grow: 1, basis: 0, shrink: 1, phrases: true, padding: { top: SPACE.xs, bottom: SPACE.xs, left: SPACE.xs, right: SPACE.xs } },
-      [{ text: words, size: labelSize('body', context), bold: true, align: 'center' }],
+  return row(
+    { gap: SPACE.m, padding: { left: SPACE.m, right: SPACE.m } },
+    center.map((words, index) =>
+      card(
+        {
+          look: 'soft',
+          name: `Shared ${index + 1}`,
+          grow: 1,
+          basis: 0,
+          shrink: 1,
+          phrases: true,
+          padding: { top: SPACE.xs, bottom: SPACE.xs, left: SPACE.xs, right: SPACE.xs },
+        },
+        [{ text: words, size: labelSize('body', context), bold: true, align: 'center' }],
+      ),
     ),
-  ))
+  )
 }

@@ -24,10 +24,32 @@ const STAGE: Record<number, { width: number; height: number }> = {
 
 /** Leaves and enters at the edges that look outward, so that the arrows round the middle. */
 const RING_SIDES: Record<number, [Side, Side][]> = {
-  3: [['right', 'top'], ['left', 'right'], ['top', 'left']],
-  4: [['right', 'top'], ['bottom', 'right'], ['left', 'bottom'], ['top', 'left']],
-  5: [['right', 'top'], ['bottom', 'top'], ['left', 'right'], ['top', 'bottom'], ['top', 'left']],
-  6: [['right', 'left'], ['right', 'top'], ['bottom', 'right'], ['left', 'right'], ['left', 'bottom'], ['top', 'left']],
+  3: [
+    ['right', 'top'],
+    ['left', 'right'],
+    ['top', 'left'],
+  ],
+  4: [
+    ['right', 'top'],
+    ['bottom', 'right'],
+    ['left', 'bottom'],
+    ['top', 'left'],
+  ],
+  5: [
+    ['right', 'top'],
+    ['bottom', 'top'],
+    ['left', 'right'],
+    ['top', 'bottom'],
+    ['top', 'left'],
+  ],
+  6: [
+    ['right', 'left'],
+    ['right', 'top'],
+    ['bottom', 'right'],
+    ['left', 'right'],
+    ['left', 'bottom'],
+    ['top', 'left'],
+  ],
 }
 
 /** Rows must leave this between them, in units, for an arrow. */
@@ -44,8 +66,14 @@ export function ringOf(count: number, room: Room): Arrangement {
     const angle = ((start + (360 / count) * index) * Math.PI) / 180
     return { x: Math.cos(angle), y: Math.sin(angle) }
   })
-  const across = stretch(corners.map(({ x }) => x), room.width - width)
-  const down = stretch(corners.map(({ y }) => y), room.height - height)
+  const across = stretch(
+    corners.map(({ x }) => x),
+    room.width - width,
+  )
+  const down = stretch(
+    corners.map(({ y }) => y),
+    room.height - height,
+  )
   return {
     stages: corners.map((_, index) => ({ x: across[index] ?? 0, y: down[index] ?? 0, width, height })),
     sides: RING_SIDES[count] ?? [],
@@ -92,7 +120,10 @@ export function loopOf(count: number, room: Room, withCenter: boolean): Arrangem
 export function centerOf(stages: Rect[], room: Room): Rect {
   const middle = { x: room.width / 2, y: room.height / 2 }
   const beside = stages.filter(({ y, height }) => y < middle.y + MIDDLE / 2 && y + height > middle.y - MIDDLE / 2)
-  const left = Math.max(0, ...beside.filter(({ x, width }) => x + width <= middle.x).map(({ x, width }) => x + width + LOOP_GAP))
+  const left = Math.max(
+    0,
+    ...beside.filter(({ x, width }) => x + width <= middle.x).map(({ x, width }) => x + width + LOOP_GAP),
+  )
   const width = Math.min(room.width * 0.32, 2 * (middle.x - left))
   const above = Math.max(...stages.filter(({ y, height }) => y + height <= middle.y).map(({ y, height }) => y + height))
   const below = Math.min(...stages.filter(({ y }) => y > middle.y).map(({ y }) => y))

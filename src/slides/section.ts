@@ -7,7 +7,12 @@ import { indexNamed } from '../text/numbered.js'
 import { line, type SlideKind, title } from './kind.js'
 import { openerPlace, ornaments, size } from './parts.js'
 
-const schema = z.strictObject({ title, lead: line.optional(), number: z.int().min(1).optional(), of: z.int().min(1).optional() })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  number: z.int().min(1).optional(),
+  of: z.int().min(1).optional(),
+})
 
 type Content = z.infer<typeof schema> & {
   /** The headings count themselves: a second number would contradict them. */
@@ -15,7 +20,8 @@ type Content = z.infer<typeof schema> & {
 }
 
 /** 一、 · （二） · 第三章 · 4. · 5.1 · VI. · Chapter 7 · §8 */
-const OWN_NUMBER = /^(?:第\s?[一二三四五六七八九十百\d]+\s?[章节節部讲講课課回篇]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*(?:[.、．)]|\s)\s*\S|[IVX]+\.\s|(?:chapter|part|kapitel|chapitre)\s+\d|§\s?\d)/iu
+const OWN_NUMBER =
+  /^(?:第\s?[一二三四五六七八九十百\d]+\s?[章节節部讲講课課回篇]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*(?:[.、．)]|\s)\s*\S|[IVX]+\.\s|(?:chapter|part|kapitel|chapitre)\s+\d|§\s?\d)/iu
 
 /** More parts than this are not drawn as a row of bars: the bars would be dots. */
 const MOST_BARS = 12
@@ -26,7 +32,11 @@ export const section: SlideKind<Content> = {
   page: 'section',
 
   complete(content, about) {
-    const index = indexNamed(about.headings.map(({ text }) => text), content.title, about.lang)
+    const index = indexNamed(
+      about.headings.map(({ text }) => text),
+      content.title,
+      about.lang,
+    )
     if (index < 0) return content
     const counting = about.headings.filter((heading) => OWN_NUMBER.test(heading.text)).length
     const countsItself = content.number === undefined && (counting > 1 || OWN_NUMBER.test(content.title))
@@ -44,11 +54,18 @@ export const section: SlideKind<Content> = {
           name: 'Title',
           role: 'title',
           phrases: true,
-          paragraphs: [{ text: content.title, size: size('section', context), color: look.title, bold: true, font: 'heading' }],
+          paragraphs: [
+            { text: content.title, size: size('section', context), color: look.title, bold: true, font: 'heading' },
+          ],
         }),
         ...(content.lead === undefined
           ? []
-          : [text({ name: 'Lead', paragraphs: [{ text: content.lead, size: size('body', context), color: look.text }] })]),
+          : [
+              text({
+                name: 'Lead',
+                paragraphs: [{ text: content.lead, size: size('body', context), color: look.text }],
+              }),
+            ]),
       ]),
       ...bars(content, look, x),
     ])
@@ -67,6 +84,16 @@ function sectionNumber(number: number, look: OpenerLook): Box {
 function bars({ number, of }: Content, look: OpenerLook, x: number): Box[] {
   if (number === undefined || of === undefined || of > MOST_BARS) return []
   const one = (index: number): Box =>
-    shape({ name: `Progress of sections ${index + 1}`, width: 64, height: 8, shape: { fill: index < number ? look.mark : look.rest } })
-  return [row({ at: { x, y: 588 }, gap: SPACE.s }, Array.from({ length: of }, (_, index) => one(index)))]
+    shape({
+      name: `Progress of sections ${index + 1}`,
+      width: 64,
+      height: 8,
+      shape: { fill: index < number ? look.mark : look.rest },
+    })
+  return [
+    row(
+      { at: { x, y: 588 }, gap: SPACE.s },
+      Array.from({ length: of }, (_, index) => one(index)),
+    ),
+  ]
 }

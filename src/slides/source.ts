@@ -7,7 +7,11 @@ import { line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { page, size } from './parts.js'
 
-const schema = z.strictObject({ title: title.optional(), text: line.optional(), items: z.array(line).min(1).optional() })
+const schema = z.strictObject({
+  title: title.optional(),
+  text: line.optional(),
+  items: z.array(line).min(1).optional(),
+})
 
 type Content = z.infer<typeof schema>
 
@@ -19,7 +23,11 @@ export const source: SlideKind<Content> = {
   list: {
     ...list,
     items: (content) => content.items ?? [],
-    withItems: (content, items, { first }) => ({ ...content, items: items.map(String), ...(!first && { text: undefined }) }),
+    withItems: (content, items, { first }) => ({
+      ...content,
+      items: items.map(String),
+      ...(!first && { text: undefined }),
+    }),
   },
   complete: (content, about) => ({
     ...content,

@@ -17,7 +17,11 @@ export const statement: SlideKind<Content> = {
   list: {
     most: 1,
     items: (content) => [content.text],
-    withItems: (content, [words], { first }) => ({ ...content, text: String(words), ...(!first && { support: undefined }) }),
+    withItems: (content, [words], { first }) => ({
+      ...content,
+      text: String(words),
+      ...(!first && { support: undefined }),
+    }),
     divide: (words) => divideText(String(words)),
   },
 
@@ -33,7 +37,14 @@ export const statement: SlideKind<Content> = {
         wholePhrases: true,
         padding: { top: SPACE.l, right: SPACE.xl, bottom: SPACE.l, left: SPACE.xl },
       },
-      [{ text: content.text, size: size(support.length > 0 ? 'title' : 'section', context), color: 'paper', bold: true }],
+      [
+        {
+          text: content.text,
+          size: size(support.length > 0 ? 'title' : 'section', context),
+          color: 'paper',
+          bold: true,
+        },
+      ],
     )
     return page(context, content.title, [claim, ...supportList(support, context)], { gap: SPACE.l })
   },

@@ -11,11 +11,25 @@ import { bodyWidth, CARD, grid, labelSize, leadText, page, size, stepOf } from '
 
 /** A figure or a unit, no wider than this in em: it never breaks. Digits are half an em wide. */
 const brief = (most: number, zh: string, en: string) =>
-  line.refine((words) => emWidth(words) <= most, told(`${zh}最多 ${most} 个汉字或 ${2 * most} 个数字、字母`, `${en} of at most ${most} Chinese characters or ${2 * most} digits or letters`))
+  line.refine(
+    (words) => emWidth(words) <= most,
+    told(
+      `${zh}最多 ${most} 个汉字或 ${2 * most} 个数字、字母`,
+      `${en} of at most ${most} Chinese characters or ${2 * most} digits or letters`,
+    ),
+  )
 
-const stat = z.strictObject({ value: brief(6, '数字', 'a figure'), unit: brief(4, '单位', 'a unit').optional(), label: line })
+const stat = z.strictObject({
+  value: brief(6, '数字', 'a figure'),
+  unit: brief(4, '单位', 'a unit').optional(),
+  label: line,
+})
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(stat).min(1).describe('A value is at most twelve digits or letters, a unit eight.') })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z.array(stat).min(1).describe('A value is at most twelve digits or letters, a unit eight.'),
+})
 
 type Content = z.infer<typeof schema>
 type Stat = z.infer<typeof stat>
@@ -41,7 +55,12 @@ export const stats: SlideKind<Content> = {
 function divideStat(item: unknown): [Stat, Stat] | undefined {
   const one = item as Stat
   const halves = divideText(one.label)
-  return halves && [{ ...one, label: halves[0] }, { ...one, label: halves[1] }]
+  return (
+    halves && [
+      { ...one, label: halves[0] },
+      { ...one, label: halves[1] },
+    ]
+  )
 }
 
 const PADDING = { top: SPACE.m, right: SPACE.m, bottom: SPACE.m, left: SPACE.m }
@@ -62,7 +81,13 @@ function columnsFor(items: Stat[], context: ComposeContext): number {
 
 /** Figures stand over what they count; in a row of their own, before it. */
 function statCard(item: Stat, index: number, count: number, perRow: number, context: ComposeContext): Box {
-  const look = { name: `Figure ${index + 1} panel`, group: `Figure ${index + 1} and what it counts`, shape: CARD.soft, padding: PADDING, ...stepOf(index, context) }
+  const look = {
+    name: `Figure ${index + 1} panel`,
+    group: `Figure ${index + 1} and what it counts`,
+    shape: CARD.soft,
+    padding: PADDING,
+    ...stepOf(index, context),
+  }
   const label = (options: Partial<TextBox>): TextBox =>
     text({
       name: `Label ${index + 1}`,
@@ -74,9 +99,13 @@ function statCard(item: Stat, index: number, count: number, perRow: number, cont
   // In a single row all figures stand at one height, however many lines their labels take.
   if (perRow > 1 && perRow === count) {
     const half = { grow: 1, basis: 0 } as const
-    return column({ ...look, gap: SPACE.xs }, [column({ ...half, justify: 'end' }, [figure(item, index, context)]), label(half)])
+    return column({ ...look, gap: SPACE.xs }, [
+      column({ ...half, justify: 'end' }, [figure(item, index, context)]),
+      label(half),
+    ])
   }
-  if (perRow > 1 || figureWidth(item, context) > width / 2) return column({ ...look, justify: 'center', gap: SPACE.xs }, [figure(item, index, context), label({})])
+  if (perRow > 1 || figureWidth(item, context) > width / 2)
+    return column({ ...look, justify: 'center', gap: SPACE.xs }, [figure(item, index, context), label({})])
   return row({ ...look, align: 'center', gap: SPACE.l }, [
     column({ width: width / 2 - PADDING.left }, [figure(item, index, context)]),
     label({ grow: 1, basis: 0, shrink: 1, paragraphs: [{ text: item.label, size: labelSize('body', context) }] }),
@@ -97,9 +126,29 @@ function figureTexts({ value, unit }: Stat, index: number, context: ComposeConte
   const small = labelSize('body', context)
   const lift = PITCH * (1 - BASELINE) * (large - small)
   return [
-    text({ name: `Figure ${index + 1}`, oneLine: true, paragraphs: [{ text: value, size: large, bold: true, color: 'accent', font: 'heading', align: unit === undefined ? 'center' : 'end' }] }),
+    text({
+      name: `Figure ${index + 1}`,
+      oneLine: true,
+      paragraphs: [
+        {
+          text: value,
+          size: large,
+          bold: true,
+          color: 'accent',
+          font: 'heading',
+          align: unit === undefined ? 'center' : 'end',
+        },
+      ],
+    }),
     ...(unit === undefined
       ? []
-      : [text({ name: `Unit ${index + 1}`, oneLine: true, padding: { bottom: lift }, paragraphs: [{ text: unit, size: small, bold: true, color: 'accent' }] })]),
+      : [
+          text({
+            name: `Unit ${index + 1}`,
+            oneLine: true,
+            padding: { bottom: lift },
+            paragraphs: [{ text: unit, size: small, bold: true, color: 'accent' }],
+          }),
+        ]),
   ]
 }

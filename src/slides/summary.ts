@@ -26,9 +26,16 @@ export const summary: SlideKind<Content> = {
       ...(content.conclusion === undefined
         ? []
         : [
-            card({ look: 'accent', name: 'Conclusion', phrases: true, padding: LABEL_PADDING, ...stepOf(content.items.length, context) }, [
-              { text: content.conclusion, size: size('lead', context), color: 'paper', bold: true, align: 'center' },
-            ]),
+            card(
+              {
+                look: 'accent',
+                name: 'Conclusion',
+                phrases: true,
+                padding: LABEL_PADDING,
+                ...stepOf(content.items.length, context),
+              },
+              [{ text: content.conclusion, size: size('lead', context), color: 'paper', bold: true, align: 'center' }],
+            ),
           ]),
     ])
   },

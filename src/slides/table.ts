@@ -1,7 +1,14 @@
 /** A table: rows of cells under the names of their columns. Figures stand under one another by their decimal points. */
 import { z } from 'zod'
 import { type Box, column, type TableBox, type TableCellBox, text, type TextBox } from '../layout/box.js'
-import { type ColumnNeeds, columnNeeds, columnWidths, DECENT, decentWidth, measureCells } from '../layout/column-widths.js'
+import {
+  type ColumnNeeds,
+  columnNeeds,
+  columnWidths,
+  DECENT,
+  decentWidth,
+  measureCells,
+} from '../layout/column-widths.js'
 import { emWidth } from '../layout/metrics.js'
 import type { Insets, Stroke } from '../layout/scene.js'
 import { tableSize } from '../layout/table.js'
@@ -16,7 +23,10 @@ import { bodyWidth, labelSize, leadText, page, roomBelow } from './parts.js'
 const HEADING_WIDTH = 24
 
 const heading = line.refine((words) => emWidth(words) <= HEADING_WIDTH, {
-  ...told(`列名最多 ${HEADING_WIDTH} 个汉字或 ${2 * HEADING_WIDTH} 个字母`, `a column’s name of at most ${HEADING_WIDTH} Chinese characters or ${2 * HEADING_WIDTH} letters`),
+  ...told(
+    `列名最多 ${HEADING_WIDTH} 个汉字或 ${2 * HEADING_WIDTH} 个字母`,
+    `a column’s name of at most ${HEADING_WIDTH} Chinese characters or ${2 * HEADING_WIDTH} letters`,
+  ),
 })
 
 /** Where a source may wrap to, in em: two lines on a 4:3 page. */
@@ -28,17 +38,51 @@ const schema = z
   .strictObject({
     title,
     lead: line.optional(),
-    columns: z.array(z.union([heading, z.literal('')])).min(1).max(24).optional().describe('The header: the names of the columns. Without it the table has none.'),
-    rows: z.array(z.array(cell).min(1).max(24)).min(1).describe('Each row is a list of cells, text or figures, as many as there are columns; "" is an empty cell, and those at the end may be left out.'),
+    columns: z
+      .array(z.union([heading, z.literal('')]))
+      .min(1)
+      .max(24)
+      .optional()
+      .describe('The header: the names of the columns. Without it the table has none.'),
+    rows: z
+      .array(z.array(cell).min(1).max(24))
+      .min(1)
+      .describe(
+        'Each row is a list of cells, text or figures, as many as there are columns; "" is an empty cell, and those at the end may be left out.',
+      ),
     stub: z.boolean().optional().describe('false: the first column does not name the rows, and is not in bold.'),
-    align: z.array(z.enum(['left', 'center', 'right'])).optional().describe('One word a column, where the table’s own choice (figures right, text left) is not wanted.'),
-    source: line.refine((words) => emWidth(words) <= SOURCE_WIDTH, told(`来源最多 ${SOURCE_WIDTH} 个汉字或 ${2 * SOURCE_WIDTH} 个字母`, `a source of at most ${SOURCE_WIDTH} Chinese characters or ${2 * SOURCE_WIDTH} letters`)).optional().describe('Where the figures are from, in small type under the table.'),
+    align: z
+      .array(z.enum(['left', 'center', 'right']))
+      .optional()
+      .describe('One word a column, where the table’s own choice (figures right, text left) is not wanted.'),
+    source: line
+      .refine(
+        (words) => emWidth(words) <= SOURCE_WIDTH,
+        told(
+          `来源最多 ${SOURCE_WIDTH} 个汉字或 ${2 * SOURCE_WIDTH} 个字母`,
+          `a source of at most ${SOURCE_WIDTH} Chinese characters or ${2 * SOURCE_WIDTH} letters`,
+        ),
+      )
+      .optional()
+      .describe('Where the figures are from, in small type under the table.'),
   })
   .superRefine((content, context) => {
     const wanted = widthOf(content)
     const long = content.rows.findIndex((row) => row.length > wanted)
-    if (long >= 0) context.addIssue({ code: 'custom', path: ['rows', long], message: `it has ${content.rows[long]?.length} cells where the header has ${wanted}; a cell with a comma stands in quotation marks`, params: { zh: `有 ${content.rows[long]?.length} 格，表头只有 ${wanted} 格；格里有逗号就加引号` } })
-    if (content.align !== undefined && content.align.length !== wanted) context.addIssue({ code: 'custom', path: ['align'], message: `it has ${content.align.length} words for ${wanted} columns`, params: { zh: `有 ${content.align.length} 个词，列却有 ${wanted} 个` } })
+    if (long >= 0)
+      context.addIssue({
+        code: 'custom',
+        path: ['rows', long],
+        message: `it has ${content.rows[long]?.length} cells where the header has ${wanted}; a cell with a comma stands in quotation marks`,
+        params: { zh: `有 ${content.rows[long]?.length} 格，表头只有 ${wanted} 格；格里有逗号就加引号` },
+      })
+    if (content.align !== undefined && content.align.length !== wanted)
+      context.addIssue({
+        code: 'custom',
+        path: ['align'],
+        message: `it has ${content.align.length} words for ${wanted} columns`,
+        params: { zh: `有 ${content.align.length} 个词，列却有 ${wanted} 个` },
+      })
   })
 
 /** How many columns there are. */
@@ -53,7 +97,10 @@ type Align = 'start' | 'center' | 'end'
 export const table: SlideKind<Content> = {
   schema,
   standsForSentences: true,
-  complete: (content) => ({ ...content, rows: content.rows.map((row) => [...row, ...Array<Cell>(widthOf(content) - row.length).fill(null)]) }),
+  complete: (content) => ({
+    ...content,
+    rows: content.rows.map((row) => [...row, ...Array<Cell>(widthOf(content) - row.length).fill(null)]),
+  }),
   split: splitColumns,
   list: {
     most: 40,
@@ -108,7 +155,17 @@ function tableBox(content: Content, width: number, height: number, context: Comp
   const columns = columnWidths(measured, columnNeeds(measured, figureColumns(content)), width)
   const least = tableSize({ columns, rows }, context.lang)
   const air = Math.max(0, Math.min(height - least.height, MOST_AIR * rows.length))
-  return { type: 'table', name: 'Table', alt: altOf(content, context), header, stub: hasStub(content), columns, rows, width: least.width, height: least.height + air }
+  return {
+    type: 'table',
+    name: 'Table',
+    alt: altOf(content, context),
+    header,
+    stub: hasStub(content),
+    columns,
+    rows,
+    width: least.width,
+    height: least.height + air,
+  }
 }
 
 /** In the article's words, for whoever cannot see it: the title, and what the columns are. */
@@ -143,9 +200,14 @@ function alignments(content: Content): Align[] {
 
 function cellsOf(content: Content, type: number, context: ComposeContext): TableCellBox[][] {
   const aligns = alignments(content)
-  const tails = aligns.map((align, index) => (align === 'end' ? tailWidths(columnTexts(content, index), type, context.lang) : undefined))
+  const tails = aligns.map((align, index) =>
+    align === 'end' ? tailWidths(columnTexts(content, index), type, context.lang) : undefined,
+  )
   const stub = hasStub(content)
-  const head = content.columns?.map((words, index): TableCellBox => ({ ...cellBox(words, type, aligns[index], { bold: true, color: 'accent' }), fill: 'soft' }))
+  const head = content.columns?.map((words, index): TableCellBox => ({
+    ...cellBox(words, type, aligns[index], { bold: true, color: 'accent' }),
+    fill: 'soft',
+  }))
   const body = content.rows.map((row, at) =>
     row.map((value, index): TableCellBox => {
       const words = shown(value)
@@ -167,9 +229,24 @@ function tailWidths(texts: readonly string[], type: number, lang: string): numbe
 /** An exact pitch has its surplus above the line: this share of the size below it puts the text in the middle. */
 const LIFT = 0.2
 
-function cellBox(words: string, type: number, align: Align | undefined, look: Partial<TableCellBox['paragraphs'][number]>, tail = 0): TableCellBox {
-  const padding: Insets = { top: SPACE.xs / 2, right: SPACE.s + tail, bottom: SPACE.xs / 2 + LIFT * type, left: SPACE.s }
-  return { padding, oneLine: emWidth(words, 'zh') <= DECENT, paragraphs: [{ text: words, size: type, align, ...look, ...(words === '' && { ornament: true }) }] }
+function cellBox(
+  words: string,
+  type: number,
+  align: Align | undefined,
+  look: Partial<TableCellBox['paragraphs'][number]>,
+  tail = 0,
+): TableCellBox {
+  const padding: Insets = {
+    top: SPACE.xs / 2,
+    right: SPACE.s + tail,
+    bottom: SPACE.xs / 2 + LIFT * type,
+    left: SPACE.s,
+  }
+  return {
+    padding,
+    oneLine: emWidth(words, 'zh') <= DECENT,
+    paragraphs: [{ text: words, size: type, align, ...look, ...(words === '' && { ornament: true }) }],
+  }
 }
 
 /**
@@ -184,7 +261,13 @@ function splitColumns(content: Content & { title: string }, context: ComposeCont
 }
 
 function needsOf(content: Content, context: ComposeContext): ColumnNeeds[] {
-  return columnNeeds(measureCells(cellsOf(content, labelSize('body', context), context).map((cells) => ({ cells })), context.lang), figureColumns(content))
+  return columnNeeds(
+    measureCells(
+      cellsOf(content, labelSize('body', context), context).map((cells) => ({ cells })),
+      context.lang,
+    ),
+    figureColumns(content),
+  )
 }
 
 /** Columns by index, the first `repeated` in every group: as few groups as fit, of like size where that fits too. */
@@ -206,7 +289,8 @@ function groupColumns(needs: readonly ColumnNeeds[], repeated: number, room: num
 }
 
 function withColumns(content: Content & { title: string }, indexes: readonly number[]): Content & { title: string } {
-  const pick = <T>(list: readonly T[]): T[] => indexes.flatMap((index) => (index < list.length ? [list[index] as T] : []))
+  const pick = <T>(list: readonly T[]): T[] =>
+    indexes.flatMap((index) => (index < list.length ? [list[index] as T] : []))
   return {
     ...content,
     rows: content.rows.map(pick),
@@ -223,7 +307,9 @@ function divideRow(item: unknown): [unknown, unknown] | undefined {
   for (const index of order) {
     const halves = divideText(texts[index] ?? '')
     if (halves === undefined) continue
-    const rest = row.map((_, at): Cell => (at === index ? halves[1] : at === 0 && row.length > 1 ? (row[0] ?? null) : null))
+    const rest = row.map((_, at): Cell =>
+      at === index ? halves[1] : at === 0 && row.length > 1 ? (row[0] ?? null) : null,
+    )
     return [row.map((value, at) => (at === index ? halves[0] : value)), rest]
   }
   return undefined

@@ -1,6 +1,15 @@
 /** Dated points in order: along a line from left to right while they have room, else from top to bottom. */
 import { z } from 'zod'
-import { type Box, type BoxConnector, column, row, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
+import {
+  type Box,
+  type BoxConnector,
+  column,
+  row,
+  shape,
+  text,
+  type TextBox,
+  type TextParagraph,
+} from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { PITCH, SPACE, type TypeToken } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
@@ -10,7 +19,14 @@ import { bodyWidth, card, LABEL_PADDING, labelSize, LEVELS, leadText, page, room
 
 const event = z.strictObject({ date: line, label: line, text: line.optional() })
 
-const schema = z.strictObject({ title, lead: line.optional(), items: z.array(event).min(2).describe('In order; a date as it should be read, between quotation marks where it is a mere number.') })
+const schema = z.strictObject({
+  title,
+  lead: line.optional(),
+  items: z
+    .array(event)
+    .min(2)
+    .describe('In order; a date as it should be read, between quotation marks where it is a mere number.'),
+})
 
 type Content = z.infer<typeof schema>
 type Event = z.infer<typeof event>
@@ -47,10 +63,19 @@ function divideEvent(item: unknown): [Event, Event] | undefined {
   const { date, label, text: words } = item as Event
   if (words !== undefined) {
     const halves = divideText(words)
-    if (halves !== undefined) return [{ date, label, text: halves[0] }, { date, label, text: halves[1] }]
+    if (halves !== undefined)
+      return [
+        { date, label, text: halves[0] },
+        { date, label, text: halves[1] },
+      ]
   }
   const halves = divideText(label)
-  return halves && [{ date, label: halves[0] }, { date, label: halves[1], text: words }]
+  return (
+    halves && [
+      { date, label: halves[0] },
+      { date, label: halves[1], text: words },
+    ]
+  )
 }
 
 /** Whether all points have room side by side, at the floor of the type scale. */
@@ -63,7 +88,11 @@ function standsAcross({ title: heading, lead, items }: Content, context: Compose
   return items.every((item, index) => {
     const date = dateText(item, index, floor)
     const below = height - textRoom(date) - DOT - 2 * SPACE.s
-    return naturalBoxWidth(date, context.lang) <= width && explanationLines(item, width, { ...context, level: 0 }) <= MOST_LINES && textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
+    return (
+      naturalBoxWidth(date, context.lang) <= width &&
+      explanationLines(item, width, { ...context, level: 0 }) <= MOST_LINES &&
+      textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
+    )
   })
 }
 
@@ -91,18 +120,31 @@ function across(items: Event[], context: ComposeContext): Box {
       { ...eventCard(item, index, context, items.length <= FEW ? 'lead' : 'body'), grow: 1 },
     ]),
   )
-  return column({ grow: 1, justify: 'center', connectors: lines(items, ['right', 'left'], context) }, [row({ gap: SPACE.m, minHeight: LOWEST }, cells)])
+  return column({ grow: 1, justify: 'center', connectors: lines(items, ['right', 'left'], context) }, [
+    row({ gap: SPACE.m, minHeight: LOWEST }, cells),
+  ])
 }
 
 function dateText({ date }: Event, index: number, context: ComposeContext): TextBox {
-  return text({ name: `Date ${index + 1}`, paragraphs: [{ text: date, size: labelSize('body', context), bold: true, color: 'accent', align: 'center' }] })
+  return text({
+    name: `Date ${index + 1}`,
+    paragraphs: [{ text: date, size: labelSize('body', context), bold: true, color: 'accent', align: 'center' }],
+  })
 }
 
 function eventCard(item: Event, index: number, context: ComposeContext, label: TypeToken = 'body'): TextBox {
-  return card({ look: 'soft', name: `Event ${index + 1}`, phrases: true, padding: LABEL_PADDING, valign: 'top' }, eventText(item, context, 'center', label))
+  return card(
+    { look: 'soft', name: `Event ${index + 1}`, phrases: true, padding: LABEL_PADDING, valign: 'top' },
+    eventText(item, context, 'center', label),
+  )
 }
 
-function eventText({ label, text: words }: Event, context: ComposeContext, align: 'start' | 'center', type: TypeToken = 'body'): TextParagraph[] {
+function eventText(
+  { label, text: words }: Event,
+  context: ComposeContext,
+  align: 'start' | 'center',
+  type: TypeToken = 'body',
+): TextParagraph[] {
   return [
     { text: label, size: labelSize(type, context), bold: true, align },
     ...(words === undefined ? [] : [{ text: words, size: labelSize('small', context), align, before: SPACE.xs / 2 }]),
@@ -110,11 +152,22 @@ function eventText({ label, text: words }: Event, context: ComposeContext, align
 }
 
 function dot(index: number, options: Partial<Box>): Box {
-  return shape({ id: `dot-${index}`, name: `Dot ${index + 1}`, width: DOT, height: DOT, shape: { geometry: { type: 'ellipse' }, fill: 'accent' }, ...(options as object) })
+  return shape({
+    id: `dot-${index}`,
+    name: `Dot ${index + 1}`,
+    width: DOT,
+    height: DOT,
+    shape: { geometry: { type: 'ellipse' }, fill: 'accent' },
+    ...(options as object),
+  })
 }
 
 /** The line from date to date; each stretch comes with the date that it leads to. */
-function lines(items: Event[], [from, to]: ['right', 'left'] | ['bottom', 'top'], context: ComposeContext): BoxConnector[] {
+function lines(
+  items: Event[],
+  [from, to]: ['right', 'left'] | ['bottom', 'top'],
+  context: ComposeContext,
+): BoxConnector[] {
   return items.slice(1).map((_, index) => ({
     name: `Line ${index + 1}`,
     from: { id: `dot-${index}`, side: from },
@@ -141,13 +194,23 @@ function down(items: Event[], context: ComposeContext): Box {
       ...beside(item, index, context),
     ]),
   )
-  return column({ grow: 1, justify: items.length > 4 ? 'between' : 'center', gap: items.length > 4 ? SPACE.s : SPACE.l, connectors: lines(items, ['bottom', 'top'], context) }, rows)
+  return column(
+    {
+      grow: 1,
+      justify: items.length > 4 ? 'between' : 'center',
+      gap: items.length > 4 ? SPACE.s : SPACE.l,
+      connectors: lines(items, ['bottom', 'top'], context),
+    },
+    rows,
+  )
 }
 
 function beside(item: Event, index: number, context: ComposeContext): Box[] {
   const { label, text: words } = item
   if (context.ratio === '4:3' || words === undefined) {
-    return [text({ name: `Event ${index + 1}`, grow: 1, basis: 0, shrink: 1, paragraphs: eventText(item, context, 'start') })]
+    return [
+      text({ name: `Event ${index + 1}`, grow: 1, basis: 0, shrink: 1, paragraphs: eventText(item, context, 'start') }),
+    ]
   }
   return [
     text({
@@ -156,6 +219,12 @@ function beside(item: Event, index: number, context: ComposeContext): Box[] {
       phrases: true,
       paragraphs: [{ text: label, size: labelSize('body', context), bold: true }],
     }),
-    text({ name: `Event ${index + 1} text`, grow: 1, basis: 0, shrink: 1, paragraphs: [{ text: words, size: labelSize('small', context) }] }),
+    text({
+      name: `Event ${index + 1} text`,
+      grow: 1,
+      basis: 0,
+      shrink: 1,
+      paragraphs: [{ text: words, size: labelSize('small', context) }],
+    }),
   ]
 }

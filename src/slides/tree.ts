@@ -34,17 +34,44 @@ function rootCard(label: string, context: ComposeContext, options: Partial<TextB
   ])
 }
 
-export function branchCard(label: string, index: number, context: ComposeContext, options: Partial<TextBox> = {}): TextBox {
-  return card({ look: 'soft', id: `branch-${index}`, name: `Branch ${index + 1}`, phrases: emWidth(label) <= LABEL, padding: PADDING, ...options }, [
-    { text: label, size: labelSize('body', context), bold: true, align: 'center' },
-  ])
+export function branchCard(
+  label: string,
+  index: number,
+  context: ComposeContext,
+  options: Partial<TextBox> = {},
+): TextBox {
+  return card(
+    {
+      look: 'soft',
+      id: `branch-${index}`,
+      name: `Branch ${index + 1}`,
+      phrases: emWidth(label) <= LABEL,
+      padding: PADDING,
+      ...options,
+    },
+    [{ text: label, size: labelSize('body', context), bold: true, align: 'center' }],
+  )
 }
 
-export function leafCard(words: string, branch: number, index: number, context: ComposeContext, options: Partial<TextBox> = {}): TextBox {
+export function leafCard(
+  words: string,
+  branch: number,
+  index: number,
+  context: ComposeContext,
+  options: Partial<TextBox> = {},
+): TextBox {
   const name = `Leaf ${branch + 1}.${index + 1}`
-  return card({ look: 'outline', id: `leaf-${branch}-${index}`, name, phrases: emWidth(words) <= LABEL, padding: PADDING, ...options }, [
-    { text: words, size: labelSize('small', context) },
-  ])
+  return card(
+    {
+      look: 'outline',
+      id: `leaf-${branch}-${index}`,
+      name,
+      phrases: emWidth(words) <= LABEL,
+      padding: PADDING,
+      ...options,
+    },
+    [{ text: words, size: labelSize('small', context) }],
+  )
 }
 
 /** Width in units of branches that stand side by side. */
@@ -57,12 +84,24 @@ function joint(id: string, options: { alignSelf?: 'center' } = {}): Box {
 }
 
 /** A line down or across from one id's edge to another's. */
-function join(name: string, from: BoxConnector['from'], to: BoxConnector['to'], step: { step?: number } = {}): BoxConnector {
+function join(
+  name: string,
+  from: BoxConnector['from'],
+  to: BoxConnector['to'],
+  step: { step?: number } = {},
+): BoxConnector {
   return { name, from, to, ...LINE, ...step }
 }
 
 /** From the hub along to the corner before a branch, and from there to the branch; one that stands opposite needs no corner. */
-function tine(name: string, hub: string, corner: string, to: { id: string; side: 'top' | 'left' }, opposite: boolean, step: { step?: number }): BoxConnector[] {
+function tine(
+  name: string,
+  hub: string,
+  corner: string,
+  to: { id: string; side: 'top' | 'left' },
+  opposite: boolean,
+  step: { step?: number },
+): BoxConnector[] {
   const [along, onward] = to.side === 'top' ? (['right', 'bottom'] as const) : (['bottom', 'right'] as const)
   return [
     ...(opposite ? [] : [join(`${name} across`, { id: hub, side: along }, { id: corner, side: along }, step)]),
@@ -94,14 +133,28 @@ export function topDown({ label, branches }: Tree, context: ComposeContext): Box
     ]),
   )
   const lines = branches.flatMap((_, index) =>
-    tine(`Line to branch ${index + 1}`, 'hub', `corner-${index}`, { id: `branch-${index}`, side: 'top' }, isMiddle(index, count), stepOf(index, context)),
+    tine(
+      `Line to branch ${index + 1}`,
+      'hub',
+      `corner-${index}`,
+      { id: `branch-${index}`, side: 'top' },
+      isMiddle(index, count),
+      stepOf(index, context),
+    ),
   )
-  return column({ grow: 1, justify: 'center', connectors: [join('Line from root', { id: 'root', side: 'bottom' }, { id: 'hub', side: 'top' }), ...lines] }, [
-    rootCard(label, context, { alignSelf: 'center', width: rootWidth(label, context) }),
-    column({ height: LEVEL_GAP / 2 }, []),
-    joint('hub', { alignSelf: 'center' }),
-    row({ gap: SPACE.m }, columns),
-  ])
+  return column(
+    {
+      grow: 1,
+      justify: 'center',
+      connectors: [join('Line from root', { id: 'root', side: 'bottom' }, { id: 'hub', side: 'top' }), ...lines],
+    },
+    [
+      rootCard(label, context, { alignSelf: 'center', width: rootWidth(label, context) }),
+      column({ height: LEVEL_GAP / 2 }, []),
+      joint('hub', { alignSelf: 'center' }),
+      row({ gap: SPACE.m }, columns),
+    ],
+  )
 }
 
 /** Leaves one under the other, each at the end of a short line from the trunk. */
@@ -125,9 +178,17 @@ function leafLines(count: number, branch: number): BoxConnector[] {
   if (count === 0) return []
   const name = (index: number): string => `Line to leaf ${branch + 1}.${index + 1}`
   return [
-    join(`Trunk ${branch + 1}`, { id: `trunk-${branch}`, side: 'bottom' }, { id: `corner-${branch}-${count - 1}`, side: 'top' }),
+    join(
+      `Trunk ${branch + 1}`,
+      { id: `trunk-${branch}`, side: 'bottom' },
+      { id: `corner-${branch}-${count - 1}`, side: 'top' },
+    ),
     ...Array.from({ length: count }, (_, index) =>
-      join(name(index), { id: `corner-${branch}-${index}`, side: 'right' }, { id: `leaf-${branch}-${index}`, side: 'left' }),
+      join(
+        name(index),
+        { id: `corner-${branch}-${index}`, side: 'right' },
+        { id: `leaf-${branch}-${index}`, side: 'left' },
+      ),
     ),
   ]
 }
@@ -142,22 +203,59 @@ export function leftToRight({ label, branches }: Tree, context: ComposeContext):
   const hasLeaves = branches.some(({ items }) => items.length > 0)
   const branchRoom = hasLeaves ? { width: bodyWidth(context) * 0.3 } : { grow: 1, basis: 0, shrink: 1 }
   const rows = branches.map(({ label: name, items }, index) =>
-    row({ align: 'center', grow: hasLeaves ? 0 : 1, basis: hasLeaves ? undefined : 0, connectors: forkToLeaves(items.length, index), ...stepOf(index, context) }, [
-      joint(`corner-${index}`),
-      column({ width: LEVEL_GAP / 2 }, []),
-      branchCard(name, index, context, { ...branchRoom, ...tight(context), ...(!hasLeaves && { alignSelf: 'stretch' as const }) }),
-      ...leavesBeside(items, index, context),
-    ]),
+    row(
+      {
+        align: 'center',
+        grow: hasLeaves ? 0 : 1,
+        basis: hasLeaves ? undefined : 0,
+        connectors: forkToLeaves(items.length, index),
+        ...stepOf(index, context),
+      },
+      [
+        joint(`corner-${index}`),
+        column({ width: LEVEL_GAP / 2 }, []),
+        branchCard(name, index, context, {
+          ...branchRoom,
+          ...tight(context),
+          ...(!hasLeaves && { alignSelf: 'stretch' as const }),
+        }),
+        ...leavesBeside(items, index, context),
+      ],
+    ),
   )
   const lines = branches.flatMap((_, index) =>
-    tine(`Line to branch ${index + 1}`, 'hub', `corner-${index}`, { id: `branch-${index}`, side: 'left' }, false, stepOf(index, context)),
+    tine(
+      `Line to branch ${index + 1}`,
+      'hub',
+      `corner-${index}`,
+      { id: `branch-${index}`, side: 'left' },
+      false,
+      stepOf(index, context),
+    ),
   )
-  return row({ grow: 1, align: 'center', connectors: [join('Line from root', { id: 'root', side: 'right' }, { id: 'hub', side: 'left' }), ...lines] }, [
-    rootCard(label, context, { width: bodyWidth(context) * 0.22, minHeight: 140 }),
-    column({ width: LEVEL_GAP / 2 }, []),
-    joint('hub'),
-    column({ grow: 1, basis: 0, shrink: 1, alignSelf: 'stretch', justify: 'center', gap: hasLeaves && context.level < 2 ? SPACE.m : SPACE.xs }, rows),
-  ])
+  return row(
+    {
+      grow: 1,
+      align: 'center',
+      connectors: [join('Line from root', { id: 'root', side: 'right' }, { id: 'hub', side: 'left' }), ...lines],
+    },
+    [
+      rootCard(label, context, { width: bodyWidth(context) * 0.22, minHeight: 140 }),
+      column({ width: LEVEL_GAP / 2 }, []),
+      joint('hub'),
+      column(
+        {
+          grow: 1,
+          basis: 0,
+          shrink: 1,
+          alignSelf: 'stretch',
+          justify: 'center',
+          gap: hasLeaves && context.level < 2 ? SPACE.m : SPACE.xs,
+        },
+        rows,
+      ),
+    ],
+  )
 }
 
 function leavesBeside(items: string[], branch: number, context: ComposeContext): Box[] {
@@ -181,7 +279,21 @@ function leavesBeside(items: string[], branch: number, context: ComposeContext):
 function forkToLeaves(count: number, branch: number): BoxConnector[] {
   if (count === 0) return []
   const tines = Array.from({ length: count }, (_, index) =>
-    tine(`Line to leaf ${branch + 1}.${index + 1}`, `hub-${branch}`, `corner-${branch}-${index}`, { id: `leaf-${branch}-${index}`, side: 'left' }, isMiddle(index, count), {}),
+    tine(
+      `Line to leaf ${branch + 1}.${index + 1}`,
+      `hub-${branch}`,
+      `corner-${branch}-${index}`,
+      { id: `leaf-${branch}-${index}`, side: 'left' },
+      isMiddle(index, count),
+      {},
+    ),
   )
-  return [join(`Line from branch ${branch + 1}`, { id: `branch-${branch}`, side: 'right' }, { id: `hub-${branch}`, side: 'left' }), ...tines.flat()]
+  return [
+    join(
+      `Line from branch ${branch + 1}`,
+      { id: `branch-${branch}`, side: 'right' },
+      { id: `hub-${branch}`, side: 'left' },
+    ),
+    ...tines.flat(),
+  ]
 }

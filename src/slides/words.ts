@@ -13,16 +13,96 @@ export interface Words {
   colon: string
 }
 
-const CHINESE: Words = { agenda: '目录', summary: '小结', questions: '讨论', question: '问', answer: '答', source: '文章来源', continued: '（续）', colon: '：' }
-const TRADITIONAL: Words = { agenda: '目錄', summary: '小結', questions: '討論', question: '問', answer: '答', source: '文章來源', continued: '（續）', colon: '：' }
-const ENGLISH: Words = { agenda: 'Contents', summary: 'Summary', questions: 'Discussion', question: 'Question', answer: 'Answer', source: 'Source', continued: ' (cont.)', colon: ': ' }
-const JAPANESE: Words = { agenda: '目次', summary: 'まとめ', questions: '話し合い', question: '問', answer: '答', source: '出典', continued: '（続き）', colon: '：' }
-const KOREAN: Words = { agenda: '목차', summary: '정리', questions: '토론', question: '질문', answer: '답', source: '출처', continued: ' (계속)', colon: ': ' }
-const GERMAN: Words = { agenda: 'Inhalt', summary: 'Zusammenfassung', questions: 'Diskussion', question: 'Frage', answer: 'Antwort', source: 'Quelle', continued: ' (Forts.)', colon: ': ' }
-const FRENCH: Words = { agenda: 'Sommaire', summary: 'Résumé', questions: 'Discussion', question: 'Question', answer: 'Réponse', source: 'Source', continued: ' (suite)', colon: ' : ' }
-const ARABIC: Words = { agenda: 'المحتويات', summary: 'الخلاصة', questions: 'للنقاش', question: 'سؤال', answer: 'جواب', source: 'المصدر', continued: ' (تابع)', colon: ': ' }
+const CHINESE: Words = {
+  agenda: '目录',
+  summary: '小结',
+  questions: '讨论',
+  question: '问',
+  answer: '答',
+  source: '文章来源',
+  continued: '（续）',
+  colon: '：',
+}
+const TRADITIONAL: Words = {
+  agenda: '目錄',
+  summary: '小結',
+  questions: '討論',
+  question: '問',
+  answer: '答',
+  source: '文章來源',
+  continued: '（續）',
+  colon: '：',
+}
+const ENGLISH: Words = {
+  agenda: 'Contents',
+  summary: 'Summary',
+  questions: 'Discussion',
+  question: 'Question',
+  answer: 'Answer',
+  source: 'Source',
+  continued: ' (cont.)',
+  colon: ': ',
+}
+const JAPANESE: Words = {
+  agenda: '目次',
+  summary: 'まとめ',
+  questions: '話し合い',
+  question: '問',
+  answer: '答',
+  source: '出典',
+  continued: '（続き）',
+  colon: '：',
+}
+const KOREAN: Words = {
+  agenda: '목차',
+  summary: '정리',
+  questions: '토론',
+  question: '질문',
+  answer: '답',
+  source: '출처',
+  continued: ' (계속)',
+  colon: ': ',
+}
+const GERMAN: Words = {
+  agenda: 'Inhalt',
+  summary: 'Zusammenfassung',
+  questions: 'Diskussion',
+  question: 'Frage',
+  answer: 'Antwort',
+  source: 'Quelle',
+  continued: ' (Forts.)',
+  colon: ': ',
+}
+const FRENCH: Words = {
+  agenda: 'Sommaire',
+  summary: 'Résumé',
+  questions: 'Discussion',
+  question: 'Question',
+  answer: 'Réponse',
+  source: 'Source',
+  continued: ' (suite)',
+  colon: ' : ',
+}
+const ARABIC: Words = {
+  agenda: 'المحتويات',
+  summary: 'الخلاصة',
+  questions: 'للنقاش',
+  question: 'سؤال',
+  answer: 'جواب',
+  source: 'المصدر',
+  continued: ' (تابع)',
+  colon: ': ',
+}
 
-const BY_LANGUAGE: Record<string, Words> = { zh: CHINESE, en: ENGLISH, ja: JAPANESE, ko: KOREAN, de: GERMAN, fr: FRENCH, ar: ARABIC }
+const BY_LANGUAGE: Record<string, Words> = {
+  zh: CHINESE,
+  en: ENGLISH,
+  ja: JAPANESE,
+  ko: KOREAN,
+  de: GERMAN,
+  fr: FRENCH,
+  ar: ARABIC,
+}
 
 /** The words for a BCP 47 tag; English where the language has none. */
 export function wordsFor(lang: string): Words {

@@ -16,10 +16,7 @@ function withoutControls(text: string): string {
 
 /** One line for a note: every ASCII mark becomes an entity, so that neither Markdown nor HTML sees any. */
 export function escapeNoteLine(text: string): string {
-  return withoutControls(text)
-    .trim()
-    .replace(PUNCTUATION, entity)
-    .replace(/\s/g, ' ')
+  return withoutControls(text).trim().replace(PUNCTUATION, entity).replace(/\s/g, ' ')
 }
 
 /** Notes for an HTML comment at a slide's end: a paragraph for every line. */

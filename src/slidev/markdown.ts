@@ -35,7 +35,11 @@ export function talkLines(talk: Talk, headmatter: Record<string, unknown>, byHan
     ...frontmatter({ layout: 'scene', zoom: 1, title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
     ...note(talk.deck.slides[index]?.notes ?? ''),
   ])
-  return [...headmatterLines(headmatter, deckHeadmatter(talk)), ...slides, ...(byHand.get(talk.deck.slides.length) ?? [])]
+  return [
+    ...headmatterLines(headmatter, deckHeadmatter(talk)),
+    ...slides,
+    ...(byHand.get(talk.deck.slides.length) ?? []),
+  ]
 }
 
 /** What stays of the last talk that could be made, while its data is broken. */
@@ -48,7 +52,11 @@ export interface LastDeck {
  * What the pages show while somebody mends the data: what is wrong, in the place of every slide of the last talk. So
  * Slidev need not load the page anew, and the page is still at its slide when the talk comes back.
  */
-export function problemLines(message: string, headmatter: Record<string, unknown>, last: LastDeck = { headmatter: { title: '!' }, slides: 1 }): string[] {
+export function problemLines(
+  message: string,
+  headmatter: Record<string, unknown>,
+  last: LastDeck = { headmatter: { title: '!' }, slides: 1 },
+): string[] {
   const slide = frontmatter({ layout: 'scene', zoom: 1, title: '!', problem: { message } })
   return [...headmatterLines(headmatter, last.headmatter), ...Array.from({ length: last.slides }, () => slide).flat()]
 }

@@ -52,7 +52,9 @@ export function preparserFor(source: TalkSource, context: PreparserContext): Pre
         if (expanded) return
         expanded = true
         const { headmatter, rest } = readEntry(lines)
-        const named = source.article === undefined || source.article === articleOf({ loadTalk: source.loadTalk }, context.filepath, headmatter)
+        const named =
+          source.article === undefined ||
+          source.article === articleOf({ loadTalk: source.loadTalk }, context.filepath, headmatter)
         const entry = { headmatter, byHand: named ? rest : [], name: basename(context.filepath), mode: context.mode }
         const deck = await talkOrProblem(source.loadTalk, article, entry)
         lines.splice(0, lines.length, ...deck)
@@ -74,11 +76,23 @@ interface EntryOfTalk {
   mode?: string
 }
 
-async function talkOrProblem(load: LoadTalk, article: string, { headmatter, byHand, name, mode }: EntryOfTalk): Promise<string[]> {
+async function talkOrProblem(
+  load: LoadTalk,
+  article: string,
+  { headmatter, byHand, name, mode }: EntryOfTalk,
+): Promise<string[]> {
   try {
     const talk = shownOf(await load(article))
     lastDecks.set(article, { headmatter: deckHeadmatter(talk), slides: talk.deck.slides.length })
-    return talkLines(talk, headmatter, await placeByHand(byHand, talk.deck.slides.map(({ id }) => id), name))
+    return talkLines(
+      talk,
+      headmatter,
+      await placeByHand(
+        byHand,
+        talk.deck.slides.map(({ id }) => id),
+        name,
+      ),
+    )
   } catch (error) {
     if (mode !== 'dev') throw error
     const message = error instanceof Error ? error.message : String(error)

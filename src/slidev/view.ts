@@ -52,10 +52,19 @@ export function viewsOf(talk: Talk): SlideView[] {
   return deck.slides.flatMap((slide, index): SlideView[] => {
     const scene = scenes[index]
     if (!scene) return []
-    const shown = { id: slide.id, title: slide.title, lang: deck.lang, dir: directionOf(deck.lang), colors: theme.colors, otherColors }
+    const shown = {
+      id: slide.id,
+      title: slide.title,
+      lang: deck.lang,
+      dir: directionOf(deck.lang),
+      colors: theme.colors,
+      otherColors,
+    }
     const lines = slide.lines.map(({ origin, from }) => ({ origin, from }))
     const assets = { pictures: picturesOf(scene, talk.assets), formulas: formulasOf(scene, talk.assets) }
-    return [{ ...shown, scene, assets, seconds: seconds[index] ?? 0, lines, sentences: namedBy(lines, talk.sentences ?? {}) }]
+    return [
+      { ...shown, scene, assets, seconds: seconds[index] ?? 0, lines, sentences: namedBy(lines, talk.sentences ?? {}) },
+    ]
   })
 }
 
@@ -72,7 +81,10 @@ function plannedSeconds({ slides, duration }: Deck): number[] {
   return slides.map(({ seconds }) => Number((seconds * factor).toFixed(1)))
 }
 
-function namedBy(lines: readonly { from: readonly string[] }[], sentences: Record<string, string>): Record<string, string> {
+function namedBy(
+  lines: readonly { from: readonly string[] }[],
+  sentences: Record<string, string>,
+): Record<string, string> {
   const ids = [...new Set(lines.flatMap(({ from }) => from))]
   return Object.fromEntries(ids.flatMap((id) => (sentences[id] === undefined ? [] : [[id, sentences[id]]])))
 }

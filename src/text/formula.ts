@@ -72,7 +72,8 @@ class FormulaReader {
     if (name === 'sqrt') return this.readRoot()
     if (name === 'left' || name === 'right') return this.readDelimiter()
     const accent = ACCENTS[name]
-    if (accent !== undefined) return this.argument().map((one) => ({ ...one, text: [...one.text].map((base) => base + accent).join('') }))
+    if (accent !== undefined)
+      return this.argument().map((one) => ({ ...one, text: [...one.text].map((base) => base + accent).join('') }))
     if (/^\\[{}$%#&_]$/u.test(command)) return [{ text: name }]
     if (this.tokens[this.at] !== '{') return [{ text: command }]
     return [{ text: `${command}{` }, ...this.argument(), { text: '}' }]
@@ -84,7 +85,9 @@ class FormulaReader {
     if (above.length + below.length === 0) return [{ text: command }]
     const fraction = [...enclosed(this.inner(above)), { text: '/' }, ...enclosed(this.inner(below))]
     const next = this.tokens.slice(this.at).find((token) => token.trim() !== '') ?? ''
-    const factor = /^[\p{L}\p{N}({]/u.test(next) || (/^\\[A-Za-z]/u.test(next) && !(next in RELATIONS) && !(next in BINARY) && next !== '\\right')
+    const factor =
+      /^[\p{L}\p{N}({]/u.test(next) ||
+      (/^\\[A-Za-z]/u.test(next) && !(next in RELATIONS) && !(next in BINARY) && next !== '\\right')
     return factor ? [{ text: '(' }, ...fraction, { text: ')' }] : fraction
   }
 
@@ -112,7 +115,9 @@ class FormulaReader {
     const bracket = this.tokens[this.at] === '['
     if (bracket) this.at++
     const index = bracket ? this.restOfGroup(']') : []
-    const degree = new FormulaReader(index, true).readAll().map((one): FormulaStretch => (this.inScript ? one : { ...one, script: 'super' }))
+    const degree = new FormulaReader(index, true)
+      .readAll()
+      .map((one): FormulaStretch => (this.inScript ? one : { ...one, script: 'super' }))
     return [...degree, { text: '√' }, ...enclosed(this.argument())]
   }
 
@@ -172,7 +177,11 @@ function letter(text: string): FormulaStretch {
 /** In parentheses, unless it is a single sign or number. */
 function enclosed(stretches: FormulaStretch[]): FormulaStretch[] {
   const text = stretches.map((one) => one.text).join('')
-  const simple = /^(?:\d+(?:[.,]\d+)*|.\p{M}*|\d*\p{L})$/u.test(text) || (stretches.length <= 2 && /^\p{L}$/u.test(stretches[0]?.text ?? '') && stretches.slice(1).every((one) => one.script))
+  const simple =
+    /^(?:\d+(?:[.,]\d+)*|.\p{M}*|\d*\p{L})$/u.test(text) ||
+    (stretches.length <= 2 &&
+      /^\p{L}$/u.test(stretches[0]?.text ?? '') &&
+      stretches.slice(1).every((one) => one.script))
   return simple ? stretches : [{ text: '(' }, ...stretches, { text: ')' }]
 }
 
@@ -205,14 +214,19 @@ function joined(stretches: FormulaStretch[]): FormulaStretch[] {
   const result: FormulaStretch[] = []
   for (const one of stretches) {
     const last = result.at(-1)
-    if (last !== undefined && last.italic === one.italic && last.bold === one.bold && last.script === one.script) last.text += one.text
+    if (last !== undefined && last.italic === one.italic && last.bold === one.bold && last.script === one.script)
+      last.text += one.text
     else result.push({ ...one })
   }
   return result
 }
 
-const SUPERSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789+−=()n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][index] ?? plain]))
-const SUBSCRIPTS: Record<string, string> = Object.fromEntries([...'0123456789+−=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] ?? plain]))
+const SUPERSCRIPTS: Record<string, string> = Object.fromEntries(
+  [...'0123456789+−=()n'].map((plain, index) => [plain, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ'][index] ?? plain]),
+)
+const SUBSCRIPTS: Record<string, string> = Object.fromEntries(
+  [...'0123456789+−=()'].map((plain, index) => [plain, [...'₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎'][index] ?? plain]),
+)
 
 /** Runs as text without looks, for outlines and notes: x², a₁, e^(iπ). */
 export function plainText(runs: readonly { text: string; script?: 'super' | 'sub' }[]): string {

@@ -11,7 +11,10 @@ export function joinLines(lines: readonly string[]): string {
   for (const raw of lines) {
     const line = raw.trim()
     if (!line) continue
-    const closed = joined === '' || isWide(lastCharacter(joined.replace(MARKS_AT_END, '') || joined)) || isWide(firstCharacter(line.replace(MARKS_AT_START, '') || line))
+    const closed =
+      joined === '' ||
+      isWide(lastCharacter(joined.replace(MARKS_AT_END, '') || joined)) ||
+      isWide(firstCharacter(line.replace(MARKS_AT_START, '') || line))
     joined += closed ? line : ` ${line}`
   }
   return joined

@@ -1,8 +1,10 @@
 /** The language of a text, guessed from its script and its commonest words. Enough to split sentences and choose a font. */
 
 /** Characters that only simplified, or only traditional, Chinese writes; the commonest of each. */
-const SIMPLIFIED = /[这个们国来时为说对会发经业后学实现与产动应机关进过还员问间题种样点长东车马书见语话认让识论设计许该读课变总没将从两给无头电开单当带导张师习义乡专严丰临举乐买乱争亏云亚产亲仅仓们优传伤]/gu
-const TRADITIONAL = /[這個們國來時為說對會發經業後學實現與產動應機關進過還員問間題種樣點長東車馬書見語話認讓識論設計許該讀課變總沒將從兩給無頭電開單當帶導張師習義鄉專嚴豐臨舉樂買亂爭虧雲亞親僅倉優傳傷]/gu
+const SIMPLIFIED =
+  /[这个们国来时为说对会发经业后学实现与产动应机关进过还员问间题种样点长东车马书见语话认让识论设计许该读课变总没将从两给无头电开单当带导张师习义乡专严丰临举乐买乱争亏云亚产亲仅仓们优传伤]/gu
+const TRADITIONAL =
+  /[這個們國來時為說對會發經業後學實現與產動應機關進過還員問間題種樣點長東車馬書見語話認讓識論設計許該讀課變總沒將從兩給無頭電開單當帶導張師習義鄉專嚴豐臨舉樂買亂爭虧雲亞親僅倉優傳傷]/gu
 
 const LATIN_WORDS: [string, RegExp][] = [
   ['en', /\b(the|of|and|to|in|is|that|for|it|with|as|was|are|on)\b/giu],

@@ -83,7 +83,9 @@ function sameLook(one: Look, other: Look): boolean {
 
 /** A line whose characters all stand for themselves: what the article says is never read as marks. */
 export function escapeMarks(text: string): string {
-  return text.replace(/[\\*`$]|={2,}|_{2,}|\[(?=[^[\]]+\]\()/gu, (mark) => [...mark].map((character) => `\\${character}`).join(''))
+  return text.replace(/[\\*`$]|={2,}|_{2,}|\[(?=[^[\]]+\]\()/gu, (mark) =>
+    [...mark].map((character) => `\\${character}`).join(''),
+  )
 }
 
 /** Marks that hold other marks within, with the look that each is. */
@@ -118,7 +120,8 @@ const RE_FORMULA = new RegExp(`^${FORMULA}$`, 'u')
 /** @param after what follows in the line: a digit would keep a formula open. */
 function formatStretch({ text, code, formula, link }: MarkedText, after: string): string {
   if (code === true && !text.includes('`')) return `\`${text}\``
-  const words = formula === true && RE_FORMULA.test(`$${text}$`) && !/^\d/u.test(after) ? `$${text}$` : escapeMarks(text)
+  const words =
+    formula === true && RE_FORMULA.test(`$${text}$`) && !/^\d/u.test(after) ? `$${text}$` : escapeMarks(text)
   return link === undefined || /[[\]]/u.test(words) ? words : `[${words}](${link})`
 }
 

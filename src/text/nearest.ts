@@ -20,7 +20,10 @@ function editDistance(one: string, other: string): number {
     b.forEach((wanted, column) => {
       const above = rows[index] ?? []
       const replaced = (above[column] ?? 0) + (letter === wanted ? 0 : 1)
-      const swapped = index > 0 && column > 0 && letter === b[column - 1] && a[index - 1] === wanted ? (rows[index - 1]?.[column - 1] ?? 0) + 1 : Infinity
+      const swapped =
+        index > 0 && column > 0 && letter === b[column - 1] && a[index - 1] === wanted
+          ? (rows[index - 1]?.[column - 1] ?? 0) + 1
+          : Infinity
       row.push(Math.min(replaced, swapped, (above[column + 1] ?? 0) + 1, (row[column] ?? 0) + 1))
     })
     rows.push(row)

@@ -20,7 +20,12 @@ function hanNumber(number: number): string {
  *
  * @param isSame whether two texts are equal; to the letter when absent.
  */
-export function indexNamed(texts: readonly string[], title: string, lang: string, isSame = (one: string, other: string): boolean => one === other): number {
+export function indexNamed(
+  texts: readonly string[],
+  title: string,
+  lang: string,
+  isSame = (one: string, other: string): boolean => one === other,
+): number {
   const exact = texts.findIndex((text) => isSame(text, title))
   if (exact >= 0) return exact
   const counts = new Map<string, number>()

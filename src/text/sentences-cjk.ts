@@ -4,7 +4,15 @@ const ENDS = new Set('。！？!?｡．')
 const ELLIPSIS = '…'
 /** What stays with the sentence that it closes. */
 const CLOSERS = new Set('”’」』）》】〕〗〞"\')]］')
-const QUOTES: Record<string, string> = { '“': '”', '‘': '’', '「': '」', '『': '』', '（': '）', '《': '》', '〝': '〞' }
+const QUOTES: Record<string, string> = {
+  '“': '”',
+  '‘': '’',
+  '「': '」',
+  '『': '』',
+  '（': '）',
+  '《': '》',
+  '〝': '〞',
+}
 /** A mark of a note after the stop: `[1]`, ①, ⑴, ². */
 const NOTE_MARK = /^(?:[[［〔]\d{1,3}[\]］〕]|[\u2460-\u249B\u00B9\u00B2\u00B3\u2070-\u2079]+)/u
 const GOES_ON = /^[，、；：,;:。]/u
@@ -40,7 +48,8 @@ export function splitSpaceless(paragraph: string): string[] {
   const rest = paragraph.slice(start)
   if (rest === '') return sentences
   // White space, or an aside such as （笑）, after the last stop is no sentence of its own.
-  if (sentences.length > 0 && /^\s*(?:（[^（）]{1,20}）)?\s*$/u.test(rest)) sentences.push((sentences.pop() ?? '') + rest)
+  if (sentences.length > 0 && /^\s*(?:（[^（）]{1,20}）)?\s*$/u.test(rest))
+    sentences.push((sentences.pop() ?? '') + rest)
   else sentences.push(rest)
   return sentences
 }
@@ -74,7 +83,8 @@ function fullStopEnd(text: string, at: number): number | undefined {
 /** Past further end marks, closing quotes, note marks and the white space that follows. */
 function closed(text: string, from: number): number {
   let end = from
-  while (end < text.length && (ENDS.has(text[end] ?? '') || text[end] === ELLIPSIS || CLOSERS.has(text[end] ?? ''))) end++
+  while (end < text.length && (ENDS.has(text[end] ?? '') || text[end] === ELLIPSIS || CLOSERS.has(text[end] ?? '')))
+    end++
   const note = NOTE_MARK.exec(text.slice(end, end + 12))
   if (note) end += note[0].length
   while (end < text.length && /\s/u.test(text[end] ?? '')) end++

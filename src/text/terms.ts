@@ -10,8 +10,11 @@ const LONGEST = 10
  */
 export function recurringTerms(texts: readonly string[]): string[] {
   const counts = new Map<string, number>()
-  for (const text of new Set(texts)) for (const stretch of new Set(stretchesOf(text))) counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
-  const recurring = [...counts].filter(([, count]) => count > 1).sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
+  for (const text of new Set(texts))
+    for (const stretch of new Set(stretchesOf(text))) counts.set(stretch, (counts.get(stretch) ?? 0) + 1)
+  const recurring = [...counts]
+    .filter(([, count]) => count > 1)
+    .sort(([a], [b]) => b.length - a.length || (a < b ? -1 : 1))
   const terms: [string, number][] = []
   for (const [stretch, count] of recurring) {
     // 质生产力 says nothing that 新质生产力 does not, unless it stands in more places.
@@ -24,7 +27,8 @@ function stretchesOf(text: string): string[] {
   return [...text.matchAll(/\p{Script=Han}+/gu)].flatMap(([run]) => {
     const stretches: string[] = []
     for (let start = 0; start < run.length; start++) {
-      for (let length = SHORTEST; length <= LONGEST && start + length <= run.length; length++) stretches.push(run.slice(start, start + length))
+      for (let length = SHORTEST; length <= LONGEST && start + length <= run.length; length++)
+        stretches.push(run.slice(start, start + length))
     }
     return stretches
   })

@@ -36,7 +36,8 @@ const dark: Colors = {
 /** Side of a square of the ground, in units; it divides 1280, 960 and 720. */
 const SQUARE = 80
 
-const upTo = (length: number): number[] => Array.from({ length: Math.ceil(length / SQUARE) - 1 }, (_, index) => SQUARE * (index + 1))
+const upTo = (length: number): number[] =>
+  Array.from({ length: Math.ceil(length / SQUARE) - 1 }, (_, index) => SQUARE * (index + 1))
 
 /** A ground of squares over the whole page. */
 const ground =
@@ -59,8 +60,22 @@ const corners =
       { x: 24, y: height - 24, right: false, low: true },
       { x: width - 24, y: height - 24, right: true, low: true },
     ].flatMap(({ x, y, right, low }, index): Ornament[] => [
-      { name: `Corner ${index + 1}, across`, x: right ? x - ARM : x, y: low ? y - LINE : y, width: ARM, height: LINE, fill },
-      { name: `Corner ${index + 1}, down`, x: right ? x - LINE : x, y: low ? y - ARM : y, width: LINE, height: ARM, fill },
+      {
+        name: `Corner ${index + 1}, across`,
+        x: right ? x - ARM : x,
+        y: low ? y - LINE : y,
+        width: ARM,
+        height: LINE,
+        fill,
+      },
+      {
+        name: `Corner ${index + 1}, down`,
+        x: right ? x - LINE : x,
+        y: low ? y - ARM : y,
+        width: LINE,
+        height: ARM,
+        fill,
+      },
     ])
 
 /** A scale along the edge beside the title, every fourth line longer. */

@@ -39,7 +39,15 @@ const CHALK = 8
 const board =
   (edge: ColorToken, chalk: readonly ColorToken[]): Decoration =>
   ({ width, height }) => [
-    { name: 'Edge of the board', x: 22, y: 22, width: width - 44, height: height - 44, geometry: { type: 'round', radius: 10 }, stroke: { color: edge, width: 3 } },
+    {
+      name: 'Edge of the board',
+      x: 22,
+      y: 22,
+      width: width - 44,
+      height: height - 44,
+      geometry: { type: 'round', radius: 10 },
+      stroke: { color: edge, width: 3 },
+    },
     ...chalk.map((fill, index) => ({
       name: `Chalk ${index + 1}`,
       x: width - 64 - 76 * (chalk.length - index),

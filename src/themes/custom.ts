@@ -64,20 +64,34 @@ function lookOf(base: Theme, logo: Logo | undefined, template: Template | undefi
   const look = logo === undefined ? base.look : withLogo(base, logo)
   if (template === undefined) return logo === undefined ? {} : { look }
   const { backdrop } = template
-  const page = (sort: 'cover' | 'section'): OpenerLook => ({ ...ON_PAPER, title: backdrop.title[sort], text: backdrop.text[sort], mark: backdrop.mark[sort], ornaments: () => [] })
+  const page = (sort: 'cover' | 'section'): OpenerLook => ({
+    ...ON_PAPER,
+    title: backdrop.title[sort],
+    text: backdrop.text[sort],
+    mark: backdrop.mark[sort],
+    ornaments: () => [],
+  })
   return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: () => [] } }
 }
 
 function withLogo({ face, look }: Theme, logo: Logo): Look {
-  const plate = face === 'light' ? ({ plate: 'paper', bright: ['paper', 'surface'] } as const) : ({ plate: 'ink', bright: [] } as const)
+  const plate =
+    face === 'light'
+      ? ({ plate: 'paper', bright: ['paper', 'surface'] } as const)
+      : ({ plate: 'ink', bright: [] } as const)
   return { ...look, logo: { ...logo, ...plate } }
 }
 
 function givenColors(custom: CustomTheme<string>): Partial<Colors> {
-  return Object.fromEntries(COLOR_TOKENS.filter((token) => custom[token] !== undefined).map((token) => [token, custom[token]]))
+  return Object.fromEntries(
+    COLOR_TOKENS.filter((token) => custom[token] !== undefined).map((token) => [token, custom[token]]),
+  )
 }
 
-function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = ground }: Partial<Colors>): Partial<Colors> {
+function tintsOf(
+  { face, colors: { paper: ground } }: Theme,
+  { accent, paper = ground }: Partial<Colors>,
+): Partial<Colors> {
   if (accent === undefined) return {}
   return { soft: mixColors(paper, accent, TINT[face]), rule: mixColors(paper, accent, HAIRLINE[face]) }
 }
@@ -85,6 +99,9 @@ function tintsOf({ face, colors: { paper: ground } }: Theme, { accent, paper = g
 function customFamily(base: FontFamily, { latin, eastAsian }: CustomFonts): FontFamily {
   const family = latin === undefined ? base : familyOf(latin)
   if (eastAsian === undefined) return family
-  const faces = typeof eastAsian === 'string' ? { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian } : { ...family.eastAsian, ...eastAsian }
+  const faces =
+    typeof eastAsian === 'string'
+      ? { Hans: eastAsian, Hant: eastAsian, Jpan: eastAsian, Hang: eastAsian }
+      : { ...family.eastAsian, ...eastAsian }
   return { ...family, eastAsian: faces }
 }

@@ -25,7 +25,15 @@ export const SERIF: FontFamily = {
  * Latin faces that a theme may name, with the family whose widths they have. Another face would break lines elsewhere
  * than they were measured to, and let text run out of its frame.
  */
-const FACES = { Arial: SANS, Helvetica: SANS, Arimo: SANS, 'Liberation Sans': SANS, 'Times New Roman': SERIF, Tinos: SERIF, 'Liberation Serif': SERIF } as const satisfies Record<string, FontFamily>
+const FACES = {
+  Arial: SANS,
+  Helvetica: SANS,
+  Arimo: SANS,
+  'Liberation Sans': SANS,
+  'Times New Roman': SERIF,
+  Tinos: SERIF,
+  'Liberation Serif': SERIF,
+} as const satisfies Record<string, FontFamily>
 
 export type LatinFace = keyof typeof FACES
 

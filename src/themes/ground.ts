@@ -30,7 +30,8 @@ export function tallyOf({ columns, rows, colors }: Ground, regions: readonly Reg
   for (const { left, top, right, bottom } of regions) {
     const [[firstColumn, lastColumn], [firstRow, lastRow]] = [span(left, right, columns), span(top, bottom, rows)]
     for (let row = firstRow; row < lastRow; row++) {
-      for (const color of colors.slice(row * columns + firstColumn, row * columns + lastColumn)) tally.set(color, (tally.get(color) ?? 0) + 1)
+      for (const color of colors.slice(row * columns + firstColumn, row * columns + lastColumn))
+        tally.set(color, (tally.get(color) ?? 0) + 1)
     }
   }
   return tally
@@ -41,7 +42,9 @@ const PASSED_OVER = 0.1
 
 /** The contrast (WCAG 2.2) that a colour has at the least where it stands, the worst tenth left out; 21 where there is nothing. */
 export function leastContrast(color: string, tally: Tally): number {
-  const ratios = [...tally].map(([ground, count]) => ({ ratio: contrastRatio(color, ground), count })).sort((one, other) => one.ratio - other.ratio)
+  const ratios = [...tally]
+    .map(([ground, count]) => ({ ratio: contrastRatio(color, ground), count }))
+    .sort((one, other) => one.ratio - other.ratio)
   let left = PASSED_OVER * ratios.reduce((sum, { count }) => sum + count, 0)
   return ratios.find(({ count }) => (left -= count) < 0)?.ratio ?? 21
 }
@@ -52,6 +55,7 @@ export function prevailingColor(tally: Tally): string | undefined {
   if (all === 0) return undefined
   const [most, count] = [...tally].reduce((best, one) => (one[1] > best[1] ? one : best))
   if (count > all / 2) return most
-  const channel = (at: number): number => [...tally].reduce((sum, [color, times]) => sum + Number.parseInt(color.slice(at, at + 2), 16) * times, 0) / all
+  const channel = (at: number): number =>
+    [...tally].reduce((sum, [color, times]) => sum + Number.parseInt(color.slice(at, at + 2), 16) * times, 0) / all
   return `#${[1, 3, 5].map((at) => Math.round(channel(at)).toString(16).padStart(2, '0')).join('')}`.toUpperCase()
 }

@@ -6,7 +6,14 @@ import { ink } from './ink.js'
 import { paper } from './paper.js'
 import type { Faces, Theme } from './tokens.js'
 
-export { type CustomFonts, type CustomTheme, type EastAsianFaces, type TemplateTheme, isColor, logoOf } from './custom.js'
+export {
+  type CustomFonts,
+  type CustomTheme,
+  type EastAsianFaces,
+  type TemplateTheme,
+  isColor,
+  logoOf,
+} from './custom.js'
 export { LATIN_FACES, type LatinFace } from './fonts.js'
 export * from './look.js'
 export * from './tokens.js'
@@ -22,7 +29,9 @@ export const BASE_THEMES = Object.keys(FACES) as [BaseTheme, ...BaseTheme[]]
 export type ThemeName = BaseTheme | `${BaseTheme}-dark`
 
 /** Every face of every theme, by the name that data and command line use: `paper`, `paper-dark`. */
-export const THEMES = Object.fromEntries(BASE_THEMES.flatMap((name) => [FACES[name].light, FACES[name].dark]).map((theme) => [theme.name, theme])) as Record<ThemeName, Theme>
+export const THEMES = Object.fromEntries(
+  BASE_THEMES.flatMap((name) => [FACES[name].light, FACES[name].dark]).map((theme) => [theme.name, theme]),
+) as Record<ThemeName, Theme>
 
 export const THEME_NAMES = Object.keys(THEMES) as [ThemeName, ...ThemeName[]]
 

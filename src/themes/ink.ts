@@ -40,7 +40,14 @@ function seal(x: number, y: number, side: number): Ornament[] {
   const field = Math.floor((side - 4 * inset - gap) / 2)
   return [
     { name: 'Seal', x, y, width: side, height: side, geometry: { type: 'round', radius: inset }, fill: 'highlight' },
-    { name: 'Border of the seal', x: x + inset, y: y + inset, width: side - 2 * inset, height: side - 2 * inset, stroke: { color: 'paper', width: 2 } },
+    {
+      name: 'Border of the seal',
+      x: x + inset,
+      y: y + inset,
+      width: side - 2 * inset,
+      height: side - 2 * inset,
+      stroke: { color: 'paper', width: 2 },
+    },
     ...[0, 1, 2, 3].map((index) => ({
       name: `Field of the seal ${index + 1}`,
       x: x + 2 * inset + (index % 2) * (field + gap),
@@ -61,7 +68,15 @@ const lines: Decoration = ({ height }) => [
 const sealed: Decoration = (canvas) => [...lines(canvas), ...seal(canvas.width - 64 - 80, 40, 80)]
 
 const titleSeal: Decoration = ({ title }) => [
-  { name: 'Seal', x: 26, y: title.top + title.height / 2 - 11, width: 22, height: 22, geometry: { type: 'round', radius: 4 }, fill: 'highlight' },
+  {
+    name: 'Seal',
+    x: 26,
+    y: title.top + title.height / 2 - 11,
+    width: 22,
+    height: 22,
+    geometry: { type: 'round', radius: 4 },
+    fill: 'highlight',
+  },
 ]
 
 /** Words to be read from the last row stay sans: the thin strokes of a Chinese serif vanish on a projector below 36 units. */

@@ -34,7 +34,9 @@ const dark: Colors = {
 }
 
 /** A mark at the page's edge, beside the title. */
-const titleMark: Decoration = ({ title }) => [{ name: 'Title mark', x: 0, y: title.top + 30, width: 20, height: title.height - 60, fill: 'accent' }]
+const titleMark: Decoration = ({ title }) => [
+  { name: 'Title mark', x: 0, y: title.top + 30, width: 20, height: title.height - 60, fill: 'accent' },
+]
 
 const band =
   (fill: ColorToken): Decoration =>
@@ -48,7 +50,11 @@ export const paper: Faces = {
     face: 'light',
     colors: light,
     fonts,
-    look: { cover: { ...ON_ACCENT, ornaments: band('highlight') }, section: { ...ON_ACCENT, ornaments: band('highlight') }, content: titleMark },
+    look: {
+      cover: { ...ON_ACCENT, ornaments: band('highlight') },
+      section: { ...ON_ACCENT, ornaments: band('highlight') },
+      content: titleMark,
+    },
   },
   dark: {
     name: 'paper-dark',

@@ -10,6 +10,10 @@ it('data/article.schema.json is what `npm run schema` writes', () => {
 it('offers every kind, each with notes and with the mark of spare material', () => {
   const text = JSON.stringify(articleJsonSchema())
   for (const kind of KIND_NAMES) expect(text).toContain(`"kind":{"const":"${kind}"}`)
-  const slides = (articleJsonSchema() as { properties: { slides: { items: { oneOf: { properties: Record<string, { const?: string }> }[] } } } }).properties.slides.items.oneOf
+  const slides = (
+    articleJsonSchema() as {
+      properties: { slides: { items: { oneOf: { properties: Record<string, { const?: string }> }[] } } }
+    }
+  ).properties.slides.items.oneOf
   expect(slides.filter(({ properties }) => !('notes' in properties && 'hidden' in properties))).toEqual([])
 })

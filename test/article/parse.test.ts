@@ -42,7 +42,12 @@ describe('a good file', () => {
       ['s0', undefined],
       ['s1', '怎样读'],
     ])
-    expect(article.sections[0]?.paragraphs.map(({ id, sentences }) => [id, sentences.map((sentence) => `${sentence.id} ${sentence.text}`)])).toEqual([
+    expect(
+      article.sections[0]?.paragraphs.map(({ id, sentences }) => [
+        id,
+        sentences.map((sentence) => `${sentence.id} ${sentence.text}`),
+      ]),
+    ).toEqual([
       ['s0.p1', ['s0.p1.1 读书要慢。', 's0.p1.2 读书要勤。']],
       ['s0.p2', ['s0.p2.1 还要写。']],
     ])
@@ -54,20 +59,43 @@ describe('a good file', () => {
       ['cover', true, 13],
       ['points', false, 14],
     ])
-    expect(article.slides?.[1]?.content).toEqual({ title: '两条要求', items: ['读书要慢', { label: '还要写', text: '写下来' }] })
+    expect(article.slides?.[1]?.content).toEqual({
+      title: '两条要求',
+      items: ['读书要慢', { label: '还要写', text: '写下来' }],
+    })
   })
 })
 
 describe('a faulty file names line, fault and remedy', () => {
   const head = 'title: T\nlang: en\nsections:\n  - text: Hello there.\n'
   const cases: [string, string, RegExp][] = [
-    ['a number for a title', 'title: 1984\nlang: en\nsections: [{ text: a }]\n', /^talk\.yaml:1: title is a number; put it in quotes: '1984'$/],
+    [
+      'a number for a title',
+      'title: 1984\nlang: en\nsections: [{ text: a }]\n',
+      /^talk\.yaml:1: title is a number; put it in quotes: '1984'$/,
+    ],
     ['a missing field', 'title: T\nsections: [{ text: a }]\n', /^talk\.yaml:1: lang is missing; write text$/],
     ['an unknown field', `${head}durations: 3\n`, /^talk\.yaml:5: unknown field durations; did you mean duration\?$/],
-    ['an unknown field of a section', 'title: T\nlang: en\nsections:\n  - txt: a\n', /^talk\.yaml:4: unknown field txt; did you mean text\?$/],
-    ['an unknown kind', `${head}slides:\n  - kind: pionts\n`, /^talk\.yaml:6: .*"pionts"; did you mean points\? one of cover, agenda, .* would be right$/],
-    ['an unknown field of a slide', `${head}slides:\n  - kind: points\n    title: T\n    itmes: [a]\n    items: [a]\n`, /^talk\.yaml:8: points: unknown field itmes; did you mean items\?$/],
-    ['an unknown field of an item', `${head}slides:\n  - kind: points\n    title: T\n    items:\n      - label: a\n        txt: b\n`, /^talk\.yaml:10: points: unknown field txt; did you mean text\?$/],
+    [
+      'an unknown field of a section',
+      'title: T\nlang: en\nsections:\n  - txt: a\n',
+      /^talk\.yaml:4: unknown field txt; did you mean text\?$/,
+    ],
+    [
+      'an unknown kind',
+      `${head}slides:\n  - kind: pionts\n`,
+      /^talk\.yaml:6: .*"pionts"; did you mean points\? one of cover, agenda, .* would be right$/,
+    ],
+    [
+      'an unknown field of a slide',
+      `${head}slides:\n  - kind: points\n    title: T\n    itmes: [a]\n    items: [a]\n`,
+      /^talk\.yaml:8: points: unknown field itmes; did you mean items\?$/,
+    ],
+    [
+      'an unknown field of an item',
+      `${head}slides:\n  - kind: points\n    title: T\n    items:\n      - label: a\n        txt: b\n`,
+      /^talk\.yaml:10: points: unknown field txt; did you mean text\?$/,
+    ],
     ['bad YAML', 'title: "T\n', /^talk\.yaml:\d+: not valid YAML: /],
     ['no fields at all', '- a\n- b\n', /^talk\.yaml:1: this is not an article; /],
     ['an unknown theme', `${head}theme: papr\n`, /^talk\.yaml:5: theme cannot be "papr"; did you mean paper\?/],
@@ -82,7 +110,9 @@ describe('a faulty file names line, fault and remedy', () => {
   })
 
   it('speaks Chinese of a Chinese article', () => {
-    const lines = faults('title: 1984\nlang: zh-CN\nsections: []\nslides:\n  - kind: point\n  - kind: points\n    item: [甲]\n')
+    const lines = faults(
+      'title: 1984\nlang: zh-CN\nsections: []\nslides:\n  - kind: point\n  - kind: points\n    item: [甲]\n',
+    )
     expect(lines).toEqual([
       "talk.yaml:1: title 写成了数；请加引号：'1984'",
       'talk.yaml:3: sections 太少；至少 1 项',
@@ -95,17 +125,26 @@ describe('a faulty file names line, fault and remedy', () => {
 
   it('says where a text begins with an asterisk that needs quotes', () => {
     const slides = 'slides:\n  - kind: points\n    title: T\n    items:\n      - **strong** words\n'
-    expect(faults(`title: T\nlang: en\nsections:\n  - text: A.\n${slides}`)).toEqual(["talk.yaml:9: text that begins with * stands in quotes; write '**strong** words'"])
-    expect(faults(`title: T\nlang: zh-CN\nsections:\n  - text: A.\n${slides.replace('** words', '**话')}`)).toEqual(["talk.yaml:9: 以 * 开头的文字要加引号；请写成 '**strong**话'"])
+    expect(faults(`title: T\nlang: en\nsections:\n  - text: A.\n${slides}`)).toEqual([
+      "talk.yaml:9: text that begins with * stands in quotes; write '**strong** words'",
+    ])
+    expect(faults(`title: T\nlang: zh-CN\nsections:\n  - text: A.\n${slides.replace('** words', '**话')}`)).toEqual([
+      "talk.yaml:9: 以 * 开头的文字要加引号；请写成 '**strong**话'",
+    ])
   })
 
   it('refuses a bomb of aliases', () => {
-    const rows = ['a: &a [x,x,x,x,x,x,x,x,x]', ...[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`)]
+    const rows = [
+      'a: &a [x,x,x,x,x,x,x,x,x]',
+      ...[...'bcdefgh'].map((name, at) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[at]}`).join(',')}]`),
+    ]
     expect(faults(rows.join('\n'))).toEqual([expect.stringMatching(/^talk\.yaml:1: .*alias/)])
   })
 
   it('is not harmed by __proto__', () => {
-    expect(faults(`${head}__proto__: { polluted: true }\n`)).toEqual([expect.stringContaining('unknown field __proto__')])
+    expect(faults(`${head}__proto__: { polluted: true }\n`)).toEqual([
+      expect.stringContaining('unknown field __proto__'),
+    ])
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })
 })

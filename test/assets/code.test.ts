@@ -42,6 +42,10 @@ describe('code in colours', () => {
   })
 
   test.each([undefined, 'klingon', '__proto__', 'constructor'])('the language %s is plain', async (language) => {
-    expect(await tokensOf(language, 'a = 1\n\nb')).toEqual([[{ text: 'a = 1', color: 'ink' }], [], [{ text: 'b', color: 'ink' }]])
+    expect(await tokensOf(language, 'a = 1\n\nb')).toEqual([
+      [{ text: 'a = 1', color: 'ink' }],
+      [],
+      [{ text: 'b', color: 'ink' }],
+    ])
   })
 })

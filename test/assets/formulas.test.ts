@@ -38,7 +38,8 @@ describe('formulas', () => {
     expect(asset.paths.length).toBeGreaterThan(1)
     for (const { d } of asset.paths) expect(d).toMatch(/^M[-\d. MLQZ]+$/)
     // The tips of some letters reach a little beyond their own box.
-    for (const { x, y } of points(asset)) expect(x > -60 && x < width + 60 && y > -60 && y < height + 60, `${x},${y}`).toBe(true)
+    for (const { x, y } of points(asset))
+      expect(x > -60 && x < width + 60 && y > -60 && y < height + 60, `${x},${y}`).toBe(true)
     expect(asset.omml).toMatch(/^<m:oMath .*<\/m:oMath>$/u)
     expect(asset.mathml).toMatch(/^<math .*<\/math>$/u)
   })
@@ -56,7 +57,9 @@ describe('formulas', () => {
 
   test('an operator with limits holds its operand, brackets hold what they enclose', () => {
     expect(draw('\\sum_{i=1}^{n} i^2=S').omml).toMatch(/<m:nary>.*<m:e><m:sSup>.*<\/m:sSup><\/m:e><\/m:nary><m:r>/u)
-    expect(draw('\\left(\\frac{a}{b}\\right)').omml).toMatch(/<m:d><m:dPr><m:begChr m:val="\("\/><m:endChr m:val="\)"\/><\/m:dPr><m:e><m:f>/u)
+    expect(draw('\\left(\\frac{a}{b}\\right)').omml).toMatch(
+      /<m:d><m:dPr><m:begChr m:val="\("\/><m:endChr m:val="\)"\/><\/m:dPr><m:e><m:f>/u,
+    )
     expect(draw('(a)(b)').omml).not.toContain('<m:d>')
     expect(draw('\\ce{H2O}').omml).toMatch(/<m:sSub><m:e><m:r>.*H<\/m:t><\/m:r><\/m:e><m:sub>/u)
   })

@@ -11,15 +11,24 @@ const jpeg = photo({ width: 64, height: 64, orientation: 6, place: 'somewhere' }
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
 
 test('what is whole is whole, with bytes behind its end too', () => {
-  for (const [type, bytes] of [['png', png], ['jpg', jpeg], ['gif', gif]] as const) {
+  for (const [type, bytes] of [
+    ['png', png],
+    ['jpg', jpeg],
+    ['gif', gif],
+  ] as const) {
     expect(isWhole(bytes, type), type).toBe(true)
     expect(isWhole(Buffer.concat([bytes, Buffer.from('more')]), type), type).toBe(true)
   }
 })
 
 test('what is cut anywhere is not', () => {
-  for (const [type, bytes, least] of [['png', png, 12], ['jpg', jpeg, 2], ['gif', gif, 2]] as const) {
-    for (let length = 26; length <= bytes.length - least; length += 7) expect(isWhole(bytes.subarray(0, length), type), `${type} ${length}`).toBe(false)
+  for (const [type, bytes, least] of [
+    ['png', png, 12],
+    ['jpg', jpeg, 2],
+    ['gif', gif, 2],
+  ] as const) {
+    for (let length = 26; length <= bytes.length - least; length += 7)
+      expect(isWhole(bytes.subarray(0, length), type), `${type} ${length}`).toBe(false)
   }
 })
 

@@ -13,7 +13,8 @@ const folder = path.join(outside, 'talk')
 const article = path.join(folder, 'talk.yaml')
 
 const put = (name: string, content: string | Uint8Array): void => writeFileSync(path.join(folder, name), content)
-const svg = (body: string, attributes = 'width="40" height="20"'): string => `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${body}</svg>`
+const svg = (body: string, attributes = 'width="40" height="20"'): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${body}</svg>`
 const png = (width: number, height: number): Buffer => PNG.sync.write(new PNG({ width, height }))
 
 beforeAll(() => {
@@ -84,7 +85,10 @@ describe('taken', () => {
   })
 
   test('SVG, with the same as PNG, the same on every run', async () => {
-    put('drawing.svg', `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('<path id="a" d="M0 0h40v20z" fill="#c00"/><use xlink:href="#a" y="2"/>')}`)
+    put(
+      'drawing.svg',
+      `<?xml version="1.0"?><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">${svg('<path id="a" d="M0 0h40v20z" fill="#c00"/><use xlink:href="#a" y="2"/>')}`,
+    )
     const drawing = await load('drawing.svg')
     expect(drawing).toMatchObject({ mime: 'image/svg+xml', width: 40, height: 20 })
     expect(Buffer.from(drawing.bytes).toString()).not.toContain('DOCTYPE')
@@ -133,7 +137,8 @@ describe('refused, in one line with the slide’s place', () => {
     put('text.png', 'not a picture')
     put('empty.png', '')
     put('half.png', png(3, 3).subarray(0, 12))
-    for (const name of ['text.png', 'empty.png', 'half.png']) expect(await refusal(name)).toContain('is no picture that can be read')
+    for (const name of ['text.png', 'empty.png', 'half.png'])
+      expect(await refusal(name)).toContain('is no picture that can be read')
   })
 
   test('WebP, which PowerPoint does not show everywhere', async () => {
@@ -165,10 +170,18 @@ describe('refused, in one line with the slide’s place', () => {
     ['a drawing within', svg('<image href="data:image/svg+xml;base64,AAAA"/>'), 'a reference to elsewhere'],
     ['a style of elsewhere', svg('<style>@import "a.css";</style>'), 'a style sheet'],
     ['an address in a style', svg('<rect style="fill:url(https://example.org/a)"/>'), 'a reference to elsewhere'],
-    ['the same with escapes of CSS', svg('<rect style="fill:\\75rl(https://example.org/a)"/>'), 'a reference to elsewhere'],
+    [
+      'the same with escapes of CSS',
+      svg('<rect style="fill:\\75rl(https://example.org/a)"/>'),
+      'a reference to elsewhere',
+    ],
     ['a style sheet', `<?xml-stylesheet href="a.css"?>${svg('')}`, 'a style sheet'],
     ['entities', `<!DOCTYPE svg [<!ENTITY a "b">]>${svg('<text>&a;</text>')}`, 'entities'],
-    ['a file as an entity', `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg('<text>&a;</text>')}`, 'entities'],
+    [
+      'a file as an entity',
+      `<!DOCTYPE svg [<!ENTITY a SYSTEM "file:///etc/passwd">]>${svg('<text>&a;</text>')}`,
+      'entities',
+    ],
   ])('SVG with %s', async (_name, content, said) => {
     put('bad.svg', content)
     expect(await refusal('bad.svg')).toContain(`holds ${said}`)
@@ -180,7 +193,15 @@ describe('refused, in one line with the slide’s place', () => {
   })
 
   test('all at once, each where it was asked for first', async () => {
-    const error = await loadPictures([{ source: 'b.png', place: 3 }, { source: 'dot.png', place: 4 }, { source: 'b.png', place: 5 }, { source: 'c.png', place: 6 }], article).catch((error: unknown) => error)
+    const error = await loadPictures(
+      [
+        { source: 'b.png', place: 3 },
+        { source: 'dot.png', place: 4 },
+        { source: 'b.png', place: 5 },
+        { source: 'c.png', place: 6 },
+      ],
+      article,
+    ).catch((error: unknown) => error)
     expect((error as InputError).problems.map(({ line }) => line)).toEqual([3, 6])
   })
 })

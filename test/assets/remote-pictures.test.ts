@@ -29,30 +29,86 @@ async function serve(listener: RequestListener): Promise<string> {
 const isAllowed = (address: string): boolean => address === '127.0.0.1'
 
 async function refusal(source: string, limits: Parameters<typeof fetchPicture>[1] = { isAllowed }): Promise<string> {
-  const error: unknown = await fetchPicture(source, limits).then(() => undefined, (thrown: unknown) => thrown)
+  const error: unknown = await fetchPicture(source, limits).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  )
   return error instanceof Error && error.name === 'PictureFault' ? error.message : `no fault: ${String(error)}`
 }
 
 describe('addresses', () => {
-  test.each(['1.1.1.1', '8.8.8.8', '172.15.0.1', '172.32.0.1', '100.128.0.1', '223.255.255.255', '2606:4700::1111', '2400:3200::1'])('%s is public', (address) => {
+  test.each([
+    '1.1.1.1',
+    '8.8.8.8',
+    '172.15.0.1',
+    '172.32.0.1',
+    '100.128.0.1',
+    '223.255.255.255',
+    '2606:4700::1111',
+    '2400:3200::1',
+  ])('%s is public', (address) => {
     expect(isPublicAddress(address)).toBe(true)
   })
 
   test.each([
-    '0.0.0.0', '0.1.2.3', '10.0.0.1', '100.64.0.1', '100.127.255.255', '127.0.0.1', '127.255.0.1', '169.254.169.254', '172.16.0.1', '172.31.255.255', '192.0.0.8', '192.0.2.1', '192.168.1.1', '198.18.0.1',
-    '198.51.100.1', '203.0.113.9', '224.0.0.1', '239.1.1.1', '240.0.0.1', '255.255.255.255', '::', '::1', '::ffff:8.8.8.8', '::ffff:127.0.0.1', '::127.0.0.1', '64:ff9b::7f00:1', 'fc00::1', 'fd12:3456::1',
-    'fe80::1', 'fe80::1%eth0', 'fec0::1', 'ff02::1', '2001::1', '2001:db8::1', '2002:7f00:1::', '3fff::1', 'localhost', '', '127.1', '0x7f.0.0.1',
+    '0.0.0.0',
+    '0.1.2.3',
+    '10.0.0.1',
+    '100.64.0.1',
+    '100.127.255.255',
+    '127.0.0.1',
+    '127.255.0.1',
+    '169.254.169.254',
+    '172.16.0.1',
+    '172.31.255.255',
+    '192.0.0.8',
+    '192.0.2.1',
+    '192.168.1.1',
+    '198.18.0.1',
+    '198.51.100.1',
+    '203.0.113.9',
+    '224.0.0.1',
+    '239.1.1.1',
+    '240.0.0.1',
+    '255.255.255.255',
+    '::',
+    '::1',
+    '::ffff:8.8.8.8',
+    '::ffff:127.0.0.1',
+    '::127.0.0.1',
+    '64:ff9b::7f00:1',
+    'fc00::1',
+    'fd12:3456::1',
+    'fe80::1',
+    'fe80::1%eth0',
+    'fec0::1',
+    'ff02::1',
+    '2001::1',
+    '2001:db8::1',
+    '2002:7f00:1::',
+    '3fff::1',
+    'localhost',
+    '',
+    '127.1',
+    '0x7f.0.0.1',
   ])('%s is not', (address) => {
     expect(isPublicAddress(address)).toBe(false)
   })
 
   it('lets no address of a private network through, in whatever form', () => {
     const octet = fc.nat(255)
-    const local = fc.oneof(fc.tuple(fc.constantFrom(0, 10, 127), octet, octet, octet), fc.tuple(fc.constant(192), fc.constant(168), octet, octet), fc.tuple(fc.constant(172), fc.integer({ min: 16, max: 31 }), octet, octet), fc.tuple(fc.integer({ min: 224, max: 255 }), octet, octet, octet))
-    fc.assert(fc.property(local, (octets) => {
-      const address = octets.join('.')
-      expect([address, `::ffff:${address}`, `::${address}`].map(isPublicAddress)).toEqual([false, false, false])
-    }))
+    const local = fc.oneof(
+      fc.tuple(fc.constantFrom(0, 10, 127), octet, octet, octet),
+      fc.tuple(fc.constant(192), fc.constant(168), octet, octet),
+      fc.tuple(fc.constant(172), fc.integer({ min: 16, max: 31 }), octet, octet),
+      fc.tuple(fc.integer({ min: 224, max: 255 }), octet, octet, octet),
+    )
+    fc.assert(
+      fc.property(local, (octets) => {
+        const address = octets.join('.')
+        expect([address, `::ffff:${address}`, `::${address}`].map(isPublicAddress)).toEqual([false, false, false])
+      }),
+    )
   })
 })
 
@@ -83,21 +139,31 @@ describe('a picture of the network', () => {
     expect(await refusal(`${base}/6`)).toMatch(/sent on more than 5 times/)
   })
 
-  test.each(['http://10.0.0.1/a.png', 'http://[::1]/a.png', 'http://0x7f.2/a.png', 'http://169.254.169.254/latest', 'http://localhost.localdomain@10.1.1.1/'])('is not followed to %s', async (location) => {
+  test.each([
+    'http://10.0.0.1/a.png',
+    'http://[::1]/a.png',
+    'http://0x7f.2/a.png',
+    'http://169.254.169.254/latest',
+    'http://localhost.localdomain@10.1.1.1/',
+  ])('is not followed to %s', async (location) => {
     const base = await serve((_, response) => response.writeHead(301, { location }).end())
     expect(await refusal(`${base}/a.png`)).toMatch(/not public|a name and a password/)
   })
 
-  test.each(['file:///etc/passwd', 'ftp://127.0.0.1/a', 'data:image/png;base64,AAAA'])('is not followed to %s', async (location) => {
-    const base = await serve((_, response) => response.writeHead(301, { location }).end())
-    expect(await refusal(`${base}/a.png`)).toMatch(/no web address/)
-  })
+  test.each(['file:///etc/passwd', 'ftp://127.0.0.1/a', 'data:image/png;base64,AAAA'])(
+    'is not followed to %s',
+    async (location) => {
+      const base = await serve((_, response) => response.writeHead(301, { location }).end())
+      expect(await refusal(`${base}/a.png`)).toMatch(/no web address/)
+    },
+  )
 
   it('is refused in the house itself, by address and by name', async () => {
     let asked = 0
     const base = await serve((_, response) => response.end(sent, () => asked++))
     const { port } = new URL(base)
-    for (const host of ['127.0.0.1', 'localhost', '2130706433', '0', '[::ffff:127.0.0.1]']) expect(await refusal(`http://${host}:${port}/a.png`, {})).toMatch(/not public/)
+    for (const host of ['127.0.0.1', 'localhost', '2130706433', '0', '[::ffff:127.0.0.1]'])
+      expect(await refusal(`http://${host}:${port}/a.png`, {})).toMatch(/not public/)
     expect(asked).toBe(0)
   })
 
@@ -121,7 +187,8 @@ describe('a picture of the network', () => {
     const base = await serve(({ url }, response) => {
       if (url === '/drip') response.writeHead(200).write('a')
     })
-    for (const path of ['/never', '/drip']) expect(await refusal(base + path, { isAllowed, milliseconds: 200 })).toMatch(/within 0.2 seconds/)
+    for (const path of ['/never', '/drip'])
+      expect(await refusal(base + path, { isAllowed, milliseconds: 200 })).toMatch(/within 0.2 seconds/)
   })
 
   it('is refused in a line where there is none', async () => {
@@ -129,7 +196,9 @@ describe('a picture of the network', () => {
     expect(await refusal(`${base}/a.png`)).toMatch(/the server answers 404/)
     const page = await serve((_, response) => response.end('<html>no picture</html>'))
     const remote = new RemotePictures((source) => fetchPicture(source, { isAllowed }))
-    await expect(loadPictures([{ source: `${page}/a.png`, place: 3 }], 'talk.yaml', { remote })).rejects.toThrow(`talk.yaml:3: the picture ${page}/a.png is no picture that can be read`)
+    await expect(loadPictures([{ source: `${page}/a.png`, place: 3 }], 'talk.yaml', { remote })).rejects.toThrow(
+      `talk.yaml:3: the picture ${page}/a.png is no picture that can be read`,
+    )
   })
 
   it('is refused without being asked for, and the option is named', async () => {

@@ -5,21 +5,33 @@ import { safeSvg } from '../../src/assets/svg-safety.js'
 
 const svg = (body: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">${body}</svg>`
 
-const masks = Array.from({ length: 40 }, (_, at) => `<mask id="m${at}"><g mask="url(#m${at + 1})"><rect width="600" height="600" mask="url(#m${at + 1})"/></g></mask>`).join('')
+const masks = Array.from(
+  { length: 40 },
+  (_, at) =>
+    `<mask id="m${at}"><g mask="url(#m${at + 1})"><rect width="600" height="600" mask="url(#m${at + 1})"/></g></mask>`,
+).join('')
 
 test.each([
   ['a filter', '<filter id="f"><feMorphology radius="100"/></filter><rect width="600" height="600" filter="url(#f)"/>'],
   ['masks in masks', `${masks}<rect width="600" height="600" mask="url(#m0)"/>`],
-])('%s whose cost is out of proportion is given up, the process stays alive, and the next drawing is drawn', async (_, body) => {
-  let beats = 0
-  const heart = setInterval(() => beats++, 100)
-  const [late, next, last] = await Promise.allSettled([drawSvg(svg(body)), drawSvg(svg('<circle r="9"/>')), drawSvg(svg('<circle r="8"/>'))])
-  clearInterval(heart)
-  expect(late).toMatchObject({ status: 'rejected', reason: { message: 'takes too long to draw; save it as PNG' } })
-  expect(next).toMatchObject({ status: 'fulfilled', value: { width: 600, height: 600 } })
-  expect(last).toMatchObject({ status: 'fulfilled' })
-  expect(beats).toBeGreaterThan(3)
-}, 30_000)
+])(
+  '%s whose cost is out of proportion is given up, the process stays alive, and the next drawing is drawn',
+  async (_, body) => {
+    let beats = 0
+    const heart = setInterval(() => beats++, 100)
+    const [late, next, last] = await Promise.allSettled([
+      drawSvg(svg(body)),
+      drawSvg(svg('<circle r="9"/>')),
+      drawSvg(svg('<circle r="8"/>')),
+    ])
+    clearInterval(heart)
+    expect(late).toMatchObject({ status: 'rejected', reason: { message: 'takes too long to draw; save it as PNG' } })
+    expect(next).toMatchObject({ status: 'fulfilled', value: { width: 600, height: 600 } })
+    expect(last).toMatchObject({ status: 'fulfilled' })
+    expect(beats).toBeGreaterThan(3)
+  },
+  30_000,
+)
 
 test('what breaks a drawing breaks no other', async () => {
   await expect(drawSvg('<svg')).rejects.toThrow('is no SVG that can be drawn')
@@ -36,9 +48,14 @@ test('comments and document types that begin and never end are read in one go', 
 })
 
 test('layers within layers without end are not drawn: they would fill the memory', () => {
-  const nested = (count: number): Buffer => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><filter id="f"/>${'<g filter="url(#f)">'.repeat(count)}<rect opacity=".5"/>${'</g>'.repeat(count)}</svg>`)
+  const nested = (count: number): Buffer =>
+    Buffer.from(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><filter id="f"/>${'<g filter="url(#f)">'.repeat(count)}<rect opacity=".5"/>${'</g>'.repeat(count)}</svg>`,
+    )
   expect(safeSvg(nested(20))).toContain('<rect')
   expect(() => safeSvg(nested(300))).toThrow('layers')
   // Side by side they cost one.
-  expect(safeSvg(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${'<g opacity=".5"><rect/></g>'.repeat(3000)}</svg>`))).toContain('<rect')
+  expect(
+    safeSvg(Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${'<g opacity=".5"><rect/></g>'.repeat(3000)}</svg>`)),
+  ).toContain('<rect')
 })

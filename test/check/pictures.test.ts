@@ -5,7 +5,10 @@ import { makeTalk } from '../../src/outline/talk.js'
 import { article, slide } from '../outline/helpers.js'
 
 const rulesFor = (picture: object, width: number, mime: 'image/png' | 'image/svg+xml' = 'image/png'): string[] => {
-  const written = article([{ text: '图书馆里有灯。' }], [{ ...slide('image', { title: '图书馆里有灯', pictures: [{ src: 'a.png', ...picture }] }), place: 9 }])
+  const written = article(
+    [{ text: '图书馆里有灯。' }],
+    [{ ...slide('image', { title: '图书馆里有灯', pictures: [{ src: 'a.png', ...picture }] }), place: 9 }],
+  )
   const asset = { id: 'a', bytes: new Uint8Array(), mime, width, height: width / 2 }
   const talk = makeTalk(written, { assets: { ...NO_ASSETS, pictures: new Map([['a.png', asset]]) } })
   return checkTalk(written, talk, 'talk.yaml').map(({ rule, severity, place }) => `${place} ${severity} ${rule}`)

@@ -24,7 +24,11 @@ it('compares what slides took with what was planned', async () => {
   const found = checkTalk(article, talk, file, await readRehearsal(file)).filter(({ rule }) => rule === 'rehearsal')
   expect(found.map(({ severity, slide, message }) => ({ severity, slide, message }))).toEqual([
     { severity: 'warning', slide: undefined, message: '试讲共用了 10:05，超过 duration 的 4:00' },
-    { severity: 'info', slide: 'points', message: expect.stringMatching(/^第 2 页“学会三件事”试讲用了 10:00，预算是 \d:\d\d$/) as string },
+    {
+      severity: 'info',
+      slide: 'points',
+      message: expect.stringMatching(/^第 2 页“学会三件事”试讲用了 10:00，预算是 \d:\d\d$/) as string,
+    },
   ])
 })
 

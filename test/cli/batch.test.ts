@@ -42,7 +42,10 @@ describe('many articles', () => {
     const { articles } = JSON.parse(out) as Report
     expect(code).toBe(1)
     expect(articles.map(({ article }) => article)).toEqual(['autumn/broken.docx', 'autumn/talk.md', 'spring/talk.md'])
-    expect(articles.flatMap(({ files = [] }) => files)).toEqual([join('made', 'autumn', 'talk.pptx'), join('made', 'spring', 'talk.pptx')])
+    expect(articles.flatMap(({ files = [] }) => files)).toEqual([
+      join('made', 'autumn', 'talk.pptx'),
+      join('made', 'spring', 'talk.pptx'),
+    ])
     expect(articles[0]?.errors).toHaveLength(1)
     expect(err.trim().split('\n')).toEqual(articles[0]?.errors)
     expect(existsSync(join(folder, 'made', 'spring', 'talk.pptx'))).toBe(true)
@@ -76,13 +79,20 @@ describe('many articles', () => {
   }, 60_000)
 
   it('are divided among machines', async () => {
-    const parts = await Promise.all(['1/2', '2/2'].map((shard) => lectern('pptx', '**/talk.md', '-o', `part-${shard[0]}`, '--shard', shard, '--json')))
+    const parts = await Promise.all(
+      ['1/2', '2/2'].map((shard) =>
+        lectern('pptx', '**/talk.md', '-o', `part-${shard[0]}`, '--shard', shard, '--json'),
+      ),
+    )
     const names = parts.flatMap(({ out }) => (JSON.parse(out) as Report).articles.map(({ article }) => article))
     expect(names.sort()).toEqual(['autumn/talk.md', 'spring/talk.md'])
   }, 60_000)
 
   it('cannot be none, nor go into one file, nor be part 3 of 2', async () => {
-    expect(await lectern('pptx', 'winter/*.md')).toMatchObject({ code: 1, err: expect.stringMatching(/^winter\/\*\.md: no article fits/) as string })
+    expect(await lectern('pptx', 'winter/*.md')).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^winter\/\*\.md: no article fits/) as string,
+    })
     expect(await lectern('pptx', 'spring/talk.md', 'autumn/talk.md', '-o', 'one.pptx')).toMatchObject({ code: 2 })
     expect(await lectern('pptx', '**/talk.md', '--shard', '3/2')).toMatchObject({ code: 2 })
     expect(await lectern('pptx', '**/talk.md', '--jobs', '0')).toMatchObject({ code: 2 })
@@ -90,12 +100,19 @@ describe('many articles', () => {
 
   it('may have brackets in their names', async () => {
     await writeFile(join(folder, 'talk [1].md'), '# Brackets\n\nThe library opens at eight.\n')
-    expect(await lectern('pptx', 'talk [1].md', '-o', 'brackets', '--jobs', '1', '--quiet')).toMatchObject({ code: 0, out: `${join('brackets', 'talk [1].pptx')}\n` })
+    expect(await lectern('pptx', 'talk [1].md', '-o', 'brackets', '--jobs', '1', '--quiet')).toMatchObject({
+      code: 0,
+      out: `${join('brackets', 'talk [1].pptx')}\n`,
+    })
   }, 60_000)
 
   it('leave a record that a person can read and delete', async () => {
     await lectern('pptx', '**/talk.md', '-o', 'noted')
-    expect(Object.keys((JSON.parse(await readFile(join(folder, 'noted', '.lectern.json'), 'utf8')) as { made: object }).made)).toEqual(['autumn/talk.md', 'spring/talk.md'])
+    expect(
+      Object.keys(
+        (JSON.parse(await readFile(join(folder, 'noted', '.lectern.json'), 'utf8')) as { made: object }).made,
+      ),
+    ).toEqual(['autumn/talk.md', 'spring/talk.md'])
   }, 60_000)
 })
 
@@ -119,7 +136,12 @@ it('every article is in one part', () => {
 
 it('two shards that write in one folder at the same time are both remembered', async () => {
   const out = join(folder, 'shared')
-  const job = (article: string): Job => ({ article, output: join(out, article), html: false, options: parseOptions('pptx', [article]) })
+  const job = (article: string): Job => ({
+    article,
+    output: join(out, article),
+    html: false,
+    options: parseOptions('pptx', [article]),
+  })
   const shards = [await Record.open(out, '1.0'), await Record.open(out, '1.0')]
   for (const [index, record] of shards.entries()) {
     await record.note(job(`${index}.md`), { article: `${index}.md`, slides: 1, seconds: 0, files: [], sources: [] })
@@ -132,17 +154,41 @@ it('two shards that write in one folder at the same time are both remembered', a
 })
 
 it('an article that takes more memory than a process may have fails in one line with its name, without V8’s own words', async () => {
-  await writeFile(join(folder, 'large.md'), `# Large\n\n${'The library opens at eight, and forty people carry books over the bridge. '.repeat(4000)}\n`)
+  await writeFile(
+    join(folder, 'large.md'),
+    `# Large\n\n${'The library opens at eight, and forty people carry books over the bridge. '.repeat(4000)}\n`,
+  )
   const script = `
     const { runAll } = await import(process.argv[1])
     const job = JSON.parse(process.argv[2])
     await runAll([job], 1, async (_, outcome) => process.stdout.write(JSON.stringify(outcome)), { worker: new URL(process.argv[3]), memory: { old: 24, young: 1 } })`
-  const pool = await build({ entryPoints: ['src/cli/batch/pool.ts'], bundle: true, format: 'esm', platform: 'node', external: ['tinypool'], write: false })
+  const pool = await build({
+    entryPoints: ['src/cli/batch/pool.ts'],
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    external: ['tinypool'],
+    write: false,
+  })
   const file = join(fileURLToPath(new URL('../../dist/', import.meta.url)), 'pool-of-a-test.mjs')
   await writeFile(file, pool.outputFiles[0]?.text ?? '')
   onTestFinished(() => rm(file))
-  const job: Job = { article: join(folder, 'large.md'), output: join(folder, 'large'), html: false, options: parseOptions('pptx', ['large.md']) }
-  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script, file, JSON.stringify(job), new URL('../../dist/worker.js', import.meta.url).href])
-  expect((JSON.parse(stdout) as { errors: string[] }).errors).toEqual([expect.stringMatching(/large\.md: no talk could be made of it: its process ended, most likely for want of memory/u)])
+  const job: Job = {
+    article: join(folder, 'large.md'),
+    output: join(folder, 'large'),
+    html: false,
+    options: parseOptions('pptx', ['large.md']),
+  }
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [
+    '--input-type=module',
+    '-e',
+    script,
+    file,
+    JSON.stringify(job),
+    new URL('../../dist/worker.js', import.meta.url).href,
+  ])
+  expect((JSON.parse(stdout) as { errors: string[] }).errors).toEqual([
+    expect.stringMatching(/large\.md: no talk could be made of it: its process ended, most likely for want of memory/u),
+  ])
   expect(stderr).toBe('')
 }, 60_000)

@@ -88,7 +88,10 @@ beforeAll(async () => {
   place.entry = join(folder, 'slides.md')
   await writeFile(file, ARTICLE)
   const theme = dirname(createRequire(import.meta.url).resolve('@slidev/theme-default/package.json'))
-  await writeFile(place.entry, `---\narticle: lamp.yaml\ntheme: ${JSON.stringify(theme)}\naddons: [${JSON.stringify(root)}]\n---\n${BY_HAND}`)
+  await writeFile(
+    place.entry,
+    `---\narticle: lamp.yaml\ntheme: ${JSON.stringify(theme)}\naddons: [${JSON.stringify(root)}]\n---\n${BY_HAND}`,
+  )
   const options = { ...parseOptions('build', [file]), out: `${folder}/`, quiet: true }
   const { pptx } = await exportTalk(file, { pptx: options, html: options })
   bytes = await readFile(pptx.file)
@@ -109,12 +112,17 @@ function pictureOn(number: number): { alt: string; place: unknown; png: PNG } {
   if (picture === undefined) throw new Error(`no picture on slide ${number}`)
   const { attributes } = descendantsOf(picture, 'p:cNvPr')[0] ?? { attributes: {} as Record<string, string> }
   const relation = descendantsOf(picture, 'a:blip')[0]?.attributes['r:embed']
-  const target = descendantsOf(readXml(parts, `ppt/slides/_rels/slide${number}.xml.rels`), 'Relationship').find(({ attributes: { Id } }) => Id === relation)?.attributes['Target'] ?? ''
+  const target =
+    descendantsOf(readXml(parts, `ppt/slides/_rels/slide${number}.xml.rels`), 'Relationship').find(
+      ({ attributes: { Id } }) => Id === relation,
+    )?.attributes['Target'] ?? ''
   const media = parts.get(target.replace('../', 'ppt/'))
   if (media === undefined) throw new Error(`no ${target}`)
   return {
     alt: unescapeXml(attributes['descr'] ?? ''),
-    place: [...descendantsOf(picture, 'a:off'), ...descendantsOf(picture, 'a:ext')].map((node) => node.attributes).filter((where) => 'x' in where || 'cx' in where),
+    place: [...descendantsOf(picture, 'a:off'), ...descendantsOf(picture, 'a:ext')]
+      .map((node) => node.attributes)
+      .filter((where) => 'x' in where || 'cx' in where),
     png: PNG.sync.read(Buffer.from(media)),
   }
 }
@@ -133,16 +141,24 @@ it('stand at their places, with their titles, among slides that are left out too
     'The end',
   ])
   expect(slides.map(({ hidden }) => hidden).indexOf(true)).toBe(5)
-  const groups = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p14:section').map((section) => descendantsOf(section, 'p14:sldId').length)
+  const groups = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p14:section').map(
+    (section) => descendantsOf(section, 'p14:sldId').length,
+  )
   expect(groups).toEqual([2, 4, 3])
 })
 
 it('count in the numbers of the slides and in their progress, here as in the deck', async () => {
   const points = readXml(parts, 'ppt/slides/slide8.xml')
   expect(descendantsOf(points, 'a:fld').map((field) => descendantsOf(field, 'a:t').map(textOf).join(''))).toEqual(['8'])
-  const progress = descendantsOf(points, 'p:sp').find((shape) => descendantsOf(shape, 'p:cNvPr')[0]?.attributes['name'] === 'Progress')
+  const progress = descendantsOf(points, 'p:sp').find(
+    (shape) => descendantsOf(shape, 'p:cNvPr')[0]?.attributes['name'] === 'Progress',
+  )
   const page = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')[0]
-  expect(Number(progress && descendantsOf(progress, 'a:ext').find(({ attributes }) => 'cx' in attributes)?.attributes['cx']) / Number(page?.attributes['cx'])).toBeCloseTo(8 / 9, 2)
+  expect(
+    Number(
+      progress && descendantsOf(progress, 'a:ext').find(({ attributes }) => 'cx' in attributes)?.attributes['cx'],
+    ) / Number(page?.attributes['cx']),
+  ).toBeCloseTo(8 / 9, 2)
   // The deck leaves the spare slide out, and PowerPoint counts it.
   const browser = await openBrowser()
   const opened = await openPage(browser, `file://${folder}`)
@@ -158,7 +174,10 @@ it('count in the numbers of the slides and in their progress, here as in the dec
 it('are pictures of whole pages, twice as fine, with all that clicks bring; their words are the alternative text', () => {
   const { alt, place: where, png } = pictureOn(5)
   expect(alt).toBe('Comes last: E = mc^2\nA burning lamp')
-  expect(where).toEqual([{ x: '0', y: '0' }, { cx: '12192000', cy: '6858000' }])
+  expect(where).toEqual([
+    { x: '0', y: '0' },
+    { cx: '12192000', cy: '6858000' },
+  ])
   expect([png.width, png.height]).toEqual([2560, 1440])
   expect(pictureOn(1).alt).toBe('Welcome, please sit down')
   // Below the heading there is only what the clicks bring.
@@ -173,9 +192,13 @@ function inkIn({ data, width, height }: PNG, from: number): number {
 }
 
 it('have a title above the page, where nobody sees it, and their notes as plain words', () => {
-  const title = descendantsOf(readXml(parts, 'ppt/slides/slide5.xml'), 'p:sp').find((shape) => descendantsOf(shape, 'p:ph').some(({ attributes }) => attributes['type'] === 'title'))
+  const title = descendantsOf(readXml(parts, 'ppt/slides/slide5.xml'), 'p:sp').find((shape) =>
+    descendantsOf(shape, 'p:ph').some(({ attributes }) => attributes['type'] === 'title'),
+  )
   const y = Number(title && descendantsOf(title, 'a:off')[0]?.attributes['y'])
-  const height = Number(title && descendantsOf(title, 'a:ext').find(({ attributes }) => 'cy' in attributes)?.attributes['cy'])
+  const height = Number(
+    title && descendantsOf(title, 'a:ext').find(({ attributes }) => 'cy' in attributes)?.attributes['cy'],
+  )
   expect(y + height).toBeLessThan(0)
   expect(readPptx(bytes).slides[4]?.notes).toBe('Say this first. Then that.\n· a list')
 })
@@ -194,19 +217,31 @@ it('cannot be changed in PowerPoint without being told where to change them', ()
   const record = readRecord(parts)
   const presentation = readPptx(bytes)
   if (record === undefined) throw new Error('no record')
-  const changed = { ...presentation, slides: presentation.slides.slice(0, -1).map((slide, index) => (index === 4 ? { ...slide, notes: 'Other words' } : slide)) }
+  const changed = {
+    ...presentation,
+    slides: presentation.slides
+      .slice(0, -1)
+      .map((slide, index) => (index === 4 ? { ...slide, notes: 'Other words' } : slide)),
+  }
   const edits = editsOf(record, changed)
   expect(edits.map(({ type }) => type)).toEqual(['notes', 'slide-removed'])
-  expect(findingsOfEdits(edits, 'lamp.pptx', 'en').map(({ mend }) => mend)).toEqual(Array(2).fill('the slide is written in Markdown; change it in slides.md'))
+  expect(findingsOfEdits(edits, 'lamp.pptx', 'en').map(({ mend }) => mend)).toEqual(
+    Array(2).fill('the slide is written in Markdown; change it in slides.md'),
+  )
 })
 
 it('are named where no browser is at hand, and the talk goes on without them', async () => {
   vi.stubEnv('CHROME_PATH', join(folder, 'lamp.yaml'))
   const talk = await loadTalk(file)
   const said: string[] = []
-  const byHand = [{ page: 2, title: 'Oil', notes: '', source: '' }, { page: 9, title: 'The end', notes: '', source: '' }]
+  const byHand = [
+    { page: 2, title: 'Oil', notes: '', source: '' },
+    { page: 9, title: 'The end', notes: '', source: '' },
+  ]
   expect(await bringer((line) => said.push(line))(talk, { address: 'file:///none', byHand })).toBe(talk)
-  expect(said).toEqual([expect.stringMatching(/^only in the HTML and live, not in the PowerPoint, .*lamp\.yaml.*: Oil; The end$/) as string])
+  expect(said).toEqual([
+    expect.stringMatching(/^only in the HTML and live, not in the PowerPoint, .*lamp\.yaml.*: Oil; The end$/) as string,
+  ])
 })
 
 it('belong to the article that the entry names, and to no other', async () => {
@@ -216,5 +251,7 @@ it('belong to the article that the entry names, and to no other', async () => {
 
 it('keep of their notes what is said', async () => {
   expect(await plainNotes('')).toBe('')
-  expect(await plainNotes('# Head\n\none\ntwo [click:3]\n\n> quoted\n\n`code` <b>x</b>')).toBe('Head\none two\nquoted\ncode x')
+  expect(await plainNotes('# Head\n\none\ntwo [click:3]\n\n> quoted\n\n`code` <b>x</b>')).toBe(
+    'Head\none two\nquoted\ncode x',
+  )
 })

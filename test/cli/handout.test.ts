@@ -21,7 +21,12 @@ test('writes both beside the others, and says so', async () => {
   const { code, out, err } = await lectern('build', ARTICLE, '--pdf=notes', '--script', '-o', folder)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   const names = ['library-zh.pptx', 'library-zh.html', 'library-zh.pdf', 'library-zh-script.docx']
-  expect(out.trim().split('\n').map((file) => path.basename(file))).toEqual(names)
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((file) => path.basename(file)),
+  ).toEqual(names)
   expect((await readdir(folder)).sort()).toEqual([...names].sort())
   const { pages } = await readPdf(await readFile(path.join(folder, 'library-zh.pdf')))
   expect(pages[0]?.height).toBeGreaterThan(pages[0]?.width ?? 0)

@@ -22,9 +22,23 @@ afterAll(() => rmSync(folder, { recursive: true }))
 function loadedBy(command: string, ...options: string[]): string[] {
   const watcher = path.join(folder, 'watcher.mjs')
   writeFileSync(watcher, WATCHER)
-  const { stderr } = spawnSync(process.execPath, ['--import', pathToFileURL(watcher).href, 'bin/lectern.mjs', command, 'data/attention.yaml', '-q', '-o', `${folder}/`, ...options], {
-    encoding: 'utf8',
-  })
+  const { stderr } = spawnSync(
+    process.execPath,
+    [
+      '--import',
+      pathToFileURL(watcher).href,
+      'bin/lectern.mjs',
+      command,
+      'data/attention.yaml',
+      '-q',
+      '-o',
+      `${folder}/`,
+      ...options,
+    ],
+    {
+      encoding: 'utf8',
+    },
+  )
   return [...stderr.matchAll(/^LOADED (.*)$/gm)].map(([, name = '']) => name)
 }
 

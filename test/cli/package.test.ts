@@ -19,16 +19,38 @@ test('every version that is forced here is a dependency as well, since npm does 
 })
 
 test('the package holds what runs, and no maps of it', async () => {
-  const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { shell: process.platform === 'win32' })
+  const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    shell: process.platform === 'win32',
+  })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   const paths = files.map((file) => file.path)
-  expect(paths).toEqual(expect.arrayContaining(['bin/lectern.mjs', 'dist/cli.cjs', 'dist/worker.js', 'dist/svg-worker.js', 'dist/index.js', 'components/LecternScene.vue', 'setup/root.ts', 'slides.md']))
+  expect(paths).toEqual(
+    expect.arrayContaining([
+      'bin/lectern.mjs',
+      'dist/cli.cjs',
+      'dist/worker.js',
+      'dist/svg-worker.js',
+      'dist/index.js',
+      'components/LecternScene.vue',
+      'setup/root.ts',
+      'slides.md',
+    ]),
+  )
   expect(paths.filter((path) => path.endsWith('.map') || path.startsWith('test/'))).toEqual([])
 })
 
 test('the library offers what the command does, under names that are kept', async () => {
   const library = (await import('../../src/index.js')) as Record<string, unknown>
-  expect(Object.keys(library).sort()).toEqual(['InputError', 'buildHtml', 'checkTalk', 'loadArticle', 'loadLayout', 'loadTalk', 'makeTalk', 'writePptx'])
+  expect(Object.keys(library).sort()).toEqual([
+    'InputError',
+    'buildHtml',
+    'checkTalk',
+    'loadArticle',
+    'loadLayout',
+    'loadTalk',
+    'makeTalk',
+    'writePptx',
+  ])
 })
 
 const CONSUMER = `import { checkTalk, InputError, loadArticle, loadTalk, writePptx, type Article, type Deck, type Finding, type Talk } from 'lectern'
@@ -45,11 +67,16 @@ export const none = deck.slides[0].nothingOfTheKind
 `
 
 /** Packages that the declarations which one file reaches ask for. */
-async function packagesAskedFor(entry: string, seen = new Set<string>(), asked = new Set<string>()): Promise<Set<string>> {
+async function packagesAskedFor(
+  entry: string,
+  seen = new Set<string>(),
+  asked = new Set<string>(),
+): Promise<Set<string>> {
   if (seen.has(entry)) return asked
   seen.add(entry)
   for (const [, name = ''] of (await readFile(entry, 'utf8')).matchAll(/(?:from |import\()'([\w@./:-]+)'/gu)) {
-    if (name.startsWith('.')) await packagesAskedFor(resolve(dirname(entry), name.replace(/\.js$/u, '.d.ts')), seen, asked)
+    if (name.startsWith('.'))
+      await packagesAskedFor(resolve(dirname(entry), name.replace(/\.js$/u, '.d.ts')), seen, asked)
     else asked.add(name)
   }
   return asked
@@ -58,14 +85,28 @@ async function packagesAskedFor(entry: string, seen = new Set<string>(), asked =
 test('somebody’s TypeScript finds the types, and all that they lean on is installed with them', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'lectern-types-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  const tsc = (...args: string[]) => promisify(execFile)(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...args])
+  const tsc = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [resolve('node_modules/typescript/bin/tsc'), ...args])
   const installed = join(folder, 'node_modules/lectern')
   await mkdir(installed, { recursive: true })
   await writeFile(join(installed, 'package.json'), await readFile('package.json'))
   await tsc('-p', 'tsconfig.types.json', '--outDir', join(installed, 'dist/types'))
   for (const name of ['zod', '@types']) await symlink(resolve('node_modules', name), join(folder, 'node_modules', name))
   await writeFile(join(folder, 'consumer.mts'), CONSUMER)
-  await tsc('--noEmit', '--strict', '--target', 'es2022', '--module', 'nodenext', '--skipLibCheck', '--types', 'node', '--typeRoots', resolve('node_modules/@types'), join(folder, 'consumer.mts')).catch(({ stdout }: { stdout: string }) => expect.fail(stdout))
+  await tsc(
+    '--noEmit',
+    '--strict',
+    '--target',
+    'es2022',
+    '--module',
+    'nodenext',
+    '--skipLibCheck',
+    '--types',
+    'node',
+    '--typeRoots',
+    resolve('node_modules/@types'),
+    join(folder, 'consumer.mts'),
+  ).catch(({ stdout }: { stdout: string }) => expect.fail(stdout))
   const { dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as Package
   const asked = await packagesAskedFor(join(installed, 'dist/types/index.d.ts'))
   expect([...asked].filter((name) => !name.startsWith('node:') && !Object.hasOwn(dependencies, name))).toEqual([])

@@ -27,13 +27,17 @@ test('a pipe and a device are no files, and are not waited for', async () => {
 test('a folder in which nothing can be made is said to be one', async () => {
   if (process.platform !== 'linux') return
   await expect(writeFileAtomic('/proc/x.pptx', 'x')).rejects.toThrow('/proc: no file can be written into this folder')
-  await expect(writeFileAtomic('/proc/a/b/x.pptx', 'x')).rejects.toThrow('/proc: no file can be written into this folder')
+  await expect(writeFileAtomic('/proc/a/b/x.pptx', 'x')).rejects.toThrow(
+    '/proc: no file can be written into this folder',
+  )
 })
 
 test('a fault of writing names the file that was asked for', async () => {
   const folder = folderOfTest()
   writeFileSync(join(folder, 'file'), '')
-  await expect(writeFileAtomic(join(folder, 'file', 'x.pptx'), 'x')).rejects.toMatchObject({ path: join(folder, 'file') })
+  await expect(writeFileAtomic(join(folder, 'file', 'x.pptx'), 'x')).rejects.toMatchObject({
+    path: join(folder, 'file'),
+  })
   mkdirSync(join(folder, 'x.pptx'))
   await expect(writeFileAtomic(join(folder, 'x.pptx'), 'x')).rejects.toMatchObject({ path: join(folder, 'x.pptx') })
   expect(readdirSync(folder).sort()).toEqual(['file', 'x.pptx'])
@@ -41,5 +45,7 @@ test('a fault of writing names the file that was asked for', async () => {
 
 test('one file by two names is one article, and a pattern that fits none is said to, whatever -o says', async () => {
   expect(await expand(['a.txt', 'd/../a.txt', './a.txt', 'b.txt'], 'out')).toEqual(['a.txt', 'b.txt'])
-  await expect(runMany(parseOptions('pptx', ['nothing-here/*.md', '-o', 'x.pptx']), { html: false })).rejects.toThrow('no article fits')
+  await expect(runMany(parseOptions('pptx', ['nothing-here/*.md', '-o', 'x.pptx']), { html: false })).rejects.toThrow(
+    'no article fits',
+  )
 })

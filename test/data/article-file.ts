@@ -57,6 +57,10 @@ function strings(value: unknown): string[] {
 
 /** Whether a text stands, word for word and without a gap, in one section or heading, the title or the source. */
 export function isQuoted(text: string, article: ArticleFile): boolean {
-  const places = [article.title, article.source, ...article.sections.flatMap(({ heading, text: body }) => [heading ?? '', body])]
+  const places = [
+    article.title,
+    article.source,
+    ...article.sections.flatMap(({ heading, text: body }) => [heading ?? '', body]),
+  ]
   return places.some((place) => folded(place).includes(folded(text)))
 }

@@ -6,7 +6,10 @@ import { makeTalk } from '../../src/outline/talk.js'
 import { isQuoted, readArticleFile, sha256, shownText, wholeText } from './article-file.js'
 
 const file = readArticleFile('attention.yaml')
-const article = parseArticle(readFileSync(new URL('../../data/attention.yaml', import.meta.url), 'utf8'), 'attention.yaml')
+const article = parseArticle(
+  readFileSync(new URL('../../data/attention.yaml', import.meta.url), 'utf8'),
+  'attention.yaml',
+)
 
 /** The essay without white space. */
 const WRITTEN = { length: 3475, sha256: '104f33a833cf0f8557cd64e548d74d80671778e2dac6381672d235257f77ef92' }
@@ -25,7 +28,10 @@ test('the essay stands word for word', () => {
 })
 
 test('William James says what he wrote in 1890', () => {
-  const text = file.sections.map((section) => section.text).join(' ').replace(/\s+/gu, ' ')
+  const text = file.sections
+    .map((section) => section.text)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
   for (const words of [
     '“Every one knows what attention is. It is the taking possession by the mind, in clear and vivid form, of one out of what seem several simultaneously possible objects or trains of thought.”',
     '“implies withdrawal from some things in order to deal effectively with others.”',
@@ -54,7 +60,9 @@ describe.each(['16:9', '4:3'] as const)('the talk in %s', (ratio) => {
   })
 
   test('says every sentence once, in order', () => {
-    const sentences = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ id }) => id)))
+    const sentences = article.sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ id }) => id)),
+    )
     expect(talk.deck.slides.flatMap((slide) => slide.sentences)).toEqual(sentences)
   })
 

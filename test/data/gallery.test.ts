@@ -35,7 +35,10 @@ describe.each(['16:9', '4:3'] as const)('the gallery in %s', async (ratio) => {
       const { x, y, width, height, name, role } = item
       expect(x >= 0 && y >= 0 && x + width <= page.width && y + height <= page.height, name).toBe(true)
       if (role !== 'body' || FULL_PAGE.includes(kind)) continue
-      expect(x >= SPACE.margin && x + width <= page.width - SPACE.margin && y >= FRAME.bodyTop && y + height <= FRAME.bottom, name).toBe(true)
+      expect(
+        x >= SPACE.margin && x + width <= page.width - SPACE.margin && y >= FRAME.bodyTop && y + height <= FRAME.bottom,
+        name,
+      ).toBe(true)
     }
   })
 })

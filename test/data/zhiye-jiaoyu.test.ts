@@ -6,7 +6,10 @@ import { makeTalk } from '../../src/outline/talk.js'
 import { isQuoted, readArticleFile, sha256, shownText, wholeText, withoutSpace } from './article-file.js'
 
 const file = readArticleFile('zhiye-jiaoyu.yaml')
-const article = parseArticle(readFileSync(new URL('../../data/zhiye-jiaoyu.yaml', import.meta.url), 'utf8'), 'zhiye-jiaoyu.yaml')
+const article = parseArticle(
+  readFileSync(new URL('../../data/zhiye-jiaoyu.yaml', import.meta.url), 'utf8'),
+  'zhiye-jiaoyu.yaml',
+)
 
 /** Of the article as it was published, white space left out, its source line included. */
 const PUBLISHED = { length: 2481, sha256: 'a31836d17529957e5aa96625a878a6108984663c559bdb2a0cf8f273986fbe0b' }
@@ -31,7 +34,13 @@ test('the article stands word for word', () => {
 })
 
 test('it is read as 5 sections of one paragraph and 23 sentences', () => {
-  expect(article.sections.map(({ paragraphs }) => paragraphs.map(({ sentences }) => sentences.length))).toEqual([[2], [5], [4], [6], [6]])
+  expect(article.sections.map(({ paragraphs }) => paragraphs.map(({ sentences }) => sentences.length))).toEqual([
+    [2],
+    [5],
+    [4],
+    [6],
+    [6],
+  ])
 })
 
 test('every line of a slide stands in the article, but for those that are meant to be own', () => {
@@ -62,7 +71,9 @@ describe.each(['16:9', '4:3'] as const)('the talk in %s', (ratio) => {
   })
 
   test('shows something of every sentence, and says each in order', () => {
-    const sentences = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ id }) => id)))
+    const sentences = article.sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ id }) => id)),
+    )
     const shown = new Set(slides.flatMap(({ lines }) => lines.flatMap(({ from }) => from)))
     expect(sentences.filter((id) => !shown.has(id))).toEqual([])
     expect(slides.flatMap((slide) => slide.sentences)).toEqual(sentences)
@@ -71,7 +82,10 @@ describe.each(['16:9', '4:3'] as const)('the talk in %s', (ratio) => {
   test('shows at most 100 characters a slide, and 35 a line', () => {
     const han = (text: string) => text.match(/\p{Script=Han}/gu)?.length ?? 0
     for (const { title, lines } of slides) {
-      expect(lines.reduce((sum, { text }) => sum + han(text), 0), title).toBeLessThanOrEqual(100)
+      expect(
+        lines.reduce((sum, { text }) => sum + han(text), 0),
+        title,
+      ).toBeLessThanOrEqual(100)
       for (const { text } of lines) expect(han(text), text).toBeLessThanOrEqual(35)
     }
   })

@@ -13,7 +13,10 @@ test('docs/kinds.md is what `npm run docs` writes', () => {
 test('every kind has its purpose, its fields, an example and a picture', () => {
   const sections = read('docs/kinds.md').split('\n## ').slice(1)
   expect(sections.map((section) => section.split('\n')[0])).toEqual(KIND_NAMES)
-  for (const section of sections) expect(section).toMatch(/^(\S+)\n\n\S.+\n\n!\[\1\]\(images\/kinds\/\1\.png\)\n\n\| field \| takes \|\n[^]+```yaml\n- kind: \1\n[^]*```/u)
+  for (const section of sections)
+    expect(section).toMatch(
+      /^(\S+)\n\n\S.+\n\n!\[\1\]\(images\/kinds\/\1\.png\)\n\n\| field \| takes \|\n[^]+```yaml\n- kind: \1\n[^]*```/u,
+    )
 })
 
 test('the pictures are small', () => {

@@ -18,10 +18,24 @@ import { serveFolder } from '../slidev/static.js'
 
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url))
 const RUNS = '{{ 7\\*7 }} {{{{ window.pwned = 1 }}}} <script>window.pwned=1</script> <img src=x onerror=window.pwned=1>'
-const CODE = "{{ 7*7 }}\n---\nlayout: iframe\n---\n```js\n<!-- never closed\n<script>window.pwned=1</script> url(https://example.com/a.png)"
+const CODE =
+  '{{ 7*7 }}\n---\nlayout: iframe\n---\n```js\n<!-- never closed\n<script>window.pwned=1</script> url(https://example.com/a.png)'
 const slides = [
   { kind: 'cover', title: '{{ 7*7 }} --- $x$', notes: '{{ 7*7 }} --> <script>window.pwned=1</script>' },
-  { kind: 'points', title: '<b>标题</b> {{ 7*7 }}', items: [RUNS, '---', '\\`\\`\\`js {monaco}', '<!-- --> ::: ::right::', '\\$x\\$ 元 \\$\\$y\\$\\$', '\\[a](javascript:alert(1))', "@import it's ... url(https://example.com/b.png)"], notes: '<!-- -->\n---\n<img src=x onerror=window.pwned=1>' },
+  {
+    kind: 'points',
+    title: '<b>标题</b> {{ 7*7 }}',
+    items: [
+      RUNS,
+      '---',
+      '\\`\\`\\`js {monaco}',
+      '<!-- --> ::: ::right::',
+      '\\$x\\$ 元 \\$\\$y\\$\\$',
+      '\\[a](javascript:alert(1))',
+      "@import it's ... url(https://example.com/b.png)",
+    ],
+    notes: '<!-- -->\n---\n<img src=x onerror=window.pwned=1>',
+  },
   { kind: 'table', title: '表', columns: ['{{ 7*7 }}', 'a | b'], rows: [['<script>window.pwned=1</script>', '---']] },
   { kind: 'code', title: '码', code: CODE, language: 'mermaid' },
   { kind: 'formula', title: '式', formula: '\\frac{{a}}{b}' },
@@ -35,13 +49,26 @@ let talk: Talk
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-eject-'))
-  talk = makeTalk(parseArticle(JSON.stringify({ title: '</title><script>window.pwned=1</script>', lang: 'zh-CN', sections: [{ text: '一。' }], slides }), 'hostile.yaml'))
+  talk = makeTalk(
+    parseArticle(
+      JSON.stringify({
+        title: '</title><script>window.pwned=1</script>',
+        lang: 'zh-CN',
+        sections: [{ text: '一。' }],
+        slides,
+      }),
+      'hostile.yaml',
+    ),
+  )
   for (const [name, content] of ejectDeck(talk, 'hostile')) {
     await mkdir(dirname(join(folder, name)), { recursive: true })
     await writeFile(join(folder, name), content)
   }
   await symlink(modules, join(folder, 'node_modules'))
-  await promisify(execFile)(process.execPath, [join(modules, '@slidev/cli/bin/slidev.mjs'), 'build'], { cwd: folder, timeout: 100_000 })
+  await promisify(execFile)(process.execPath, [join(modules, '@slidev/cli/bin/slidev.mjs'), 'build'], {
+    cwd: folder,
+    timeout: 100_000,
+  })
   ;({ server } = await serveFolder(join(folder, 'dist')))
   browser = await openBrowser()
 })

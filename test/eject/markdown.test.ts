@@ -18,7 +18,13 @@ test('a small talk reads like a deck that somebody wrote', () => {
   const markdown = eject([
     { kind: 'cover' },
     { kind: 'points', title: '三类读者', items: ['孩子', '老人'], clicks: true, notes: '先问 --> 再答' },
-    { kind: 'compare', title: '从前与现在', left: { label: '从前', items: ['闭架'] }, right: { label: '现在', items: ['开架'] }, clicks: false },
+    {
+      kind: 'compare',
+      title: '从前与现在',
+      left: { label: '从前', items: ['闭架'] },
+      right: { label: '现在', items: ['开架'] },
+      clicks: false,
+    },
   ])
   expect(markdown).toContain('# 三类读者\n\n<v-clicks>\n\n- 孩子\n- 老人\n\n</v-clicks>\n')
   expect(markdown).toContain('layout: two-cols-header')
@@ -26,7 +32,27 @@ test('a small talk reads like a deck that somebody wrote', () => {
   expect(markdown).toContain('先问 \\--&gt; 再答\n-->')
 })
 
-const HOSTILE = ['{{ 7\\*7 }}', '{{{{7}}}}', '<script>window.pwned=1</script>', '---', '\\`\\`\\`js', '<!-- a -->', '::: tip', '::right::', '\\$x\\$ 元', '\\[a](javascript:alert(1))', '@import "x"', '# 标题', '1. 一', '- 二', '> 三', '&lt; &#60;', '<<< @/a.ts', '| a | b |', 'it\'s "so" ... -- (c) +-1']
+const HOSTILE = [
+  '{{ 7\\*7 }}',
+  '{{{{7}}}}',
+  '<script>window.pwned=1</script>',
+  '---',
+  '\\`\\`\\`js',
+  '<!-- a -->',
+  '::: tip',
+  '::right::',
+  '\\$x\\$ 元',
+  '\\[a](javascript:alert(1))',
+  '@import "x"',
+  '# 标题',
+  '1. 一',
+  '- 二',
+  '> 三',
+  '&lt; &#60;',
+  '<<< @/a.ts',
+  '| a | b |',
+  'it\'s "so" ... -- (c) +-1',
+]
 
 function textOf(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value

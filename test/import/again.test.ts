@@ -6,7 +6,8 @@ import { type Drafts, importAgain, type ImportedAgain, isAnother } from '../../s
 import { articleYaml } from '../../src/import/yaml.js'
 import { withSlides } from '../../src/outline/talk.js'
 
-const READERS = '读书的人有三类：放学后的孩子，退休的老人，备考的青年。放学后的孩子先到，他们在地上坐成一排。退休的老人每天早上排队等开门。备考的青年占着靠窗的座位，一坐就是一天。'
+const READERS =
+  '读书的人有三类：放学后的孩子，退休的老人，备考的青年。放学后的孩子先到，他们在地上坐成一排。退休的老人每天早上排队等开门。备考的青年占着靠窗的座位，一坐就是一天。'
 const source: ArticleFile = {
   title: '小城的图书馆',
   lang: 'zh-CN',
@@ -18,14 +19,26 @@ const source: ArticleFile = {
       parts: [
         { text: '张馆长说：“读书是孩子们一生中最好的习惯，要从小养成。”图书馆应当安静。\n' },
         { figure: { src: 'a-figures/map.png', alt: '' } },
-        { table: { columns: ['年份', '藏书'], rows: [['1998', '1.50'], ['2008', '007']] } },
+        {
+          table: {
+            columns: ['年份', '藏书'],
+            rows: [
+              ['1998', '1.50'],
+              ['2008', '007'],
+            ],
+          },
+        },
       ],
     },
     { heading: '以后怎么办', text: '要延长开门的时间，要增加孩子的读物，要修好漏雨的屋顶。\n' },
   ],
 }
 const drafts: Drafts = (article) => Promise.resolve(withSlides({ ...article, slides: undefined }).slides)
-const first = articleYaml(source, { schema: './s.json', source: 'a.docx', slides: withSlides(buildArticle(source)).slides })
+const first = articleYaml(source, {
+  schema: './s.json',
+  source: 'a.docx',
+  slides: withSlides(buildArticle(source)).slides,
+})
 
 function again(data: string, given: ArticleFile = source): Promise<ImportedAgain> {
   return importAgain(data, 'a.yaml', given, drafts)
@@ -36,7 +49,8 @@ function changed(...changes: [string, string][]): ArticleFile {
   return JSON.parse(changes.reduce((text, [was, is]) => text.replace(was, is), JSON.stringify(source))) as ArticleFile
 }
 
-const titles = ({ article }: ImportedAgain): (string | undefined)[] => (article.slides ?? []).map(({ content }) => content.title)
+const titles = ({ article }: ImportedAgain): (string | undefined)[] =>
+  (article.slides ?? []).map(({ content }) => content.title)
 const mine = first
   .replace('title: 小城的图书馆\n', 'title: 我们的图书馆\nduration: 20   # 分钟\ntheme: ink\n')
   .replace('      - 放学后的孩子先到', '      - ==放学后==的孩子先到  # 慢一点')
@@ -63,14 +77,29 @@ describe('a text imported again', () => {
 
   it('says which lines of kept slides lost their sentence, where, and what is most like it', async () => {
     const result = await again(mine, changed(['退休的老人每天早上排队等开门', '退休的老人每天清早在门外排队']))
-    expect(result.lost).toEqual([{ slide: expect.any(Number) as number, path: ['items', 2], text: '退休的老人每天早上排队等开门', nearest: '退休的老人每天清早在门外排队。' }])
+    expect(result.lost).toEqual([
+      {
+        slide: expect.any(Number) as number,
+        path: ['items', 2],
+        text: '退休的老人每天早上排队等开门',
+        nearest: '退休的老人每天清早在门外排队。',
+      },
+    ])
     expect(result.added.map(({ text }) => text)).toEqual(['退休的老人每天清早在门外排队。'])
     // Of slides that nobody touched nothing is lost: they are drafted again.
-    expect(await again(first, changed(['退休的老人每天早上排队等开门', '退休的老人每天清早在门外排队']))).toMatchObject({ lost: [], drafted: 1 })
+    expect(await again(first, changed(['退休的老人每天早上排队等开门', '退休的老人每天清早在门外排队']))).toMatchObject(
+      { lost: [], drafted: 1 },
+    )
   })
 
   it('drafts what is new in its place, and drops what the text no longer says', async () => {
-    const longer: ArticleFile = { ...source, sections: source.sections.toSpliced(2, 0, { heading: '夜里的灯', text: '图书馆的灯要亮到十点。孩子们在灯下写字、看书、下棋、画画。\n' }) }
+    const longer: ArticleFile = {
+      ...source,
+      sections: source.sections.toSpliced(2, 0, {
+        heading: '夜里的灯',
+        text: '图书馆的灯要亮到十点。孩子们在灯下写字、看书、下棋、画画。\n',
+      }),
+    }
     const more = await again(mine, longer)
     const [before, at, after] = ['谁在读书', '夜里的灯', '馆里有什么'].map((title) => titles(more).indexOf(title))
     expect([before, at, after]).toEqual([before, at, after].toSorted((a, b) => (a ?? 0) - (b ?? 0)))
@@ -84,7 +113,10 @@ describe('a text imported again', () => {
     const blocks = first.split(/\n\n(?= {2}(?:#[^\n]*\n {2})?- kind: )/u)
     const quote = blocks.findIndex((block) => block.includes('kind: quote'))
     const own = '  # 我自己加的\n  - kind: questions\n    items:\n      - 你最想读什么书？'
-    const [moved = '', ...others] = [blocks.at(-1)?.trimEnd() ?? '', ...blocks.slice(0, -1).filter((_, index) => index !== quote)]
+    const [moved = '', ...others] = [
+      blocks.at(-1)?.trimEnd() ?? '',
+      ...blocks.slice(0, -1).filter((_, index) => index !== quote),
+    ]
     const data = `${[...others.slice(0, 2), moved, ...others.slice(2), own].join('\n\n')}\n`
     const result = await again(data, changed(['不大，可是', '很小，但是']))
     expect(result.text).not.toContain('kind: quote')
@@ -94,7 +126,10 @@ describe('a text imported again', () => {
   })
 
   it('takes a comment above a slide for the work of somebody', async () => {
-    const result = await again(first.replace('  # 引用的话：张馆长：\n', '  # 引用的话：张馆长：\n  # 这里放录音\n'), changed(['张馆长', '李馆长']))
+    const result = await again(
+      first.replace('  # 引用的话：张馆长：\n', '  # 引用的话：张馆长：\n  # 这里放录音\n'),
+      changed(['张馆长', '李馆长']),
+    )
     expect(result.text).toContain('# 这里放录音\n  - kind: quote')
     expect(result.lost.map(({ text }) => text)).toEqual(['张馆长'])
   })
@@ -105,7 +140,10 @@ describe('a text imported again', () => {
   })
 
   it('keeps comments of sections that are gone', async () => {
-    const result = await again(first.replace('  - heading: 谁在读书', '  # 这一节问过家长\n  - heading: 谁在读书'), { ...source, sections: source.sections.toSpliced(1, 1) })
+    const result = await again(first.replace('  - heading: 谁在读书', '  # 这一节问过家长\n  - heading: 谁在读书'), {
+      ...source,
+      sections: source.sections.toSpliced(1, 1),
+    })
     expect(result.text).toContain('# 这一节问过家长')
     expect(result.text).not.toContain('heading: 谁在读书')
   })

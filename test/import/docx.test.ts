@@ -15,8 +15,24 @@ it('reads title, author, headings, lists and tables', async () => {
     lang: 'zh-CN',
     sections: [
       { text: expect.stringContaining('小城图书馆今年满一百岁了。') },
-      { heading: '读者从哪里来', parts: [{ text: '来的人里有学生，有退休的工人。\n' }, { list: ['学生在放学以后来', '老人在清晨来'] }] },
-      { heading: '数字', parts: [{ table: { columns: ['项目', '数量'], rows: [['新书', '1,200'], ['读者', '36,000']] } }] },
+      {
+        heading: '读者从哪里来',
+        parts: [{ text: '来的人里有学生，有退休的工人。\n' }, { list: ['学生在放学以后来', '老人在清晨来'] }],
+      },
+      {
+        heading: '数字',
+        parts: [
+          {
+            table: {
+              columns: ['项目', '数量'],
+              rows: [
+                ['新书', '1,200'],
+                ['读者', '36,000'],
+              ],
+            },
+          },
+        ],
+      },
     ],
   })
 })
@@ -24,8 +40,16 @@ it('reads title, author, headings, lists and tables', async () => {
 const refused: [string, Uint8Array, RegExp][] = [
   ['cut off', library.subarray(0, 3000), /broken, cut off or locked/],
   ['an archive of something else', zipSync({ 'a.txt': strToU8('a') }), /not a Word file/],
-  ['leading out of its folder', zipSync({ '../a.xml': strToU8('a'), 'word/document.xml': strToU8('<w/>') }), /leads out of its folder/],
-  ['with a document type', zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>') }), /declares a document type/],
+  [
+    'leading out of its folder',
+    zipSync({ '../a.xml': strToU8('a'), 'word/document.xml': strToU8('<w/>') }),
+    /leads out of its folder/,
+  ],
+  [
+    'with a document type',
+    zipSync({ 'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]><w>&a;</w>') }),
+    /declares a document type/,
+  ],
   ['growing without end', zipSync({ 'word/document.xml': new Uint8Array(60_000_000) }), /far more than an article/],
 ]
 

@@ -7,7 +7,10 @@ test.each([
   ['TOML', '+++\ntitle = "A \\"b\\""\nauthor = \'C\' # who\ndate = 2024-05-06T10:00:00Z\n[menu]\ntitle = "No"\n+++\n'],
   ['JSON', '{\n"title": "A \\"b\\"",\n"author": "C",\n"date": "2024-05-06"\n}\n'],
 ])('%s is read', (_, head) => {
-  expect(withoutFrontmatter(`${head}\nText.\n`)).toEqual({ credits: { title: 'A "b"', author: 'C', date: '2024-05-06' }, body: '\nText.\n' })
+  expect(withoutFrontmatter(`${head}\nText.\n`)).toEqual({
+    credits: { title: 'A "b"', author: 'C', date: '2024-05-06' },
+    body: '\nText.\n',
+  })
 })
 
 test.each([
@@ -19,5 +22,6 @@ test.each([
 })
 
 test('text between rules, and in braces, is text', () => {
-  for (const text of ['---\nSaid: “[so\nand more: [\n---\nText.\n', '{\nNo JSON.\n}\n']) expect(withoutFrontmatter(text)).toEqual({ credits: {}, body: text })
+  for (const text of ['---\nSaid: “[so\nand more: [\n---\nText.\n', '{\nNo JSON.\n}\n'])
+    expect(withoutFrontmatter(text)).toEqual({ credits: {}, body: text })
 })

@@ -13,13 +13,19 @@ test.each([
   ['numbered lists', '1. '.repeat(2000)],
   ['quotations of a note', `[^a]: ${'> '.repeat(3000)}`],
   ['emphasis', '*a **b '.repeat(3000)],
-])('%s within each other without end are flattened', async (_, marks) => {
-  const { article } = await read('a.md', `${OPENING}${marks}deep\n`)
-  expect(JSON.stringify(article)).toContain('deep')
-}, 20_000)
+])(
+  '%s within each other without end are flattened',
+  async (_, marks) => {
+    const { article } = await read('a.md', `${OPENING}${marks}deep\n`)
+    expect(JSON.stringify(article)).toContain('deep')
+  },
+  20_000,
+)
 
 test('a file whose parts stand too deep within each other is refused in one line', async () => {
-  await expect(read('a.md', `${OPENING}${'<div>'.repeat(5000)}x${'</div>'.repeat(5000)}`)).rejects.toThrow('too deep within each other')
+  await expect(read('a.md', `${OPENING}${'<div>'.repeat(5000)}x${'</div>'.repeat(5000)}`)).rejects.toThrow(
+    'too deep within each other',
+  )
 })
 
 test.each([
@@ -39,11 +45,19 @@ test.each([
 
 test('words that a page or Word hides come nowhere', async () => {
   const style = (css: string): string => `<p style="color: red; ${css}">HIDDEN</p>`
-  const page = await read('a.html', `<article><h1>T</h1><p>The method has three steps. First we read.</p>${style('display:none')}${style('Visibility : hidden')}<p>Then we write it all down.</p></article>`)
+  const page = await read(
+    'a.html',
+    `<article><h1>T</h1><p>The method has three steps. First we read.</p>${style('display:none')}${style('Visibility : hidden')}<p>Then we write it all down.</p></article>`,
+  )
   expect(JSON.stringify(page.article)).not.toContain('HIDDEN')
-  const wrapped = await read('a.html', `<body><div style="visibility: hidden"><h1>T</h1><p>The method has three steps. First we read. Then we write.</p></div></body>`)
+  const wrapped = await read(
+    'a.html',
+    `<body><div style="visibility: hidden"><h1>T</h1><p>The method has three steps. First we read. Then we write.</p></div></body>`,
+  )
   expect(JSON.stringify(wrapped.article)).toContain('three steps')
   const run = (looks: string, words: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${words}</w:t></w:r>`
-  const shown = withoutHidden(`<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`)
+  const shown = withoutHidden(
+    `<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`,
+  )
   expect(shown.replace(/<[^>]*>/gu, '')).toBe('bd')
 })

@@ -14,12 +14,16 @@ it('finds title, credits, headings, paragraphs and forms, and leaves the page’
 })
 
 it('does not double furigana, nor take marks of notes for words', async () => {
-  const article = await read('<html lang="ja"><body><article><p><ruby>図書館<rt>としょかん</rt></ruby>は静かです。<sup><a href="#n1">[1]</a></sup></p><p>毎日開いています。</p></article></body></html>')
+  const article = await read(
+    '<html lang="ja"><body><article><p><ruby>図書館<rt>としょかん</rt></ruby>は静かです。<sup><a href="#n1">[1]</a></sup></p><p>毎日開いています。</p></article></body></html>',
+  )
   expect(article.sections[0]?.text).toBe('図書館は静かです。\n\n毎日開いています。\n')
 })
 
 it('writes nothing that could run or load onto a slide', async () => {
-  const article = await read(`<body><h1>Title</h1><p onclick="alert(1)">Words <script>alert(1)</script><img src="https://example.org/x.png" alt="gone"> stay. {{ 7*7 }}</p><iframe src="file:///etc/passwd"></iframe><p>And these stay too.</p></body>`)
+  const article = await read(
+    `<body><h1>Title</h1><p onclick="alert(1)">Words <script>alert(1)</script><img src="https://example.org/x.png" alt="gone"> stay. {{ 7*7 }}</p><iframe src="file:///etc/passwd"></iframe><p>And these stay too.</p></body>`,
+  )
   const text = JSON.stringify(article)
   expect(text).not.toMatch(/alert|example\.org|passwd/)
   expect(text).toContain('{{ 7*7 }}')
@@ -27,16 +31,28 @@ it('writes nothing that could run or load onto a slide', async () => {
 })
 
 it('writes spans of cells out, and walks through tables that only place things', async () => {
-  const article = await read('<body><p>Figures of the year follow.</p><table><tr><th>Year</th><th colspan="2">Books</th></tr><tr><td rowspan="2">2024</td><td>new</td><td>12</td></tr><tr><td>old</td><td>3</td></tr></table><table><tr><td><p>Only placed here.</p></td></tr></table></body>')
+  const article = await read(
+    '<body><p>Figures of the year follow.</p><table><tr><th>Year</th><th colspan="2">Books</th></tr><tr><td rowspan="2">2024</td><td>new</td><td>12</td></tr><tr><td>old</td><td>3</td></tr></table><table><tr><td><p>Only placed here.</p></td></tr></table></body>',
+  )
   expect(article.sections[0]?.parts).toEqual([
     { text: 'Figures of the year follow.\n' },
-    { table: { columns: ['Year', 'Books', ''], rows: [['2024', 'new', '12'], ['', 'old', '3']] } },
+    {
+      table: {
+        columns: ['Year', 'Books', ''],
+        rows: [
+          ['2024', 'new', '12'],
+          ['', 'old', '3'],
+        ],
+      },
+    },
     { text: 'Only placed here.\n' },
   ])
 })
 
 it('survives elements nested without end', async () => {
-  const article = await read(`<body>${'<div>'.repeat(3000)}<p>Deep down there are words.</p>${'</div>'.repeat(3000)}</body>`)
+  const article = await read(
+    `<body>${'<div>'.repeat(3000)}<p>Deep down there are words.</p>${'</div>'.repeat(3000)}</body>`,
+  )
   expect(JSON.stringify(article)).toContain('Deep down there are words.')
 })
 
@@ -57,7 +73,10 @@ it('believes a page that marks its article, finds headings set in bold, the writ
       { parts: [{ text: `${prose}\n` }, { caption: '阅览室里 王明 摄' }] },
       {
         heading: '清晨的读者',
-        parts: [{ text: '直接写在这里的一段话，没有段落标记。\n\n又是一段话，在两个换行之后。\n\n我们保证：\n' }, { list: ['按时开门；', '不收费用。'] }],
+        parts: [
+          { text: '直接写在这里的一段话，没有段落标记。\n\n又是一段话，在两个换行之后。\n\n我们保证：\n' },
+          { list: ['按时开门；', '不收费用。'] },
+        ],
       },
     ],
   })
@@ -65,11 +84,26 @@ it('believes a page that marks its article, finds headings set in bold, the writ
 
 it.each([
   ['windows-1251', 'd0e5eae0', 'c2eee4e020e220f0e5eae520f7e8f9e52e', 'Река', 'Вода в реке чище.'],
-  ['iso-8859-2', 'd8656b61', '566f64612076f8ed7a656e6120a98570b9edb9e120be6c7574fd206be8f20ff1f9b92e', 'Řeka', undefined],
+  [
+    'iso-8859-2',
+    'd8656b61',
+    '566f64612076f8ed7a656e6120a98570b9edb9e120be6c7574fd206be8f20ff1f9b92e',
+    'Řeka',
+    undefined,
+  ],
   ['euc-kr', 'b9b0', 'b0adb9b0c0cc20c7d8b8b6b4d920b8bcbec6c1f8b4d92e', '물', '강물이 해마다 맑아진다.'],
-])('believes %s in the first line of XML where the bytes are not against it', async (encoding, heading, words, title, text) => {
-  const page = Buffer.concat([Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><html><body><h1>`), Buffer.from(heading, 'hex'), Buffer.from('</h1><p>'), Buffer.from(words, 'hex'), Buffer.from('</p></body></html>')])
-  const { article } = await importFile(page, 'a.xhtml')
-  expect(article.title).toBe(title)
-  if (text !== undefined) expect(JSON.stringify(article.sections)).toContain(text)
-})
+])(
+  'believes %s in the first line of XML where the bytes are not against it',
+  async (encoding, heading, words, title, text) => {
+    const page = Buffer.concat([
+      Buffer.from(`<?xml version="1.0" encoding="${encoding}"?><html><body><h1>`),
+      Buffer.from(heading, 'hex'),
+      Buffer.from('</h1><p>'),
+      Buffer.from(words, 'hex'),
+      Buffer.from('</p></body></html>'),
+    ])
+    const { article } = await importFile(page, 'a.xhtml')
+    expect(article.title).toBe(title)
+    if (text !== undefined) expect(JSON.stringify(article.sections)).toContain(text)
+  },
+)

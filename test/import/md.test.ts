@@ -49,7 +49,10 @@ $$
     lang: 'en',
     sections: [
       { text: 'It opens early and closes late. Its lines are wrapped.\n' },
-      { heading: 'What it needs', parts: [{ list: ['books', 'time', 'in the evening'] }, { quote: 'Books wait here.\n', by: 'The librarian' }] },
+      {
+        heading: 'What it needs',
+        parts: [{ list: ['books', 'time', 'in the evening'] }, { quote: 'Books wait here.\n', by: 'The librarian' }],
+      },
       {
         heading: 'In figures',
         level: 2,
@@ -66,11 +69,32 @@ $$
 
 it('takes its one highest heading for the title, and a broken head for text', async () => {
   expect((await read('# 图书馆\n\n## 一\n\n书在等人。\n\n## 二\n\n人在找书。\n')).title).toBe('图书馆')
-  expect(JSON.stringify(await read('---\ntitle: [unclosed\n---\n\nWords stay words here.\n'))).toContain('Words stay words here.')
+  expect(JSON.stringify(await read('---\ntitle: [unclosed\n---\n\nWords stay words here.\n'))).toContain(
+    'Words stay words here.',
+  )
 })
 
 it('takes lines broken on purpose for paragraphs where each begins with an indent, and keeps notes apart', async () => {
-  const text = ['# 反对空话', '', '　　第一段说的是空话的来历，很长。  ', '　　第二段说的是空话的害处。[^1]  ', '　　第三段是结论。  ', '', '1. 先想', '', '    想好了再写。', '', '2. 后写', '', '[^1]: 见《写作谈》。', '', '　　注　释', '', '　　〔2〕 一条旧注。', ''].join('\n')
+  const text = [
+    '# 反对空话',
+    '',
+    '　　第一段说的是空话的来历，很长。  ',
+    '　　第二段说的是空话的害处。[^1]  ',
+    '　　第三段是结论。  ',
+    '',
+    '1. 先想',
+    '',
+    '    想好了再写。',
+    '',
+    '2. 后写',
+    '',
+    '[^1]: 见《写作谈》。',
+    '',
+    '　　注　释',
+    '',
+    '　　〔2〕 一条旧注。',
+    '',
+  ].join('\n')
   const { article } = await importFile(Buffer.from(text), 'a.md')
   expect(article.sections).toEqual([
     {
@@ -86,9 +110,29 @@ it('takes lines broken on purpose for paragraphs where each begins with an inden
 })
 
 it('brings pictures along wherever they stand, and names those that it leaves out', async () => {
-  const text = ['# 图', '', '一段话，[![链接](a.png)](https://example.org)。', '', '- 一 ![列表](b.png)', '- 二', '', '> 引文 ![引](c.png)', '', '![标记][m] ![旧](d.webp)', '', '[m]: e.png "题"'].join('\n')
+  const text = [
+    '# 图',
+    '',
+    '一段话，[![链接](a.png)](https://example.org)。',
+    '',
+    '- 一 ![列表](b.png)',
+    '- 二',
+    '',
+    '> 引文 ![引](c.png)',
+    '',
+    '![标记][m] ![旧](d.webp)',
+    '',
+    '[m]: e.png "题"',
+  ].join('\n')
   const { article, leftOut = [] } = await importFile(Buffer.from(text), 'talk.md')
-  const figures = article.sections.flatMap(({ parts = [] }) => parts.flatMap((part) => ('figure' in part ? [part.figure] : [])))
-  expect(figures).toEqual([{ src: 'a.png', alt: '链接' }, { src: 'b.png', alt: '列表' }, { src: 'c.png', alt: '引' }, { src: 'e.png', alt: '标记', caption: '题' }])
+  const figures = article.sections.flatMap(({ parts = [] }) =>
+    parts.flatMap((part) => ('figure' in part ? [part.figure] : [])),
+  )
+  expect(figures).toEqual([
+    { src: 'a.png', alt: '链接' },
+    { src: 'b.png', alt: '列表' },
+    { src: 'c.png', alt: '引' },
+    { src: 'e.png', alt: '标记', caption: '题' },
+  ])
   expect(leftOut.map(({ what }) => what.zh)).toEqual([expect.stringContaining('d.webp')])
 })

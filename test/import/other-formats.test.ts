@@ -19,5 +19,7 @@ it.each([
 })
 
 it('a Word 97 file that is called .docx says so too', async () => {
-  await expect(importFile(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'essay.docx')).rejects.toThrow(/old Word file.*save it as \.docx/u)
+  await expect(importFile(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'essay.docx')).rejects.toThrow(
+    /old Word file.*save it as \.docx/u,
+  )
 })

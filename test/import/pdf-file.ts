@@ -12,7 +12,10 @@ export interface Words {
 const PAGE = { width: 500, height: 700 }
 
 /** A PDF whose pages show words at their places: Helvetica, or a Chinese font where a word holds Han characters. */
-export function pdfOf(pages: readonly (readonly Words[])[], { info = '', trailer = '' }: { info?: string; trailer?: string } = {}): Uint8Array {
+export function pdfOf(
+  pages: readonly (readonly Words[])[],
+  { info = '', trailer = '' }: { info?: string; trailer?: string } = {},
+): Uint8Array {
   const fonts = '/F1 3 0 R /F2 4 0 R /F3 5 0 R'
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
@@ -24,7 +27,10 @@ export function pdfOf(pages: readonly (readonly Words[])[], { info = '', trailer
     `<< ${info} >>`,
     ...pages.flatMap((words, index) => {
       const content = words.map(shown).join('\n')
-      return [`<< /Type /Page /Parent 2 0 R /Resources << /Font << ${fonts} >> >> /Contents ${9 + 2 * index} 0 R >>`, `<< /Length ${content.length} >>\nstream\n${content}\nendstream`]
+      return [
+        `<< /Type /Page /Parent 2 0 R /Resources << /Font << ${fonts} >> >> /Contents ${9 + 2 * index} 0 R >>`,
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ]
     }),
   ]
   let file = '%PDF-1.4\n'
@@ -35,7 +41,10 @@ export function pdfOf(pages: readonly (readonly Words[])[], { info = '', trailer
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const start = file.length
-  return Buffer.from(`${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 7 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`, 'latin1')
+  return Buffer.from(
+    `${file}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Info 7 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+    'latin1',
+  )
 }
 
 /** Dashes in the fonts' encoding, in octal. */
@@ -43,11 +52,18 @@ const WIN_ANSI: Record<string, string> = { '–': '\\226', '—': '\\227' }
 
 function shown({ text, x, y, size = 10, bold = false }: Words): string {
   const han = /\p{Script=Han}/u.test(text)
-  const words = han ? `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>` : `(${text.replace(/[\\()]/gu, '\\$&').replace(/[–—]/gu, (dash) => WIN_ANSI[dash] ?? dash)})`
+  const words = han
+    ? `<${[...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')}>`
+    : `(${text.replace(/[\\()]/gu, '\\$&').replace(/[–—]/gu, (dash) => WIN_ANSI[dash] ?? dash)})`
   return `BT /${han ? 'F3' : bold ? 'F2' : 'F1'} ${size} Tf ${x} ${PAGE.height - y} Td ${words} Tj ET`
 }
 
 /** Lines one below the other. */
-export function linesAt(x: number, y: number, lines: readonly string[], { size = 10, pitch = 12 }: { size?: number; pitch?: number } = {}): Words[] {
+export function linesAt(
+  x: number,
+  y: number,
+  lines: readonly string[],
+  { size = 10, pitch = 12 }: { size?: number; pitch?: number } = {},
+): Words[] {
   return lines.map((text, index) => ({ text, x, y: y + index * pitch, size }))
 }

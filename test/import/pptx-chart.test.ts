@@ -47,7 +47,10 @@ function recount(parts: Parts, number: number, was: string, is: string): void {
 const after = (change: (parts: Parts) => void) => {
   const bytes = changed(exported, change)
   const { edits = [] } = pptxEdits(bytes, 'talk.pptx') ?? {}
-  return { messages: findingsOfEdits(edits, 'talk.pptx', 'en').map(({ rule, message }) => [rule, message]), ...importPptx(bytes, 'talk.pptx', { schema: 's.json' }) }
+  return {
+    messages: findingsOfEdits(edits, 'talk.pptx', 'en').map(({ rule, message }) => [rule, message]),
+    ...importPptx(bytes, 'talk.pptx', { schema: 's.json' }),
+  }
 }
 
 test('charts as they were exported hold no edit', () => {
@@ -63,7 +66,10 @@ test('a figure comes back into its place, however Excel has written it', () => {
 test('a category that was renamed keeps its order, and stands out as before', () => {
   const { text: now, unplaced } = after((parts) => recount(parts, 1, 'Year three', 'This year'))
   expect(unplaced).toEqual([])
-  expect(parseArticle(now, 'loans.yaml').slides?.[0]?.content).toMatchObject({ values: { 'Year one': 12.5, 'Year two': 15.8, 'This year': 19 }, highlight: 'This year' })
+  expect(parseArticle(now, 'loans.yaml').slides?.[0]?.content).toMatchObject({
+    values: { 'Year one': 12.5, 'Year two': 15.8, 'This year': 19 },
+    highlight: 'This year',
+  })
 })
 
 test('of several series one figure and one name', () => {
@@ -81,7 +87,11 @@ test('a point of a scatter', () => {
 })
 
 test('a chart that is gone is named, and has no place in the data', () => {
-  const { messages, text: now, unplaced } = after((parts) => {
+  const {
+    messages,
+    text: now,
+    unplaced,
+  } = after((parts) => {
     const slide = readXml(parts, 'ppt/slides/slide3.xml')
     const tree = descendantsOf(slide, 'p:spTree')[0] as XmlElement
     tree.children = tree.children.filter((child) => typeof child === 'string' || child.tagName !== 'p:graphicFrame')

@@ -2,7 +2,8 @@
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
 
-const PROSE = 'The library in our town opens at eight in the morning, long before\nthe shops around it do, and those who come first are old people who\nread the papers there until noon.\n'
+const PROSE =
+  'The library in our town opens at eight in the morning, long before\nthe shops around it do, and those who come first are old people who\nread the papers there until noon.\n'
 const text = `THE READING PROTOCOL\n\n${PROSE}\n1.  INTRODUCTION\n\n${PROSE}\n1.1.  Scope\n\n${PROSE}\n                    Rooms and Doors\n\n   +------+------+\n   | room | door |\n   +------+------+\n\n                    Rooms and Doors\n\n                       Figure 1.\n\n${PROSE}\n1.2.  Fields\n\n${PROSE}\n  Door Width:  16 bits\n\n${PROSE}\n    Kind     Meaning\n    ----     -------\n     0       No door.\n     1       One door.\n\nGLOSSARY\n\n${PROSE}\n2.  RULES\n\n${PROSE}\n`
 
 it('tells how deep headings stand by their numbers, those without one below them, and chapters in capitals', async () => {
@@ -20,6 +21,10 @@ it('tells how deep headings stand by their numbers, those without one below them
 it('takes the name of a drawing, above it and below, for its caption, and columns under a rule as they stand', async () => {
   const { sections } = (await importFile(Buffer.from(text), 'a.txt')).article
   const parts = sections.flatMap(({ parts: all = [] }) => all)
-  expect(parts.filter((part) => 'caption' in part)).toEqual([{ caption: 'Rooms and Doors' }, { caption: 'Rooms and Doors' }, { caption: 'Figure 1.' }])
+  expect(parts.filter((part) => 'caption' in part)).toEqual([
+    { caption: 'Rooms and Doors' },
+    { caption: 'Rooms and Doors' },
+    { caption: 'Figure 1.' },
+  ])
   expect(parts).toContainEqual({ code: 'Kind     Meaning\n----     -------\n 0       No door.\n 1       One door.\n' })
 })

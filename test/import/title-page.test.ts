@@ -10,7 +10,8 @@ const PROSE = [
   'which goes wrong by a minute in every week; before them come those who',
   'read the papers of the day. Nobody has ever asked them why they do this.',
 ]
-const page = (...lines: string[]): string => [...lines.map((line) => (line === '' ? '' : middle(line))), '', ...PROSE, '', ...PROSE, ''].join('\n')
+const page = (...lines: string[]): string =>
+  [...lines.map((line) => (line === '' ? '' : middle(line))), '', ...PROSE, '', ...PROSE, ''].join('\n')
 const body = `${PROSE.join(' ')}\n\n${PROSE.join(' ')}\n`
 
 describe('a title page', () => {
@@ -25,17 +26,31 @@ describe('a title page', () => {
   })
 
   it('ends the title where somebody is named', () => {
-    expect(importText(page('THE OLD LIBRARY', '', 'by Ann Reader'), 'a.txt')).toMatchObject({ title: 'THE OLD LIBRARY', author: 'Ann Reader', sections: [{ text: body }] })
+    expect(importText(page('THE OLD LIBRARY', '', 'by Ann Reader'), 'a.txt')).toMatchObject({
+      title: 'THE OLD LIBRARY',
+      author: 'Ann Reader',
+      sections: [{ text: body }],
+    })
   })
 
   it('leaves the heading of what follows, and drops the title where it comes again', () => {
     const text = page('THE OLD LIBRARY', 'A HISTORY', '', '', '', 'PREFACE')
     const again = `${text}\n${middle('THE OLD LIBRARY')}\n\n${middle('A HISTORY')}\n\n1.  Readers\n\n${PROSE.join('\n')}\n`
-    expect(importText(again, 'a.txt').sections).toEqual([{ heading: 'PREFACE', text: body }, { heading: '1.  Readers', text: `${PROSE.join(' ')}\n` }])
+    expect(importText(again, 'a.txt').sections).toEqual([
+      { heading: 'PREFACE', text: body },
+      { heading: '1.  Readers', text: `${PROSE.join(' ')}\n` },
+    ])
   })
 
   it('joins Chinese without a space', () => {
-    const lines = [`${'　'.repeat(16)}老城图书馆`, '', `${'　'.repeat(16)}百年的历史`, '', ...Array.from({ length: 6 }, () => '孩子们早上九点来到这里，屋子里还很安静，只听得见炉子和门上那座老钟的声音'), '']
+    const lines = [
+      `${'　'.repeat(16)}老城图书馆`,
+      '',
+      `${'　'.repeat(16)}百年的历史`,
+      '',
+      ...Array.from({ length: 6 }, () => '孩子们早上九点来到这里，屋子里还很安静，只听得见炉子和门上那座老钟的声音'),
+      '',
+    ]
     expect(importText(lines.join('\n'), 'a.txt').title).toBe('老城图书馆百年的历史')
   })
 
@@ -49,7 +64,12 @@ describe('a title page', () => {
   })
 
   it('takes the first line alone where verse follows', () => {
-    const found = titlePageOf(page('THE CLOCK', 'It ticks and tocks', 'and never stops', 'but goes too slow', 'as clocks will go'))
-    expect(found).toMatchObject({ title: 'THE CLOCK', front: ['It ticks and tocks and never stops but goes too slow as clocks will go'] })
+    const found = titlePageOf(
+      page('THE CLOCK', 'It ticks and tocks', 'and never stops', 'but goes too slow', 'as clocks will go'),
+    )
+    expect(found).toMatchObject({
+      title: 'THE CLOCK',
+      front: ['It ticks and tocks and never stops but goes too slow as clocks will go'],
+    })
   })
 })

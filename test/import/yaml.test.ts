@@ -13,8 +13,20 @@ const file: ArticleFile = {
     {
       heading: '灯',
       parts: [
-        { text: '按时开门、准时点灯、随时收书、定时关窗。灯下有书、有椅子、有热水。x1, x2, . . . , x9 依次排开。\n\n第二段说：“灯要亮。”\n' },
-        { table: { columns: ['年份', '灯'], rows: [['1998', '1.50'], ['007', '.5'], ['true', ''], ['a, b', 'null']] } },
+        {
+          text: '按时开门、准时点灯、随时收书、定时关窗。灯下有书、有椅子、有热水。x1, x2, . . . , x9 依次排开。\n\n第二段说：“灯要亮。”\n',
+        },
+        {
+          table: {
+            columns: ['年份', '灯'],
+            rows: [
+              ['1998', '1.50'],
+              ['007', '.5'],
+              ['true', ''],
+              ['a, b', 'null'],
+            ],
+          },
+        },
         { code: '  print("灯: 1")\n' },
       ],
     },
@@ -28,20 +40,31 @@ it('reads back word for word, slides too', () => {
   const article = parseArticle(yaml, 'a.yaml')
   const words = buildArticle(file).sections.map(({ paragraphs, parts }) => ({ paragraphs, parts }))
   expect(article.sections.map(({ paragraphs, parts }) => ({ paragraphs, parts }))).toEqual(words)
-  const bare = ({ kind, content }: { kind: string; content: object }): object => ({ kind, content: JSON.parse(JSON.stringify(content)) as object })
+  const bare = ({ kind, content }: { kind: string; content: object }): object => ({
+    kind,
+    content: JSON.parse(JSON.stringify(content)) as object,
+  })
   expect(article.slides?.map(bare)).toEqual(drafted.slides.map(bare))
 })
 
 it('is what a person likes to edit: a sentence a line, a row a line, no figure in quotes, nothing empty', () => {
-  expect(yaml).toContain('灯下有书、有椅子、有热水。\n          x1, x2, . . . , x9 依次排开。\n\n          第二段说：“灯要亮。”\n')
-  expect(yaml).toContain("columns: [年份, 灯]\n          rows:\n            - [1998, 1.50]\n            - [007, .5]\n            - ['true', '']\n            - ['a, b', 'null']\n")
+  expect(yaml).toContain(
+    '灯下有书、有椅子、有热水。\n          x1, x2, . . . , x9 依次排开。\n\n          第二段说：“灯要亮。”\n',
+  )
+  expect(yaml).toContain(
+    "columns: [年份, 灯]\n          rows:\n            - [1998, 1.50]\n            - [007, .5]\n            - ['true', '']\n            - ['a, b', 'null']\n",
+  )
   expect(yaml).toContain('- heading: 空的一节\n\n  - heading: 灯\n')
   expect(yaml).toContain('It is one thing.\n      It is: another thing # here.\n')
   expect(yaml).not.toMatch(/\\|clicks|notes:|level: 1|: \|\n\n/)
 })
 
 it('says where it came from, how it may be edited, and above each slide why it is there', () => {
-  expect(yaml.split('\n').slice(0, 3)).toEqual(['# yaml-language-server: $schema=./article.schema.json', expect.stringContaining('由 灯.docx 导入'), expect.stringContaining('再次导入时')])
+  expect(yaml.split('\n').slice(0, 3)).toEqual([
+    '# yaml-language-server: $schema=./article.schema.json',
+    expect.stringContaining('由 灯.docx 导入'),
+    expect.stringContaining('再次导入时'),
+  ])
   expect(yaml).toMatch(/\n {2}# 列举：按时开门[^\n]+\n {2}- kind: features\n/)
   expect(yaml).toMatch(/\n {2}# 原文的表格\n {2}- kind: table\n/)
   expect(yaml).toMatch(/\n {2}- kind: cover\n/)

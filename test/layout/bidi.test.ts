@@ -14,7 +14,17 @@ function latin(text: string): string {
 }
 
 function spanOf(text: string): { span: TextSpan } {
-  return { span: { family: 'sans', bold: false, italic: false, size: 10, color: '#000000', rise: 0, letters: Array.from(hebrew(text), (letter) => ({ text: letter, advance: 1 })) } }
+  return {
+    span: {
+      family: 'sans',
+      bold: false,
+      italic: false,
+      size: 10,
+      color: '#000000',
+      rise: 0,
+      letters: Array.from(hebrew(text), (letter) => ({ text: letter, advance: 1 })),
+    },
+  }
 }
 
 function seen(spans: readonly string[], dir?: 'rtl'): string {

@@ -22,7 +22,15 @@ describe('composeScene', () => {
     expect(overflows).toEqual([])
     expect(scene.items.map((item) => ({ ...item, text: undefined }))).toMatchObject([
       { id: 'title', role: 'title', x: 20, y: 10, width: 360, height: 27 },
-      { id: 'card', x: 20, y: 47, width: 170, height: 243, step: 1, shape: { geometry: { type: 'rect' }, fill: 'soft' } },
+      {
+        id: 'card',
+        x: 20,
+        y: 47,
+        width: 170,
+        height: 243,
+        step: 1,
+        shape: { geometry: { type: 'rect' }, fill: 'soft' },
+      },
       { id: 'card-2', x: 210, y: 47, width: 170, height: 243 },
     ])
     expect(scene.clicks).toBe(1)
@@ -37,27 +45,56 @@ describe('composeScene', () => {
       ]),
       page,
     )
-    const lines = scene.items.flatMap((item) => (item.type === 'frame' ? (item.text?.paragraphs ?? []) : []).map(({ line }) => line))
+    const lines = scene.items.flatMap((item) =>
+      (item.type === 'frame' ? (item.text?.paragraphs ?? []) : []).map(({ line }) => line),
+    )
     expect(lines).toEqual([undefined, 0, undefined, 1, 2])
   })
 
   test('says what does not fit, and by how much', () => {
-    const tall = composeScene(column({}, [text({ name: 'Box', width: 100, height: 30, paragraphs: [words('一二三四五六七八九十')] })]), page)
+    const tall = composeScene(
+      column({}, [text({ name: 'Box', width: 100, height: 30, paragraphs: [words('一二三四五六七八九十')] })]),
+      page,
+    )
     expect(tall.overflows).toEqual([{ name: 'Box', what: 'height', by: 51 }])
-    const out = composeScene(column({}, [column({ height: 50 }, [shape({ name: 'Big', height: 80, shape: {} })])]), page)
+    const out = composeScene(
+      column({}, [column({ height: 50 }, [shape({ name: 'Big', height: 80, shape: {} })])]),
+      page,
+    )
     expect(out.overflows).toEqual([{ name: 'Big', what: 'place', by: 30 }])
-    const word = composeScene(column({}, [text({ name: 'Word', width: 60, paragraphs: [words('incomprehensibility')] })]), page)
+    const word = composeScene(
+      column({}, [text({ name: 'Word', width: 60, paragraphs: [words('incomprehensibility')] })]),
+      page,
+    )
     expect(word.overflows).toEqual([{ name: 'Word', what: 'word', by: 0 }])
-    const label = composeScene(column({}, [text({ name: 'Label', width: 60, oneLine: true, paragraphs: [words('一二三四')] })]), page)
+    const label = composeScene(
+      column({}, [text({ name: 'Label', width: 60, oneLine: true, paragraphs: [words('一二三四')] })]),
+      page,
+    )
     expect(label.overflows).toEqual([{ name: 'Label', what: 'wrap', by: 0 }])
   })
 
   test('glues connectors to the frames that they join', () => {
     const { scene } = composeScene(
-      row({ connectors: [{ name: 'Arrow', from: { id: 'a', side: 'right' }, to: { id: 'b', side: 'left' }, stroke: { color: 'accent', width: 2 }, arrow: 'end' }], justify: 'between', align: 'start' }, [
-        shape({ id: 'a', name: 'Left', width: 100, height: 40, shape: { fill: 'soft' } }),
-        shape({ id: 'b', name: 'Right', width: 100, height: 40, shape: { fill: 'soft' } }),
-      ]),
+      row(
+        {
+          connectors: [
+            {
+              name: 'Arrow',
+              from: { id: 'a', side: 'right' },
+              to: { id: 'b', side: 'left' },
+              stroke: { color: 'accent', width: 2 },
+              arrow: 'end',
+            },
+          ],
+          justify: 'between',
+          align: 'start',
+        },
+        [
+          shape({ id: 'a', name: 'Left', width: 100, height: 40, shape: { fill: 'soft' } }),
+          shape({ id: 'b', name: 'Right', width: 100, height: 40, shape: { fill: 'soft' } }),
+        ],
+      ),
       page,
     )
     expect(scene.items.at(-1)).toEqual({
@@ -73,7 +110,13 @@ describe('composeScene', () => {
   })
 
   test('a connector to a box that does not exist is a mistake of the kind and throws', () => {
-    const connector = { name: 'Arrow', from: { id: 'a', side: 'right' }, to: { id: 'b', side: 'left' }, stroke: { color: 'accent', width: 2 }, arrow: 'end' } as const
+    const connector = {
+      name: 'Arrow',
+      from: { id: 'a', side: 'right' },
+      to: { id: 'b', side: 'left' },
+      stroke: { color: 'accent', width: 2 },
+      arrow: 'end',
+    } as const
     expect(() => composeScene(row({ connectors: [connector] }, []), page)).toThrow('“a”')
   })
 })
@@ -81,7 +124,15 @@ describe('composeScene', () => {
 describe('placedLines', () => {
   test('puts lines at the pitch, bullets before them, and keeps the words', () => {
     const { scene } = composeScene(
-      column({}, [text({ name: 'List', width: 110, height: 200, valign: 'bottom', paragraphs: [{ ...words('一二三四五六'), bullet: { type: 'number', value: 3, color: 'accent' } }] })]),
+      column({}, [
+        text({
+          name: 'List',
+          width: 110,
+          height: 200,
+          valign: 'bottom',
+          paragraphs: [{ ...words('一二三四五六'), bullet: { type: 'number', value: 3, color: 'accent' } }],
+        }),
+      ]),
       page,
     )
     const frame = scene.items[0] as Frame
@@ -90,6 +141,8 @@ describe('placedLines', () => {
       { x: 27, y: 146, bullet: { text: '3.', x: 0 } },
       { x: 27, y: 173, bullet: undefined },
     ])
-    expect(placed.flatMap(({ paragraph, line }) => runsOfLine(paragraph, line).map((run) => run.text)).join('')).toBe('一二三四五六')
+    expect(placed.flatMap(({ paragraph, line }) => runsOfLine(paragraph, line).map((run) => run.text)).join('')).toBe(
+      '一二三四五六',
+    )
   })
 })

@@ -6,9 +6,11 @@ import { breakFrame } from '../../src/layout/frame-lines.js'
 import { breakGreedily, measureText, naturalWidth } from '../../src/layout/lines.js'
 import { phraseEnds } from '../../src/layout/phrases.js'
 
-const measure = (text: string, lang = 'zh-CN', size = 10): ReturnType<typeof measureText> => measureText([{ text, size, color: 'ink' }], lang)
+const measure = (text: string, lang = 'zh-CN', size = 10): ReturnType<typeof measureText> =>
+  measureText([{ text, size, color: 'ink' }], lang)
 
-const split = (text: string, lines: { start: number; end: number }[]): string[] => lines.map(({ start, end }) => text.slice(start, end))
+const split = (text: string, lines: { start: number; end: number }[]): string[] =>
+  lines.map(({ start, end }) => text.slice(start, end))
 
 describe('break opportunities', () => {
   test.each([
@@ -20,7 +22,8 @@ describe('break opportunities', () => {
     const pieces = breakOpportunities(text, 'zh-CN').map((end) => text.slice(start, (start = end)))
     expect(pieces.join('')).toBe(text)
     for (const piece of pieces.slice(1)) for (const pattern of forbidden.slice(0, 1)) expect(piece).not.toMatch(pattern)
-    for (const piece of pieces.slice(0, -1)) for (const pattern of forbidden.slice(1)) expect(piece).not.toMatch(pattern)
+    for (const piece of pieces.slice(0, -1))
+      for (const pattern of forbidden.slice(1)) expect(piece).not.toMatch(pattern)
   })
 
   test('dashes of two and ellipses of two stay whole', () => {
@@ -48,7 +51,9 @@ describe('lines', () => {
     const { width, breakings } = breakFrame([{ measured: measure(text), indent: 0 }], 200)
     expect(breakings[0]?.margin).toBeGreaterThanOrEqual(4)
     for (const drift of [-3.9, 3.9]) {
-      expect(breakGreedily(measure(text), width + drift).lines.map(({ end }) => end)).toEqual(breakings[0]?.lines.map(({ end }) => end))
+      expect(breakGreedily(measure(text), width + drift).lines.map(({ end }) => end)).toEqual(
+        breakings[0]?.lines.map(({ end }) => end),
+      )
     }
   })
 
@@ -60,14 +65,23 @@ describe('lines', () => {
 
   test('any text: the lines cover it in order and none is wider than its room', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.integer({ min: 30, max: 600 }), fc.constantFrom('zh-CN', 'en', 'ar'), (raw, width, lang) => {
-        const text = raw.replace(/[\n\r\u2028\u2029\v\f\u0085]/gu, ' ')
-        const measured = measure(text, lang)
-        for (const { lines } of [breakGreedily(measured, width), ...breakFrame([{ measured, indent: 0 }], width).breakings]) {
-          expect(split(text, lines).join('')).toBe(text)
-          for (const line of lines) if ([...text.slice(line.start, line.end)].length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-6)
-        }
-      }),
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 200 }),
+        fc.integer({ min: 30, max: 600 }),
+        fc.constantFrom('zh-CN', 'en', 'ar'),
+        (raw, width, lang) => {
+          const text = raw.replace(/[\n\r\u2028\u2029\v\f\u0085]/gu, ' ')
+          const measured = measure(text, lang)
+          for (const { lines } of [
+            breakGreedily(measured, width),
+            ...breakFrame([{ measured, indent: 0 }], width).breakings,
+          ]) {
+            expect(split(text, lines).join('')).toBe(text)
+            for (const line of lines)
+              if ([...text.slice(line.start, line.end)].length > 1) expect(line.width).toBeLessThanOrEqual(width + 1e-6)
+          }
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -85,13 +99,17 @@ describe('titles', () => {
   test('take no more lines than they need', () => {
     const text = 'What attention is, and how a teacher may earn it'
     expect(balanced(text, naturalWidth(measure(text, 'en')) + 1, 'en')).toHaveLength(1)
-    expect(balanced(text, naturalWidth(measure(text, 'en')) * 0.6, 'en')).toEqual(['What attention is, and ', 'how a teacher may earn it'])
+    expect(balanced(text, naturalWidth(measure(text, 'en')) * 0.6, 'en')).toEqual([
+      'What attention is, and ',
+      'how a teacher may earn it',
+    ])
   })
 })
 
 test('a title does not tear a term of the article', () => {
   const text = '职业教育应把好与新质生产力适配的关键'
-  const broken = (terms: string[]): string[] => split(text, breakBalanced(measure(text), 130, () => phraseEnds(text, 'zh-CN', terms)).lines)
+  const broken = (terms: string[]): string[] =>
+    split(text, breakBalanced(measure(text), 130, () => phraseEnds(text, 'zh-CN', terms)).lines)
   expect(broken(['新质生产力', '职业教育']).some((line) => line.includes('新质生产力'))).toBe(true)
 })
 
@@ -107,7 +125,9 @@ describe('numbers', () => {
     const from = text.indexOf(number)
     for (let width = 75; width < 160; width += 3) {
       const { lines, torn } = breakGreedily(measure(text), width)
-      if (!torn) for (const { end } of lines) expect(end > from && end < from + number.length, `${width}: ${split(text, lines).join('|')}`).toBe(false)
+      if (!torn)
+        for (const { end } of lines)
+          expect(end > from && end < from + number.length, `${width}: ${split(text, lines).join('|')}`).toBe(false)
     }
   })
 
@@ -135,7 +155,11 @@ describe('between Han and Latin', () => {
   })
 
   test('runs joined count as one text; code and raised figures keep close', () => {
-    const runs = (...parts: { text: string; font?: 'code'; script?: 'super' }[]) => measureText(parts.map((part) => ({ ...part, size: 10, color: 'ink' as const })), 'zh-CN')
+    const runs = (...parts: { text: string; font?: 'code'; script?: 'super' }[]) =>
+      measureText(
+        parts.map((part) => ({ ...part, size: 10, color: 'ink' as const })),
+        'zh-CN',
+      )
     expect(runs({ text: '用' }, { text: 'a' }).gaps).toEqual([1])
     expect(runs({ text: '平方' }, { text: '2', script: 'super' }).gaps).toEqual([])
     expect(runs({ text: '读x', font: 'code' }).gaps).toEqual([])
@@ -145,7 +169,11 @@ describe('between Han and Latin', () => {
     const text = '用Python写CSV，用C写DLL，用Go写API，用Rust写CLI，用Java写App，用SQL写View，用R写Plot'
     const { breakings, width: wide } = breakFrame([{ measured: measure(text), indent: 0 }], 205)
     const [breaking] = breakings
-    const same = measure(text).others.every((other) => breakGreedily({ ...measure(text), ...other }, wide).lines.every(({ end }, index) => end === breaking?.lines[index]?.end))
+    const same = measure(text).others.every((other) =>
+      breakGreedily({ ...measure(text), ...other }, wide).lines.every(
+        ({ end }, index) => end === breaking?.lines[index]?.end,
+      ),
+    )
     expect(same || breaking?.lines.slice(0, -1).every(({ hard }) => hard === true)).toBe(true)
   })
 })
@@ -162,16 +190,23 @@ describe('Korean', () => {
 test('a frame is narrowed so that its lines end at phrases, by no break of their own', () => {
   const text = '在每个乡镇，我们都找到一个和本地人很熟悉的人，担任站长'
   const phrases = (): Set<number> | undefined => phraseEnds(text, 'zh-CN')
-  const lines = (given: object): string[] => split(text, breakFrame([{ measured: measure(text), indent: 0, ...given }], 245).breakings[0]?.lines ?? [])
+  const lines = (given: object): string[] =>
+    split(text, breakFrame([{ measured: measure(text), indent: 0, ...given }], 245).breakings[0]?.lines ?? [])
   expect(lines({})[1]).not.toBe('担任站长')
   expect(lines({ phrases })[1]).toBe('担任站长')
-  expect(breakFrame([{ measured: measure(text), indent: 0, phrases }], 245).breakings[0]?.lines.some(({ hard }) => hard === true)).toBe(false)
+  expect(
+    breakFrame([{ measured: measure(text), indent: 0, phrases }], 245).breakings[0]?.lines.some(
+      ({ hard }) => hard === true,
+    ),
+  ).toBe(false)
 })
 
 test('a word between quotation marks is one phrase, and marks part phrases', () => {
   const text = '“数字”农业、APP和书'
   const ends = phraseEnds(text, 'zh-CN')
-  expect([...text].map((character, at) => `${character}${ends?.has(at + 1) === true ? '|' : ''}`).join('')).toBe('“|数字|”|农业|、|A|P|P|和|书|')
+  expect([...text].map((character, at) => `${character}${ends?.has(at + 1) === true ? '|' : ''}`).join('')).toBe(
+    '“|数字|”|农业|、|A|P|P|和|书|',
+  )
 })
 
 test('a Korean line ends alike where other programs set signs and syllables wider', () => {

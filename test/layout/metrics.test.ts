@@ -41,7 +41,11 @@ test('combining marks and joiners take no room, unknown characters some', () => 
 })
 
 test('the serif has the widths of Tinos, which are those of Times New Roman, while it is asked for', () => {
-  const tinos = path.join(path.dirname(require.resolve('@fontsource/tinos/package.json')), 'files', 'tinos-latin-700-normal.woff2')
+  const tinos = path.join(
+    path.dirname(require.resolve('@fontsource/tinos/package.json')),
+    'files',
+    'tinos-latin-700-normal.woff2',
+  )
   const font = fontkit.create(readFileSync(tinos))
   if (!('unitsPerEm' in font)) throw new Error('a collection where a font was expected')
   for (const character of 'AWaijmfty09.,:;-()%&') {
@@ -49,7 +53,10 @@ test('the serif has the widths of Tinos, which are those of Times New Roman, whi
     expect(advance(character, true, 'en', 'serif'), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
   }
   expect(advance('中', false, 'zh-CN', 'serif')).toBe(1)
-  const [sans, serif] = [emWidth('Words', 'en'), setIn({ heading: 'serif', body: 'serif' }, () => emWidth('Words', 'en'))]
+  const [sans, serif] = [
+    emWidth('Words', 'en'),
+    setIn({ heading: 'serif', body: 'serif' }, () => emWidth('Words', 'en')),
+  ]
   expect(serif).toBeLessThan(sans)
   expect(emWidth('Words', 'en')).toBe(sans)
 })

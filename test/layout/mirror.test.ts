@@ -7,11 +7,30 @@ import type { Connector, Frame } from '../../src/layout/scene.js'
 
 const page = { width: 400, height: 200, background: 'paper' } as const
 
-const arrow = { name: 'Arrow', from: { id: 'one', side: 'right' }, to: { id: 'two', side: 'left' }, stroke: { color: 'accent', width: 2 }, arrow: 'end' } as const
+const arrow = {
+  name: 'Arrow',
+  from: { id: 'one', side: 'right' },
+  to: { id: 'two', side: 'left' },
+  stroke: { color: 'accent', width: 2 },
+  arrow: 'end',
+} as const
 
 const boxes = row({ gap: 40, padding: { left: 10 }, connectors: [arrow] }, [
-  text({ id: 'one', name: 'One', width: 200, height: 60, padding: { left: 8 }, paragraphs: [{ text: 'אחת', size: 20, bullet: { type: 'dot', color: 'accent' } }] }),
-  shape({ id: 'two', name: 'Two', width: 60, height: 40, shape: { geometry: { type: 'pentagon', tip: 10 }, fill: 'soft' } }),
+  text({
+    id: 'one',
+    name: 'One',
+    width: 200,
+    height: 60,
+    padding: { left: 8 },
+    paragraphs: [{ text: 'אחת', size: 20, bullet: { type: 'dot', color: 'accent' } }],
+  }),
+  shape({
+    id: 'two',
+    name: 'Two',
+    width: 60,
+    height: 40,
+    shape: { geometry: { type: 'pentagon', tip: 10 }, fill: 'soft' },
+  }),
 ])
 
 const composed = (lang: string) => {

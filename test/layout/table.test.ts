@@ -13,53 +13,100 @@ const LONG = '先把书摆好，再把灯点亮，然后请人进来坐下，慢
 function widthsOf(texts: string[][], room: number, unbroken: boolean[] = []): number[] {
   const measured = measureCells(rowsOf(texts), 'zh-CN')
   const count = texts[0]?.length ?? 0
-  return columnWidths(measured, columnNeeds(measured, Array.from({ length: count }, (_, index) => unbroken[index] === true)), room)
+  return columnWidths(
+    measured,
+    columnNeeds(
+      measured,
+      Array.from({ length: count }, (_, index) => unbroken[index] === true),
+    ),
+    room,
+  )
 }
 
 const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0)
 
 const linesIn = (texts: string[][], columns: number[]): string[][][] => {
-  const box: TableBox = { type: 'table', name: 'Table', alt: '', header: false, stub: false, columns, rows: rowsOf(texts) }
+  const box: TableBox = {
+    type: 'table',
+    name: 'Table',
+    alt: '',
+    header: false,
+    stub: false,
+    columns,
+    rows: rowsOf(texts),
+  }
   return layTable(box, { height: 0 }, 'zh-CN', () => 0).rows.map(({ cells }) =>
-    cells.map(({ text }) => text.paragraphs.flatMap((paragraph) => paragraph.lines.map(({ start, end }) => paragraphText(paragraph).slice(start, end)))),
+    cells.map(({ text }) =>
+      text.paragraphs.flatMap((paragraph) =>
+        paragraph.lines.map(({ start, end }) => paragraphText(paragraph).slice(start, end)),
+      ),
+    ),
   )
 }
 
 describe('columns', () => {
   test('never take more than their room, in whole units', () => {
     for (const room of [200, 500, 832, 1152]) {
-      const widths = widthsOf([['放学后的孩子', LONG, '12,400'], ['老人', '报纸', '3.5 km']], room, [false, false, true])
+      const widths = widthsOf(
+        [
+          ['放学后的孩子', LONG, '12,400'],
+          ['老人', '报纸', '3.5 km'],
+        ],
+        room,
+        [false, false, true],
+      )
       expect(sum(widths)).toBeLessThanOrEqual(room)
       expect(widths.every(Number.isInteger)).toBe(true)
     }
   })
 
   test('of figures never wrap while any other column can give way', () => {
-    const texts = [['说明', '产量'], [LONG.repeat(3), '1 234 567 km²']]
+    const texts = [
+      ['说明', '产量'],
+      [LONG.repeat(3), '1 234 567 km²'],
+    ]
     expect(linesIn(texts, widthsOf(texts, 600, [false, true]))[1]?.[1]).toEqual(['1 234 567 km²'])
   })
 
   test('leave no cell wrapped where all have room', () => {
-    const texts = [['甲', LONG], ['乙乙乙', '丙']]
-    expect(linesIn(texts, widthsOf(texts, 1152)).flat().every((lines) => lines.length === 1)).toBe(true)
+    const texts = [
+      ['甲', LONG],
+      ['乙乙乙', '丙'],
+    ]
+    expect(
+      linesIn(texts, widthsOf(texts, 1152))
+        .flat()
+        .every((lines) => lines.length === 1),
+    ).toBe(true)
   })
 
   test('make the table lower than columns of like width would', () => {
-    const texts = [[LONG.repeat(2), '短', LONG], ['一', '二', LONG.repeat(2)]]
+    const texts = [
+      [LONG.repeat(2), '短', LONG],
+      ['一', '二', LONG.repeat(2)],
+    ]
     const height = (columns: number[]): number => tableSize({ columns, rows: rowsOf(texts) }, 'zh-CN').height
     expect(height(widthsOf(texts, 900))).toBeLessThan(height([300, 300, 300]))
   })
 })
 
 test('rows fill the height that is given and number the lines in reading order, empty cells left out', () => {
-  const rows = rowsOf([['一', '二'], ['三', '']])
+  const rows = rowsOf([
+    ['一', '二'],
+    ['三', ''],
+  ])
   const blank = rows[1]?.cells[1]?.paragraphs[0]
   if (blank !== undefined) blank.ornament = true
   const box: TableBox = { type: 'table', name: 'Table', alt: '', header: true, stub: false, columns: [200, 200], rows }
   let next = 5
   const laid = layTable(box, { height: 301 }, 'zh-CN', () => next++)
   expect(sum(laid.rows.map(({ height }) => height))).toBe(301)
-  expect(laid.rows.flatMap(({ cells }) => cells.map(({ text }) => text.paragraphs[0]?.line))).toEqual([5, 6, 7, undefined])
+  expect(laid.rows.flatMap(({ cells }) => cells.map(({ text }) => text.paragraphs[0]?.line))).toEqual([
+    5,
+    6,
+    7,
+    undefined,
+  ])
 })
 
 test('no cell ends in a single character where a narrower one of the same height does not', () => {

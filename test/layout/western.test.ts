@@ -11,7 +11,10 @@ test('an English quotation in a Chinese talk keeps English marks; one word of Ha
 })
 
 test('its marks are as wide as those of the Latin font', () => {
-  const width = (text: string): number => measureParagraphs({ type: 'text', name: 'Text', paragraphs: [{ text, size: 100 }] }, 'zh-CN')[0]?.measured.reach.at(-1) ?? 0
+  const width = (text: string): number =>
+    measureParagraphs({ type: 'text', name: 'Text', paragraphs: [{ text, size: 100 }] }, 'zh-CN')[0]?.measured.reach.at(
+      -1,
+    ) ?? 0
   expect(width('“n”') - width('n')).toBeCloseTo(2 * 33.3, 0)
   expect(width('“好”') - width('好')).toBeCloseTo(200, 0)
 })

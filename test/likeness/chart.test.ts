@@ -41,7 +41,10 @@ describe.each([
     await browser.close()
     const pages = pagesOf(await writePptx(talk))
     rmSync(pages.folder, { recursive: true })
-    const values = shown.map(({ picture, title }, index) => ({ title, value: likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })) }))
+    const values = shown.map(({ picture, title }, index) => ({
+      title,
+      value: likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })),
+    }))
     expect(values.filter(({ value }) => value < 0.95)).toEqual([])
     expect(shown.flatMap(({ overflowing }) => overflowing)).toEqual([])
   })

@@ -17,7 +17,8 @@ export function shrink(picture: PNG, factor: number): PNG {
   const result = new PNG({ width: Math.floor(picture.width / factor), height: Math.floor(picture.height / factor) })
   each(result, (x, y, channel) => {
     let sum = 0
-    for (let dy = 0; dy < factor; dy++) for (let dx = 0; dx < factor; dx++) sum += at(picture, x * factor + dx, y * factor + dy, channel)
+    for (let dy = 0; dy < factor; dy++)
+      for (let dx = 0; dx < factor; dx++) sum += at(picture, x * factor + dx, y * factor + dy, channel)
     return sum / factor ** 2
   })
   return result
@@ -29,7 +30,9 @@ function blur(picture: PNG): PNG {
   const result = new PNG({ width: picture.width, height: picture.height })
   each(result, (x, y, channel) => {
     let sum = 0
-    weights.forEach((down, dy) => weights.forEach((across, dx) => (sum += down * across * at(picture, x + dx - 1, y + dy - 1, channel))))
+    weights.forEach((down, dy) =>
+      weights.forEach((across, dx) => (sum += down * across * at(picture, x + dx - 1, y + dy - 1, channel))),
+    )
     return sum / 16
   })
   return result
@@ -43,7 +46,9 @@ function crop(picture: PNG, width: number, height: number): { data: Uint8Clamped
 
 function each(picture: PNG, value: (x: number, y: number, channel: number) => number): void {
   for (let y = 0; y < picture.height; y++) {
-    for (let x = 0; x < picture.width; x++) for (let channel = 0; channel < 4; channel++) picture.data[(y * picture.width + x) * 4 + channel] = value(x, y, channel)
+    for (let x = 0; x < picture.width; x++)
+      for (let channel = 0; channel < 4; channel++)
+        picture.data[(y * picture.width + x) * 4 + channel] = value(x, y, channel)
   }
 }
 

@@ -24,10 +24,13 @@ import { showInBrowser } from './shown.js'
 const ARTICLES = ['data/zhiye-jiaoyu.yaml', 'data/gallery.yaml']
 const RATIOS: Ratio[] = ['16:9', '4:3']
 
-const chosen = (name: string, value: string): boolean => process.env[name] === undefined || (process.env[name] ?? '').split(',').includes(value)
+const chosen = (name: string, value: string): boolean =>
+  process.env[name] === undefined || (process.env[name] ?? '').split(',').includes(value)
 
 const VARIANTS = THEME_NAMES.filter((theme) => chosen('THEME', theme)).flatMap((theme) =>
-  RATIOS.filter((ratio) => chosen('RATIO', ratio)).flatMap((ratio) => ARTICLES.filter((file) => chosen('ARTICLE', path.parse(file).name)).map((article) => ({ theme, ratio, article }))),
+  RATIOS.filter((ratio) => chosen('RATIO', ratio)).flatMap((ratio) =>
+    ARTICLES.filter((file) => chosen('ARTICLE', path.parse(file).name)).map((article) => ({ theme, ratio, article })),
+  ),
 )
 
 const OUT = 'out/gallery'
@@ -54,12 +57,18 @@ describe.each(VARIANTS)('$article in $theme, $ratio', ({ theme, ratio, article }
     const shown = await showInBrowser(browser, talk, file)
     const pages = pagesOf(await writePptx(talk))
     rmSync(pages.folder, { recursive: true })
-    const pairs = shown.map(({ picture }, index) => [picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })] as const)
+    const pairs = shown.map(
+      ({ picture }, index) => [picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })] as const,
+    )
     const values = pairs.map(([deck, powerpoint]) => likeness(deck, powerpoint))
     writeFileSync(path.join(OUT, `${name}.png`), PNG.sync.write(sheetOf(pairs)))
     report(name, values)
     expect(shown.flatMap(({ overflowing }) => overflowing)).toEqual([])
-    expect(talk.scenes.flatMap((scene, index) => strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`))).toEqual([])
+    expect(
+      talk.scenes.flatMap((scene, index) =>
+        strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`),
+      ),
+    ).toEqual([])
     expect(median(values)).toBeGreaterThanOrEqual(0.97)
     expect(Math.min(...values), `slides below: ${below(values).join(', ')}`).toBeGreaterThanOrEqual(LEAST)
   })
@@ -77,5 +86,7 @@ function median(values: readonly number[]): number {
 }
 
 function report(name: string, values: readonly number[]): void {
-  process.stdout.write(`${name}: median ${median(values).toFixed(3)}, lowest ${Math.min(...values).toFixed(3)}, below ${LEAST}: ${below(values).join(' ') || 'none'}\n`)
+  process.stdout.write(
+    `${name}: median ${median(values).toFixed(3)}, lowest ${Math.min(...values).toFixed(3)}, below ${LEAST}: ${below(values).join(' ') || 'none'}\n`,
+  )
 }

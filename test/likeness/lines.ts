@@ -5,16 +5,33 @@ import type { PdfWord } from './office.js'
 
 /** Lines of a scene that the words of a page do not show at their place, with what stands there instead. */
 export function strayLines(scene: Scene, words: PdfWord[]): string[] {
-  const frames = scene.items.flatMap((item): Frame[] => (item.type === 'frame' ? [item] : item.type === 'table' ? cellFrames(item) : []))
+  const frames = scene.items.flatMap((item): Frame[] =>
+    item.type === 'frame' ? [item] : item.type === 'table' ? cellFrames(item) : [],
+  )
   return frames.flatMap((item) => {
     return placedLines(item).flatMap(({ paragraph, line, y, bullet }) => {
-      const expected = bare((bullet?.text ?? '') + runsOfLine(paragraph, line).map(({ text }) => text).join(''))
+      const expected = bare(
+        (bullet?.text ?? '') +
+          runsOfLine(paragraph, line)
+            .map(({ text }) => text)
+            .join(''),
+      )
       // The middle of a word's box lies within the line's box, whatever the font's own height.
       const found = words.filter((word) => {
         const middle = word.y + word.height / 2
-        return middle > y - paragraph.pitch * 0.1 && middle < y + paragraph.pitch * 1.1 && word.x > item.x - 2 && word.x + word.width < item.x + item.width + 2
+        return (
+          middle > y - paragraph.pitch * 0.1 &&
+          middle < y + paragraph.pitch * 1.1 &&
+          word.x > item.x - 2 &&
+          word.x + word.width < item.x + item.width + 2
+        )
       })
-      const shown = bare(found.sort((a, b) => a.x - b.x).map(({ text }) => text).join(''))
+      const shown = bare(
+        found
+          .sort((a, b) => a.x - b.x)
+          .map(({ text }) => text)
+          .join(''),
+      )
       return shown === expected ? [] : [`${item.name}: “${expected}” is “${shown}”`]
     })
   })

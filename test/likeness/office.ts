@@ -33,7 +33,11 @@ const program = (name: string): string => {
 export function convert(file: string, format: string): string {
   const folder = path.dirname(file)
   const profile = mkdtempSync(path.join(tmpdir(), 'lectern-office-'))
-  execFileSync(program('soffice'), [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', folder, file], { stdio: 'ignore' })
+  execFileSync(
+    program('soffice'),
+    [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', format, '--outdir', folder, file],
+    { stdio: 'ignore' },
+  )
   return file.replace(/\.[^.]+$/, `.${format}`)
 }
 
@@ -58,15 +62,23 @@ const UNITS = 96 / 72
 
 function wordsOf(pdf: string): PdfWord[][] {
   const html = execFileSync(program('pdftotext'), ['-bbox', pdf, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 })
-  return html.split('<page ').slice(1).map((page) =>
-    [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
-      ([, x = '', y = '', right = '', bottom = '', text = '']) => ({
-        text: text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&'),
-        x: Number(x) * UNITS,
-        y: Number(y) * UNITS,
-        width: (Number(right) - Number(x)) * UNITS,
-        height: (Number(bottom) - Number(y)) * UNITS,
-      }),
-    ),
-  )
+  return html
+    .split('<page ')
+    .slice(1)
+    .map((page) =>
+      [...page.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g)].map(
+        ([, x = '', y = '', right = '', bottom = '', text = '']) => ({
+          text: text
+            .replace(/&lt;/g, '<')
+            .replace(/&gt;/g, '>')
+            .replace(/&quot;/g, '"')
+            .replace(/&apos;/g, "'")
+            .replace(/&amp;/g, '&'),
+          x: Number(x) * UNITS,
+          y: Number(y) * UNITS,
+          width: (Number(right) - Number(x)) * UNITS,
+          height: (Number(bottom) - Number(y)) * UNITS,
+        }),
+      ),
+    )
 }

@@ -70,11 +70,17 @@ describe.each(TALKS)('%s', (name, load) => {
   })
 
   test('LibreOffice, with autofit off, breaks every line where the scene does and shows it at its place', () => {
-    expect(talk.scenes.flatMap((scene, index) => strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`))).toEqual([])
+    expect(
+      talk.scenes.flatMap((scene, index) =>
+        strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`),
+      ),
+    ).toEqual([])
   })
 
   test('they look alike', () => {
-    const values = shown.map(({ picture }, index) => likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })))
+    const values = shown.map(({ picture }, index) =>
+      likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })),
+    )
     const sorted = [...values].sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)], 'median').toBeGreaterThanOrEqual(0.97)
     expect(sorted[0], `lowest of ${values.map((value) => value.toFixed(3)).join(' ')}`).toBeGreaterThanOrEqual(0.92)

@@ -42,7 +42,9 @@ test('they look alike, logo and all', async () => {
   const shown = await showInBrowser(browser, talk, file)
   const pages = pagesOf(await writePptx(talk))
   rmSync(pages.folder, { recursive: true })
-  const values = shown.map(({ picture }, index) => likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })))
+  const values = shown.map(({ picture }, index) =>
+    likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })),
+  )
   expect(values.length).toBeGreaterThanOrEqual(7)
   expect(Math.min(...values), values.map((value) => value.toFixed(3)).join(' ')).toBeGreaterThanOrEqual(0.92)
   expect(shown.flatMap(({ overflowing }) => overflowing)).toEqual([])

@@ -20,7 +20,10 @@ const STILL = '*, *::before, *::after { transition: none !important; animation: 
 /** @param file the built HTML file of the talk. */
 export async function showInBrowser(browser: Browser, talk: Talk, file: string): Promise<Shown[]> {
   const [first] = talk.scenes
-  const page = await browser.newPage({ viewport: { width: first?.width ?? 0, height: first?.height ?? 0 }, deviceScaleFactor: SCALE })
+  const page = await browser.newPage({
+    viewport: { width: first?.width ?? 0, height: first?.height ?? 0 },
+    deviceScaleFactor: SCALE,
+  })
   const shown: Shown[] = []
   for (const [index, { id }] of talk.deck.slides.entries()) {
     await page.goto(`file://${file}#/${index + 1}?clicks=${talk.scenes[index]?.clicks ?? 0}`)
@@ -40,7 +43,9 @@ async function showSlide(page: Page, id: string): Promise<Shown> {
   return {
     title: await slide.locator('[data-title]').innerText(),
     // A chart's own address is no line: its words are compared with the workbook's.
-    lines: await slide.locator('[data-at]:not(.lectern-chart), [data-formula]').evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? '')),
+    lines: await slide
+      .locator('[data-at]:not(.lectern-chart), [data-formula]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? one.textContent ?? '')),
     overflowing: await overflowing(page, id),
     picture: PNG.sync.read(await page.screenshot()),
   }

@@ -23,7 +23,16 @@ const table = (content: Record<string, unknown>): TestSlide => ({ kind: 'table',
 const NUMBERS = [...'一二三四五六七八九甲乙丙']
 
 const SLIDES = [
-  table({ title: '数', columns: ['年份', '藏书（万册）', '到馆（万人次）', '人均'], rows: [['2016年', '1.80', '4', '0.9'], ['2020年', '6.25', '12.6', '2.4'], ['2026年', '14', '38', '4.65']], source: '年报' }),
+  table({
+    title: '数',
+    columns: ['年份', '藏书（万册）', '到馆（万人次）', '人均'],
+    rows: [
+      ['2016年', '1.80', '4', '0.9'],
+      ['2020年', '6.25', '12.6', '2.4'],
+      ['2026年', '14', '38', '4.65'],
+    ],
+    source: '年报',
+  }),
   table({
     title: '话',
     lead: '同一座图书馆，不同的人要的不一样',
@@ -38,13 +47,29 @@ const SLIDES = [
     title: 'Words',
     columns: ['Year', 'What happened', 'Who paid for it'],
     rows: [
-      ['1731', 'The Library Company of Philadelphia is founded by young men who cannot afford books alone', 'Its members'],
+      [
+        '1731',
+        'The Library Company of Philadelphia is founded by young men who cannot afford books alone',
+        'Its members',
+      ],
       ['1833', 'Peterborough opens the first free library', 'All who pay taxes in the town'],
       ['1895', 'New York joins three libraries, one of the largest in the world', 'A foundation'],
     ],
   }),
-  table({ title: '无表头', stub: false, align: ['center', 'right'], rows: [['一', '右边的字'], ['**强调**与`code`', '']] }),
-  table({ title: '长', columns: ['册', '书名'], rows: Array.from({ length: 12 }, (_, index) => [`${NUMBERS[index]}册`, `书名之${NUMBERS[index]}`]) }),
+  table({
+    title: '无表头',
+    stub: false,
+    align: ['center', 'right'],
+    rows: [
+      ['一', '右边的字'],
+      ['**强调**与`code`', ''],
+    ],
+  }),
+  table({
+    title: '长',
+    columns: ['册', '书名'],
+    rows: Array.from({ length: 12 }, (_, index) => [`${NUMBERS[index]}册`, `书名之${NUMBERS[index]}`]),
+  }),
 ]
 
 let browser: Browser
@@ -86,8 +111,14 @@ describe.each(['16:9', '4:3'] as Ratio[])('tables in %s', (ratio) => {
       await page.goto(`file://${file}#/${index + 1}`)
       const slide = page.locator(`[data-slide="${talk.deck.slides[index]?.id}"]`)
       await slide.locator('[data-title]').waitFor()
-      const cells = await slide.locator('th, td').evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })))
-      const expected = scene.items.flatMap((item) => (item.type === 'table' ? cellFrames(item).map(({ x, y, width, height }): Rect => ({ x, y, width, height })) : []))
+      const cells = await slide
+        .locator('th, td')
+        .evaluateAll((all) =>
+          all.map((cell) => cell.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x, y, width, height })),
+        )
+      const expected = scene.items.flatMap((item) =>
+        item.type === 'table' ? cellFrames(item).map(({ x, y, width, height }): Rect => ({ x, y, width, height })) : [],
+      )
       expect(cells).toEqual(expected)
     }
     await page.close()
@@ -98,18 +129,34 @@ describe.each(['16:9', '4:3'] as Ratio[])('tables in %s', (ratio) => {
     await page.goto(`file://${file}#/1`)
     const found = page.locator(`[data-slide="${talk.deck.slides[0]?.id}"] table`)
     await found.waitFor()
-    expect(await found.locator('th').evaluateAll((all) => all.map((cell) => cell.getAttribute('scope')))).toEqual(['col', 'col', 'col', 'col', 'row', 'row', 'row'])
+    expect(await found.locator('th').evaluateAll((all) => all.map((cell) => cell.getAttribute('scope')))).toEqual([
+      'col',
+      'col',
+      'col',
+      'col',
+      'row',
+      'row',
+      'row',
+    ])
     expect(await found.getAttribute('aria-label')).toBe('数：年份、藏书（万册）、到馆（万人次）、人均')
     await page.close()
   })
 
   test('LibreOffice breaks every line where the scene does and shows it at its place', () => {
-    expect(talk.scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs)).some(({ lines }) => lines.length > 2)).toBe(true)
-    expect(talk.scenes.flatMap((scene, index) => strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`))).toEqual([])
+    expect(
+      talk.scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs)).some(({ lines }) => lines.length > 2),
+    ).toBe(true)
+    expect(
+      talk.scenes.flatMap((scene, index) =>
+        strayLines(scene, pages.words[index] ?? []).map((line) => `${index + 1} ${line}`),
+      ),
+    ).toEqual([])
   })
 
   test('both look alike', () => {
-    const values = shown.map(({ picture }, index) => likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })))
+    const values = shown.map(({ picture }, index) =>
+      likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })),
+    )
     expect(Math.min(...values)).toBeGreaterThanOrEqual(0.95)
   })
 })

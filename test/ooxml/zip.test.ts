@@ -10,8 +10,12 @@ import { pack, writeZip } from '../../src/ooxml/zip.js'
 test('any bytes come back, and text as UTF-8', () => {
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.uint8Array(), fc.string({ unit: 'grapheme' })), { maxLength: 6 }), (contents) => {
-      const files = unzipSync(writeZip(contents.map((content, index) => ({ name: `ppt/${index}.xml`, content: pack(content) }))))
-      expect(Object.values(files).map((bytes) => Buffer.from(bytes))).toEqual(contents.map((content) => Buffer.from(content as string)))
+      const files = unzipSync(
+        writeZip(contents.map((content, index) => ({ name: `ppt/${index}.xml`, content: pack(content) }))),
+      )
+      expect(Object.values(files).map((bytes) => Buffer.from(bytes))).toEqual(
+        contents.map((content) => Buffer.from(content as string)),
+      )
     }),
   )
 })
@@ -33,5 +37,7 @@ test('what is packed already, or does not shrink, is stored', () => {
 
 test('says when a zip cannot hold so many files', () => {
   const content = pack('')
-  expect(() => writeZip(Array.from({ length: 65_536 }, (_, index) => ({ name: `${index}`, content })))).toThrow('65536 files')
+  expect(() => writeZip(Array.from({ length: 65_536 }, (_, index) => ({ name: `${index}`, content })))).toThrow(
+    '65536 files',
+  )
 })

@@ -13,24 +13,38 @@ await loadLayout()
 const drafted = async (markdown: string) => makeTalk(await importArticle(Buffer.from(markdown), 'note.md')).deck
 
 const first = parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data/zhiye-jiaoyu.yaml')
-const wordsOf = (article: Article): string => article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))).join('').replace(/\s/gu, '')
+const wordsOf = (article: Article): string =>
+  article.sections
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
+    .join('')
+    .replace(/\s/gu, '')
 
 describe('a talk that has ten minutes', () => {
   const talk = makeTalk({ ...first, slides: undefined, duration: 10 })
   it('has no more slides than ten minutes bear, and all its sections', () => {
     expect(talk.deck.slides.length).toBeLessThanOrEqual(18)
-    expect(talk.deck.slides.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual(first.sections.flatMap(({ heading }) => heading ?? []))
+    expect(talk.deck.slides.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual(
+      first.sections.flatMap(({ heading }) => heading ?? []),
+    )
   })
   it('keeps what shows most: forms of speech before points', () => {
     expect(talk.deck.slides.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['pillars', 'relation', 'quote']))
   })
   it('has every sentence in its notes all the same', () => {
-    expect(talk.deck.slides.map(({ notes }) => notes).join('').replace(/\s/gu, '')).toBe(wordsOf(first))
+    expect(
+      talk.deck.slides
+        .map(({ notes }) => notes)
+        .join('')
+        .replace(/\s/gu, ''),
+    ).toBe(wordsOf(first))
   })
 })
 
 it('has no more than an hour and a half in it, however long the article', () => {
-  const sections = Array.from({ length: 400 }, (_, index) => ({ heading: `第${index + 1}题`, text: `第${index + 1}个问题要在课堂上讨论清楚。大家都可以提出第${index + 1}种看法。` }))
+  const sections = Array.from({ length: 400 }, (_, index) => ({
+    heading: `第${index + 1}题`,
+    text: `第${index + 1}个问题要在课堂上讨论清楚。大家都可以提出第${index + 1}种看法。`,
+  }))
   const { deck } = makeTalk(buildArticle({ title: '四百问', lang: 'zh-CN', sections }, undefined))
   expect(deck.slides.length).toBeLessThanOrEqual(123)
   expect(deck.slides.map(({ notes }) => notes).join('')).toContain('大家都可以提出第400种看法')
@@ -38,14 +52,27 @@ it('has no more than an hour and a half in it, however long the article', () => 
 
 describe('a slide that would say too little', () => {
   it('is no slide: paragraphs with names of their own are rows of one', async () => {
-    const { slides } = await drafted('# Why\n\n## Reasons\n\n**Freedom.** You choose what you work on. It suits you.\n\n**Ownership.** The result is yours alone.\n\n**Status.** Few people get so far in life.\n')
+    const { slides } = await drafted(
+      '# Why\n\n## Reasons\n\n**Freedom.** You choose what you work on. It suits you.\n\n**Ownership.** The result is yours alone.\n\n**Status.** Few people get so far in life.\n',
+    )
     expect(slides.filter(({ kind }) => kind === 'glossary').map(({ lines }) => lines.map(({ text }) => text))).toEqual([
-      ['Freedom', 'You choose what you work on', 'Ownership', 'The result is yours alone', 'Status', 'Few people get so far in life'],
+      [
+        'Freedom',
+        'You choose what you work on',
+        'Ownership',
+        'The result is yours alone',
+        'Status',
+        'Few people get so far in life',
+      ],
     ])
   })
   it('gives code its title, or its lead where it is long', async () => {
-    const { slides } = await drafted('# Git\n\n## 切换分支\n\n请大家输入以下指令切换分支。\n\n```\ngit checkout main\n```\n\n接下来我们要把刚才建立的那一个新的分支合并到原来的主要分支里面去看看。\n\n```\ngit merge topic\n```\n')
-    expect(slides.filter(({ kind }) => kind === 'code').map(({ title, lines }) => [title, ...lines.map(({ text }) => text)])).toEqual([
+    const { slides } = await drafted(
+      '# Git\n\n## 切换分支\n\n请大家输入以下指令切换分支。\n\n```\ngit checkout main\n```\n\n接下来我们要把刚才建立的那一个新的分支合并到原来的主要分支里面去看看。\n\n```\ngit merge topic\n```\n',
+    )
+    expect(
+      slides.filter(({ kind }) => kind === 'code').map(({ title, lines }) => [title, ...lines.map(({ text }) => text)]),
+    ).toEqual([
       ['请大家输入以下指令切换分支', 'git checkout main'],
       ['切换分支（二）', '接下来我们要把刚才建立的那一个新的分支合并到原来的主要分支里面去看看', 'git merge topic'],
     ])
@@ -53,9 +80,12 @@ describe('a slide that would say too little', () => {
 })
 
 describe('a heading', () => {
-  const said = 'Pupils choose their own books every week. Teachers plan the quiet hours with great care. Parents come on Saturday mornings to read aloud. '
+  const said =
+    'Pupils choose their own books every week. Teachers plan the quiet hours with great care. Parents come on Saturday mornings to read aloud. '
   it('opens a section of several slides, is the title of a single one, and opens nothing that is in the notes alone', async () => {
-    const { slides } = await drafted(`# A library\n\n# Long\n\n${said.repeat(4)}\n\n- one\n- two\n\n# Short\n\n${said}\n\n# Thanks\n\nTo B.\n\n# Words to come\n`)
+    const { slides } = await drafted(
+      `# A library\n\n# Long\n\n${said.repeat(4)}\n\n- one\n- two\n\n# Short\n\n${said}\n\n# Thanks\n\nTo B.\n\n# Words to come\n`,
+    )
     const shown = slides.map(({ kind, title }) => `${kind}: ${title}`)
     expect(shown).toContain('section: Long')
     expect(shown).toContain('points: Short')
@@ -66,9 +96,9 @@ describe('a heading', () => {
 })
 
 it('a few words are a talk too', async () => {
-  const shown = async (text: string): Promise<string[]> => (await drafted(`# The Lamp\n\n${text}\n`)).slides.slice(1).flatMap(({ lines }) => lines.map((line) => line.text))
+  const shown = async (text: string): Promise<string[]> =>
+    (await drafted(`# The Lamp\n\n${text}\n`)).slides.slice(1).flatMap(({ lines }) => lines.map((line) => line.text))
   expect(await shown('A lamp gives light.\n\nIt costs oil.')).toEqual(['A lamp gives light'])
   expect(await shown('It burns.\n\nIt costs oil.')).toEqual(['It burns.', 'It costs oil.'])
   expect(await shown('它亮着。')).toEqual(['它亮着。'])
 })
-

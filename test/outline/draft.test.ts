@@ -10,19 +10,30 @@ const first = parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data
 const { deck } = makeTalk({ ...first, slides: undefined, duration: undefined })
 
 const linesOf = (slide: Deck['slides'][number] | undefined): string[] => slide?.lines.map(({ text }) => text) ?? []
-const withLine = (line: string): Deck['slides'][number] | undefined => deck.slides.find((slide) => linesOf(slide).includes(line))
+const withLine = (line: string): Deck['slides'][number] | undefined =>
+  deck.slides.find((slide) => linesOf(slide).includes(line))
 
 describe('of the first article the draft finds by itself', () => {
   it('its sections', () => {
-    expect(deck.slides.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual(first.sections.flatMap(({ heading }) => heading ?? []))
+    expect(deck.slides.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual(
+      first.sections.flatMap(({ heading }) => heading ?? []),
+    )
   })
   it('the three that are new', () => {
     expect(withLine('新的劳动者')).toMatchObject({ kind: 'pillars' })
-    expect(linesOf(withLine('新的劳动者'))).toEqual(expect.arrayContaining(['新的劳动者', '新的劳动资料', '新的劳动对象']))
+    expect(linesOf(withLine('新的劳动者'))).toEqual(
+      expect.arrayContaining(['新的劳动者', '新的劳动资料', '新的劳动对象']),
+    )
   })
   it('the five features', () => {
     expect(withLine('突出的创新性')).toMatchObject({ kind: 'features', title: '鲜明的特征' })
-    expect(linesOf(withLine('突出的创新性'))).toEqual(['突出的创新性', '复杂的技术性', '显著的组合性', '广泛的渗透性', '高效的跨越性'])
+    expect(linesOf(withLine('突出的创新性'))).toEqual([
+      '突出的创新性',
+      '复杂的技术性',
+      '显著的组合性',
+      '广泛的渗透性',
+      '高效的跨越性',
+    ])
   })
   it('the two directions of the relation', () => {
     const relation = deck.slides.find(({ kind }) => kind === 'relation')
@@ -52,10 +63,20 @@ describe('of the first article the draft finds by itself', () => {
 })
 
 it('has no word of its own, and all of the article in its notes', () => {
-  const own = deck.slides.flatMap(({ kind, lines }) => (kind === 'compare' ? [] : lines)).filter(({ origin }) => origin === 'own')
+  const own = deck.slides
+    .flatMap(({ kind, lines }) => (kind === 'compare' ? [] : lines))
+    .filter(({ origin }) => origin === 'own')
   expect(own).toEqual([])
-  const said = deck.slides.map(({ notes }) => notes).join('').replace(/\s/gu, '')
-  expect(said).toBe(first.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text))).join('').replace(/\s/gu, ''))
+  const said = deck.slides
+    .map(({ notes }) => notes)
+    .join('')
+    .replace(/\s/gu, '')
+  expect(said).toBe(
+    first.sections
+      .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)))
+      .join('')
+      .replace(/\s/gu, ''),
+  )
 })
 
 it('says why it made each slide', () => {
@@ -70,7 +91,11 @@ describe('a passage', () => {
       .map((slide) => [slide.kind, linesOf(slide)])
 
   it.each([
-    ['dates in order', '1921年，小城建起第一座图书馆。1958年，图书馆搬进新楼。2019年，图书馆开始通宵开放。', 'timeline'],
+    [
+      'dates in order',
+      '1921年，小城建起第一座图书馆。1958年，图书馆搬进新楼。2019年，图书馆开始通宵开放。',
+      'timeline',
+    ],
     ['figures', '全馆现有藏书12万册，每年接待读者36万人次。', 'stats'],
     ['a definition', '图书馆是指搜集、整理、收藏图书资料以供人阅览和参考的机构。', 'definition'],
     ['on the one hand', '一方面，读者希望延长开放时间。另一方面，馆员已经十分疲惫。', 'compare'],
@@ -80,18 +105,36 @@ describe('a passage', () => {
   })
 
   it.each([
-    ['dates in order', 'In 1921, the town built its first library. In 1958, the library moved to a new house. In 2019, it began to stay open at night.', 'timeline'],
-    ['a definition', 'A library is a collection of books and media that a community shares. People love it.', 'definition'],
-    ['on the one hand', 'On the one hand, readers want longer opening hours. On the other hand, librarians are tired already.', 'compare'],
+    [
+      'dates in order',
+      'In 1921, the town built its first library. In 1958, the library moved to a new house. In 2019, it began to stay open at night.',
+      'timeline',
+    ],
+    [
+      'a definition',
+      'A library is a collection of books and media that a community shares. People love it.',
+      'definition',
+    ],
+    [
+      'on the one hand',
+      'On the one hand, readers want longer opening hours. On the other hand, librarians are tired already.',
+      'compare',
+    ],
   ])('in English with %s', (_, text, kind) => {
     expect(kindsOf(text, 'en', 'The library').map(([found]) => found)).toContain(kind)
   })
 
   it('does not say a figure twice, nor in view of what something must be done', () => {
-    expect(kindsOf('这里有很多东西，50余种果蔬，2.8万平方米的园区。')).toEqual([['stats', ['50余', '种', '果蔬', '2.8万', '平方米', '园区']]])
-    const [[, duties = []] = []] = kindsOf('为此，应按照读者的要求，延长晚上的开放时间，添置适合孩子的书，培养懂书的馆员。')
+    expect(kindsOf('这里有很多东西，50余种果蔬，2.8万平方米的园区。')).toEqual([
+      ['stats', ['50余', '种', '果蔬', '2.8万', '平方米', '园区']],
+    ])
+    const [[, duties = []] = []] = kindsOf(
+      '为此，应按照读者的要求，延长晚上的开放时间，添置适合孩子的书，培养懂书的馆员。',
+    )
     expect(duties).toEqual(['延长晚上的开放时间', '添置适合孩子的书', '培养懂书的馆员'])
-    const [[, more = []] = []] = kindsOf('为此，便应按照发展阅读的要求，找准增强阅读的难点，把好关键环节和重点任务，培养懂书的馆员。')
+    const [[, more = []] = []] = kindsOf(
+      '为此，便应按照发展阅读的要求，找准增强阅读的难点，把好关键环节和重点任务，培养懂书的馆员。',
+    )
     expect(more).toEqual(['找准增强阅读的难点', '把好关键环节和重点任务', '培养懂书的馆员'])
   })
 })

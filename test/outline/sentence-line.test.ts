@@ -15,19 +15,24 @@ describe('the line of a Chinese sentence', () => {
   })
 
   test('of a long sentence is its first claim, with the subject and as many clauses as fit', () => {
-    const long = '面对新的形势和新的任务，学校调整了专业，企业参与了办学，学生学到了新的技术，教师走进了车间和工地，家长看到了孩子身上从来没有过的变化。'
+    const long =
+      '面对新的形势和新的任务，学校调整了专业，企业参与了办学，学生学到了新的技术，教师走进了车间和工地，家长看到了孩子身上从来没有过的变化。'
     expect(lineOf(long)).toBe('学校调整了专业，企业参与了办学，学生学到了新的技术，教师走进了车间和工地')
   })
 
   test('keeps the time on which its claim leans, and tells nobody that somebody speaks', () => {
-    expect(lineOf('从2017年起，小城就与大学深度合作，对全市的图书馆和阅览室进行整体规划，建立起一个庞大并随时更新的目录。')).toMatch(/^从2017年起，小城就与大学深度合作/)
+    expect(
+      lineOf('从2017年起，小城就与大学深度合作，对全市的图书馆和阅览室进行整体规划，建立起一个庞大并随时更新的目录。'),
+    ).toMatch(/^从2017年起，小城就与大学深度合作/)
     expect(lineOf('小城居民王小明谈起最近一次借书体验赞不绝口。')).toBeUndefined()
   })
 
   test('keeps a condition with what depends on it, a denial with what is held against it', () => {
-    const condition = '如果我们今天不改变这种办学的方式和评价的方式，不去了解企业和社会真正的需要，不去了解学生真正的愿望，那末学校就会失去学生的信任。'
+    const condition =
+      '如果我们今天不改变这种办学的方式和评价的方式，不去了解企业和社会真正的需要，不去了解学生真正的愿望，那末学校就会失去学生的信任。'
     expect(lineOf(condition)).toBeUndefined()
-    const denial = '学校要做的不是把企业的车间原封不动地搬进自己的教室和实训室里来，而是要让学生和教师都走进企业的车间和工地去，跟着师傅学习最新的技术。'
+    const denial =
+      '学校要做的不是把企业的车间原封不动地搬进自己的教室和实训室里来，而是要让学生和教师都走进企业的车间和工地去，跟着师傅学习最新的技术。'
     expect(lineOf(denial)).toBeUndefined()
   })
 
@@ -50,7 +55,28 @@ describe('the line of a Chinese sentence', () => {
   })
 
   test('is made of the sentence’s own characters in their order, whatever they are', () => {
-    const piece = fc.constantFrom('学校', '要', '如果', '，', '；', '（见下文）', '⑴', '不是', '而是', '但是', '“', '”', '改变', '企业办学', '。', '那末', '新的技术', '：', '\u202e', '<b>')
+    const piece = fc.constantFrom(
+      '学校',
+      '要',
+      '如果',
+      '，',
+      '；',
+      '（见下文）',
+      '⑴',
+      '不是',
+      '而是',
+      '但是',
+      '“',
+      '”',
+      '改变',
+      '企业办学',
+      '。',
+      '那末',
+      '新的技术',
+      '：',
+      '\u202e',
+      '<b>',
+    )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
         const sentence = pieces.join('')
@@ -73,5 +99,6 @@ test('a title is the claim with which a sentence begins, no circumstance, condit
 
 test('half of a thought does not stand alone', () => {
   expect(standsAlone('学校要调整专业')).toBe(true)
-  for (const half of ['何况这是党八股', '如果不学习', '不是随便可以学好的', '就可实时查看']) expect(standsAlone(half), half).toBe(false)
+  for (const half of ['何况这是党八股', '如果不学习', '不是随便可以学好的', '就可实时查看'])
+    expect(standsAlone(half), half).toBe(false)
 })

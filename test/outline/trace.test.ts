@@ -32,14 +32,27 @@ describe('quoted', () => {
     expect(trace(['培养专注。增长了12.5%'])).toEqual(['quoted s0.p1.2 s0.p1.3'])
   })
   it('knows title, headings and source', () => {
-    expect(trace(['论图书馆', '怎样办好图书馆', '校报', '文章来源：校报'])).toEqual(['quoted title', 'quoted s1.heading', 'quoted source', 'quoted source'])
+    expect(trace(['论图书馆', '怎样办好图书馆', '校报', '文章来源：校报'])).toEqual([
+      'quoted title',
+      'quoted s1.heading',
+      'quoted source',
+      'quoted source',
+    ])
   })
   it('does not cut words or figures', () => {
     const en = indexArticle(article([{ text: 'The therapist said 2012 was 12.5% better.' }], undefined, { lang: 'en' }))
-    expect(trace(['the therapist', 'the rapist', '12', '5% better', '12.5% better'], en)).toEqual(['quoted s0.p1.1', 'own', 'own', 'own', 'quoted s0.p1.1'])
+    expect(trace(['the therapist', 'the rapist', '12', '5% better', '12.5% better'], en)).toEqual([
+      'quoted s0.p1.1',
+      'own',
+      'own',
+      'own',
+      'quoted s0.p1.1',
+    ])
   })
   it('knows a stretch torn from a word without end', () => {
-    const en = indexArticle(article([{ text: `It reads ${'abcdefghij'.repeat(20)} there.` }], undefined, { lang: 'en' }))
+    const en = indexArticle(
+      article([{ text: `It reads ${'abcdefghij'.repeat(20)} there.` }], undefined, { lang: 'en' }),
+    )
     expect(trace(['abcdefghij'.repeat(5), 'abcdefghij'], en)).toEqual(['quoted s0.p1.1', 'own'])
   })
 })
@@ -51,12 +64,21 @@ describe('condensed', () => {
   })
   it('does not drop a negation before what it keeps', () => {
     expect(trace(['图书馆要重视人，馆员能代替老师'])).toEqual(['own'])
-    const en = indexArticle(article([{ text: 'Teachers of the school do not replace the parents of a child.' }], undefined, { lang: 'en' }))
-    expect(trace(['Teachers replace the parents of a child', 'Teachers do not replace parents'], en)).toEqual(['own', 'condensed s0.p1.1'])
+    const en = indexArticle(
+      article([{ text: 'Teachers of the school do not replace the parents of a child.' }], undefined, { lang: 'en' }),
+    )
+    expect(trace(['Teachers replace the parents of a child', 'Teachers do not replace parents'], en)).toEqual([
+      'own',
+      'condensed s0.p1.1',
+    ])
   })
   it('does not mistake a line of one’s own for one', () => {
     expect(trace(['读书重要', '好书与人', '图书活动', '重视馆员专注'])).toEqual(['own', 'own', 'own', 'own'])
-    const en = indexArticle(article([{ text: `Teachers ${'know that many a day is long and '.repeat(8)} they need more time.` }], undefined, { lang: 'en' }))
+    const en = indexArticle(
+      article([{ text: `Teachers ${'know that many a day is long and '.repeat(8)} they need more time.` }], undefined, {
+        lang: 'en',
+      }),
+    )
     expect(trace(['Teachers need time'], en)).toEqual(['own'])
   })
 })
@@ -89,7 +111,11 @@ it('takes time in proportion to the text', () => {
   const slides = Array.from({ length: 400 }, (_, at) => ({
     kind: 'points' as const,
     title: '题',
-    lines: [{ text: `第${at * 50 * 7}件事情` }, { text: `第${at * 50}句说的事情与别的都不相同` }, { text: '完全是自己写的一句话而已' }],
+    lines: [
+      { text: `第${at * 50 * 7}件事情` },
+      { text: `第${at * 50}句说的事情与别的都不相同` },
+      { text: '完全是自己写的一句话而已' },
+    ],
   }))
   const start = performance.now()
   traceSlides(slides, index)

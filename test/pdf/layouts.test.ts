@@ -7,10 +7,20 @@ import { slideTime } from '../../src/pdf/sheet.js'
 import { talkOf } from '../pptx/talks.js'
 import { packed, readPdf, type ReadPdf } from './read.js'
 
-const LONG = Array.from({ length: 60 }, (_, index) => `第${index + 1}段，图书馆的灯每天亮到很晚，读书的人一个接一个走进来，谁也不说话，只有翻书的声音，像下了一场小雨。`)
+const LONG = Array.from(
+  { length: 60 },
+  (_, index) =>
+    `第${index + 1}段，图书馆的灯每天亮到很晚，读书的人一个接一个走进来，谁也不说话，只有翻书的声音，像下了一场小雨。`,
+)
 
 function numbered(count: number, notes = ''): Talk {
-  return talkOf(Array.from({ length: count }, (_, index) => ({ kind: 'points' as const, content: { title: `第${index + 1}页`, items: ['一', '二'] }, notes })))
+  return talkOf(
+    Array.from({ length: count }, (_, index) => ({
+      kind: 'points' as const,
+      content: { title: `第${index + 1}页`, items: ['一', '二'] },
+      notes,
+    })),
+  )
 }
 
 async function written(talk: Talk, handout: Parameters<typeof writePdf>[1]): Promise<ReadPdf> {
@@ -37,10 +47,17 @@ describe('several slides on a page', () => {
 
   test('slides stand in rows, at the same size, within the page', async () => {
     const talk = numbered(6)
-    const links = talkOf(Array.from({ length: 6 }, (_, index) => ({ kind: 'points' as const, content: { title: `第${index + 1}页`, items: [`[去${index + 1}](https://example.org/${index + 1})`] } })))
+    const links = talkOf(
+      Array.from({ length: 6 }, (_, index) => ({
+        kind: 'points' as const,
+        content: { title: `第${index + 1}页`, items: [`[去${index + 1}](https://example.org/${index + 1})`] },
+      })),
+    )
     expect(talk.scenes).toHaveLength(6)
     const [page] = (await written(links, '6')).pages
-    const places = page?.links.map(({ rect: [left = 0, bottom = 0] }) => ({ left: Math.round(left), bottom: Math.round(bottom) })) ?? []
+    const places =
+      page?.links.map(({ rect: [left = 0, bottom = 0] }) => ({ left: Math.round(left), bottom: Math.round(bottom) })) ??
+      []
     expect(page?.links.map(({ url }) => url.at(-1))).toEqual(['1', '2', '3', '4', '5', '6'])
     expect(new Set(places.map(({ left }) => left)).size).toBe(2)
     expect(new Set(places.map(({ bottom }) => bottom)).size).toBe(3)
@@ -52,7 +69,13 @@ describe('several slides on a page', () => {
 
 test('spare slides are for the speaker alone', async () => {
   const talk = numbered(3)
-  const spare = { ...talk, deck: { ...talk.deck, slides: talk.deck.slides.map((slide, index) => (index === 1 ? { ...slide, hidden: true, seconds: 0 } : slide)) } }
+  const spare = {
+    ...talk,
+    deck: {
+      ...talk.deck,
+      slides: talk.deck.slides.map((slide, index) => (index === 1 ? { ...slide, hidden: true, seconds: 0 } : slide)),
+    },
+  }
   expect((await written(spare, 'slides')).pages.map(({ text }) => /第(\d)页/u.exec(text)?.[1])).toEqual(['1', '3'])
   expect((await written(spare, '4')).pages.map(({ text }) => text).join('')).not.toContain('第2页')
   expect((await written(spare, 'notes')).pages).toHaveLength(3)
@@ -66,7 +89,9 @@ function spoken(pdf: ReadPdf, talk: Talk): string[] {
     const all = packed(text)
     const foot = packed(`${title}${page + 1}/${pdf.pages.length}`)
     expect(all.endsWith(foot), all).toBe(true)
-    const begins = packed(`${slide + 2}${slides[slide + 1]?.seconds === 0 ? '' : ` · ${slideTime(slides[slide + 1] ?? { seconds: 0 })}`}`)
+    const begins = packed(
+      `${slide + 2}${slides[slide + 1]?.seconds === 0 ? '' : ` · ${slideTime(slides[slide + 1] ?? { seconds: 0 })}`}`,
+    )
     const goesOn = packed(`${slide + 1} · ${slides[slide]?.title}（续）`)
     const body = all.slice(0, all.length - foot.length)
     if (slide >= 0 && body.startsWith(goesOn)) return body.slice(goesOn.length)

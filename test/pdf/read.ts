@@ -16,7 +16,11 @@ export interface ReadPdf {
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise
+  const document = await getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+  }).promise
   const pages: ReadPage[] = []
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number)
@@ -24,7 +28,14 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { items } = await page.getTextContent({ disableNormalization: true })
     const text = items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? '\n' : ''}` : '')).join('')
     const annotations = await page.getAnnotations()
-    pages.push({ width, height, text, links: annotations.filter(({ subtype }) => subtype === 'Link').map(({ url, rect }: { url: string; rect: number[] }) => ({ url, rect })) })
+    pages.push({
+      width,
+      height,
+      text,
+      links: annotations
+        .filter(({ subtype }) => subtype === 'Link')
+        .map(({ url, rect }: { url: string; rect: number[] }) => ({ url, rect })),
+    })
   }
   const { info } = await document.getMetadata()
   const outline = (await document.getOutline()) ?? []

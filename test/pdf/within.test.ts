@@ -14,7 +14,11 @@ interface Placed {
 
 /** Words of every page with their places in points from its lower left corner, and the page’s size. */
 async function placedWords(bytes: Uint8Array): Promise<{ width: number; height: number; words: Placed[] }[]> {
-  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: VerbosityLevel.ERRORS, useSystemFonts: false }).promise
+  const document = await getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: VerbosityLevel.ERRORS,
+    useSystemFonts: false,
+  }).promise
   const pages = await Promise.all(Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1)))
   const read = await Promise.all(
     pages.map(async (page) => {
@@ -23,7 +27,15 @@ async function placedWords(bytes: Uint8Array): Promise<{ width: number; height: 
       const words = items.flatMap((item): Placed[] => {
         if (!('str' in item) || item.str.trim() === '') return []
         const [, , , size = 0, x = 0, y = 0] = item.transform.map(Number)
-        return [{ text: item.str, left: x, right: x + item.width, bottom: y - 0.2 * Math.abs(size), top: y + 0.8 * Math.abs(size) }]
+        return [
+          {
+            text: item.str,
+            left: x,
+            right: x + item.width,
+            bottom: y - 0.2 * Math.abs(size),
+            top: y + 0.8 * Math.abs(size),
+          },
+        ]
       })
       return { width, height, words }
     }),
@@ -47,7 +59,9 @@ test.each([
   const pages = await placedWords(bytes)
   expect(pages.flatMap(({ words }) => words).length).toBeGreaterThan(100)
   const beyond = pages.flatMap(({ width, height, words }, index) =>
-    words.flatMap(({ text, left, right, top, bottom }) => (left < edge || bottom < edge || right > width - edge || top > height - edge ? [`${index + 1}: ${text}`] : [])),
+    words.flatMap(({ text, left, right, top, bottom }) =>
+      left < edge || bottom < edge || right > width - edge || top > height - edge ? [`${index + 1}: ${text}`] : [],
+    ),
   )
   expect(beyond).toEqual([])
 })

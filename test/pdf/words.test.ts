@@ -17,7 +17,9 @@ import { packed, readPdf, type ReadPdf, readStructure } from './read.js'
 function wordsOf(item: Item, talk: Talk): string {
   if (item.type === 'chart') return item.chart.texts.map(({ text }) => text).join('')
   if (item.type === 'formula') return (talk.assets.formulas.get(item.tex)?.texts ?? []).map(({ text }) => text).join('')
-  return itemParagraphs(item).map((paragraph) => `${bulletText(paragraph) ?? ''}${paragraphText(paragraph)}`).join('')
+  return itemParagraphs(item)
+    .map((paragraph) => `${bulletText(paragraph) ?? ''}${paragraphText(paragraph)}`)
+    .join('')
 }
 
 function sceneWords(scene: Scene, talk: Talk): string {
@@ -51,19 +53,27 @@ describe.each([
       scene.items.flatMap(itemParagraphs).flatMap((paragraph) => {
         const text = paragraphText(paragraph)
         if (paragraph.runs.some(({ script, tracking }) => script !== undefined || tracking !== undefined)) return []
-        return paragraph.lines.map(({ start, end }) => text.slice(start, end).trim().replace(/ +/gu, ' ')).filter((line) => !pdf.pages[index]?.text.replace(/ +/gu, ' ').includes(line))
+        return paragraph.lines
+          .map(({ start, end }) => text.slice(start, end).trim().replace(/ +/gu, ' '))
+          .filter((line) => !pdf.pages[index]?.text.replace(/ +/gu, ' ').includes(line))
       }),
     )
     expect(broken).toEqual([])
   })
 
   test('pages are as large as PowerPoint’s', () => {
-    expect(new Set(pdf.pages.map(({ width, height }) => `${width}×${height}`))).toEqual(new Set([ratio === '4:3' ? '720×540' : '960×540']))
+    expect(new Set(pdf.pages.map(({ width, height }) => `${width}×${height}`))).toEqual(
+      new Set([ratio === '4:3' ? '720×540' : '960×540']),
+    )
   })
 
   test('all fonts are within, cut to what the talk shows', async () => {
     const document = await PDFDocument.load(bytes)
-    const descriptors = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') ? [object] : []))
+    const descriptors = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor') ? [object] : [],
+      )
     expect(descriptors.length).toBeGreaterThanOrEqual(2)
     for (const descriptor of descriptors) {
       expect(descriptor.get(PDFName.of('FontFile2')) ?? descriptor.get(PDFName.of('FontFile3'))).toBeDefined()
@@ -92,18 +102,23 @@ test('whoever has it read out hears the title first, and what figures show', asy
     const described = items.flatMap((item) => ('alt' in item && item.alt !== '' ? [item.alt] : []))
     expect(alts[index]).toEqual(described)
     const tables = items.filter((item) => item.type === 'table')
-    expect(roles[index]?.filter((role) => role === 'TH' || role === 'TD')).toHaveLength(tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0))
+    expect(roles[index]?.filter((role) => role === 'TH' || role === 'TD')).toHaveLength(
+      tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0),
+    )
     expect(roles[index]).toContain(items.some(({ type }) => type === 'frame') ? 'H1' : 'Figure')
   })
 })
 
 test('the same talk gives the same bytes', async () => {
-  const write = async (): Promise<Buffer> => Buffer.from((await writePdf(await loadTalk('data/zhiye-jiaoyu.yaml'), 'notes')).bytes)
+  const write = async (): Promise<Buffer> =>
+    Buffer.from((await writePdf(await loadTalk('data/zhiye-jiaoyu.yaml'), 'notes')).bytes)
   expect((await write()).equals(await write())).toBe(true)
 })
 
 test('links lead where they say, from where their words stand', async () => {
-  const talk = talkOf([{ kind: 'points', content: { title: '链接', items: ['读[馆藏目录](https://example.org/a?c=d&e=%20f)，或者写信'] } }])
+  const talk = talkOf([
+    { kind: 'points', content: { title: '链接', items: ['读[馆藏目录](https://example.org/a?c=d&e=%20f)，或者写信'] } },
+  ])
   const [page] = (await readPdf((await writePdf(talk)).bytes)).pages
   expect(page?.links.map(({ url }) => url)).toEqual(['https://example.org/a?c=d&e=%20f'])
   const [left = 0, bottom = 0, right = 0, top = 0] = page?.links[0]?.rect ?? []
@@ -127,15 +142,23 @@ test('words that would be code elsewhere are words here; what no font has is sai
 test('a talk whose letters no font has is refused, and no file is written', async () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-korean-'))
   const article = path.join(folder, 'korean.yaml')
-  writeFileSync(article, 'title: 모퉁이의 도서관\nlang: ko\nsections:\n  - text: 도서관은 1998년에 문을 열었다. 누구나 올 수 있다.\n')
+  writeFileSync(
+    article,
+    'title: 모퉁이의 도서관\nlang: ko\nsections:\n  - text: 도서관은 1998년에 문을 열었다. 누구나 올 수 있다.\n',
+  )
   const options = parseOptions('build', [article, '--pdf', '-q', '-o', folder])
-  await expect(exportPdf(article, 'slides', options)).rejects.toThrow(/no bundled font has the letters of this talk \(모 .*print .*korean\.html from a browser/)
+  await expect(exportPdf(article, 'slides', options)).rejects.toThrow(
+    /no bundled font has the letters of this talk \(모 .*print .*korean\.html from a browser/,
+  )
   expect(readdirSync(folder)).toEqual(['korean.yaml'])
   rmSync(folder, { recursive: true })
 })
 
 test('Hebrew runs from right to left, numbers and Latin within it to the right', async () => {
-  const talk = talkOf([{ kind: 'points', content: { title: 'הספרייה (חדשה)', items: ['נפתחה ב-2026 עם Wi-Fi לכולם'] } }], { lang: 'he', title: 'ספרייה' })
+  const talk = talkOf(
+    [{ kind: 'points', content: { title: 'הספרייה (חדשה)', items: ['נפתחה ב-2026 עם Wi-Fi לכולם'] } }],
+    { lang: 'he', title: 'ספרייה' },
+  )
   const { bytes, missing } = await writePdf(talk)
   expect(missing).toEqual([])
   const [page] = (await readPdf(bytes)).pages

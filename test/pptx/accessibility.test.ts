@@ -16,13 +16,17 @@ const drafted = { ...article, slides: undefined }
 
 /** What needs alternative text, or must be marked as decoration: words say themselves. */
 function unexplained(slide: XmlElement): string[] {
-  const isDecorative = (node: XmlElement): boolean => descendantsOf(node, 'adec:decorative').some(({ attributes }) => attributes.val === '1')
-  return ['p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:sp', 'p:grpSp'].flatMap((tag) => descendantsOf(slide, tag)).flatMap((node) => {
-    const properties = childrenOf(childrenOf(node)[0] ?? node, 'p:cNvPr')[0]
-    const explained = properties === undefined || (properties.attributes.descr ?? '') !== '' || isDecorative(properties)
-    const says = node.tagName === 'p:sp' && descendantsOf(node, 'a:t').length > 0
-    return explained || says ? [] : [`${node.tagName} ${properties.attributes.name}`]
-  })
+  const isDecorative = (node: XmlElement): boolean =>
+    descendantsOf(node, 'adec:decorative').some(({ attributes }) => attributes.val === '1')
+  return ['p:pic', 'p:graphicFrame', 'p:cxnSp', 'p:sp', 'p:grpSp']
+    .flatMap((tag) => descendantsOf(slide, tag))
+    .flatMap((node) => {
+      const properties = childrenOf(childrenOf(node)[0] ?? node, 'p:cNvPr')[0]
+      const explained =
+        properties === undefined || (properties.attributes.descr ?? '') !== '' || isDecorative(properties)
+      const says = node.tagName === 'p:sp' && descendantsOf(node, 'a:t').length > 0
+      return explained || says ? [] : [`${node.tagName} ${properties.attributes.name}`]
+    })
 }
 
 describe.each<[string, Talk]>([
@@ -41,15 +45,22 @@ describe.each<[string, Talk]>([
   })
 
   test('everything that is no text says what it shows, or that it is decoration', () => {
-    slides.forEach((slide, index) => expect(unexplained(readXml(parts, `ppt/slides/slide${index + 1}.xml`)), slide.title).toEqual([]))
+    slides.forEach((slide, index) =>
+      expect(unexplained(readXml(parts, `ppt/slides/slide${index + 1}.xml`)), slide.title).toEqual([]),
+    )
   })
 
   test('a reader hears the title first, then the lines in the deck’s order', () => {
     slides.forEach((slide, index) => {
-      const first = slide.shapes.find(({ decorative, paragraphs }) => !decorative && paragraphs.some((text) => text !== ''))
+      const first = slide.shapes.find(
+        ({ decorative, paragraphs }) => !decorative && paragraphs.some((text) => text !== ''),
+      )
       expect(first?.placeholder, slide.title).toBe('title')
       const lines = (talk.deck.slides[index]?.lines ?? []).map(({ text }) => text)
-      expect(slide.words.filter((words) => lines.includes(words)), slide.title).toEqual(lines.filter((line) => slide.words.includes(line)))
+      expect(
+        slide.words.filter((words) => lines.includes(words)),
+        slide.title,
+      ).toEqual(lines.filter((line) => slide.words.includes(line)))
     })
   })
 })
@@ -59,7 +70,11 @@ test('words stand out from what is behind them', () => {
 })
 
 test('two slides to which their author gave one title are pointed out', () => {
-  const slides = [1, 2].map(() => ({ kind: 'points' as const, content: { title: '同题', items: ['一'] }, clicks: true }))
+  const slides = [1, 2].map(() => ({
+    kind: 'points' as const,
+    content: { title: '同题', items: ['一'] },
+    clicks: true,
+  }))
   const twice = { ...article, slides }
   expect(checkTalk(twice, makeTalk(twice), 'x.yaml').map(({ rule }) => rule)).toContain('duplicate-titles')
 })

@@ -68,15 +68,21 @@ beforeAll(async () => {
 })
 
 const runsOf = (slide: XmlElement | undefined): { text: string; attributes: Record<string, string | null> }[] =>
-  (slide === undefined ? [] : descendantsOf(slide, 'a:r')).map((run) => ({ text: textOf(childOf(run, 'a:t') ?? run), attributes: childOf(run, 'a:rPr')?.attributes ?? {} }))
+  (slide === undefined ? [] : descendantsOf(slide, 'a:r')).map((run) => ({
+    text: textOf(childOf(run, 'a:t') ?? run),
+    attributes: childOf(run, 'a:rPr')?.attributes ?? {},
+  }))
 
 describe('a PowerPoint with formulas, code and readings', () => {
-  test.each(['Office2013', 'Office2016', 'Office2019', 'Microsoft365'] as const)('is valid for %s', async (officeVersion) => {
-    const file = path.join(folder, `${officeVersion}.pptx`)
-    writeFileSync(file, bytes)
-    expect((await validateFile(file, { officeVersion })).errors).toEqual([])
-    expect(lintPptx(bytes)).toEqual([])
-  })
+  test.each(['Office2013', 'Office2016', 'Office2019', 'Microsoft365'] as const)(
+    'is valid for %s',
+    async (officeVersion) => {
+      const file = path.join(folder, `${officeVersion}.pptx`)
+      writeFileSync(file, bytes)
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([])
+      expect(lintPptx(bytes)).toEqual([])
+    },
+  )
 
   test('has an equation to edit in each formula, and a drawing for those who show none', () => {
     const equations = slides.map((slide) => descendantsOf(slide, 'm:oMath').length)
@@ -101,28 +107,43 @@ describe('a PowerPoint with formulas, code and readings', () => {
 
   test('reads as the deck does: formulas by their TeX, readings not at all', () => {
     const plain = (lines: string[]): string[] => lines.map((line) => line.normalize('NFKC'))
-    expect(readPptx(bytes).slides.map(({ words }) => plain(words))).toEqual(talk.deck.slides.map(({ lines }) => plain(lines.map(({ text }) => text))))
+    expect(readPptx(bytes).slides.map(({ words }) => plain(words))).toEqual(
+      talk.deck.slides.map(({ lines }) => plain(lines.map(({ text }) => text))),
+    )
     expect(talk.deck.slides[0]?.lines.map(({ text }) => text)).toContain('两根之一，x₁² > 0')
   })
 
   test('raises and lowers scripts, and sets readings apart by exact room', () => {
-    expect(runsOf(slides[0]).filter(({ attributes }) => attributes.baseline).map(({ text, attributes }) => [text, attributes.baseline])).toEqual([
+    expect(
+      runsOf(slides[0])
+        .filter(({ attributes }) => attributes.baseline)
+        .map(({ text, attributes }) => [text, attributes.baseline]),
+    ).toEqual([
       ['1', '-25000'],
       ['1', '-25000'],
       ['2', '30000'],
     ])
-    expect(runsOf(slides[4]).filter(({ text }) => text === ' ').every(({ attributes }) => Number(attributes.spc) !== 0)).toBe(true)
+    expect(
+      runsOf(slides[4])
+        .filter(({ text }) => text === ' ')
+        .every(({ attributes }) => Number(attributes.spc) !== 0),
+    ).toBe(true)
   })
 
   test('keeps the white space of code', () => {
-    const lines = slides[3] === undefined ? [] : descendantsOf(slides[3], 'a:p').map((paragraph) => descendantsOf(paragraph, 'a:t').map(textOf).join(''))
+    const lines =
+      slides[3] === undefined
+        ? []
+        : descendantsOf(slides[3], 'a:p').map((paragraph) => descendantsOf(paragraph, 'a:t').map(textOf).join(''))
     expect(lines).toContain('        print(book)')
     expect(lines).toContain('    if book.lent < 3 and book.name != "&":')
   })
 
   test('LibreOffice shows every formula', () => {
     talk.scenes.forEach((scene, index) => {
-      for (const item of scene.items) if (item.type === 'formula') expect(inkWithin(pictures[index], item, scene.width), `${index + 1} ${item.name}`).toBeGreaterThan(0.02)
+      for (const item of scene.items)
+        if (item.type === 'formula')
+          expect(inkWithin(pictures[index], item, scene.width), `${index + 1} ${item.name}`).toBeGreaterThan(0.02)
     })
   })
 })

@@ -29,7 +29,13 @@ export function frame(name: string, changes: Partial<Frame> = {}): Frame {
 }
 
 export function title(text: string, changes: Partial<Frame> = {}): Frame {
-  return frame('Title', { role: 'title', y: 40, height: 100, text: textBody([paragraph(text, { size: 48 })], { valign: 'middle' }), ...changes })
+  return frame('Title', {
+    role: 'title',
+    y: 40,
+    height: 100,
+    text: textBody([paragraph(text, { size: 48 })], { valign: 'middle' }),
+    ...changes,
+  })
 }
 
 export function connector(name: string, changes: Partial<Connector> = {}): Connector {
@@ -55,9 +61,17 @@ export interface HandMadeSlide extends Partial<DeckSlide> {
 export function handMadeTalk(slides: HandMadeSlide[], changes: Partial<Deck> = {}): Talk {
   const ratio = changes.ratio ?? '16:9'
   const page = ratio === '16:9' ? { width: 1280, height: 720 } : { width: 960, height: 720 }
-  const scenes = slides.map(({ items, clicks = 0, background = 'paper' }): Scene => ({ ...page, background, items, clicks }))
+  const scenes = slides.map(({ items, clicks = 0, background = 'paper' }): Scene => ({
+    ...page,
+    background,
+    items,
+    clicks,
+  }))
   const deckSlides = slides.map(
-    ({ id = '', kind = 'points', title = '', section, lines = [], notes = '', sentences = [], seconds = 0 }, index): DeckSlide => ({
+    (
+      { id = '', kind = 'points', title = '', section, lines = [], notes = '', sentences = [], seconds = 0 },
+      index,
+    ): DeckSlide => ({
       id: id || `s${index + 1}`,
       kind,
       title,
@@ -68,6 +82,14 @@ export function handMadeTalk(slides: HandMadeSlide[], changes: Partial<Deck> = {
       seconds,
     }),
   )
-  const deck: Deck = { title: '手写的讲稿', lang: 'zh-CN', ratio, theme: 'paper', sections: [], slides: deckSlides, ...changes }
+  const deck: Deck = {
+    title: '手写的讲稿',
+    lang: 'zh-CN',
+    ratio,
+    theme: 'paper',
+    sections: [],
+    slides: deckSlides,
+    ...changes,
+  }
   return { deck, scenes, theme: THEMES.paper, assets: NO_ASSETS }
 }

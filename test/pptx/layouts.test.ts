@@ -16,17 +16,29 @@ const bytes = await writePptx(
 const parts = readPackage(bytes)
 const layout = (kind: Kind) => readXml(parts, layoutPartOf(parts, kind) ?? `no layout of ${kind}`)
 const placeholders = (part: string | ReturnType<typeof layout>) =>
-  descendantsOf(typeof part === 'string' ? readXml(parts, part) : part, 'p:sp').flatMap((shape) => descendantsOf(shape, 'p:ph').map(({ attributes: { type, idx } }) => ({ shape, type, idx })))
+  descendantsOf(typeof part === 'string' ? readXml(parts, part) : part, 'p:sp').flatMap((shape) =>
+    descendantsOf(shape, 'p:ph').map(({ attributes: { type, idx } }) => ({ shape, type, idx })),
+  )
 
 test('the talk has a layout for each of its kinds, and a title page, an opener and a list to add; no copies of these for other kinds', () => {
   expect(lintPptx(bytes)).toEqual([])
   const kinds: Kind[] = ['cover', 'section', 'points']
   expect([...parts.keys()].filter((part) => /slideLayouts\/[^/]+\.xml$/.test(part))).toHaveLength(kinds.length)
-  for (const kind of kinds) expect(placeholders(layout(kind)).map(({ type }) => type), kind).toEqual(expect.arrayContaining(['title', 'body']))
+  for (const kind of kinds)
+    expect(
+      placeholders(layout(kind)).map(({ type }) => type),
+      kind,
+    ).toEqual(expect.arrayContaining(['title', 'body']))
 })
 
 test('the master has a title, a text, a date, a footer and a number of its own', () => {
-  expect(placeholders('ppt/slideMasters/slideMaster1.xml').map(({ type }) => type)).toEqual(['title', 'body', 'ftr', 'sldNum', 'dt'])
+  expect(placeholders('ppt/slideMasters/slideMaster1.xml').map(({ type }) => type)).toEqual([
+    'title',
+    'body',
+    'ftr',
+    'sldNum',
+    'dt',
+  ])
 })
 
 test('what a layout has as the master has it, it inherits: a change of the master reaches every slide', () => {

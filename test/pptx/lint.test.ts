@@ -9,7 +9,14 @@ const SLIDE = 'ppt/slides/slide1.xml'
 
 /** A sound talk: a title, and a text that comes by two clicks. */
 const talk = handMadeTalk([
-  { items: [title('题'), frame('Text', { text: textBody([paragraph('甲', { step: 1 }), paragraph('乙', { step: 2 })]) })], clicks: 2, notes: '说明' },
+  {
+    items: [
+      title('题'),
+      frame('Text', { text: textBody([paragraph('甲', { step: 1 }), paragraph('乙', { step: 2 })]) }),
+    ],
+    clicks: 2,
+    notes: '说明',
+  },
 ])
 
 async function faultsAfter(change: (parts: Parts) => void): Promise<string[]> {
@@ -37,8 +44,16 @@ test('finds nothing in a sound file', async () => {
 test.each([
   ['a time node numbered like another', set('p:cTn', 'id', '1', 3), 'slide1.xml: two time nodes numbered 1'],
   ['a build of a paragraph that is not there', set('p:pRg', 'end', '2', 1), 'slide1.xml: a build of paragraph 2 of 2'],
-  ['a build of a shape that is not there', set('p:spTgt', 'spid', '99'), 'slide1.xml: a build of shape 99, which is not there'],
-  ['an entry for a shape that is not there', set('p:bldP', 'spid', '99'), 'slide1.xml: an entry for the build of shape 99, which is not there'],
+  [
+    'a build of a shape that is not there',
+    set('p:spTgt', 'spid', '99'),
+    'slide1.xml: a build of shape 99, which is not there',
+  ],
+  [
+    'an entry for a shape that is not there',
+    set('p:bldP', 'spid', '99'),
+    'slide1.xml: an entry for the build of shape 99, which is not there',
+  ],
   [
     'a second title',
     inSlide((slide) => {
@@ -72,7 +87,11 @@ test.each([
     },
     'slide1.xml.rels: two relations named rId1',
   ],
-  ['a part of a kind that nobody knows', (parts: Parts) => parts.set('ppt/slides/extra.xml', parts.get(SLIDE) ?? new Uint8Array()), 'extra.xml: no part refers to it'],
+  [
+    'a part of a kind that nobody knows',
+    (parts: Parts) => parts.set('ppt/slides/extra.xml', parts.get(SLIDE) ?? new Uint8Array()),
+    'extra.xml: no part refers to it',
+  ],
 ] as const)('finds %s', async (_fault, change, finding) => {
   expect(await faultsAfter((parts) => void change(parts))).toContainEqual(expect.stringContaining(finding))
 })

@@ -19,7 +19,11 @@ const builds = handMadeTalk([
   {
     items: [
       title('逐步出现'),
-      frame('Card', { step: 1, shape: { geometry: { type: 'rect' }, fill: 'soft' }, text: textBody([paragraph('名'), paragraph('甲', { step: 2 })]) }),
+      frame('Card', {
+        step: 1,
+        shape: { geometry: { type: 'rect' }, fill: 'soft' },
+        text: textBody([paragraph('名'), paragraph('甲', { step: 2 })]),
+      }),
       frame('One', { y: 520, height: 60, step: 3, text: textBody([paragraph('一')]) }),
       connector('Arrow', { step: 3 }),
     ],
@@ -37,8 +41,13 @@ beforeAll(async () => {
   writeFileSync(file('samples.pptx'), await writePptx(samples))
   writeFileSync(file('builds.pptx'), await writePptx(builds))
   const profile = `-env:UserInstallation=file://${file('profile')}`
-  execFileSync(soffice, [profile, '--headless', '--convert-to', 'odp', '--outdir', folder, file('samples.pptx'), file('builds.pptx')], { stdio: 'ignore' })
-  const pagesOf = (name: string): XmlElement[] => descendantsOf(readXml(readPackage(readFileSync(file(name))), 'content.xml'), 'draw:page')
+  execFileSync(
+    soffice,
+    [profile, '--headless', '--convert-to', 'odp', '--outdir', folder, file('samples.pptx'), file('builds.pptx')],
+    { stdio: 'ignore' },
+  )
+  const pagesOf = (name: string): XmlElement[] =>
+    descendantsOf(readXml(readPackage(readFileSync(file(name))), 'content.xml'), 'draw:page')
   pages = { samples: pagesOf('samples.odp'), builds: pagesOf('builds.odp') }
 })
 
@@ -47,7 +56,9 @@ const clicksOf = (page: XmlElement): number =>
 
 /** Text of the first frame of a class, soft breaks left out. */
 function textOfClass(page: XmlElement, name: string): string {
-  const found = ['draw:frame', 'draw:custom-shape'].flatMap((tag) => descendantsOf(page, tag)).find(({ attributes }) => attributes['presentation:class'] === name)
+  const found = ['draw:frame', 'draw:custom-shape']
+    .flatMap((tag) => descendantsOf(page, tag))
+    .find(({ attributes }) => attributes['presentation:class'] === name)
   return found === undefined ? '' : descendantsOf(found, 'text:p').map(textOf).join('\n')
 }
 
@@ -57,7 +68,9 @@ test('every click of the deck is a click there', () => {
 })
 
 test('titles are titles there, and notes are notes', () => {
-  expect(pages.samples.map((page) => textOfClass(page, 'title'))).toEqual(samples.deck.slides.map((slide) => slide.title))
+  expect(pages.samples.map((page) => textOfClass(page, 'title'))).toEqual(
+    samples.deck.slides.map((slide) => slide.title),
+  )
   expect(pages.samples.map((page) => textOfClass(page, 'notes'))).toEqual(samples.deck.slides.map(({ notes }) => notes))
 })
 

@@ -57,11 +57,17 @@ beforeAll(async () => {
 
 const picturesOn = (parts: Parts, part: string): XmlElement[] => descendantsOf(readXml(parts, part), 'p:pic')
 const slide = (number: number): string => `ppt/slides/slide${number}.xml`
-const about = (picture: XmlElement | undefined) => (picture === undefined ? undefined : descendantsOf(picture, 'p:cNvPr')[0]?.attributes)
+const about = (picture: XmlElement | undefined) =>
+  picture === undefined ? undefined : descendantsOf(picture, 'p:cNvPr')[0]?.attributes
 const files = (parts: Parts): string[] => [...parts.keys()].filter((name) => name.startsWith('ppt/media/'))
 
 /** Where a picture's bytes are. */
-function embedded(parts: Parts, part: string, picture: XmlElement | undefined, tag: 'a:blip' | 'asvg:svgBlip' = 'a:blip'): string | undefined {
+function embedded(
+  parts: Parts,
+  part: string,
+  picture: XmlElement | undefined,
+  tag: 'a:blip' | 'asvg:svgBlip' = 'a:blip',
+): string | undefined {
   const id = picture && descendantsOf(picture, tag)[0]?.attributes['r:embed']
   return readRelations(parts, part).get(id ?? '')?.target
 }
@@ -109,7 +115,10 @@ test('what is cut off is cut off the file’s sides, and the rest has the frame�
   const extent = descendantsOf(tower, 'a:ext').find(({ attributes }) => attributes.cx !== undefined)?.attributes
   expect(share('t')).toBe(0)
   expect(share('b')).toBeGreaterThan(0.3)
-  expect((900 * (1 - share('l') - share('r'))) / (1200 * (1 - share('t') - share('b')))).toBeCloseTo(Number(extent?.cx) / Number(extent?.cy), 3)
+  expect((900 * (1 - share('l') - share('r'))) / (1200 * (1 - share('t') - share('b')))).toBeCloseTo(
+    Number(extent?.cx) / Number(extent?.cy),
+    3,
+  )
   expect(descendantsOf(tower, 'a:prstGeom')[0]?.attributes.prst).toBe('roundRect')
 })
 
@@ -118,15 +127,25 @@ test('a card is a link as a whole', () => {
   const linked = descendantsOf(root, 'p:cNvPr').filter((one) => childOf(one, 'a:hlinkClick') !== undefined)
   expect(linked.map(({ attributes }) => attributes.name)).toEqual(['Card 1', 'Picture 1', 'Card 1 text'])
   const id = linked[0] && childOf(linked[0], 'a:hlinkClick')?.attributes['r:id']
-  expect(readRelations(written.parts, slide(4)).get(id ?? '')).toMatchObject({ target: 'https://www.example.org/a', external: true })
+  expect(readRelations(written.parts, slide(4)).get(id ?? '')).toMatchObject({
+    target: 'https://www.example.org/a',
+    external: true,
+  })
 })
 
 describe('the logo', () => {
-  const holders = (parts: Parts): string[] => [...parts.keys()].filter((name) => /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/.test(name)).filter((name) => picturesOn(parts, name).some((picture) => about(picture)?.name === 'Logo'))
+  const holders = (parts: Parts): string[] =>
+    [...parts.keys()]
+      .filter((name) => /^ppt\/slide(s|Layouts|Masters)\/[^/]+\.xml$/.test(name))
+      .filter((name) => picturesOn(parts, name).some((picture) => about(picture)?.name === 'Logo'))
 
   test('is on the master and the cover’s layout, never on a slide', () => {
-    for (const { parts } of [written, dark]) expect(holders(parts)).toEqual(expect.arrayContaining(['ppt/slideLayouts/slideLayout1.xml', 'ppt/slideMasters/slideMaster1.xml']))
-    for (const { parts } of [written, dark]) expect(holders(parts).filter((name) => name.startsWith('ppt/slides/'))).toEqual([])
+    for (const { parts } of [written, dark])
+      expect(holders(parts)).toEqual(
+        expect.arrayContaining(['ppt/slideLayouts/slideLayout1.xml', 'ppt/slideMasters/slideMaster1.xml']),
+      )
+    for (const { parts } of [written, dark])
+      expect(holders(parts).filter((name) => name.startsWith('ppt/slides/'))).toEqual([])
   })
 
   test('says the school’s name', () => {
@@ -147,11 +166,37 @@ test.each([
   [8, { rot: 16_200_000 }, { t: 10_000, r: 0 }],
   [2, { flipH: 1 }, { r: 10_000 }],
 ])('a picture held as Exif’s %i stands upright', (orientation, turn, cut) => {
-  const asset: PictureAsset = { id: 'a', bytes: new Uint8Array(), mime: 'image/jpeg', width: 200, height: 100, orientation }
-  const picture: Picture = { type: 'picture', id: 'p', name: 'P', x: 100, y: 100, width: 200, height: 100, source: 'a.jpg', alt: 'a', crop: { top: 0, right: 0, bottom: 0, left: 0.1 } }
-  const xml = pictureXml(picture, { lang: 'zh', spid: 2, assets: { ...NO_ASSETS, pictures: new Map([['a.jpg', asset]]) }, parts: new Map(), relate: () => 'rId3' })
+  const asset: PictureAsset = {
+    id: 'a',
+    bytes: new Uint8Array(),
+    mime: 'image/jpeg',
+    width: 200,
+    height: 100,
+    orientation,
+  }
+  const picture: Picture = {
+    type: 'picture',
+    id: 'p',
+    name: 'P',
+    x: 100,
+    y: 100,
+    width: 200,
+    height: 100,
+    source: 'a.jpg',
+    alt: 'a',
+    crop: { top: 0, right: 0, bottom: 0, left: 0.1 },
+  }
+  const xml = pictureXml(picture, {
+    lang: 'zh',
+    spid: 2,
+    assets: { ...NO_ASSETS, pictures: new Map([['a.jpg', asset]]) },
+    parts: new Map(),
+    relate: () => 'rId3',
+  })
   const [place] = descendantsOf(xml, 'a:xfrm')
-  expect(place?.attributes).toEqual(Object.fromEntries(Object.entries(turn).map(([name, value]) => [name, String(value)])))
+  expect(place?.attributes).toEqual(
+    Object.fromEntries(Object.entries(turn).map(([name, value]) => [name, String(value)])),
+  )
   const shown = descendantsOf(xml, 'a:srcRect')[0]?.attributes ?? {}
   for (const [side, share] of Object.entries(cut)) expect(Number(shown[side] ?? 0), side).toBe(share)
   const extent = place && childOf(place, 'a:ext')?.attributes

@@ -13,14 +13,28 @@ import { writePptx } from '../../src/pptx/index.js'
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-round-trip-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const { deck, scenes, ...rest } = makeTalk(parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data/zhiye-jiaoyu.yaml'))
+const { deck, scenes, ...rest } = makeTalk(
+  parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data/zhiye-jiaoyu.yaml'),
+)
 let read: ReadPresentation
 
 beforeAll(async () => {
   const soffice = findProgram('soffice')
   if (soffice === undefined) throw new Error('soffice is missing; run scripts/test-setup.mjs')
   const convert = (file: string, to: string, outdir: string): void => {
-    execFileSync(soffice, [`-env:UserInstallation=file://${path.join(folder, 'profile')}`, '--headless', '--convert-to', to, '--outdir', outdir, file], { stdio: 'ignore' })
+    execFileSync(
+      soffice,
+      [
+        `-env:UserInstallation=file://${path.join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        to,
+        '--outdir',
+        outdir,
+        file,
+      ],
+      { stdio: 'ignore' },
+    )
   }
   const back = path.join(folder, 'back')
   mkdirSync(back)

@@ -36,7 +36,9 @@ beforeAll(async () => {
     platform: 'node',
     // Packages are looked for from here.
     define: { 'import.meta.url': JSON.stringify(import.meta.url) },
-    banner: { js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
     logLevel: 'error',
   })
 })

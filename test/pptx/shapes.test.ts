@@ -22,12 +22,21 @@ async function slidesOf(talk: Talk): Promise<XmlElement[]> {
 }
 
 /** Attributes of all elements of a name, one object each. */
-const attributesOf = (part: XmlElement | undefined, tagName: string) => (part === undefined ? [] : descendantsOf(part, tagName).map(({ attributes }) => attributes))
+const attributesOf = (part: XmlElement | undefined, tagName: string) =>
+  part === undefined ? [] : descendantsOf(part, tagName).map(({ attributes }) => attributes)
 
-const number = (text: string, value: number) => paragraph(text, { indent: 40, bullet: { type: 'number', value, color: 'accent' } })
-const dot = (text: string, step?: number) => paragraph(text, { indent: 34, bullet: { type: 'dot', color: 'accent' }, step })
+const number = (text: string, value: number) =>
+  paragraph(text, { indent: 40, bullet: { type: 'number', value, color: 'accent' } })
+const dot = (text: string, step?: number) =>
+  paragraph(text, { indent: 34, bullet: { type: 'dot', color: 'accent' }, step })
 
-const GEOMETRIES: Geometry[] = [{ type: 'rect' }, { type: 'round', radius: 12 }, { type: 'ellipse' }, { type: 'chevron', tip: 30 }, { type: 'pentagon', tip: 30 }]
+const GEOMETRIES: Geometry[] = [
+  { type: 'rect' },
+  { type: 'round', radius: 12 },
+  { type: 'ellipse' },
+  { type: 'chevron', tip: 30 },
+  { type: 'pentagon', tip: 30 },
+]
 const SIDES: Side[] = ['top', 'left', 'bottom', 'right']
 
 /** Every outline with and without fill, stroke, dash and text; connectors in all directions, glued to every side. */
@@ -35,7 +44,13 @@ const everyShape = handMadeTalk(
   GEOMETRIES.map((geometry) => ({
     items: [
       title('形状'),
-      frame('Box', { width: 200, height: 100, shape: { geometry, fill: 'soft', stroke: { color: 'rule', width: 2, dash: true } }, text: textBody([paragraph('字')]), step: 1 }),
+      frame('Box', {
+        width: 200,
+        height: 100,
+        shape: { geometry, fill: 'soft', stroke: { color: 'rule', width: 2, dash: true } },
+        text: textBody([paragraph('字')]),
+        step: 1,
+      }),
       frame('Bare', { x: 500, y: 500, width: 100, height: 100, shape: { geometry } }),
       ...SIDES.map((side, index) =>
         connector(`Arrow ${side}`, {
@@ -56,25 +71,42 @@ const everyShape = handMadeTalk(
 describe('every shape', async () => {
   const bytes = await writePptx(everyShape)
 
-  test.each(['Office2013', 'Microsoft365'] as const)("is without fault by Microsoft's validator for %s", async (officeVersion) => {
-    const file = path.join(folder, `${officeVersion}.pptx`)
-    writeFileSync(file, bytes)
-    expect((await validateFile(file, { officeVersion })).errors).toEqual([])
-    expect(lintPptx(bytes)).toEqual([])
-  })
+  test.each(['Office2013', 'Microsoft365'] as const)(
+    "is without fault by Microsoft's validator for %s",
+    async (officeVersion) => {
+      const file = path.join(folder, `${officeVersion}.pptx`)
+      writeFileSync(file, bytes)
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([])
+      expect(lintPptx(bytes)).toEqual([])
+    },
+  )
 
   test('an ellipse has eight places for connectors, the others four', async () => {
     const slides = await slidesOf(everyShape)
     const sites = slides.map((slide) => attributesOf(slide, 'a:stCxn').map(({ idx }) => Number(idx)))
-    expect(sites).toEqual([[0, 1, 2, 3], [0, 1, 2, 3], [0, 2, 4, 6], [0, 1, 2, 3], [0, 1, 2, 3]])
+    expect(sites).toEqual([
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 2, 4, 6],
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+    ])
     expect(new Set(attributesOf(slides[0], 'a:endCxn').map(({ id }) => id))).toEqual(new Set(['4']))
   })
 
   test('a connector that goes up or to the left is flipped, its box never negative', async () => {
     const [slide] = await slidesOf(everyShape)
-    const transforms = slide === undefined ? [] : descendantsOf(slide, 'p:cxnSp').flatMap((shape) => descendantsOf(shape, 'a:xfrm'))
-    expect(transforms.map(({ attributes }) => [attributes.flipH, attributes.flipV])).toEqual([['1', undefined], [undefined, undefined], ['1', '1'], [undefined, '1']])
-    expect(transforms.flatMap((node) => attributesOf(node, 'a:ext')).every(({ cx, cy }) => Number(cx) > 0 && Number(cy) > 0)).toBe(true)
+    const transforms =
+      slide === undefined ? [] : descendantsOf(slide, 'p:cxnSp').flatMap((shape) => descendantsOf(shape, 'a:xfrm'))
+    expect(transforms.map(({ attributes }) => [attributes.flipH, attributes.flipV])).toEqual([
+      ['1', undefined],
+      [undefined, undefined],
+      ['1', '1'],
+      [undefined, '1'],
+    ])
+    expect(
+      transforms.flatMap((node) => attributesOf(node, 'a:ext')).every(({ cx, cy }) => Number(cx) > 0 && Number(cy) > 0),
+    ).toBe(true)
   })
 
   test('the corner of a card keeps its radius whatever the size of the card', async () => {
@@ -86,7 +118,13 @@ describe('every shape', async () => {
 
 describe('numbers', () => {
   test('a series that goes on from another slide says its start on each paragraph, as PowerPoint does', async () => {
-    const list = textBody([number('第四', 4), number('第五', 5), paragraph('说明', { indent: 40 }), number('第六', 6), number('第七', 7)])
+    const list = textBody([
+      number('第四', 4),
+      number('第五', 5),
+      paragraph('说明', { indent: 40 }),
+      number('第六', 6),
+      number('第七', 7),
+    ])
     const [slide] = await slidesOf(handMadeTalk([{ items: [title('编号'), frame('List', { text: list })] }]))
     expect(attributesOf(slide, 'a:buAutoNum').map(({ startAt }) => startAt)).toEqual(['4', '4', '6', '6'])
   })
@@ -95,10 +133,15 @@ describe('numbers', () => {
 describe('what a slide inherits', async () => {
   const list = frame('List', { text: textBody([dot('一'), paragraph('说明', { indent: 34 }), dot('二')]) })
   const lower = title('低', { y: 80 })
-  const talk = handMadeTalk([{ items: [lower, list] }, { items: [title('甲'), list] }, { items: [title('乙'), list], background: 'accent' }])
+  const talk = handMadeTalk([
+    { items: [lower, list] },
+    { items: [title('甲'), list] },
+    { items: [title('乙'), list], background: 'accent' },
+  ])
   const parts = readPackage(await writePptx(talk))
   const [first, second, third] = await slidesOf(talk)
-  const properties = (slide: XmlElement | undefined): number[] => (slide === undefined ? [] : descendantsOf(slide, 'p:spPr').map((node) => childrenOf(node).length))
+  const properties = (slide: XmlElement | undefined): number[] =>
+    slide === undefined ? [] : descendantsOf(slide, 'p:spPr').map((node) => childrenOf(node).length)
 
   test('the layout has the title where most slides have it; only the other one says its own place', () => {
     expect(properties(first)).toEqual([1, 0])
@@ -120,28 +163,51 @@ describe('what a slide inherits', async () => {
 
 describe('a deck that is written from right to left', () => {
   test('starts its paragraphs, titles and notes at the right', async () => {
-    const items = [title('المكتبة'), frame('Text', { text: textBody([paragraph('الكتب'), paragraph('في المدينة', { align: 'end' })]) })]
+    const items = [
+      title('المكتبة'),
+      frame('Text', { text: textBody([paragraph('الكتب'), paragraph('في المدينة', { align: 'end' })]) }),
+    ]
     const talk = handMadeTalk([{ items, notes: 'الكتب لكل الناس' }], { lang: 'ar' })
     const parts = readPackage(await writePptx(talk))
-    const alignments = (name: string, tagName: string) => attributesOf(readXml(parts, name), tagName).map(({ algn, rtl }) => [algn, rtl])
-    expect(alignments(layoutPartOf(parts, 'points') ?? '', 'a:lvl1pPr')).toEqual([['r', '1'], ['r', '1']])
-    expect(alignments('ppt/slides/slide1.xml', 'a:pPr')).toEqual([[undefined, '1'], [undefined, '1'], ['l', '1']])
+    const alignments = (name: string, tagName: string) =>
+      attributesOf(readXml(parts, name), tagName).map(({ algn, rtl }) => [algn, rtl])
+    expect(alignments(layoutPartOf(parts, 'points') ?? '', 'a:lvl1pPr')).toEqual([
+      ['r', '1'],
+      ['r', '1'],
+    ])
+    expect(alignments('ppt/slides/slide1.xml', 'a:pPr')).toEqual([
+      [undefined, '1'],
+      [undefined, '1'],
+      ['l', '1'],
+    ])
     expect(alignments('ppt/notesSlides/notesSlide1.xml', 'a:pPr')).toEqual([['r', '1']])
   })
 })
 
 describe('click builds', () => {
   test('a card whose paragraphs come later appears before them, with what stands in it from the start', async () => {
-    const card = frame('Card', { step: 1, shape: { geometry: { type: 'rect' }, fill: 'soft' }, text: textBody([paragraph('名'), dot('甲', 2), dot('乙', 3)]) })
+    const card = frame('Card', {
+      step: 1,
+      shape: { geometry: { type: 'rect' }, fill: 'soft' },
+      text: textBody([paragraph('名'), dot('甲', 2), dot('乙', 3)]),
+    })
     const [slide] = await slidesOf(handMadeTalk([{ items: [title('卡片'), card], clicks: 3 }]))
-    const effects = attributesOf(slide, 'p:cTn').flatMap(({ nodeType }) => (nodeType?.endsWith('Effect') ? [nodeType] : []))
+    const effects = attributesOf(slide, 'p:cTn').flatMap(({ nodeType }) =>
+      nodeType?.endsWith('Effect') ? [nodeType] : [],
+    )
     expect(effects).toEqual(['clickEffect', 'withEffect', 'clickEffect', 'clickEffect'])
     expect(attributesOf(slide, 'p:pRg').map(({ st }) => st)).toEqual(['0', '1', '2'])
     expect(attributesOf(slide, 'p:bldP')).toEqual([{ spid: '3', grpId: '0', build: 'p', animBg: '1' }])
   })
 
   test('things of one step come with one click', async () => {
-    const items = [title('一起'), frame('One', { step: 1 }), frame('Two', { step: 1 }), connector('Arrow', { step: 1 }), frame('Three', { step: 2 })]
+    const items = [
+      title('一起'),
+      frame('One', { step: 1 }),
+      frame('Two', { step: 1 }),
+      connector('Arrow', { step: 1 }),
+      frame('Three', { step: 2 }),
+    ]
     const bytes = await writePptx(handMadeTalk([{ items, clicks: 2 }]))
     expect(readPptx(bytes).slides[0]?.clicks).toBe(2)
     expect(lintPptx(bytes)).toEqual([])
@@ -151,7 +217,11 @@ describe('click builds', () => {
 test('white space between runs is text', async () => {
   const { runs } = paragraph('x')
   const words = ['Hello ', ' ', 'world'].map((text) => runs.map((run) => ({ ...run, text }))).flat()
-  const bytes = await writePptx(handMadeTalk([{ items: [title('T'), frame('Text', { text: textBody([paragraph('', { runs: words })]) })] }], { lang: 'en' }))
+  const bytes = await writePptx(
+    handMadeTalk([{ items: [title('T'), frame('Text', { text: textBody([paragraph('', { runs: words })]) })] }], {
+      lang: 'en',
+    }),
+  )
   expect(readPptx(bytes).slides[0]?.shapes[1]?.paragraphs).toEqual(['Hello  world'])
 })
 
@@ -167,7 +237,12 @@ test.each([
 })
 
 test('a title without a word is no placeholder: it would say "Click to add title"', async () => {
-  const bytes = await writePptx(handMadeTalk([{ items: [title('有'), frame('Text', { text: textBody([paragraph('字')]) })] }, { items: [title('\u0000')] }]))
+  const bytes = await writePptx(
+    handMadeTalk([
+      { items: [title('有'), frame('Text', { text: textBody([paragraph('字')]) })] },
+      { items: [title('\u0000')] },
+    ]),
+  )
   expect(readPptx(bytes).slides.map(({ shapes }) => shapes[0]?.placeholder)).toEqual(['title', undefined])
   expect(lintPptx(bytes)).toEqual([])
 })

@@ -13,9 +13,24 @@ import { SAMPLES } from '../slides/samples.js'
 
 /** A grey pixel in the place of every picture that the slides show. */
 function picturesFor(slides: readonly TestSlide[]): Assets {
-  const bytes = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
-  const sources = slides.flatMap(({ kind, content }) => kindOf(kind).needs?.(content) ?? []).flatMap((need) => (need.type === 'picture' ? [need.source] : []))
-  return { ...NO_ASSETS, pictures: new Map(sources.map((source, index) => [source, { id: `picture${index}`, bytes, mime: 'image/png', width: 400, height: 300 }])) }
+  const bytes = Uint8Array.from(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  )
+  const sources = slides
+    .flatMap(({ kind, content }) => kindOf(kind).needs?.(content) ?? [])
+    .flatMap((need) => (need.type === 'picture' ? [need.source] : []))
+  return {
+    ...NO_ASSETS,
+    pictures: new Map(
+      sources.map((source, index) => [
+        source,
+        { id: `picture${index}`, bytes, mime: 'image/png', width: 400, height: 300 },
+      ]),
+    ),
+  }
 }
 
 export interface TestSlide {
@@ -26,11 +41,18 @@ export interface TestSlide {
 }
 
 /** A talk of these slides, each fitted as in a real one. */
-export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'zh-CN', title = '小城的图书馆' } = {}): Talk {
+export function talkOf(
+  slides: TestSlide[],
+  { ratio = '16:9' as Ratio, lang = 'zh-CN', title = '小城的图书馆' } = {},
+): Talk {
   const assets = picturesFor(slides)
   const about = { lang, title, headings: [], words: wordsFor(lang) }
   const parts = slides.flatMap(({ kind, content, ...rest }) =>
-    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets }).map((part) => ({ ...rest, ...part, kind })),
+    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets }).map((part) => ({
+      ...rest,
+      ...part,
+      kind,
+    })),
   )
   const deck: Deck = {
     title,
@@ -49,7 +71,9 @@ export function talkOf(slides: TestSlide[], { ratio = '16:9' as Ratio, lang = 'z
       seconds: 10,
     })),
   }
-  const scenes = parts.map(({ scene }, index) => finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang))
+  const scenes = parts.map(({ scene }, index) =>
+    finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang),
+  )
   return { deck, scenes, theme: THEMES.paper, assets }
 }
 
@@ -69,12 +93,18 @@ export function sampleTalk(ratio: Ratio = '16:9'): Talk {
 /** The lines of each slide besides those within a chart, which are no text of the slide's own. */
 export function linesOutsideCharts({ deck, scenes }: Talk): string[][] {
   return deck.slides.map(({ lines }, index) => {
-    const charted = (scenes[index]?.items ?? []).flatMap((item) => (item.type === 'chart' ? item.words.map(({ line }) => line) : []))
+    const charted = (scenes[index]?.items ?? []).flatMap((item) =>
+      item.type === 'chart' ? item.words.map(({ line }) => line) : [],
+    )
     return lines.filter((_, line) => !charted.includes(line)).map(({ text }) => text)
   })
 }
 
 /** The part that holds the layout of a kind; undefined where the talk has none. */
 export function layoutPartOf(parts: Parts, kind: Kind): string | undefined {
-  return [...parts.keys()].find((part) => /slideLayouts\/[^/]+\.xml$/.test(part) && descendantsOf(readXml(parts, part), 'p:cSld')[0]?.attributes.name?.toLowerCase() === kind)
+  return [...parts.keys()].find(
+    (part) =>
+      /slideLayouts\/[^/]+\.xml$/.test(part) &&
+      descendantsOf(readXml(parts, part), 'p:cSld')[0]?.attributes.name?.toLowerCase() === kind,
+  )
 }

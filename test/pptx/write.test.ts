@@ -27,11 +27,14 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
   const bytes = await writePptx(talk)
   const read = readPptx(bytes)
 
-  test.each(['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const)("has no fault by Microsoft's validator for %s", async (officeVersion) => {
-    const file = path.join(folder, `${ratio.replace(':', '-')}-${officeVersion}.pptx`)
-    writeFileSync(file, bytes)
-    expect((await validateFile(file, { officeVersion })).errors).toEqual([])
-  })
+  test.each(['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const)(
+    "has no fault by Microsoft's validator for %s",
+    async (officeVersion) => {
+      const file = path.join(folder, `${ratio.replace(':', '-')}-${officeVersion}.pptx`)
+      writeFileSync(file, bytes)
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([])
+    },
+  )
 
   test('has none of the faults that the validator misses', () => {
     expect(lintPptx(bytes)).toEqual([])
@@ -49,7 +52,10 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
     const name = (kind: string): string => kind.charAt(0).toUpperCase() + kind.slice(1)
     expect(read.slides.map(({ layout }) => layout)).toEqual(talk.deck.slides.map(({ kind }) => name(kind)))
     const parts = readPackage(bytes)
-    const layouts = KIND_NAMES.map((_, index) => descendantsOf(readXml(parts, `ppt/slideLayouts/slideLayout${index + 1}.xml`), 'p:cSld')[0]?.attributes.name)
+    const layouts = KIND_NAMES.map(
+      (_, index) =>
+        descendantsOf(readXml(parts, `ppt/slideLayouts/slideLayout${index + 1}.xml`), 'p:cSld')[0]?.attributes.name,
+    )
     expect(layouts).toEqual(KIND_NAMES.map(name))
     expect([...parts.keys()].filter((part) => /slideLayouts\/[^/]+\.xml$/.test(part))).toHaveLength(KIND_NAMES.length)
   })
@@ -60,10 +66,13 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
 
   test('names no colour and no typeface on a slide: all comes from the theme', () => {
     const parts = readPackage(bytes)
-    for (const name of [...parts.keys()].filter((part) => /^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(part))) {
+    for (const name of [...parts.keys()].filter((part) =>
+      /^ppt\/(slides|slideLayouts|slideMasters)\/[^/]+\.xml$/.test(part),
+    )) {
       const xml = serializeXml(readXml(parts, name))
       expect(xml, name).not.toMatch(/srgbClr|sysClr/)
-      for (const [, typeface] of xml.matchAll(/<a:(?:latin|ea|cs) typeface="([^"]*)"/g)) expect(typeface, name).toMatch(/^(\+m[jn]-(lt|ea|cs)|Courier New)$/)
+      for (const [, typeface] of xml.matchAll(/<a:(?:latin|ea|cs) typeface="([^"]*)"/g))
+        expect(typeface, name).toMatch(/^(\+m[jn]-(lt|ea|cs)|Courier New)$/)
     }
   })
 })
@@ -71,17 +80,27 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
 test('the theme carries the twelve colours and fonts for Chinese', async () => {
   const parts = readPackage(await writePptx(sampleTalk()))
   const theme = readXml(parts, 'ppt/theme/theme1.xml')
-  const colors = descendantsOf(theme, 'a:srgbClr').slice(0, 12).map(({ attributes }) => `#${attributes.val}`)
+  const colors = descendantsOf(theme, 'a:srgbClr')
+    .slice(0, 12)
+    .map(({ attributes }) => `#${attributes.val}`)
   expect(colors.sort()).toEqual(COLOR_TOKENS.map((token) => THEMES.paper.colors[token].toUpperCase()).sort())
   for (const collection of ['a:majorFont', 'a:minorFont']) {
     const fonts = descendantsOf(theme, collection)[0]
-    expect(fonts && childrenOf(fonts).map(({ tagName, attributes }) => [tagName, attributes.script, attributes.typeface])).toContainEqual(['a:font', 'Hans', 'Microsoft YaHei'])
+    expect(
+      fonts && childrenOf(fonts).map(({ tagName, attributes }) => [tagName, attributes.script, attributes.typeface]),
+    ).toContainEqual(['a:font', 'Hans', 'Microsoft YaHei'])
     expect(fonts && childrenOf(fonts, 'a:ea')[0]?.attributes.typeface).toBe('Microsoft YaHei')
   }
 })
 
 test('runs say their language, paragraphs their exact pitch', async () => {
-  const parts = readPackage(await writePptx(talkOf([{ kind: 'points', content: { title: '语言', items: ['中文 with English', 'All English', '第二条', '第三条'] } }])))
+  const parts = readPackage(
+    await writePptx(
+      talkOf([
+        { kind: 'points', content: { title: '语言', items: ['中文 with English', 'All English', '第二条', '第三条'] } },
+      ]),
+    ),
+  )
   const slide = readXml(parts, 'ppt/slides/slide1.xml')
   const languages = descendantsOf(slide, 'a:r').map((run) => descendantsOf(run, 'a:rPr')[0]?.attributes.lang)
   // Title, four points, footer.
@@ -114,9 +133,17 @@ test('whatever the text, the file is sound and the text comes back', async () =>
   )
   await fc.assert(
     fc.asyncProperty(hostile, hostile, async (title, text) => {
-      const bytes = await writePptx(talkOf([{ kind: 'points', content: { title, items: [escapeMarks(text)] }, notes: text.replace(/\n/g, ' ') }], { title }))
+      const bytes = await writePptx(
+        talkOf([{ kind: 'points', content: { title, items: [escapeMarks(text)] }, notes: text.replace(/\n/g, ' ') }], {
+          title,
+        }),
+      )
       expect(lintPptx(bytes)).toEqual([])
-      const kept = (words: string): string => words.replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
+      const kept = (words: string): string =>
+        words.replace(
+          /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+          '',
+        )
       const { slides } = readPptx(bytes)
       expect(slides[0]?.title).toBe(kept(title))
       expect(slides.flatMap(bodyTexts).join('')).toBe(kept(text))
@@ -133,7 +160,9 @@ describe('the lint', () => {
   }
 
   test('sees a relation without a part', async () => {
-    expect(await broken((parts) => parts.delete('ppt/theme/theme2.xml'))).toEqual([expect.stringContaining('theme2.xml, which is not there')])
+    expect(await broken((parts) => parts.delete('ppt/theme/theme2.xml'))).toEqual([
+      expect.stringContaining('theme2.xml, which is not there'),
+    ])
   })
 
   test('sees two shapes of one number and builds of shapes that are gone', async () => {
@@ -148,12 +177,17 @@ describe('the lint', () => {
   })
 
   test('sees a part that nothing refers to', async () => {
-    expect(await broken((parts) => parts.set('ppt/media/lost.png', new Uint8Array(4)))).toEqual(['ppt/media/lost.png: no part refers to it'])
+    expect(await broken((parts) => parts.set('ppt/media/lost.png', new Uint8Array(4)))).toEqual([
+      'ppt/media/lost.png: no part refers to it',
+    ])
   })
 })
 
 test('marks become runs: bold, the colour of emphasis, code, and links with a relation', async () => {
-  const items = ['**新质**生产力与`code`', '见[主页](https://example.org/a?b=1&c=2)和[主页](https://example.org/a?b=1&c=2)']
+  const items = [
+    '**新质**生产力与`code`',
+    '见[主页](https://example.org/a?b=1&c=2)和[主页](https://example.org/a?b=1&c=2)',
+  ]
   const bytes = await writePptx(talkOf([{ kind: 'points', content: { title: '标**记', items } }]))
   expect(lintPptx(bytes)).toEqual([])
   const file = path.join(folder, 'marks.pptx')
@@ -165,5 +199,7 @@ test('marks become runs: bold, the colour of emphasis, code, and links with a re
   expect(runs[1]).toContain(' b="1"')
   expect(runs[3]).toContain('Courier New')
   expect(runs.filter((run) => run.includes('<a:hlinkClick r:id="rId3"/>'))).toHaveLength(2)
-  expect(serializeXml(readXml(parts, 'ppt/slides/_rels/slide1.xml.rels'))).toContain('Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"')
+  expect(serializeXml(readXml(parts, 'ppt/slides/_rels/slide1.xml.rels'))).toContain(
+    'Target="https://example.org/a?b=1&amp;c=2" TargetMode="External"',
+  )
 })

@@ -9,7 +9,11 @@ import { THEMES } from '../../src/themes/index.js'
 
 const HOSTILE = '</text><script>alert("1 & 2")</script> ]]> {{ 7*7 }} \u0000\u0008\uD800'
 
-const [slide] = fitSlide('points', { title: HOSTILE, items: [HOSTILE, '二'] } as { title: string }, { ratio: '16:9', lang: 'zh-CN', clicks: true })
+const [slide] = fitSlide('points', { title: HOSTILE, items: [HOSTILE, '二'] } as { title: string }, {
+  ratio: '16:9',
+  lang: 'zh-CN',
+  clicks: true,
+})
 if (slide === undefined) throw new Error('no slide')
 
 test('a scene becomes well-formed SVG, its words as text', () => {

@@ -32,7 +32,9 @@ function paragraphsOf(parts: Parts): Read[] {
 }
 
 function styleOf(parts: Parts, id: string): XmlElement {
-  const style = descendantsOf(readXml(parts, 'word/styles.xml'), 'w:style').find(({ attributes }) => attributes['w:styleId'] === id)
+  const style = descendantsOf(readXml(parts, 'word/styles.xml'), 'w:style').find(
+    ({ attributes }) => attributes['w:styleId'] === id,
+  )
   if (style === undefined) throw new Error(`there is no style ${id}`)
   return style
 }
@@ -51,7 +53,8 @@ describe('the script of a talk', () => {
   test('Word opens it without a complaint', async () => {
     const file = path.join(folder, 'script.docx')
     writeFileSync(file, bytes)
-    for (const officeVersion of ['Office2013', 'Microsoft365'] as const) expect((await validateFile(file, { officeVersion })).errors).toEqual([])
+    for (const officeVersion of ['Office2013', 'Microsoft365'] as const)
+      expect((await validateFile(file, { officeVersion })).errors).toEqual([])
   })
 
   test('has the notes in full, slide by slide, as another program reads them', async () => {
@@ -73,7 +76,9 @@ describe('the script of a talk', () => {
 
   test('every slide has a heading, its time, its picture and what is said to it, in that order', () => {
     const paragraphs = paragraphsOf(parts)
-    const headings = paragraphs.flatMap(({ style, text }, index) => (/^Heading[12]$/.test(style) && /^\d+ {2}/.test(text) ? [index] : []))
+    const headings = paragraphs.flatMap(({ style, text }, index) =>
+      /^Heading[12]$/.test(style) && /^\d+ {2}/.test(text) ? [index] : [],
+    )
     expect(headings).toHaveLength(talk.deck.slides.length)
     for (const at of headings) {
       expect(paragraphs[at + 1]?.style).toBe('SlideTimes')
@@ -87,7 +92,9 @@ describe('the script of a talk', () => {
   test('the times of the slides follow one another and add up to that of the whole', () => {
     const times = paragraphsOf(parts).flatMap(({ style, text }) => (style === 'SlideTimes' ? [text] : []))
     expect(times[0]).toMatch(/^共20页，预计用时 \d+:\d\d，限时 40:00$/)
-    const spans = times.flatMap((text) => [...text.matchAll(/（(\S+) 至 (\S+)）/g)].map(([, from, to]) => ({ from, to })))
+    const spans = times.flatMap((text) =>
+      [...text.matchAll(/（(\S+) 至 (\S+)）/g)].map(([, from, to]) => ({ from, to })),
+    )
     expect(spans).toHaveLength(talk.deck.slides.length)
     spans.forEach(({ from }, index) => expect(from).toBe(index === 0 ? '0:00' : spans[index - 1]?.to))
     expect(times[0]).toContain(`预计用时 ${spans.at(-1)?.to}，`)
@@ -95,13 +102,19 @@ describe('the script of a talk', () => {
 
   test('every picture is that of its slide, and says which it is', () => {
     const described = descendantsOf(readXml(parts, 'word/document.xml'), 'wp:docPr').map(({ attributes }) => attributes)
-    expect(described.map(({ descr }) => descr)).toEqual(talk.deck.slides.map(({ title }, index) => `第${index + 1}页幻灯片：${title}`))
+    expect(described.map(({ descr }) => descr)).toEqual(
+      talk.deck.slides.map(({ title }, index) => `第${index + 1}页幻灯片：${title}`),
+    )
     expect(new Set(described.map(({ id }) => id)).size).toBe(described.length)
-    const pictures = [...parts].filter(([name]) => name.startsWith('word/media/')).map(([, png]) => PNG.sync.read(Buffer.from(png)))
+    const pictures = [...parts]
+      .filter(([name]) => name.startsWith('word/media/'))
+      .map(([, png]) => PNG.sync.read(Buffer.from(png)))
     expect(pictures).toHaveLength(talk.deck.slides.length)
     for (const picture of pictures) {
       expect([picture.width, picture.height]).toEqual([640, 360])
-      expect(new Set(Array.from({ length: 640 * 360 }, (_, at) => picture.data.readUInt32BE(at * 4))).size).toBeGreaterThan(50)
+      expect(
+        new Set(Array.from({ length: 640 * 360 }, (_, at) => picture.data.readUInt32BE(at * 4))).size,
+      ).toBeGreaterThan(50)
     }
   })
 
@@ -111,11 +124,16 @@ describe('the script of a talk', () => {
     const [defaults] = descendantsOf(readXml(parts, 'word/styles.xml'), 'w:rPrDefault')
     if (defaults === undefined) throw new Error('there are no defaults')
     expect(descendantsOf(defaults, 'w:lang')[0]?.attributes).toMatchObject({ 'w:eastAsia': 'zh-CN' })
-    expect(descendantsOf(defaults, 'w:rFonts')[0]?.attributes).toMatchObject({ 'w:ascii': 'Arial', 'w:eastAsia': 'Microsoft YaHei' })
+    expect(descendantsOf(defaults, 'w:rFonts')[0]?.attributes).toMatchObject({
+      'w:ascii': 'Arial',
+      'w:eastAsia': 'Microsoft YaHei',
+    })
     // Whole numbers: programs older than 2010 know no other.
-    for (const size of descendantsOf(readXml(parts, 'word/styles.xml'), 'w:sz')) expect(size.attributes['w:val']).toMatch(/^\d+$/)
+    for (const size of descendantsOf(readXml(parts, 'word/styles.xml'), 'w:sz'))
+      expect(size.attributes['w:val']).toMatch(/^\d+$/)
     for (const id of ['Normal', 'Title', 'Heading1', 'Heading2', 'SlideTimes']) expect(styleOf(parts, id)).toBeDefined()
-    for (const id of ['Heading1', 'Heading2', 'SlideTimes']) expect(descendantsOf(styleOf(parts, id), 'w:keepNext')).toHaveLength(1)
+    for (const id of ['Heading1', 'Heading2', 'SlideTimes'])
+      expect(descendantsOf(styleOf(parts, id), 'w:keepNext')).toHaveLength(1)
   })
 
   test('the foot has the title and the number of the page', () => {
@@ -131,20 +149,45 @@ describe('the script of a talk', () => {
 })
 
 test('an English talk has an English script; words that would be markup are words', async () => {
-  const talk = talkOf([{ kind: 'points', content: { title: '</w:t> & <b>', items: ['one'] }, notes: 'First <w:br/> & so on.\nSecond.' }, { kind: 'points', content: { title: 'Silent', items: ['two'] } }], { lang: 'en', title: 'A small library' })
+  const talk = talkOf(
+    [
+      { kind: 'points', content: { title: '</w:t> & <b>', items: ['one'] }, notes: 'First <w:br/> & so on.\nSecond.' },
+      { kind: 'points', content: { title: 'Silent', items: ['two'] } },
+    ],
+    { lang: 'en', title: 'A small library' },
+  )
   const paragraphs = paragraphsOf(readPackage(await writeScript(talk)))
-  expect(paragraphs.map(({ text }) => text)).toEqual(['A small library', '2 slides, about 0:20', '1  </w:t> & <b>', '0:10 (from 0:00 to 0:10)', '', 'First <w:br/> & so on.', 'Second.', '2  Silent', '0:10 (from 0:10 to 0:20)', '', '(No notes)'])
+  expect(paragraphs.map(({ text }) => text)).toEqual([
+    'A small library',
+    '2 slides, about 0:20',
+    '1  </w:t> & <b>',
+    '0:10 (from 0:00 to 0:10)',
+    '',
+    'First <w:br/> & so on.',
+    'Second.',
+    '2  Silent',
+    '0:10 (from 0:10 to 0:20)',
+    '',
+    '(No notes)',
+  ])
 })
 
 test('spare slides take no time', async () => {
-  const talk = talkOf(['甲', '乙', '丙'].map((title) => ({ kind: 'points' as const, content: { title, items: ['一'] }, notes: '说' })))
+  const talk = talkOf(
+    ['甲', '乙', '丙'].map((title) => ({ kind: 'points' as const, content: { title, items: ['一'] }, notes: '说' })),
+  )
   const slides = talk.deck.slides.map((slide, index) => (index === 1 ? { ...slide, hidden: true, seconds: 0 } : slide))
-  const times = paragraphsOf(readPackage(await writeScript({ ...talk, deck: { ...talk.deck, slides } }))).flatMap(({ style, text }) => (style === 'SlideTimes' ? [text] : []))
+  const times = paragraphsOf(readPackage(await writeScript({ ...talk, deck: { ...talk.deck, slides } }))).flatMap(
+    ({ style, text }) => (style === 'SlideTimes' ? [text] : []),
+  )
   expect(times.slice(1)).toEqual(['用时 0:10（0:00 至 0:10）', '备用页，有人问起再放', '用时 0:10（0:10 至 0:20）'])
 })
 
 test('a talk written from right to left has its paragraphs so', async () => {
-  const talk = talkOf([{ kind: 'points', content: { title: 'הספרייה', items: ['ספרים'] }, notes: 'שלום לכולם.' }], { lang: 'he', title: 'ספרייה' })
+  const talk = talkOf([{ kind: 'points', content: { title: 'הספרייה', items: ['ספרים'] }, notes: 'שלום לכולם.' }], {
+    lang: 'he',
+    title: 'ספרייה',
+  })
   const [defaults] = descendantsOf(readXml(readPackage(await writeScript(talk)), 'word/styles.xml'), 'w:docDefaults')
   if (defaults === undefined) throw new Error('there are no defaults')
   expect(descendantsOf(defaults, 'w:bidi')).toHaveLength(1)

@@ -9,15 +9,21 @@ import { FLOOR } from '../../src/themes/tokens.js'
 import { faults } from './faults.js'
 import { overlaps } from './overlaps.js'
 
-function fit(content: Record<string, unknown>, { ratio = '16:9' as Ratio, assets = NO_ASSETS as Assets } = {}): Scene[] {
+function fit(
+  content: Record<string, unknown>,
+  { ratio = '16:9' as Ratio, assets = NO_ASSETS as Assets } = {},
+): Scene[] {
   const parsed = code.schema.parse({ title: '程序', ...content }) as { title: string }
   return fitSlide('code', parsed, { ratio, lang: 'zh-CN', clicks: true, assets }).map(({ scene }) => scene)
 }
 
-const frameOf = (scene: Scene | undefined, name: string): Frame | undefined => scene?.items.find((item): item is Frame => item.type === 'frame' && item.name === name)
-const shown = (scenes: Scene[]): string => scenes.map((scene) => (frameOf(scene, 'Code')?.text?.paragraphs ?? []).map(paragraphText).join('\n')).join('\n')
+const frameOf = (scene: Scene | undefined, name: string): Frame | undefined =>
+  scene?.items.find((item): item is Frame => item.type === 'frame' && item.name === name)
+const shown = (scenes: Scene[]): string =>
+  scenes.map((scene) => (frameOf(scene, 'Code')?.text?.paragraphs ?? []).map(paragraphText).join('\n')).join('\n')
 
-const block = (name: string, lines: number): string => [`def ${name}():`, ...Array.from({ length: lines }, (_, index) => `    step_${index}()`)].join('\n')
+const block = (name: string, lines: number): string =>
+  [`def ${name}():`, ...Array.from({ length: lines }, (_, index) => `    step_${index}()`)].join('\n')
 
 describe('code on slides', () => {
   test('keeps white space word for word, tabs as spaces to the next stop', () => {
@@ -27,7 +33,10 @@ describe('code on slides', () => {
   test('has the colours of its language, in the font of one width', async () => {
     const text = 'if x:\n    return "书"'
     const assets = { ...NO_ASSETS, code: await loadCode([{ language: 'python', text }]) }
-    const runs = frameOf(fit({ code: text, language: 'python' }, { assets })[0], 'Code')?.text?.paragraphs.flatMap((paragraph) => paragraph.runs) ?? []
+    const runs =
+      frameOf(fit({ code: text, language: 'python' }, { assets })[0], 'Code')?.text?.paragraphs.flatMap(
+        (paragraph) => paragraph.runs,
+      ) ?? []
     expect(new Set(runs.map(({ font }) => font))).toEqual(new Set(['code']))
     expect(runs.find(({ text: words }) => words.includes('return'))).toMatchObject({ color: 'accent', bold: true })
     expect(runs.find(({ text: words }) => words.includes('书'))).toMatchObject({ color: 'third' })
@@ -68,7 +77,10 @@ describe('code on slides', () => {
   })
 
   test('whatever the code, nothing overflows or overlaps and no character is lost', () => {
-    const line = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 90 }), fc.constantFrom('', '    ', 'x'.repeat(300), '    word '.repeat(40), '图书馆'.repeat(40)))
+    const line = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 90 }),
+      fc.constantFrom('', '    ', 'x'.repeat(300), '    word '.repeat(40), '图书馆'.repeat(40)),
+    )
     const lines = fc.array(line, { minLength: 1, maxLength: 30 }).filter((all) => all.join('').trim() !== '')
     fc.assert(
       fc.property(lines, fc.constantFrom<Ratio>('16:9', '4:3'), fc.boolean(), (all, ratio, numbered) => {

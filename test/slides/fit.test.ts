@@ -12,12 +12,16 @@ type Content = { title: string } & Record<string, unknown>
 const fit = (kind: Kind, content: Content, ratio: '16:9' | '4:3' = '16:9', lang = 'zh-CN'): FittedSlide[] =>
   fitSlide(kind, content, { ratio, lang, clicks: true })
 
-const shown = (slides: FittedSlide[]): string => slides.flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text)).join('')
+const shown = (slides: FittedSlide[]): string =>
+  slides.flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text)).join('')
 
 describe('fitSlide', () => {
   test('keeps the type size of what fits, and steps down before it divides', () => {
     const sizes = (count: number): number | undefined => {
-      const slides = fit('points', { title: '题', items: Array.from({ length: count }, () => '一二三四五六七八九十'.repeat(4).slice(0, 33)) })
+      const slides = fit('points', {
+        title: '题',
+        items: Array.from({ length: count }, () => '一二三四五六七八九十'.repeat(4).slice(0, 33)),
+      })
       expect(slides).toHaveLength(1)
       const list = slides[0]?.scene.items.find((item) => item.name === 'Points')
       return list?.type === 'frame' ? list.text?.paragraphs[0]?.runs[0]?.size : undefined
@@ -30,13 +34,21 @@ describe('fitSlide', () => {
     const slides = fit('points', { title: '要点', items: Array.from({ length: 13 }, (_, index) => `第${index + 1}点`) })
     expect(slides.map(({ content }) => content.title)).toEqual(['要点', '要点（续）', '要点（续2）'])
     expect(slides.map(({ scene }) => sceneLines(scene).length)).toEqual([4, 5, 4])
-    expect(fit('points', { title: 'Points', items: Array.from({ length: 7 }, (_, index) => `${index}`) }, '16:9', 'en')[1]?.content.title).toBe('Points (cont.)')
-    expect(fit('points', { title: 'Points', items: Array.from({ length: 18 }, (_, index) => `${index}`) }, '16:9', 'en')[2]?.content.title).toBe('Points (cont. 2)')
+    expect(
+      fit('points', { title: 'Points', items: Array.from({ length: 7 }, (_, index) => `${index}`) }, '16:9', 'en')[1]
+        ?.content.title,
+    ).toBe('Points (cont.)')
+    expect(
+      fit('points', { title: 'Points', items: Array.from({ length: 18 }, (_, index) => `${index}`) }, '16:9', 'en')[2]
+        ?.content.title,
+    ).toBe('Points (cont. 2)')
   })
 
   test('what leads in stands on the first part, what concludes on the last', () => {
     const items = Array.from({ length: 9 }, (_, index) => ({ label: `步骤${index}`, text: '说明'.repeat(12) }))
-    const texts = fit('process', { title: '过程', lead: '引言', items, result: '结果' }).map(({ scene }) => sceneLines(scene).map(({ text }) => text))
+    const texts = fit('process', { title: '过程', lead: '引言', items, result: '结果' }).map(({ scene }) =>
+      sceneLines(scene).map(({ text }) => text),
+    )
     expect(texts.length).toBeGreaterThan(1)
     expect(texts[0]).toContain('引言')
     expect(texts[0]).not.toContain('结果')
@@ -55,7 +67,9 @@ describe('fitSlide', () => {
   test('a title keeps its place and size when the body shrinks, and takes room when it is long', () => {
     const title = (slides: FittedSlide[]): { y: number; height: number; size?: number } | undefined => {
       const frame = slides[0]?.scene.items.find((item) => item.type === 'frame' && item.role === 'title')
-      return frame?.type === 'frame' ? { y: frame.y, height: frame.height, size: frame.text?.paragraphs[0]?.runs[0]?.size } : undefined
+      return frame?.type === 'frame'
+        ? { y: frame.y, height: frame.height, size: frame.text?.paragraphs[0]?.runs[0]?.size }
+        : undefined
     }
     const items = Array.from({ length: 6 }, () => '一二三四五六七八九十'.repeat(4))
     expect(title(fit('points', { title: '题目', items }))).toEqual({ y: 40, height: 116, size: 48 })
@@ -63,29 +77,61 @@ describe('fitSlide', () => {
     expect(title(fit('points', { title: '题目'.repeat(50), items: ['短'] }))?.height).toBeGreaterThan(116)
   })
 
-  const hostile = fc.string({ unit: 'binary', minLength: 1, maxLength: 400 }).map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
-  const kinds = fc.constantFrom<Kind>('points', 'statement', 'quote', 'definition', 'pillars', 'features', 'process', 'measures', 'questions', 'summary')
+  const hostile = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 400 })
+    .map((text) => text.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+  const kinds = fc.constantFrom<Kind>(
+    'points',
+    'statement',
+    'quote',
+    'definition',
+    'pillars',
+    'features',
+    'process',
+    'measures',
+    'questions',
+    'summary',
+  )
 
   test('whatever the text, nothing overflows and no character is lost', () => {
     fc.assert(
-      fc.property(kinds, fc.array(hostile, { minLength: 4, maxLength: 4 }), fc.constantFrom('16:9', '4:3'), fc.constantFrom('zh-CN', 'en'), (kind, texts, ratio, lang) => {
-        const [one = '', two = '', three = '', four = ''] = texts.map(escapeMarks)
-        const content = { title: '题目', text: one, by: 'X', term: 'Y', items: [two, three, { label: four, text: one }, two] }
-        const items = kind === 'features' || kind === 'questions' ? [one, two, three, four] : content.items
-        const slides = fit(kind, { ...content, items }, ratio, lang)
-        for (const { scene } of slides) expect(faults(finishScene(scene, { page: 1, total: 2, footer: one }, lang))).toEqual([])
-        const spoken = shown(slides).replace(/\s/gu, '')
-        for (const text of kind === 'statement' || kind === 'quote' || kind === 'definition' ? texts.slice(0, 1) : texts.slice(1, 3)) {
-          expect(spoken).toContain(text.replace(/\s/gu, ''))
-        }
-      }),
+      fc.property(
+        kinds,
+        fc.array(hostile, { minLength: 4, maxLength: 4 }),
+        fc.constantFrom('16:9', '4:3'),
+        fc.constantFrom('zh-CN', 'en'),
+        (kind, texts, ratio, lang) => {
+          const [one = '', two = '', three = '', four = ''] = texts.map(escapeMarks)
+          const content = {
+            title: '题目',
+            text: one,
+            by: 'X',
+            term: 'Y',
+            items: [two, three, { label: four, text: one }, two],
+          }
+          const items = kind === 'features' || kind === 'questions' ? [one, two, three, four] : content.items
+          const slides = fit(kind, { ...content, items }, ratio, lang)
+          for (const { scene } of slides)
+            expect(faults(finishScene(scene, { page: 1, total: 2, footer: one }, lang))).toEqual([])
+          const spoken = shown(slides).replace(/\s/gu, '')
+          for (const text of kind === 'statement' || kind === 'quote' || kind === 'definition'
+            ? texts.slice(0, 1)
+            : texts.slice(1, 3)) {
+            expect(spoken).toContain(text.replace(/\s/gu, ''))
+          }
+        },
+      ),
       { numRuns: 150 },
     )
   })
 })
 
 test('a fault is what would be cut, not what is less pleasant', () => {
-  const { overflows } = composeScene({ type: 'column', children: [] }, { width: 10, height: 10, background: 'paper', lang: 'en' })
+  const { overflows } = composeScene(
+    { type: 'column', children: [] },
+    { width: 10, height: 10, background: 'paper', lang: 'en' },
+  )
   expect(overflows).toEqual([])
   expect(isFault({ name: 'x', what: 'height', by: 2 })).toBe(true)
   expect(isFault({ name: 'x', what: 'wrap', by: 0 })).toBe(false)

@@ -7,11 +7,20 @@ import type { About } from '../../src/slides/kind.js'
 import { wordsFor } from '../../src/slides/words.js'
 import { SAMPLES } from './samples.js'
 
-const about: About = { lang: 'zh-CN', title: '小城的图书馆', headings: [{ id: 's1', text: '谁在读书' }], words: wordsFor('zh-CN') }
+const about: About = {
+  lang: 'zh-CN',
+  title: '小城的图书馆',
+  headings: [{ id: 's1', text: '谁在读书' }],
+  words: wordsFor('zh-CN'),
+}
 
 const fit = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'): ReturnType<typeof fitSlide> => {
   const definition = kindOf(kind)
-  return fitSlide(kind, definition.complete(definition.schema.parse(content), about), { ratio, lang: 'zh-CN', clicks: true })
+  return fitSlide(kind, definition.complete(definition.schema.parse(content), about), {
+    ratio,
+    lang: 'zh-CN',
+    clicks: true,
+  })
 }
 
 function paragraphsOf(item: Item): Paragraph[] {
@@ -22,7 +31,8 @@ function paragraphsOf(item: Item): Paragraph[] {
 /** A scene in a form that a person can review: a line an item, its place, its words with the lines as broken. */
 function describeScene(scene: Scene): string {
   const lines = scene.items.map((item) => {
-    if (item.type === 'connector') return `${item.name}: ${item.from.x},${item.from.y} → ${item.to.x},${item.to.y}${item.step ? ` @${item.step}` : ''}`
+    if (item.type === 'connector')
+      return `${item.name}: ${item.from.x},${item.from.y} → ${item.to.x},${item.to.y}${item.step ? ` @${item.step}` : ''}`
     const words = paragraphsOf(item).map((paragraph) => {
       const text = paragraphText(paragraph)
       const broken = paragraph.lines.map(({ start, end }) => text.slice(start, end)).join(' / ')
@@ -42,11 +52,24 @@ describe.each(KIND_NAMES)('%s', (kind) => {
 
   test.each(['16:9', '4:3'] as const)('shows each of its words once, on %s', (ratio) => {
     const shown = fit(kind, SAMPLES[kind], ratio).flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text))
-    const content = { ...SAMPLES[kind], title: undefined, language: undefined, ...(kind === 'chart' && { form: undefined, highlight: undefined }) }
+    const content = {
+      ...SAMPLES[kind],
+      title: undefined,
+      language: undefined,
+      ...(kind === 'chart' && { form: undefined, highlight: undefined }),
+    }
     // Columns show their figures.
-    const expected = [...stringsIn(content), ...(kind === 'chart' ? (SAMPLES.chart.values as number[]).map(String) : [])]
+    const expected = [
+      ...stringsIn(content),
+      ...(kind === 'chart' ? (SAMPLES.chart.values as number[]).map(String) : []),
+    ]
     const own = Object.values(about.words)
-    expect(shown.filter((words) => !own.includes(words)).map(bare).sort()).toEqual(expected.map(bare).sort())
+    expect(
+      shown
+        .filter((words) => !own.includes(words))
+        .map(bare)
+        .sort(),
+    ).toEqual(expected.map(bare).sort())
   })
 
   test('has one title, inside the page, and no frame outside it', () => {

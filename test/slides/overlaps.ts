@@ -11,20 +11,35 @@ export function overlaps(scene: Scene): string[] {
   const frames = scene.items.flatMap(solid).filter(({ fixed }) => fixed !== true)
   const lines = scene.items.filter((item) => item.type === 'connector')
   return [
-    ...frames.flatMap((one, index) => frames.slice(index + 1).filter((other) => collide(one, other)).map((other) => `${one.name} and ${other.name}`)),
-    ...lines.flatMap((line) => frames.filter((frame) => frame.text !== undefined && runsThrough(line, frame)).map((frame) => `${line.name} through ${frame.name}`)),
+    ...frames.flatMap((one, index) =>
+      frames
+        .slice(index + 1)
+        .filter((other) => collide(one, other))
+        .map((other) => `${one.name} and ${other.name}`),
+    ),
+    ...lines.flatMap((line) =>
+      frames
+        .filter((frame) => frame.text !== undefined && runsThrough(line, frame))
+        .map((frame) => `${line.name} through ${frame.name}`),
+    ),
   ]
 }
 
 /** A table is a frame full of text. */
 function solid(item: Item): Frame[] {
-  if (item.type === 'table') return cellFrames(item).slice(0, 1).map((cell) => ({ ...cell, width: item.width, height: item.height }))
+  if (item.type === 'table')
+    return cellFrames(item)
+      .slice(0, 1)
+      .map((cell) => ({ ...cell, width: item.width, height: item.height }))
   return item.type === 'frame' ? [item] : []
 }
 
 function collide(one: Frame, other: Frame): boolean {
   const apart =
-    one.x + one.width <= other.x + TOUCH || other.x + other.width <= one.x + TOUCH || one.y + one.height <= other.y + TOUCH || other.y + other.height <= one.y + TOUCH
+    one.x + one.width <= other.x + TOUCH ||
+    other.x + other.width <= one.x + TOUCH ||
+    one.y + one.height <= other.y + TOUCH ||
+    other.y + other.height <= one.y + TOUCH
   if (apart) return false
   if (one.text !== undefined && other.text !== undefined) return true
   return !contains(one, other) && !contains(other, one)

@@ -17,7 +17,8 @@ function fit(content: Record<string, unknown>, ratio: Ratio = '16:9'): Scene[] {
   return fitSlide('poem', parsed, { ratio, lang: 'zh-CN', clicks: true, assets }).map(({ scene }) => scene)
 }
 
-const framesOf = (scene: Scene | undefined, name: RegExp): Frame[] => (scene?.items ?? []).filter((item): item is Frame => item.type === 'frame' && name.test(item.name))
+const framesOf = (scene: Scene | undefined, name: RegExp): Frame[] =>
+  (scene?.items ?? []).filter((item): item is Frame => item.type === 'frame' && name.test(item.name))
 
 /** The words of a frame's paragraph without spaces, each with the middle of where it stands on the page. */
 function middles(frame: Frame | undefined, part: RegExp): { text: string; x: number }[] {
@@ -27,7 +28,10 @@ function middles(frame: Frame | undefined, part: RegExp): { text: string; x: num
   const tracking = paragraph.runs[0]?.tracking ?? 0
   return [...text.matchAll(part)].map(({ 0: word, index }) => {
     const end = (reach[index + word.length] ?? 0) - tracking
-    return { text: word, x: frame.x + (frame.text?.inset.left ?? 0) + paragraph.indent + ((reach[index] ?? 0) + end) / 2 }
+    return {
+      text: word,
+      x: frame.x + (frame.text?.inset.left ?? 0) + paragraph.indent + ((reach[index] ?? 0) + end) / 2,
+    }
   })
 }
 
@@ -46,7 +50,11 @@ describe('a poem with readings', () => {
   })
 
   test('readings are no lines of the slide', () => {
-    expect(fit({ lines: LINES }).flatMap(sceneLines).map(({ text }) => text)).toEqual(LINES)
+    expect(
+      fit({ lines: LINES })
+        .flatMap(sceneLines)
+        .map(({ text }) => text),
+    ).toEqual(LINES)
   })
 
   test('the author knows better', () => {
@@ -58,7 +66,10 @@ describe('a poem with readings', () => {
 
   test('as many syllables as characters, or it says how many', () => {
     const result = poem.schema.safeParse({ title: '诗', lines: ['床前明月光'], pinyin: ['chuáng qián'] })
-    expect(result.error?.issues[0]).toMatchObject({ path: ['pinyin', 0], message: expect.stringContaining('2 syllables for 5 characters') })
+    expect(result.error?.issues[0]).toMatchObject({
+      path: ['pinyin', 0],
+      message: expect.stringContaining('2 syllables for 5 characters'),
+    })
   })
 
   test('a long poem is divided, and keeps its readings', () => {

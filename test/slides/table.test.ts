@@ -17,7 +17,12 @@ interface Fit {
 
 const fit = (content: Record<string, unknown>, { ratio = '16:9', lang = 'zh-CN' }: Fit = {}) => {
   const { schema, complete } = kindOf('table')
-  const completed = complete(schema.parse({ title: '题目', ...content }), { lang, title: '', headings: [], words: wordsFor(lang) })
+  const completed = complete(schema.parse({ title: '题目', ...content }), {
+    lang,
+    title: '',
+    headings: [],
+    words: wordsFor(lang),
+  })
   return fitSlide('table', completed, { ratio, lang, clicks: true })
 }
 
@@ -27,19 +32,52 @@ function tableOf(scene: Scene | undefined): Table {
   return found
 }
 
-const textsOf = (table: Table): string[][] => table.rows.map(({ cells }) => cells.map(({ text }) => text.paragraphs.map(paragraphText).join('')))
+const textsOf = (table: Table): string[][] =>
+  table.rows.map(({ cells }) => cells.map(({ text }) => text.paragraphs.map(paragraphText).join('')))
 
 describe('figures', () => {
-  test.each(['38', '-4.6', '12,400', '92%', '3.5 km', '4万', '$2.10', '1.2e6', '3–5', '10 000', '±0.5', '37.2°C', '第'.slice(1) + '7'])('%s is one', (text) => expect(isFigure(text)).toBe(true))
-  test.each(['', '第3名', '2026年秋季学期', 'Route 66 goes', 'n/a', 'A4'])('“%s” is none', (text) => expect(isFigure(text)).toBe(false))
-  test.each([['12,400.5%', '.5%'], ['38', ''], ['$2.10', '.10'], ['4万', '万']])('the tail of %s is “%s”', (text, tail) => expect(tailOf(text)).toBe(tail))
+  test.each([
+    '38',
+    '-4.6',
+    '12,400',
+    '92%',
+    '3.5 km',
+    '4万',
+    '$2.10',
+    '1.2e6',
+    '3–5',
+    '10 000',
+    '±0.5',
+    '37.2°C',
+    '第'.slice(1) + '7',
+  ])('%s is one', (text) => expect(isFigure(text)).toBe(true))
+  test.each(['', '第3名', '2026年秋季学期', 'Route 66 goes', 'n/a', 'A4'])('“%s” is none', (text) =>
+    expect(isFigure(text)).toBe(false),
+  )
+  test.each([
+    ['12,400.5%', '.5%'],
+    ['38', ''],
+    ['$2.10', '.10'],
+    ['4万', '万'],
+  ])('the tail of %s is “%s”', (text, tail) => expect(tailOf(text)).toBe(tail))
 })
 
 describe('a column of figures', () => {
-  const { rows, columns } = tableOf(fit({ columns: ['年', '册', '名'], rows: [['2016年', '1.8', '甲'], ['2020年', '12.25', '乙'], ['2026年', '', '丙']] })[0]?.scene)
+  const { rows, columns } = tableOf(
+    fit({
+      columns: ['年', '册', '名'],
+      rows: [
+        ['2016年', '1.8', '甲'],
+        ['2020年', '12.25', '乙'],
+        ['2026年', '', '丙'],
+      ],
+    })[0]?.scene,
+  )
 
   test('ends at the right under its name, text begins at the left', () => {
-    expect(rows.map(({ cells }) => cells.map(({ text }) => text.paragraphs[0]?.align))).toEqual(Array.from({ length: 4 }, () => ['start', 'end', 'start']))
+    expect(rows.map(({ cells }) => cells.map(({ text }) => text.paragraphs[0]?.align))).toEqual(
+      Array.from({ length: 4 }, () => ['start', 'end', 'start']),
+    )
   })
 
   test('has its decimal points under one another', () => {
@@ -63,41 +101,65 @@ describe('a long table', () => {
     const parts = slides.map(({ scene }) => textsOf(tableOf(scene)))
     for (const part of parts) expect(part[0]).toEqual(['册', '书名', '页数'])
     expect(parts.flatMap((part) => part.slice(1))).toEqual(rows)
-    expect(slides.map(({ content }) => content.title)).toEqual(['题目', ...slides.slice(1).map((_, index) => `题目（续${index === 0 ? '' : index + 1}）`)])
+    expect(slides.map(({ content }) => content.title)).toEqual([
+      '题目',
+      ...slides.slice(1).map((_, index) => `题目（续${index === 0 ? '' : index + 1}）`),
+    ])
   })
 
   test('is led into once and names its source once', () => {
     const all = slides.map(({ scene }) => sceneLines(scene).map(({ text }) => text))
     expect(all.map((texts) => texts.includes('一套书'))).toEqual(slides.map((_, index) => index === 0))
-    expect(all.map((texts) => texts.includes('馆藏目录'))).toEqual(slides.map((_, index) => index === slides.length - 1))
+    expect(all.map((texts) => texts.includes('馆藏目录'))).toEqual(
+      slides.map((_, index) => index === slides.length - 1),
+    )
   })
 })
 
 test('a wide table goes on with its first column again, every title marked once', () => {
   const columns = ['节次', ...Array.from({ length: 15 }, (_, index) => `第${index + 1}周`)]
-  const rows = Array.from({ length: 12 }, (_, row) => columns.map((_, column) => (column === 0 ? `第${row + 1}节` : `课${row}之${column}`)))
+  const rows = Array.from({ length: 12 }, (_, row) =>
+    columns.map((_, column) => (column === 0 ? `第${row + 1}节` : `课${row}之${column}`)),
+  )
   const slides = fit({ columns, rows })
   const parts = slides.map(({ scene }) => textsOf(tableOf(scene)))
   for (const part of parts) expect(part[0]?.[0]).toBe('节次')
-  expect(new Set(parts.flatMap((part) => part.slice(1).map(([name]) => name)))).toEqual(new Set(rows.map(([name]) => name)))
+  expect(new Set(parts.flatMap((part) => part.slice(1).map(([name]) => name)))).toEqual(
+    new Set(rows.map(([name]) => name)),
+  )
   const shown = new Set(parts.flat(2))
   for (const text of [...columns, ...rows.flat()]) expect(shown.has(text), text).toBe(true)
   expect(slides.slice(1).every(({ content }) => /^题目（续\d*）$/u.test(content.title))).toBe(true)
 })
 
 test('cells are never below the floor and larger where there is room', () => {
-  const sizeOf = (rows: string[][]): number => tableOf(fit({ rows })[0]?.scene).rows[0]?.cells[0]?.text.paragraphs[0]?.runs[0]?.size ?? 0
-  expect(sizeOf([['一', '二'], ['三', '四']])).toBeGreaterThan(FLOOR.label)
+  const sizeOf = (rows: string[][]): number =>
+    tableOf(fit({ rows })[0]?.scene).rows[0]?.cells[0]?.text.paragraphs[0]?.runs[0]?.size ?? 0
+  expect(
+    sizeOf([
+      ['一', '二'],
+      ['三', '四'],
+    ]),
+  ).toBeGreaterThan(FLOOR.label)
   expect(sizeOf(Array.from({ length: 8 }, () => ['一', '二']))).toBe(FLOOR.label)
 })
 
 test('figures are shown as they were written, in the file without quotation marks too', () => {
-  const article = parseArticle('title: T\nlang: zh-CN\nsections: [{ text: 一。 }]\nslides:\n  - kind: table\n    title: 数\n    columns: [名, 2026]\n    rows:\n      - [甲, 1.50]\n      - [007, 1e3]\n      - [乙, ]\n', 'a.yaml')
-  expect(textsOf(tableOf(fit({ ...article.slides?.[0]?.content })[0]?.scene))).toEqual([['名', '2026'], ['甲', '1.50'], ['007', '1e3'], ['乙', '']])
+  const article = parseArticle(
+    'title: T\nlang: zh-CN\nsections: [{ text: 一。 }]\nslides:\n  - kind: table\n    title: 数\n    columns: [名, 2026]\n    rows:\n      - [甲, 1.50]\n      - [007, 1e3]\n      - [乙, ]\n',
+    'a.yaml',
+  )
+  expect(textsOf(tableOf(fit({ ...article.slides?.[0]?.content })[0]?.scene))).toEqual([
+    ['名', '2026'],
+    ['甲', '1.50'],
+    ['007', '1e3'],
+    ['乙', ''],
+  ])
 })
 
 test('a row with a cell too many is told with its line', () => {
-  const file = 'title: T\nlang: zh-CN\nsections: [{ text: 一。 }]\nslides:\n  - kind: table\n    title: 数\n    columns: [名, 数]\n    rows:\n      - [甲, 1]\n      - [乙, 2, 3]\n'
+  const file =
+    'title: T\nlang: zh-CN\nsections: [{ text: 一。 }]\nslides:\n  - kind: table\n    title: 数\n    columns: [名, 数]\n    rows:\n      - [甲, 1]\n      - [乙, 2, 3]\n'
   expect(() => parseArticle(file, 'a.yaml')).toThrow(/a\.yaml:10.*有 3 格，表头只有 2 格/su)
 })
 
@@ -105,7 +167,13 @@ const text = fc
   .oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 200 }),
     fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
-    fc.constantFrom('图', '12,400.5', '-7', 'Donaudampfschifffahrtsgesellschaft', '这一句话很长，它有许多分句；'.repeat(12)),
+    fc.constantFrom(
+      '图',
+      '12,400.5',
+      '-7',
+      'Donaudampfschifffahrtsgesellschaft',
+      '这一句话很长，它有许多分句；'.repeat(12),
+    ),
   )
   .map((words) => words.replace(/\s+/gu, ' ').trim())
   .filter((words) => words !== '')
@@ -113,25 +181,43 @@ const text = fc
 const bare = (words: string): string => words.replace(/\s/gu, '')
 
 test('whatever the cells, nothing overflows or overlaps, no character is lost, and every part has the header', () => {
-  const shape = fc.tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 })).chain(([width, height]) => fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }))
+  const shape = fc
+    .tuple(fc.integer({ min: 1, max: 7 }), fc.integer({ min: 1, max: 4 }))
+    .chain(([width, height]) =>
+      fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: height, maxLength: height }),
+    )
   fc.assert(
-    fc.property(shape, fc.boolean(), fc.constantFrom<Ratio>('16:9', '4:3'), fc.constantFrom('zh-CN', 'en'), (rows, header, ratio, lang) => {
-      const columns = rows[0]?.map((_, index) => `〔栏${index}〕`)
-      const slides = fit({ ...(header && { columns }), rows: rows.map((row) => row.map(escapeMarks)), lead: '〔引〕', source: '〔源〕' }, { ratio, lang })
-      for (const { scene } of slides) {
-        expect([...faults(scene), ...overlaps(scene)]).toEqual([])
-        if (header) expect(textsOf(tableOf(scene))[0]?.every((name) => columns?.includes(name))).toBe(true)
-      }
-      if (!header) return
-      for (const cells of rows) {
-        cells.forEach((words, column) => {
-          const shown = columnShown(slides, columns?.[column] ?? '')
-          // The first column stands again beside what goes on, so its pieces may be apart.
-          if (column > 0) expect(shown).toContain(bare(words))
-          else for (const character of bare(words)) expect(shown).toContain(character)
-        })
-      }
-    }),
+    fc.property(
+      shape,
+      fc.boolean(),
+      fc.constantFrom<Ratio>('16:9', '4:3'),
+      fc.constantFrom('zh-CN', 'en'),
+      (rows, header, ratio, lang) => {
+        const columns = rows[0]?.map((_, index) => `〔栏${index}〕`)
+        const slides = fit(
+          {
+            ...(header && { columns }),
+            rows: rows.map((row) => row.map(escapeMarks)),
+            lead: '〔引〕',
+            source: '〔源〕',
+          },
+          { ratio, lang },
+        )
+        for (const { scene } of slides) {
+          expect([...faults(scene), ...overlaps(scene)]).toEqual([])
+          if (header) expect(textsOf(tableOf(scene))[0]?.every((name) => columns?.includes(name))).toBe(true)
+        }
+        if (!header) return
+        for (const cells of rows) {
+          cells.forEach((words, column) => {
+            const shown = columnShown(slides, columns?.[column] ?? '')
+            // The first column stands again beside what goes on, so its pieces may be apart.
+            if (column > 0) expect(shown).toContain(bare(words))
+            else for (const character of bare(words)) expect(shown).toContain(character)
+          })
+        }
+      },
+    ),
     { numRuns: 40 },
   )
 })

@@ -24,7 +24,9 @@ beforeAll(async () => {
   await cp(dirname(gallery), folder, { recursive: true })
   browser = await openBrowser()
   page = await browser.newPage({ viewport: { width: 1280, height: 720 } })
-  await page.addInitScript({ content: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8') })
+  await page.addInitScript({
+    content: await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
+  })
 })
 
 afterAll(async () => {
@@ -35,7 +37,10 @@ afterAll(async () => {
 /** The gallery in a theme, open; its data, for its slides. */
 async function openIn(theme: string): Promise<string> {
   const article = join(folder, `${theme}.yaml`)
-  await writeFile(article, (await readFile(gallery, 'utf8')).replace(/^theme: .*\n/mu, '').replace(/^lang: /mu, `theme: ${theme}\nlang: `))
+  await writeFile(
+    article,
+    (await readFile(gallery, 'utf8')).replace(/^theme: .*\n/mu, '').replace(/^lang: /mu, `theme: ${theme}\nlang: `),
+  )
   const file = join(folder, `${theme}.html`)
   await buildHtml(article, file, { loadTalk: (path) => loadTalk(path) })
   await page.goto(pathToFileURL(file).href)
@@ -48,7 +53,9 @@ async function serious(selector: string): Promise<string[]> {
     const { axe } = window as unknown as { axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> } }
     return axe.run(within, { resultTypes: ['violations'], preload: false, iframes: false })
   }, selector)
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
 it.each(BASE_THEMES)('finds nothing serious on a slide of any kind in %s, light or dark', async (theme) => {
@@ -76,5 +83,6 @@ it('finds nothing serious in the help, the source view and the presenter’s tim
   await page.keyboard.press('s')
   await page.keyboard.press('h')
   await page.waitForSelector('.lectern-help')
-  for (const part of ['.lectern-help', '.lectern-source', '.lectern-timing']) expect(await serious(part), part).toEqual([])
+  for (const part of ['.lectern-help', '.lectern-source', '.lectern-timing'])
+    expect(await serious(part), part).toEqual([])
 })

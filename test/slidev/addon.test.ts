@@ -45,7 +45,8 @@ let opened: Watched
 async function install(): Promise<void> {
   const modules = join(folder, 'node_modules')
   await mkdir(modules)
-  for (const name of await readdir(join(root, 'node_modules'))) if (!name.startsWith('.')) await symlink(join(root, 'node_modules', name), join(modules, name))
+  for (const name of await readdir(join(root, 'node_modules')))
+    if (!name.startsWith('.')) await symlink(join(root, 'node_modules', name), join(modules, name))
   const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
   for (const { path } of files) await cp(join(root, path), join(modules, 'lectern', path))
@@ -81,7 +82,11 @@ it('shows the talk in its fonts, with the slide of one’s own at its place, and
   await expect.poll(() => visibleTitle(page)).toBe('What a lamp does')
   expect(await overflowing(page, 'points')).toEqual([])
   await page.evaluate(() => document.fonts.ready)
-  expect(await page.evaluate(() => [...document.fonts].some(({ family, status }) => family.includes('Lectern Latin') && status === 'loaded'))).toBe(true)
+  expect(
+    await page.evaluate(() =>
+      [...document.fonts].some(({ family, status }) => family.includes('Lectern Latin') && status === 'loaded'),
+    ),
+  ).toBe(true)
   expect({ left, errors }).toEqual({ left: [], errors: [] })
 })
 

@@ -17,7 +17,13 @@ it('serves a deck after another was built in the same process', async () => {
   await buildHtml(article, join(folder, 'talk.html'), { loadTalk: loadFixture })
   expect(process.env['NODE_ENV']).toBe(before)
 
-  const deck = await present(article, { loadTalk: loadFixture, writePptx: async () => new Uint8Array(), outDir: folder, port: 4390, quiet: true })
+  const deck = await present(article, {
+    loadTalk: loadFixture,
+    writePptx: async () => new Uint8Array(),
+    outDir: folder,
+    port: 4390,
+    quiet: true,
+  })
   const browser = await openBrowser()
   try {
     const { page } = await openPage(browser, deck.audience)

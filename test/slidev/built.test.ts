@@ -53,9 +53,11 @@ describe('the built file', () => {
     const { page } = opened
     await page.goto(`${address}#/1?clicks=3`)
     await page.evaluate(() => document.fonts.ready)
-    expect(await page.evaluate(() => [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replace(/["']/g, '')))).toEqual(
-      expect.arrayContaining(['Lectern Latin', 'Lectern Sans']),
-    )
+    expect(
+      await page.evaluate(() =>
+        [...document.fonts].filter((face) => face.status === 'loaded').map((face) => face.family.replace(/["']/g, '')),
+      ),
+    ).toEqual(expect.arrayContaining(['Lectern Latin', 'Lectern Sans']))
     expect(await page.evaluate(() => [...document.fonts].some((face) => face.status === 'error'))).toBe(false)
     expect(await overflowing(page, 'points-1')).toEqual([])
   })
@@ -64,14 +66,18 @@ describe('the built file', () => {
     const { page } = opened
     await page.goto(`${address}#/presenter/2`)
     await page.waitForSelector('.slidev-note p')
-    expect(await page.$$eval('.slidev-note p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent))).toEqual(HOSTILE.notes)
+    expect(
+      await page.$$eval('.slidev-note p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent)),
+    ).toEqual(HOSTILE.notes)
   })
 
   it('has an overview of all slides, hostile text word for word', async () => {
     const { page } = opened
     await page.goto(`${address}#/overview`)
     await page.waitForSelector('[data-slide="points-3"]')
-    expect(await page.$$eval('[data-slide="points-2"] [data-line] p', (lines) => lines.map((line) => line.textContent))).toEqual(HOSTILE.lines)
+    expect(
+      await page.$$eval('[data-slide="points-2"] [data-line] p', (lines) => lines.map((line) => line.textContent)),
+    ).toEqual(HOSTILE.lines)
   })
 
   it('asks for nothing, runs no text and complains of nothing', async () => {
@@ -82,7 +88,9 @@ describe('the built file', () => {
 
   it('is not written at all when the data is broken', async () => {
     await writeFile(join(folder, 'broken.yaml'), 'title: 无\n')
-    await expect(buildHtml(join(folder, 'broken.yaml'), join(folder, 'broken.html'), { loadTalk: loadFixture })).rejects.toThrow('broken.yaml:1')
+    await expect(
+      buildHtml(join(folder, 'broken.yaml'), join(folder, 'broken.html'), { loadTalk: loadFixture }),
+    ).rejects.toThrow('broken.yaml:1')
     await expect(stat(join(folder, 'broken.html'))).rejects.toThrow()
   })
 })

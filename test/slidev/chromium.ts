@@ -2,9 +2,22 @@
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type Page } from 'playwright-core'
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/microsoft-edge']
+const CANDIDATES = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/microsoft-edge',
+]
 
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 export async function openBrowser(): Promise<Browser> {
   const found = [process.env['LECTERN_BROWSER'] ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path))
@@ -40,22 +53,29 @@ export function watch(page: Page, home: string): Watched {
 
 /** Frames whose text is larger than the frame, by name; a pixel is lost to rounding. */
 export function overflowing(page: Page, slide: string): Promise<string[]> {
-  return page.$$eval(`[data-slide="${slide}"] .lectern-frame, [data-slide="${slide}"] .lectern-text, [data-slide="${slide}"] .lectern-line`, (frames) =>
-    frames
-      .filter((frame) => frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1)
-      .map((frame) => frame.closest('[data-name]')?.getAttribute('data-name') ?? ''),
+  return page.$$eval(
+    `[data-slide="${slide}"] .lectern-frame, [data-slide="${slide}"] .lectern-text, [data-slide="${slide}"] .lectern-line`,
+    (frames) =>
+      frames
+        .filter((frame) => frame.scrollWidth > frame.clientWidth + 1 || frame.scrollHeight > frame.clientHeight + 1)
+        .map((frame) => frame.closest('[data-name]')?.getAttribute('data-name') ?? ''),
   )
 }
 
 /** Titles of the slides that are visible now. */
 export function visibleTitle(page: Page): Promise<string> {
   return page.evaluate(() => {
-    const shown = [...document.querySelectorAll('[data-title]')].find((title) => title.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+    const shown = [...document.querySelectorAll('[data-title]')].find((title) =>
+      title.checkVisibility({ opacityProperty: true, visibilityProperty: true }),
+    )
     return shown?.textContent ?? ''
   })
 }
 
 /** How many paragraphs with a line of the given slide are visible. */
 export function visibleLines(page: Page, slide: string): Promise<number> {
-  return page.$$eval(`[data-slide="${slide}"] [data-line] .lectern-paragraph`, (lines) => lines.filter((line) => getComputedStyle(line).visibility === 'visible').length)
+  return page.$$eval(
+    `[data-slide="${slide}"] [data-line] .lectern-paragraph`,
+    (lines) => lines.filter((line) => getComputedStyle(line).visibility === 'visible').length,
+  )
 }

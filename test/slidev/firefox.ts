@@ -26,12 +26,17 @@ export class Firefox {
   private received = Buffer.alloc(0)
 
   static async start(): Promise<Firefox> {
-    const path = [process.env['LECTERN_FIREFOX'] ?? '', ...CANDIDATES].find((candidate) => candidate !== '' && existsSync(candidate))
+    const path = [process.env['LECTERN_FIREFOX'] ?? '', ...CANDIDATES].find(
+      (candidate) => candidate !== '' && existsSync(candidate),
+    )
     if (path === undefined) throw new Error('Firefox was not found: install firefox-esr, or name it in LECTERN_FIREFOX')
     const profile = await mkdtemp(join(tmpdir(), 'lectern-firefox-'))
     const port = await freePort('127.0.0.1', 2900)
     await writeFile(join(profile, 'user.js'), `user_pref('marionette.port', ${port});\n`)
-    const program = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], { stdio: 'ignore', env: { ...process.env, HOME: profile } })
+    const program = spawn(path, ['--headless', '--marionette', '--no-remote', '--profile', profile], {
+      stdio: 'ignore',
+      env: { ...process.env, HOME: profile },
+    })
     const firefox = new Firefox(await knock(port), program, profile)
     firefox.socket.on('data', (data) => firefox.read(data))
     await firefox.command('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } })

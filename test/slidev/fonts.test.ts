@@ -16,9 +16,15 @@ function familyOf(faces: readonly Face[], character: string): string | undefined
 describe('ranges', () => {
   it('are read, written and cut', () => {
     const ranges = parseRanges('U+0000-00FF, U+2122')
-    expect(ranges).toEqual([[0, 0xff], [0x2122, 0x2122]])
+    expect(ranges).toEqual([
+      [0, 0xff],
+      [0x2122, 0x2122],
+    ])
     expect(formatRanges(without(ranges, 0xb7))).toBe('U+0-B6,U+B8-FF,U+2122')
-    expect(rangesOf([3, 1, 2, 9])).toEqual([[1, 3], [9, 9]])
+    expect(rangesOf([3, 1, 2, 9])).toEqual([
+      [1, 3],
+      [9, 9],
+    ])
   })
 })
 
@@ -27,7 +33,12 @@ describe('faces', () => {
     const chinese = await bundledFaces('zh-CN')
     const english = await bundledFaces('en')
     for (const mark of '“”‘’…·') {
-      expect(familyOf(chinese.filter(({ family }) => family !== 'Lectern Western'), mark)).toBe('Lectern Sans')
+      expect(
+        familyOf(
+          chinese.filter(({ family }) => family !== 'Lectern Western'),
+          mark,
+        ),
+      ).toBe('Lectern Sans')
       expect(familyOf(chinese, mark)).toBe('Lectern Western')
       expect(familyOf(english, mark)).toBe('Lectern Latin')
     }
@@ -44,32 +55,52 @@ describe('faces', () => {
 describe('a subset', () => {
   it('brings the Latin quotation marks for a paragraph in English, and only for one', async () => {
     const faces = await bundledFaces('zh-CN')
-    const talk = fixtureTalk({ title: '标题', slides: [{ title: '甲', lines: ['“I came for the heating”'], notes: '' }] })
+    const talk = fixtureTalk({
+      title: '标题',
+      slides: [{ title: '甲', lines: ['“I came for the heating”'], notes: '' }],
+    })
     expect(await embeddedFonts(faces, talk.scenes)).not.toContain('Lectern Western')
-    for (const item of talk.scenes.flatMap(({ items }) => items)) if (item.type === 'frame' && item.role === 'body') for (const paragraph of item.text?.paragraphs ?? []) paragraph.western = true
+    for (const item of talk.scenes.flatMap(({ items }) => items))
+      if (item.type === 'frame' && item.role === 'body')
+        for (const paragraph of item.text?.paragraphs ?? []) paragraph.western = true
     expect(await embeddedFonts(faces, talk.scenes)).toContain('Lectern Western')
   })
 
   it('sets headings in the serif where the theme does, and carries no serif elsewhere', async () => {
     const talk = fixtureTalk({ title: '标题', slides: [{ title: '甲 A', lines: ['乙'], notes: '' }] })
-    for (const scene of talk.scenes) for (const item of scene.items) if (item.type === 'frame' && item.role === 'title') for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'
+    for (const scene of talk.scenes)
+      for (const item of scene.items)
+        if (item.type === 'frame' && item.role === 'title')
+          for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'
     const faces = await bundledFaces('zh-CN', ['sans', 'serif'])
     const serif = await embeddedFonts(faces, talk.scenes, THEMES.ink.fonts)
     expect(serif).toContain("font-family:'Lectern Serif'")
     expect(serif).toContain("font-family:'Lectern Latin Serif'")
     expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts)).not.toContain('Serif')
-    expect(fontStackRule('zh-CN', THEMES.ink.fonts)).toMatch(/--lectern-font:'Lectern Latin', 'Lectern Sans'.*--lectern-heading:'Lectern Latin Serif', 'Lectern Serif', SimSun/)
+    expect(fontStackRule('zh-CN', THEMES.ink.fonts)).toMatch(
+      /--lectern-font:'Lectern Latin', 'Lectern Sans'.*--lectern-heading:'Lectern Latin Serif', 'Lectern Serif', SimSun/,
+    )
   })
 
   it('holds every character of the talk that the fonts have, in its weight, and little else', async () => {
-    const talk = fixtureTalk({ title: '标题', slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }] })
+    const talk = fixtureTalk({
+      title: '标题',
+      slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }],
+    })
     const css = await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)
-    const fonts = [...css.matchAll(/font-weight:(\d+);.*?base64,([^"]+)/g)].map(([, weight, data = '']) => ({ weight, font: create(Buffer.from(data, 'base64')) }))
+    const fonts = [...css.matchAll(/font-weight:(\d+);.*?base64,([^"]+)/g)].map(([, weight, data = '']) => ({
+      weight,
+      font: create(Buffer.from(data, 'base64')),
+    }))
     const has = (character: string, weight: string) =>
-      fonts.some(({ font, weight: of }) => of === weight && 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+      fonts.some(
+        ({ font, weight: of }) =>
+          of === weight && 'hasGlyphForCodePoint' in font && font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0),
+      )
     for (const character of '正文Aß“引”—第1') expect(has(character, '400'), character).toBe(true)
     for (const character of '粗体标题') expect(has(character, '700'), character).toBe(true)
-    for (const weight of ['400', '700']) expect(has(' ', weight), 'the space, which gives the line its metrics').toBe(true)
+    for (const weight of ['400', '700'])
+      expect(has(' ', weight), 'the space, which gives the line its metrics').toBe(true)
     expect(has('正', '700')).toBe(false)
     expect(has('备', '400')).toBe(false)
     expect(css.length).toBeLessThan(40_000)

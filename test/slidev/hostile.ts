@@ -6,13 +6,22 @@ export const HOSTILE = {
     '--- $x$ $$y$$ </script><script>window.pwned=1</script>',
     '```js {monaco} <<< @/a.ts ::a:: *a* _b_ &lt; &#60; --> https://example.com/a.png',
   ],
-  notes: ['<img src="x" onerror="window.pwned=1"> {{7*7}} --> <script>window.pwned=1</script>', '---', '[click] $x$ **粗** `code` ![a](https://example.com/b.png)', '1. # <<< @/slides.md'],
+  notes: [
+    '<img src="x" onerror="window.pwned=1"> {{7*7}} --> <script>window.pwned=1</script>',
+    '---',
+    '[click] $x$ **粗** `code` ![a](https://example.com/b.png)',
+    '1. # <<< @/slides.md',
+  ],
 }
 
 /** The talk of the tests, as its data file. */
 export function talkData(first = '新质生产力由技术革命性突破而催生', more: string[] = []): string {
   const slides = [
-    { title: '以新促质：职业教育的“新”动能', lines: [first, 'AI 与 5G 等 2024 年的新技术——“以新促质”……', 'VAT To Wa'], notes: '第一段备注。\n第二段备注。' },
+    {
+      title: '以新促质：职业教育的“新”动能',
+      lines: [first, 'AI 与 5G 等 2024 年的新技术——“以新促质”……', 'VAT To Wa'],
+      notes: '第一段备注。\n第二段备注。',
+    },
     { title: HOSTILE.title, lines: HOSTILE.lines, notes: HOSTILE.notes.join('\n') },
     { title: '第三页', lines: ['一点'] },
     ...more.map((title) => ({ title, lines: ['一点'] })),

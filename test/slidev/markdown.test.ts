@@ -16,7 +16,11 @@ const talk = fixtureTalk({
   title: '职业教育',
   slides: [
     { title: '第一', lines: ['一'], notes: '备注' },
-    { title: HOSTILE.title, lines: [...HOSTILE.lines, '\u2028\u0000\ud800 -3 …', '---'], notes: HOSTILE.notes.join('\n') },
+    {
+      title: HOSTILE.title,
+      lines: [...HOSTILE.lines, '\u2028\u0000\ud800 -3 …', '---'],
+      notes: HOSTILE.notes.join('\n'),
+    },
   ],
 })
 
@@ -71,9 +75,14 @@ describe('the preparser', () => {
 
   it('puts them where they say, keeps a run of them together, and is not misled by rules within code', async () => {
     const [first = '', second = ''] = (await loadFixtureSlides()).map(({ id }) => id)
-    const lines = await expand(`---\narticle: a.yaml\n---\n\n# Last\n\n---\nafter: ${first}\n---\n\n# A\n\n\`\`\`yaml\n---\nx: 1\n---\n\`\`\`\n\n---\n\n# B\n\n---\nbefore: ${first}\n---\n\n# Opening\n`, 'build')
+    const lines = await expand(
+      `---\narticle: a.yaml\n---\n\n# Last\n\n---\nafter: ${first}\n---\n\n# A\n\n\`\`\`yaml\n---\nx: 1\n---\n\`\`\`\n\n---\n\n# B\n\n---\nbefore: ${first}\n---\n\n# Opening\n`,
+      'build',
+    )
     const { slides } = await parser.parse(lines.join('\n'), 'slides.md')
-    const order = slides.slice(1).map(({ title, frontmatter }) => (frontmatter['view'] as { id: string } | undefined)?.id ?? title)
+    const order = slides
+      .slice(1)
+      .map(({ title, frontmatter }) => (frontmatter['view'] as { id: string } | undefined)?.id ?? title)
     expect(order.slice(0, 5)).toEqual(['Opening', first, 'A', 'B', second])
     expect(order.at(-1)).toBe('Last')
     expect(handWritten({ data: { slides } }).map(({ title, behind }) => [title, behind])).toEqual([
@@ -87,7 +96,9 @@ describe('the preparser', () => {
   it('says which slide was meant by a place that is none', async () => {
     const [{ id } = { id: '' }] = await loadFixtureSlides()
     const entry = `---\narticle: a.yaml\n---\n\n---\nafter: ${id}x\n---\n\n# A\n`
-    await expect(expand(entry, 'build')).rejects.toThrow(`slides.md: after: ${id}x names no slide of the talk; did you mean ${id}?`)
+    await expect(expand(entry, 'build')).rejects.toThrow(
+      `slides.md: after: ${id}x names no slide of the talk; did you mean ${id}?`,
+    )
     expect((await expand(entry, 'dev')).join('\n')).toContain('names no slide of the talk')
   })
 
@@ -98,7 +109,10 @@ describe('the preparser', () => {
   it('leaves Markdown alone that the entry includes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lectern-entry-'))
     await writeFile(join(folder, 'a.yaml'), talkData())
-    const [extension] = preparserFor({ loadTalk: loadFixture }, { filepath: join(folder, 'slides.md'), headmatter: { article: 'a.yaml' } })
+    const [extension] = preparserFor(
+      { loadTalk: loadFixture },
+      { filepath: join(folder, 'slides.md'), headmatter: { article: 'a.yaml' } },
+    )
     await extension?.transformRawLines(['---', 'article: a.yaml', '---'])
     const included = ['# Included']
     await extension?.transformRawLines(included)
@@ -106,7 +120,9 @@ describe('the preparser', () => {
   })
 
   it('shows broken data while serving and fails on it while building', async () => {
-    expect((await expand('---\narticle: a.yaml\n---', 'dev', 'title: x')).join('\n')).toContain('title and slides are wanted')
+    expect((await expand('---\narticle: a.yaml\n---', 'dev', 'title: x')).join('\n')).toContain(
+      'title and slides are wanted',
+    )
     await expect(expand('---\narticle: a.yaml\n---', 'build', 'title: x')).rejects.toThrow('a.yaml:1')
   })
 })

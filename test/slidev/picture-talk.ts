@@ -34,7 +34,8 @@ export async function pictureTalk(): Promise<{ folder: string; article: string }
   await mkdir(join(folder, 'talk'))
   const article = join(folder, 'talk/talk.yaml')
   await writeFile(article, DATA)
-  for (const name of ['tower.png', 'school.svg']) await copyFile(join('data/pictures', name), join(folder, 'talk', name))
+  for (const name of ['tower.png', 'school.svg'])
+    await copyFile(join('data/pictures', name), join(folder, 'talk', name))
   return { folder, article }
 }
 
@@ -44,6 +45,11 @@ export function drawn(page: Page, name: string) {
     const image = element as HTMLImageElement
     await image.decode()
     const { width, height } = image.getBoundingClientRect()
-    return { pixels: image.naturalWidth, squash: width / height / (image.naturalWidth / image.naturalHeight), alt: image.alt, address: image.src.slice(0, 5) }
+    return {
+      pixels: image.naturalWidth,
+      squash: width / height / (image.naturalWidth / image.naturalHeight),
+      alt: image.alt,
+      address: image.src.slice(0, 5),
+    }
   })
 }

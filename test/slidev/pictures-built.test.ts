@@ -48,7 +48,9 @@ describe('the built file', () => {
     expect((await drawn(page, 'Logo')).squash).toBeCloseTo(1, 2)
     await page.goto(`${address}#/3`)
     const links = page.locator('[data-slide="card"] a.lectern-area[aria-label]')
-    expect(await links.evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.getAttribute('aria-label')]))).toEqual([['https://example.org/a', '短片, https://example.org/a']])
+    expect(
+      await links.evaluateAll((all) => all.map((one) => [one.getAttribute('href'), one.getAttribute('aria-label')])),
+    ).toEqual([['https://example.org/a', '短片, https://example.org/a']])
     expect({ left, errors }).toEqual({ left: [], errors: [] })
     await page.close()
   })

@@ -26,7 +26,13 @@ describe('present', () => {
   let deck: Presentation
 
   beforeAll(async () => {
-    deck = await present(article, { loadTalk, writePptx: () => Promise.resolve(new Uint8Array()), outDir: folder, port: 4390, quiet: true })
+    deck = await present(article, {
+      loadTalk,
+      writePptx: () => Promise.resolve(new Uint8Array()),
+      outDir: folder,
+      port: 4390,
+      quiet: true,
+    })
   })
 
   afterAll(() => deck?.close())
@@ -39,7 +45,16 @@ describe('present', () => {
     expect(before).toMatchObject({ pixels: 900, address: 'http:' })
     await page.evaluate(() => ((globalThis as { stayed?: boolean }).stayed = true))
     await copyFile('data/pictures/shelf.png', join(folder, 'talk/tower.png'))
-    await expect.poll(() => drawn(page, 'Picture').then(({ pixels }) => pixels, () => 0), { timeout: 20_000 }).toBe(1200)
+    await expect
+      .poll(
+        () =>
+          drawn(page, 'Picture').then(
+            ({ pixels }) => pixels,
+            () => 0,
+          ),
+        { timeout: 20_000 },
+      )
+      .toBe(1200)
     expect((await drawn(page, 'Picture')).squash).toBeCloseTo(1, 2)
     expect(await page.evaluate(() => (globalThis as { stayed?: boolean }).stayed)).toBe(true)
     expect({ left, errors }).toEqual({ left: [], errors: [] })

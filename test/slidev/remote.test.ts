@@ -47,9 +47,21 @@ afterAll(async () => {
 
 describe('the phone', () => {
   it('gets nothing without the code, or with a wrong one', async () => {
-    const wrong = [['GET', ''], ['GET', 'events'], ['GET', 'abcdefghjkmn'], ['GET', 'slides.md'], ['GET', '%2e%2e/package.json'], ['POST', 'next'], ['GET', `${new URL(deck.remote?.() ?? '').pathname.slice(1)}x`]] as const
+    const wrong = [
+      ['GET', ''],
+      ['GET', 'events'],
+      ['GET', 'abcdefghjkmn'],
+      ['GET', 'slides.md'],
+      ['GET', '%2e%2e/package.json'],
+      ['POST', 'next'],
+      ['GET', `${new URL(deck.remote?.() ?? '').pathname.slice(1)}x`],
+    ] as const
     for (const [method, path] of wrong) {
-      const answer = await fetch(home + path, { method, headers: { 'X-Lectern': 'remote', Cookie: 'lectern=' }, redirect: 'manual' })
+      const answer = await fetch(home + path, {
+        method,
+        headers: { 'X-Lectern': 'remote', Cookie: 'lectern=' },
+        redirect: 'manual',
+      })
       expect([answer.status, await answer.text()]).toEqual([403, ''])
     }
   })
@@ -70,7 +82,9 @@ describe('the phone', () => {
   it('moves the deck, and follows it', async () => {
     for (let step = 0; step < 4; step++) {
       await phone.page.click('#next')
-      await expect.poll(() => audience.page.evaluate(() => location.hash)).toContain(step < 3 ? `clicks=${step + 1}` : '#/2')
+      await expect
+        .poll(() => audience.page.evaluate(() => location.hash))
+        .toContain(step < 3 ? `clicks=${step + 1}` : '#/2')
     }
     await expect.poll(() => phone.page.textContent('h1')).toBe(HOSTILE.title)
     expect(await phone.page.textContent('#notes')).toBe(HOSTILE.notes.join('\n'))
@@ -91,7 +105,8 @@ describe('the phone', () => {
   })
 
   it('does not open the deck itself to the network', async () => {
-    for (const address of lanAddresses()) await expect(fetch(deck.audience.replace('127.0.0.1', address))).rejects.toThrow()
+    for (const address of lanAddresses())
+      await expect(fetch(deck.audience.replace('127.0.0.1', address))).rejects.toThrow()
   })
 })
 

@@ -50,9 +50,17 @@ interface Shown {
 
 function shown(page: Page): Promise<Shown> {
   return page.evaluate(() => {
-    const { left, top, right, bottom } = document.querySelector('[data-slide="points"]')?.getBoundingClientRect() ?? new DOMRect()
+    const { left, top, right, bottom } =
+      document.querySelector('[data-slide="points"]')?.getBoundingClientRect() ?? new DOMRect()
     const { scrollWidth, clientWidth, scrollHeight, clientHeight } = document.documentElement
-    return { left, top, right: clientWidth - right, bottom: clientHeight - bottom, shape: (right - left) / (bottom - top), scrolls: scrollWidth > clientWidth || scrollHeight > clientHeight }
+    return {
+      left,
+      top,
+      right: clientWidth - right,
+      bottom: clientHeight - bottom,
+      shape: (right - left) / (bottom - top),
+      scrolls: scrollWidth > clientWidth || scrollHeight > clientHeight,
+    }
   })
 }
 
@@ -84,7 +92,11 @@ describe('a panel that is touched', () => {
     const touch = await page.context().newCDPSession(page)
     const swipe = async (from: number, to: number) => {
       const points = Array.from({ length: 9 }, (_, step) => from + ((to - from) * step) / 8)
-      for (const [index, x] of points.entries()) await touch.send('Input.dispatchTouchEvent', { type: index === 0 ? 'touchStart' : 'touchMove', touchPoints: [{ x, y: 400 }] })
+      for (const [index, x] of points.entries())
+        await touch.send('Input.dispatchTouchEvent', {
+          type: index === 0 ? 'touchStart' : 'touchMove',
+          touchPoints: [{ x, y: 400 }],
+        })
       await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
     }
     await swipe(1000, 300)
@@ -98,7 +110,19 @@ describe('a panel that is touched', () => {
     const page = await open('16:9', { viewport: { width: 1280, height: 720 } })
     await page.evaluate(() => {
       const target = document.querySelector('#slide-content') as HTMLElement
-      const at = (type: string, x: number) => target.dispatchEvent(new PointerEvent(type, { pointerType: 'pen', pointerId: 7, clientX: x, clientY: 300, bubbles: true, isPrimary: true, pressure: 0.5, buttons: 1 }))
+      const at = (type: string, x: number) =>
+        target.dispatchEvent(
+          new PointerEvent(type, {
+            pointerType: 'pen',
+            pointerId: 7,
+            clientX: x,
+            clientY: 300,
+            bubbles: true,
+            isPrimary: true,
+            pressure: 0.5,
+            buttons: 1,
+          }),
+        )
       at('pointerdown', 300)
       for (let x = 310; x < 500; x += 10) at('pointermove', x)
       at('pointerup', 500)

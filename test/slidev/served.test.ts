@@ -56,7 +56,9 @@ describe('present', () => {
   it('shows a slide with its words as they are', async () => {
     const { page } = audience
     expect(await visibleTitle(page)).toBe('以新促质：职业教育的“新”动能')
-    expect(await page.textContent('[data-slide="points-1"] [data-line="0 1 2"] p:nth-of-type(2)')).toBe('AI 与 5G 等 2024 年的新技术——“以新促质”……')
+    expect(await page.textContent('[data-slide="points-1"] [data-line="0 1 2"] p:nth-of-type(2)')).toBe(
+      'AI 与 5G 等 2024 年的新技术——“以新促质”……',
+    )
     expect(await page.getAttribute('[data-slide="points-1"]', 'lang')).toBe('zh-CN')
     expect(await page.title()).toBe('职业教育与新质生产力')
   })
@@ -67,7 +69,9 @@ describe('present', () => {
     expect(await overflowing(page, 'points-1')).toEqual([])
     const widths = await page.$$eval('[data-slide="points-1"] [data-line] .lectern-line > span', (spans) => {
       const scale = (spans[0]?.closest('[data-slide]')?.getBoundingClientRect().width ?? 0) / 1280
-      return spans.slice(0, 1).map((span) => span.getBoundingClientRect().width / scale / (span.textContent ?? '').length)
+      return spans
+        .slice(0, 1)
+        .map((span) => span.getBoundingClientRect().width / scale / (span.textContent ?? '').length)
     })
     expect(widths[0]).toBeCloseTo(36, 1)
   })
@@ -87,7 +91,9 @@ describe('present', () => {
     const { page } = audience
     await page.goto(`${deck.audience}#/2?clicks=3`)
     await page.waitForSelector('[data-slide="points-2"] [data-line]')
-    expect(await page.$$eval('[data-slide="points-2"] [data-line] p', (lines) => lines.map((line) => line.textContent))).toEqual(HOSTILE.lines)
+    expect(
+      await page.$$eval('[data-slide="points-2"] [data-line] p', (lines) => lines.map((line) => line.textContent)),
+    ).toEqual(HOSTILE.lines)
     await page.keyboard.press('g')
     await page.fill('#slidev-goto-dialog input', '标题')
     await expect.poll(() => page.textContent('#slidev-goto-dialog')).toContain(HOSTILE.title)
@@ -99,7 +105,9 @@ describe('present', () => {
     const presenter = await openPage(browser, deck.audience)
     await presenter.page.goto(`${deck.audience}#/presenter/2`)
     await presenter.page.waitForSelector('.slidev-note p', { timeout: 60_000 })
-    const notes = await presenter.page.$$eval('.slidev-note p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent))
+    const notes = await presenter.page.$$eval('.slidev-note p', (paragraphs) =>
+      paragraphs.map((paragraph) => paragraph.textContent),
+    )
     expect(notes).toEqual(HOSTILE.notes)
     expect(await presenter.page.evaluate(() => 'pwned' in window)).toBe(false)
     expect(presenter.left).toEqual([])
@@ -126,7 +134,11 @@ describe('present', () => {
     for (const text of ['先改一次', '改过的一行']) {
       const saved = Date.now()
       await writeFile(article, talkData(text))
-      await page.waitForFunction((words) => document.querySelector('[data-slide="points-1"] [data-line] p')?.textContent === words, text, { polling: 20 })
+      await page.waitForFunction(
+        (words) => document.querySelector('[data-slide="points-1"] [data-line] p')?.textContent === words,
+        text,
+        { polling: 20 },
+      )
       delays.push(Date.now() - saved)
     }
     // The better of two: other tests share the machine.
@@ -147,9 +159,29 @@ describe('present', () => {
   it('says what is wrong with broken data, and comes back when it is mended', async () => {
     const { page } = audience
     await writeFile(article, 'title: 无\n')
-    await expect.poll(() => page.locator('[data-problem]').first().textContent({ timeout: 100 }).catch(() => ''), { timeout: 5000 }).toContain('talk.yaml:1: title and slides are wanted')
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('[data-problem]')
+            .first()
+            .textContent({ timeout: 100 })
+            .catch(() => ''),
+        { timeout: 5000 },
+      )
+      .toContain('talk.yaml:1: title and slides are wanted')
     await writeFile(article, talkData('又好了'))
-    await expect.poll(() => page.locator('[data-slide="points-1"] [data-line] p').first().textContent({ timeout: 100 }).catch(() => ''), { timeout: 5000 }).toBe('又好了')
+    await expect
+      .poll(
+        () =>
+          page
+            .locator('[data-slide="points-1"] [data-line] p')
+            .first()
+            .textContent({ timeout: 100 })
+            .catch(() => ''),
+        { timeout: 5000 },
+      )
+      .toBe('又好了')
     expect(await page.evaluate(() => 'samePage' in window)).toBe(true)
   })
 

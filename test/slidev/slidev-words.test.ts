@@ -8,8 +8,19 @@ import { inChinese, SLIDEV_WORDS } from '../../src/slidev/vite/slidev-words.js'
 const client = dirname(createRequire(import.meta.resolve('@slidev/cli')).resolve('@slidev/client/package.json'))
 
 async function sources(): Promise<string> {
-  const files = await Promise.all(['internals', 'pages', 'setup'].map(async (folder) => (await readdir(join(client, folder))).map((name) => join(client, folder, name))))
-  return (await Promise.all(files.flat().filter((file) => /\.(vue|ts)$/.test(file)).map((file) => readFile(file, 'utf8')))).join('\n')
+  const files = await Promise.all(
+    ['internals', 'pages', 'setup'].map(async (folder) =>
+      (await readdir(join(client, folder))).map((name) => join(client, folder, name)),
+    ),
+  )
+  return (
+    await Promise.all(
+      files
+        .flat()
+        .filter((file) => /\.(vue|ts)$/.test(file))
+        .map((file) => readFile(file, 'utf8')),
+    )
+  ).join('\n')
 }
 
 it('finds every word of the list in Slidev', async () => {
@@ -18,5 +29,7 @@ it('finds every word of the list in Slidev', async () => {
 })
 
 it('changes words alone, no names and no sources', () => {
-  expect(inChinese("import Next from './Next.vue'; const Close = 'next'")).toBe("import Next from './Next.vue'; const Close = 'next'")
+  expect(inChinese("import Next from './Next.vue'; const Close = 'next'")).toBe(
+    "import Next from './Next.vue'; const Close = 'next'",
+  )
 })

@@ -29,7 +29,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const place = () => firefox.evaluate<string>("return location.hash.replace('#/', '').replace('presenter/', '').replace(/[?]clicks=0$/, '')")
+const place = () =>
+  firefox.evaluate<string>(
+    "return location.hash.replace('#/', '').replace('presenter/', '').replace(/[?]clicks=0$/, '')",
+  )
 
 it('opens from a folder and goes on at a key', async () => {
   await expect.poll(() => firefox.evaluate("return document.querySelector('[data-slide=cover]') !== null")).toBe(true)

@@ -4,7 +4,11 @@ import { join } from 'node:path'
 
 /** A title that any careless writer would spoil. */
 export const TITLE = '“新”课 {{7*7}} <b>&amp;</b> </script> --- $x$'
-export const PARAGRAPHS = ['图书馆是学校里的第二课堂。', '学生在这里学会自己选书，学会自己提问，也学会自己找答案。', '老师在这里看见学生真正的兴趣。']
+export const PARAGRAPHS = [
+  '图书馆是学校里的第二课堂。',
+  '学生在这里学会自己选书，学会自己提问，也学会自己找答案。',
+  '老师在这里看见学生真正的兴趣。',
+]
 const DATA = {
   title: TITLE,
   lang: 'zh-CN',

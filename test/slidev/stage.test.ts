@@ -38,7 +38,9 @@ afterAll(async () => {
 
 /** The slide and its step as the address tells them. */
 function place(of: Page = page): Promise<string> {
-  return of.evaluate(() => location.hash.replace('#/', '').replace('presenter/', '').replace('?clicks=', '.').replace(/\.0$/, ''))
+  return of.evaluate(() =>
+    location.hash.replace('#/', '').replace('presenter/', '').replace('?clicks=', '.').replace(/\.0$/, ''),
+  )
 }
 
 async function at(no: number, clicks = 0, of: Page = page): Promise<void> {
@@ -72,7 +74,9 @@ describe('keys', () => {
   ])('%s makes the screen %s, and any key brings the slide back where it was', async (key, color) => {
     await page.keyboard.press(key)
     await expect.poll(() => blank()).toBe(color)
-    expect(await page.locator('[data-blank]').evaluate((screen) => getComputedStyle(screen).backgroundColor)).toBe(color === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)')
+    expect(await page.locator('[data-blank]').evaluate((screen) => getComputedStyle(screen).backgroundColor)).toBe(
+      color === 'black' ? 'rgb(0, 0, 0)' : 'rgb(255, 255, 255)',
+    )
     await page.keyboard.press('PageDown')
     await expect.poll(() => blank()).toBe('none')
     await at(1)
@@ -94,7 +98,8 @@ describe('keys', () => {
   })
 
   it('show the other face, and the first again', async () => {
-    const paper = () => page.locator('[data-slide="points"]').evaluate((slide) => getComputedStyle(slide).backgroundColor)
+    const paper = () =>
+      page.locator('[data-slide="points"]').evaluate((slide) => getComputedStyle(slide).backgroundColor)
     const light = await paper()
     await page.keyboard.press('d')
     await expect.poll(paper).not.toBe(light)
@@ -206,7 +211,9 @@ describe('two windows', () => {
 
   it('speak the language of the talk, Slidev’s own buttons too', async () => {
     for (const window of [page, presenter.page]) {
-      const titles = await window.$$eval('[title], [placeholder]', (parts) => parts.map((part) => part.getAttribute('title') ?? part.getAttribute('placeholder') ?? ''))
+      const titles = await window.$$eval('[title], [placeholder]', (parts) =>
+        parts.map((part) => part.getAttribute('title') ?? part.getAttribute('placeholder') ?? ''),
+      )
       expect(titles.length).toBeGreaterThan(8)
       expect(titles.filter((title) => !/\p{Script=Han}/u.test(title))).toEqual([])
     }
@@ -219,7 +226,13 @@ describe('two windows', () => {
     const slide = await presenter.page.locator('#slide-content').boundingBox()
     if (!slide) throw new Error('the presenter shows no slide')
     await presenter.page.mouse.move(slide.x + slide.width / 4, slide.y + slide.height / 2, { steps: 4 })
-    await expect.poll(() => page.locator('.laser-pointer').evaluateAll(([dot]) => (dot instanceof HTMLElement ? Math.round(parseFloat(dot.style.left)) : -1))).toBe(25)
+    await expect
+      .poll(() =>
+        page
+          .locator('.laser-pointer')
+          .evaluateAll(([dot]) => (dot instanceof HTMLElement ? Math.round(parseFloat(dot.style.left)) : -1)),
+      )
+      .toBe(25)
     await presenter.page.mouse.move(slide.x + slide.width / 4, 10)
     await expect.poll(() => page.locator('.laser-pointer').count()).toBe(0)
     await presenter.page.keyboard.press('l')
@@ -230,7 +243,9 @@ describe('two windows', () => {
     expect(await time('slide')).toMatch(/^\d:\d\d \/ \d:\d\d$/)
     expect(await time('elapsed')).toMatch(/^\d:\d\d$/)
     expect(await time('left')).toMatch(/^\d:\d\d$/)
-    await expect.poll(() => presenter.page.locator('.lectern-timing').getAttribute('data-state')).toMatch(/ahead|on-time|behind/)
+    await expect
+      .poll(() => presenter.page.locator('.lectern-timing').getAttribute('data-state'))
+      .toMatch(/ahead|on-time|behind/)
   })
 })
 

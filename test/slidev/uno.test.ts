@@ -4,7 +4,14 @@ import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import { isNoClass } from '../../src/slidev/uno.js'
 
-test.each(['[20872:0x7f26f24c70d0]', '[color:red]', 'w-[a(]', 'bg-[url(https://example.org/x.png)]', '[@media]:p-1', 'a[0]=1'])('%s is no class', (word) => {
+test.each([
+  '[20872:0x7f26f24c70d0]',
+  '[color:red]',
+  'w-[a(]',
+  'bg-[url(https://example.org/x.png)]',
+  '[@media]:p-1',
+  'a[0]=1',
+])('%s is no class', (word) => {
   expect(isNoClass(word)).toBe(true)
 })
 
@@ -13,7 +20,10 @@ test('words without brackets are none of its business', () => {
 })
 
 test('every class that Slidev writes with a value of its own is one', () => {
-  const tokens = readFileSync(createRequire(import.meta.url).resolve('@slidev/client/.generated/unocss-tokens.ts'), 'utf8')
+  const tokens = readFileSync(
+    createRequire(import.meta.url).resolve('@slidev/client/.generated/unocss-tokens.ts'),
+    'utf8',
+  )
   const classes = [...tokens.matchAll(/"([^"\s]*-\[[^"\s]*\][^"\s]*)"/g)].map(([, name = '']) => name)
   expect(classes.length).toBeGreaterThan(5)
   expect(classes.filter((name) => /^[\w!:-]+-\[(?!.*['"`])/.test(name)).filter(isNoClass)).toEqual([])

@@ -40,11 +40,40 @@ describe('a formula within a line', () => {
   })
 
   test('whatever is written, no letter or digit is lost', () => {
-    const parts = fc.array(fc.constantFrom('a', '字', '1', '23', '{', '}', '^', '_', '\\frac', '\\sqrt', '[', ']', '\\left', '\\text', '+', '=', '(', "'")).map((all) => all.join(' '))
+    const parts = fc
+      .array(
+        fc.constantFrom(
+          'a',
+          '字',
+          '1',
+          '23',
+          '{',
+          '}',
+          '^',
+          '_',
+          '\\frac',
+          '\\sqrt',
+          '[',
+          ']',
+          '\\left',
+          '\\text',
+          '+',
+          '=',
+          '(',
+          "'",
+        ),
+      )
+      .map((all) => all.join(' '))
     fc.assert(
       fc.property(parts, (tex) => {
         const letters = (text: string): string => text.replace(/\\[a-z]+|[^a字\d]/gu, '')
-        expect(letters(formulaStretches(tex).map(({ text }) => text).join(' '))).toBe(letters(tex))
+        expect(
+          letters(
+            formulaStretches(tex)
+              .map(({ text }) => text)
+              .join(' '),
+          ),
+        ).toBe(letters(tex))
       }),
       { numRuns: 3000 },
     )

@@ -30,7 +30,10 @@ describe('sentences of Chinese', () => {
 describe('sentences of English', () => {
   const cases: [string, string[]][] = [
     ['It rains. It pours.', ['It rains. ', 'It pours.']],
-    ['Dr. Smith met J. R. Tolkien at 3.14 p.m. They talked.', ['Dr. Smith met J. R. Tolkien at 3.14 p.m. ', 'They talked.']],
+    [
+      'Dr. Smith met J. R. Tolkien at 3.14 p.m. They talked.',
+      ['Dr. Smith met J. R. Tolkien at 3.14 p.m. ', 'They talked.'],
+    ],
     ['See Fig. 3 for details, e.g. the axis. It is red.', ['See Fig. 3 for details, e.g. the axis. ', 'It is red.']],
     ['“Stop!” he said. Nobody stopped.', ['“Stop!” he said. ', 'Nobody stopped.']],
     ['Is it so? Yes.', ['Is it so? ', 'Yes.']],
@@ -43,14 +46,42 @@ describe('sentences of English', () => {
   })
 
   it('leave a Korean date whole', () => {
-    expect(splitSentences('2020. 3. 11. 0시 기준으로 발표했다. 확진자는 많았다.', 'ko')).toEqual(['2020. 3. 11. 0시 기준으로 발표했다. ', '확진자는 많았다.'])
-    expect(splitSentences('표준약관은 2020.1.1. 개정 전이다. 법은 시행되었다.', 'ko')).toEqual(['표준약관은 2020.1.1. 개정 전이다. ', '법은 시행되었다.'])
+    expect(splitSentences('2020. 3. 11. 0시 기준으로 발표했다. 확진자는 많았다.', 'ko')).toEqual([
+      '2020. 3. 11. 0시 기준으로 발표했다. ',
+      '확진자는 많았다.',
+    ])
+    expect(splitSentences('표준약관은 2020.1.1. 개정 전이다. 법은 시행되었다.', 'ko')).toEqual([
+      '표준약관은 2020.1.1. 개정 전이다. ',
+      '법은 시행되었다.',
+    ])
   })
 })
 
 it('loses no character of any text in any language', () => {
-  const marks = fc.constantFrom('。', '！', '？', '…', '“', '”', '（', '）', '.', ' ', '中', 'a', '1', '「', '」', '[1]', '\u{20000}', '，')
-  const text = fc.oneof(fc.string({ unit: 'binary' }), fc.array(marks, { maxLength: 60 }).map((parts) => parts.join('')))
+  const marks = fc.constantFrom(
+    '。',
+    '！',
+    '？',
+    '…',
+    '“',
+    '”',
+    '（',
+    '）',
+    '.',
+    ' ',
+    '中',
+    'a',
+    '1',
+    '「',
+    '」',
+    '[1]',
+    '\u{20000}',
+    '，',
+  )
+  const text = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(marks, { maxLength: 60 }).map((parts) => parts.join('')),
+  )
   fc.assert(
     fc.property(text, fc.constantFrom('zh-CN', 'ja', 'en', 'de', 'ar', 'not a tag'), (paragraph, lang) => {
       const sentences = splitSentences(paragraph, lang)
@@ -62,7 +93,10 @@ it('loses no character of any text in any language', () => {
 })
 
 it('splits a paragraph of any length alike, a sentence of any length too', () => {
-  const sentences = Array.from({ length: 400 }, (_, index) => `Sentence ${index} tells that the library of town ${index} has many books. `)
+  const sentences = Array.from(
+    { length: 400 },
+    (_, index) => `Sentence ${index} tells that the library of town ${index} has many books. `,
+  )
   sentences.splice(200, 0, `This one ${'goes on and on, '.repeat(800)}until it ends. `)
   expect(splitSentences(sentences.join(''), 'en')).toEqual(sentences)
 })

@@ -10,7 +10,12 @@ const canvas = (ratio: Ratio) => ({ ...PAGE_SIZE[ratio], title: { top: 40, heigh
 const words = (ratio: Ratio) => ({ x: 64, y: 40, width: PAGE_SIZE[ratio].width - 128, height: 680 })
 
 function meet(one: { x: number; y: number; width: number; height: number }, other: typeof one): boolean {
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  )
 }
 
 describe.each(THEME_NAMES)('%s', (name) => {
@@ -22,7 +27,9 @@ describe.each(THEME_NAMES)('%s', (name) => {
       expect(drawn.length).toBeGreaterThan(0)
       expect(new Set(drawn.map((ornament) => ornament.name)).size).toBe(drawn.length)
       for (const { x, y, width, height } of drawn) {
-        expect(x >= 0 && y >= 0 && x + width <= PAGE_SIZE[ratio].width && y + height <= PAGE_SIZE[ratio].height).toBe(true)
+        expect(x >= 0 && y >= 0 && x + width <= PAGE_SIZE[ratio].width && y + height <= PAGE_SIZE[ratio].height).toBe(
+          true,
+        )
       }
     }
   })
@@ -32,11 +39,20 @@ describe.each(THEME_NAMES)('%s', (name) => {
   })
 
   it('looks as it did', async () => {
-    const describeAll = (ornaments: Ornament[]) => ornaments.map(({ name, x, y, width, height, geometry, ...paint }) => `  ${name}: ${x},${y} ${width}×${height} ${geometry?.type ?? 'rect'} ${JSON.stringify(paint)}`)
+    const describeAll = (ornaments: Ornament[]) =>
+      ornaments.map(
+        ({ name, x, y, width, height, geometry, ...paint }) =>
+          `  ${name}: ${x},${y} ${width}×${height} ${geometry?.type ?? 'rect'} ${JSON.stringify(paint)}`,
+      )
     const pages = (['cover', 'section'] as const).flatMap((sort) => {
       const { background, title, text, mark, rest, ornaments } = look[sort]
-      return [`${sort}: ${background}; title ${title}, text ${text}, mark ${mark}, rest ${rest}`, ...describeAll(ornaments(canvas('16:9')))]
+      return [
+        `${sort}: ${background}; title ${title}, text ${text}, mark ${mark}, rest ${rest}`,
+        ...describeAll(ornaments(canvas('16:9'))),
+      ]
     })
-    await expect([...pages, 'content', ...describeAll(look.content(canvas('16:9'))), ''].join('\n')).toMatchFileSnapshot(`golden/${name}.txt`)
+    await expect(
+      [...pages, 'content', ...describeAll(look.content(canvas('16:9'))), ''].join('\n'),
+    ).toMatchFileSnapshot(`golden/${name}.txt`)
   })
 })

@@ -29,7 +29,8 @@ slides:
   'talk.yaml',
 )
 
-const colorIn = (part: string, slot: string): string | undefined => new RegExp(`<a:${slot}><a:srgbClr val="([0-9A-F]{6})"`).exec(part)?.[1]
+const colorIn = (part: string, slot: string): string | undefined =>
+  new RegExp(`<a:${slot}><a:srgbClr val="([0-9A-F]{6})"`).exec(part)?.[1]
 
 describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%s', (name) => {
   const talk = makeTalk(article, { theme: name })
@@ -40,7 +41,8 @@ describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%
     const part = (file: string): string => strFromU8(parts[file] ?? new Uint8Array())
     const theme = part('ppt/theme/theme1.xml')
     expect(theme).toContain(`name="Lectern ${name}"`)
-    for (const token of COLOR_TOKENS) expect(`#${colorIn(theme, COLOR_SLOTS[token])}`, token).toBe(THEMES[name].colors[token].toUpperCase())
+    for (const token of COLOR_TOKENS)
+      expect(`#${colorIn(theme, COLOR_SLOTS[token])}`, token).toBe(THEMES[name].colors[token].toUpperCase())
     const light = THEMES[name].face === 'light' ? name : 'paper'
     expect(`#${colorIn(part('ppt/theme/theme2.xml'), 'dk1')}`).toBe(THEMES[light].colors.ink)
     const file = path.join(mkdtempSync(path.join(tmpdir(), 'lectern-theme-')), 'talk.pptx')
@@ -51,7 +53,11 @@ describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%
   it('draws its ornaments once, on the master or on layouts', async () => {
     const parts = unzipSync(await writePptx(talk))
     const [ornament] = THEMES[name].look.content({ width: 1280, height: 720, title: { top: 40, height: 116 } })
-    const holders = Object.keys(parts).filter((file) => /slide(Layout|Master|)\d+\.xml$/.test(file) && strFromU8(parts[file] ?? new Uint8Array()).includes(`name="${ornament?.name}"`))
+    const holders = Object.keys(parts).filter(
+      (file) =>
+        /slide(Layout|Master|)\d+\.xml$/.test(file) &&
+        strFromU8(parts[file] ?? new Uint8Array()).includes(`name="${ornament?.name}"`),
+    )
     expect(holders.length).toBeGreaterThan(0)
     expect(holders.filter((file) => file.includes('slides/'))).toEqual([])
   })

@@ -19,7 +19,10 @@ export interface Cut {
 const ALWAYS = ' '
 
 /** The letters that the faces have of those that are asked for; undefined where they have none. */
-export async function cutFaces({ faces, bold, italic }: Cut, codePoints: ReadonlySet<number>): Promise<CutFont | undefined> {
+export async function cutFaces(
+  { faces, bold, italic }: Cut,
+  codePoints: ReadonlySet<number>,
+): Promise<CutFont | undefined> {
   const taken = new Set<number>()
   const pieces: Piece[] = []
   for (const face of faces) {
@@ -31,9 +34,24 @@ export async function cutFaces({ faces, bold, italic }: Cut, codePoints: Readonl
   }
   const [first] = pieces
   if (first === undefined) return undefined
-  const { font, numbers } = joinFonts(pieces.map((piece) => ({ font: piece.bytes, glyphs: piece.points.map((point) => piece.font.glyphForCodePoint(point).id) })))
-  const glyphs = pieces.flatMap((piece, index) => piece.points.map((point, at): [number, CutGlyph] => [point, glyphOf(piece, point, numbers[index]?.[at] ?? 0)]))
-  return { name: nameOf(first.face, bold, italic), format: 'truetype', bytes: font, unitsPerEm: first.font.unitsPerEm, glyphs: new Map(glyphs), bold, italic }
+  const { font, numbers } = joinFonts(
+    pieces.map((piece) => ({
+      font: piece.bytes,
+      glyphs: piece.points.map((point) => piece.font.glyphForCodePoint(point).id),
+    })),
+  )
+  const glyphs = pieces.flatMap((piece, index) =>
+    piece.points.map((point, at): [number, CutGlyph] => [point, glyphOf(piece, point, numbers[index]?.[at] ?? 0)]),
+  )
+  return {
+    name: nameOf(first.face, bold, italic),
+    format: 'truetype',
+    bytes: font,
+    unitsPerEm: first.font.unitsPerEm,
+    glyphs: new Map(glyphs),
+    bold,
+    italic,
+  }
 }
 
 interface Piece {
@@ -45,7 +63,12 @@ interface Piece {
 
 async function cutFace(face: Face, bold: boolean, wanted: readonly number[]): Promise<Piece | undefined> {
   const axes = face.weight === '400 700' ? { variationAxes: { wght: bold ? 700 : 400 } } : {}
-  const bytes = await subsetFont(await readFile(face.file), ALWAYS + String.fromCodePoint(...wanted), { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
+  const bytes = await subsetFont(await readFile(face.file), ALWAYS + String.fromCodePoint(...wanted), {
+    targetFormat: 'sfnt',
+    keepFeatures: [],
+    noHinting: true,
+    ...axes,
+  })
   const font = fontkit.create(bytes)
   const points = hasCharacters(font) ? wanted.filter((point) => font.hasGlyphForCodePoint(point)) : []
   return points.length === 0 ? undefined : { face, bytes, font, points }
@@ -65,7 +88,12 @@ function glyphOf({ font }: Piece, point: number, id: number): CutGlyph {
   return { id, advance: glyph.advanceWidth, outline: () => glyph.path.toSVG() }
 }
 
-const POSTSCRIPT: Record<string, string> = { 'Lectern Latin Serif': 'Tinos', 'Lectern Western Serif': 'Tinos', 'Lectern Sans': 'NotoSansSC', 'Lectern Serif': 'NotoSerifSC' }
+const POSTSCRIPT: Record<string, string> = {
+  'Lectern Latin Serif': 'Tinos',
+  'Lectern Western Serif': 'Tinos',
+  'Lectern Sans': 'NotoSansSC',
+  'Lectern Serif': 'NotoSerifSC',
+}
 
 function nameOf({ family }: Face, bold: boolean, italic: boolean): string {
   return `${POSTSCRIPT[family] ?? 'Arimo'}-${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}${!bold && !italic ? 'Regular' : ''}`
@@ -83,7 +111,17 @@ export async function cutFixed(bold: boolean, italic: boolean): Promise<CutFont>
   }
   const glyphs = Object.entries(FIXED_NAMES).flatMap(([character, name]): [number, CutGlyph][] => {
     const id = ids.get(name)
-    return id === undefined ? [] : [[character.codePointAt(0) ?? 0, { id, advance: FIXED_ADVANCE, outline: () => font.getGlyph(id).path.toSVG() }]]
+    return id === undefined
+      ? []
+      : [[character.codePointAt(0) ?? 0, { id, advance: FIXED_ADVANCE, outline: () => font.getGlyph(id).path.toSVG() }]]
   })
-  return { name: `FoxitFixed${bold ? '-Bold' : ''}${italic ? 'Italic' : ''}`, format: 'cff', bytes, unitsPerEm: 1000, glyphs: new Map(glyphs), bold, italic }
+  return {
+    name: `FoxitFixed${bold ? '-Bold' : ''}${italic ? 'Italic' : ''}`,
+    format: 'cff',
+    bytes,
+    unitsPerEm: 1000,
+    glyphs: new Map(glyphs),
+    bold,
+    italic,
+  }
 }

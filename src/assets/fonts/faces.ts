@@ -36,8 +36,20 @@ type Bundled = FontFamily['bundled']
 
 /** Where the faces come from. */
 const PACKAGES = {
-  sans: { latin: 'arimo', latinFamily: 'Lectern Latin', western: 'Lectern Western', han: 'noto-sans-sc', hanFamily: 'Lectern Sans' },
-  serif: { latin: 'tinos', latinFamily: 'Lectern Latin Serif', western: 'Lectern Western Serif', han: 'noto-serif-sc', hanFamily: 'Lectern Serif' },
+  sans: {
+    latin: 'arimo',
+    latinFamily: 'Lectern Latin',
+    western: 'Lectern Western',
+    han: 'noto-sans-sc',
+    hanFamily: 'Lectern Sans',
+  },
+  serif: {
+    latin: 'tinos',
+    latinFamily: 'Lectern Latin Serif',
+    western: 'Lectern Western Serif',
+    han: 'noto-serif-sc',
+    hanFamily: 'Lectern Serif',
+  },
 } as const
 
 const packages = createRequire(import.meta.url)
@@ -52,15 +64,29 @@ async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]>
   const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
     (['400', '700'] as const).flatMap((weight) =>
-      (['normal', 'italic'] as const).map(
-        (style): Face => ({ family, bundled, file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`), weight, style, ranges }),
-      ),
+      (['normal', 'italic'] as const).map((style): Face => ({
+        family,
+        bundled,
+        file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`),
+        weight,
+        style,
+        ranges,
+      })),
     )
   const letters = SCRIPTS.flatMap((script) => {
     const ranges = excluded.reduce<Range[]>(without, parseRanges(unicode[script] ?? 'U+0'))
     return cutsOf(latinFamily, script, ranges)
   })
-  return [...letters, ...(eastAsian ? cutsOf(western, 'latin', excluded.map((mark) => [mark, mark])) : [])]
+  return [
+    ...letters,
+    ...(eastAsian
+      ? cutsOf(
+          western,
+          'latin',
+          excluded.map((mark) => [mark, mark]),
+        )
+      : []),
+  ]
 }
 
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g

@@ -31,7 +31,8 @@ export function joinFonts(picks: readonly Pick[]): Joined {
   const sources = picks.map(({ font }) => sourceOf(font))
   const [first] = sources
   if (first === undefined) throw new Error('There is no font to join.')
-  if (sources.some(({ unitsPerEm }) => unitsPerEm !== first.unitsPerEm)) throw new Error('Fonts of different units per em cannot be joined.')
+  if (sources.some(({ unitsPerEm }) => unitsPerEm !== first.unitsPerEm))
+    throw new Error('Fonts of different units per em cannot be joined.')
   const glyphs: Glyph[] = [emptyBox(first.unitsPerEm)]
   const copiers = sources.map((source) => copier(source, glyphs))
   const numbers = picks.map((pick, index) => pick.glyphs.map((glyph) => copiers[index]?.(glyph) ?? 0))
@@ -58,11 +59,19 @@ const BOX = { left: 0.08, right: 0.54, bottom: 0, top: 0.7, line: 0.04 } as cons
 const CORNER = 0x01
 
 function emptyBox(unitsPerEm: number): Glyph {
-  const [left = 0, right = 0, bottom = 0, top = 0, line = 0] = [BOX.left, BOX.right, BOX.bottom, BOX.top, BOX.line].map((value) => Math.round(value * unitsPerEm))
+  const [left = 0, right = 0, bottom = 0, top = 0, line = 0] = [BOX.left, BOX.right, BOX.bottom, BOX.top, BOX.line].map(
+    (value) => Math.round(value * unitsPerEm),
+  )
   // The outer corners clockwise, the inner ones the other way round: what is between them is filled.
   const corners = [
-    [left, bottom], [left, top], [right, top], [right, bottom],
-    [left + line, bottom + line], [right - line, bottom + line], [right - line, top - line], [left + line, top - line],
+    [left, bottom],
+    [left, top],
+    [right, top],
+    [right, bottom],
+    [left + line, bottom + line],
+    [right - line, bottom + line],
+    [right - line, top - line],
+    [left + line, top - line],
   ] as const
   const outline = Buffer.alloc(10 + 4 + 2 + corners.length * 5)
   ;[2, left, bottom, right, top, 3, 7].forEach((value, index) => outline.writeInt16BE(value, 2 * index))
@@ -78,7 +87,12 @@ function emptyBox(unitsPerEm: number): Glyph {
 function sourceOf(font: Buffer): Source {
   const tables = readTables(font)
   const head = tableOf(tables, 'head')
-  return { tables, unitsPerEm: head.readUInt16BE(18), longOffsets: head.readInt16BE(50) === 1, metrics: tableOf(tables, 'hhea').readUInt16BE(34) }
+  return {
+    tables,
+    unitsPerEm: head.readUInt16BE(18),
+    longOffsets: head.readInt16BE(50) === 1,
+    metrics: tableOf(tables, 'hhea').readUInt16BE(34),
+  }
 }
 
 /** A function that copies a glyph, once, with those that it is made of, and says its new number. */
@@ -99,7 +113,8 @@ function copier(source: Source, glyphs: Glyph[]): (glyph: number) => number {
 
 function outlineOf({ tables, longOffsets }: Source, glyph: number): Buffer {
   const loca = tableOf(tables, 'loca')
-  const offset = (index: number): number => (longOffsets ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index))
+  const offset = (index: number): number =>
+    longOffsets ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index)
   return tableOf(tables, 'glyf').subarray(offset(glyph), offset(glyph + 1))
 }
 
@@ -135,7 +150,14 @@ function tablesFor(glyphs: readonly Glyph[], sources: readonly Source[]): Tables
     hmtx.writeUInt16BE(advance, 4 * index)
     hmtx.writeInt16BE(bearing, 4 * index + 2)
   })
-  return { glyf: Buffer.concat(outlines), loca, hmtx, head: headOf(sources), hhea: withCount(sources, 'hhea', 34, glyphs.length), maxp: maxpOf(sources, glyphs.length) }
+  return {
+    glyf: Buffer.concat(outlines),
+    loca,
+    hmtx,
+    head: headOf(sources),
+    hhea: withCount(sources, 'hhea', 34, glyphs.length),
+    maxp: maxpOf(sources, glyphs.length),
+  }
 }
 
 function first(sources: readonly Source[], name: string): Buffer {
@@ -163,6 +185,13 @@ function withCount(sources: readonly Source[], name: string, at: number, count: 
 function maxpOf(sources: readonly Source[], count: number): Buffer {
   const maxp = withCount(sources, 'maxp', 4, count)
   const all = sources.map(({ tables }) => tableOf(tables, 'maxp'))
-  for (let at = 6; at + 2 <= maxp.length; at += 2) maxp.writeUInt16BE(Math.max(at === 6 ? 8 : at === 8 ? 2 : 0, ...all.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0))), at)
+  for (let at = 6; at + 2 <= maxp.length; at += 2)
+    maxp.writeUInt16BE(
+      Math.max(
+        at === 6 ? 8 : at === 8 ? 2 : 0,
+        ...all.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0)),
+      ),
+      at,
+    )
   return maxp
 }

@@ -20,7 +20,12 @@ export interface Lettering {
  */
 export async function loadLettering(marks: readonly Mark[], lang: string): Promise<Lettering> {
   const wanted = wantedLetters(marks)
-  const families = [...new Set(['sans' as const, ...[...wanted.values()].flatMap(({ look: { family } }) => (family === 'code' ? [] : [family]))])]
+  const families = [
+    ...new Set([
+      'sans' as const,
+      ...[...wanted.values()].flatMap(({ look: { family } }) => (family === 'code' ? [] : [family])),
+    ]),
+  ]
   const faces = await bundledFaces(lang, families)
   const fonts = new Map<string, CutFont[]>()
   const missing = new Set<string>()
@@ -28,8 +33,12 @@ export async function loadLettering(marks: readonly Mark[], lang: string): Promi
   const cut = cutOnce(faces, looks)
   for (const { look, points } of looks) fonts.set(keyOf(look), await fontsFor(look, points, cut))
   const find = (letter: string, look: TypeLook): Lettered | undefined => findIn(fonts.get(keyOf(look)) ?? [], letter)
-  for (const { look, letters } of looks) for (const letter of letters) if (find(letter, look) === undefined) missing.add(letter)
-  const stand = missing.size === 0 ? undefined : await cutFaces(cutFor({ half: 'latin', family: 'sans', bold: false, italic: false }, faces), new Set([0x20]))
+  for (const { look, letters } of looks)
+    for (const letter of letters) if (find(letter, look) === undefined) missing.add(letter)
+  const stand =
+    missing.size === 0
+      ? undefined
+      : await cutFaces(cutFor({ half: 'latin', family: 'sans', bold: false, italic: false }, faces), new Set([0x20]))
   return { find, missing: [...missing], ...(stand !== undefined && { stand }) }
 }
 
@@ -74,7 +83,12 @@ type CutHalf = (half: Half) => Promise<CutFont | undefined>
 /** Each half is cut once, to the letters of all looks that may ask it. */
 function cutOnce(faces: readonly Face[], looks: readonly Wanted[]): CutHalf {
   const shared = new Map<string, Promise<CutFont | undefined>>()
-  const points = (half: Half): Set<number> => new Set(looks.filter(({ look }) => halvesFor(look).some((asked) => nameOf(asked) === nameOf(half))).flatMap((look) => [...look.points]))
+  const points = (half: Half): Set<number> =>
+    new Set(
+      looks
+        .filter(({ look }) => halvesFor(look).some((asked) => nameOf(asked) === nameOf(half)))
+        .flatMap((look) => [...look.points]),
+    )
   return (half) => {
     const name = nameOf(half)
     const known = shared.get(name) ?? cutFaces(cutFor(half, faces), points(half))
@@ -89,7 +103,13 @@ function nameOf({ half, family, bold, italic }: Half): string {
 
 function cutFor({ half, family, bold, italic }: Half, faces: readonly Face[]): Cut {
   const weights = bold ? ['700', '400 700'] : ['400', '400 700']
-  const chosen = faces.filter((face) => face.bundled === family && halfOf(face) === half && weights.includes(face.weight) && face.style === (italic ? 'italic' : 'normal'))
+  const chosen = faces.filter(
+    (face) =>
+      face.bundled === family &&
+      halfOf(face) === half &&
+      weights.includes(face.weight) &&
+      face.style === (italic ? 'italic' : 'normal'),
+  )
   return { faces: chosen, bold, italic }
 }
 
@@ -103,7 +123,11 @@ function halvesFor({ family, bold, italic, western }: TypeLook): Half[] {
   const own = family === 'code' ? 'sans' : family
   const families = own === 'sans' ? (['sans'] as const) : (['serif', 'sans'] as const)
   const latin: Half = { half: 'latin', family: own, bold, italic }
-  return [...(western === true ? [{ ...latin, half: 'western' as const }] : []), latin, ...families.map((name): Half => ({ half: 'han', family: name, bold, italic: false }))]
+  return [
+    ...(western === true ? [{ ...latin, half: 'western' as const }] : []),
+    latin,
+    ...families.map((name): Half => ({ half: 'han', family: name, bold, italic: false })),
+  ]
 }
 
 async function fontsFor(look: TypeLook, points: ReadonlySet<number>, cut: CutHalf): Promise<CutFont[]> {

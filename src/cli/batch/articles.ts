@@ -14,7 +14,21 @@ export interface Entry {
 const PATTERN = /[*?{[]|^!/u
 
 /** What importers read; a pattern of everything need not stumble over pictures and notes beside the articles. */
-const ARTICLES = new Set(['.yaml', '.yml', '.txt', '.md', '.markdown', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.pptx', '.epub', '.odt'])
+const ARTICLES = new Set([
+  '.yaml',
+  '.yml',
+  '.txt',
+  '.md',
+  '.markdown',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.docx',
+  '.pdf',
+  '.pptx',
+  '.epub',
+  '.odt',
+])
 
 /** A PowerPoint is one where the pattern asks for it: others lie beside articles that they were made of. */
 function isArticle(file: string, pattern: string): boolean {
@@ -40,8 +54,19 @@ export async function expand(names: readonly string[], folder: string): Promise<
   const found = await Promise.all(
     names.map(async (name) => {
       if (!isPattern(name)) return [name]
-      const files = (await glob(name.replaceAll('\\', '/'), { expandDirectories: false, ignore: ['**/node_modules/**', `${folder.replaceAll('\\', '/')}/**`] })).filter((file) => isArticle(file, name)).sort()
-      if (files.length === 0) throw inputError(name, { zh: '没有文章符合这个写法；请核对文件夹和扩展名，并给它加上引号', en: 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks' })
+      const files = (
+        await glob(name.replaceAll('\\', '/'), {
+          expandDirectories: false,
+          ignore: ['**/node_modules/**', `${folder.replaceAll('\\', '/')}/**`],
+        })
+      )
+        .filter((file) => isArticle(file, name))
+        .sort()
+      if (files.length === 0)
+        throw inputError(name, {
+          zh: '没有文章符合这个写法；请核对文件夹和扩展名，并给它加上引号',
+          en: 'no article fits this pattern; check the folder and the endings, and put the pattern between quotation marks',
+        })
       return files
     }),
   )
@@ -63,11 +88,21 @@ function eachOnce(files: readonly string[]): string[] {
  */
 export function placed(articles: readonly string[], folder: string): Entry[] {
   const flat = new Map(articles.map((article) => [article, slugOf(article)]))
-  const names = areUnique(flat) ? flat : new Map(articles.map((article) => [article, join(relative(sharedFolder(articles), dirname(resolve(article))), slugOf(article))]))
+  const names = areUnique(flat)
+    ? flat
+    : new Map(
+        articles.map((article) => [
+          article,
+          join(relative(sharedFolder(articles), dirname(resolve(article))), slugOf(article)),
+        ]),
+      )
   const counts = countsOf(names.values())
   return articles.map((article) => {
     const name = names.get(article) ?? slugOf(article)
-    return { article, output: join(folder, (counts.get(name.toLowerCase()) ?? 0) > 1 ? `${name}-${extname(article).slice(1)}` : name) }
+    return {
+      article,
+      output: join(folder, (counts.get(name.toLowerCase()) ?? 0) > 1 ? `${name}-${extname(article).slice(1)}` : name),
+    }
   })
 }
 

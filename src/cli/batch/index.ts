@@ -20,7 +20,11 @@ export async function runMany(options: CommandOptions, what: { html: boolean }):
   const folder = options.out ?? 'out'
   // Whether there are any articles is known first.
   const articles = await expand(options.articles, folder)
-  if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder)) throw new UsageError({ zh: `-o ${folder} 是一个文件，文章却有好几篇；请写一个文件夹`, en: `-o ${folder} is one file, but there are several articles; name a folder` })
+  if (/\.(?:pptx|html|pdf|docx)$/iu.test(folder))
+    throw new UsageError({
+      zh: `-o ${folder} 是一个文件，文章却有好几篇；请写一个文件夹`,
+      en: `-o ${folder} is one file, but there are several articles; name a folder`,
+    })
   const all = placed(articles, folder).map((entry): Job => ({ ...entry, ...what, options }))
   const jobs = options.shard === undefined ? all : shardOf(all, options.shard)
   const record = await Record.open(folder)
@@ -31,17 +35,23 @@ export async function runMany(options: CommandOptions, what: { html: boolean }):
   }
   const changed = jobs.filter(({ article }) => !outcomes.has(article))
   if (changed.length > 0) {
-    const stamps = new Map(await Promise.all(changed.map(async ({ article }) => [article, await stampOf(article)] as const)))
+    const stamps = new Map(
+      await Promise.all(changed.map(async ({ article }) => [article, await stampOf(article)] as const)),
+    )
     await runAll(changed, options.jobs ?? availableParallelism(), async (job, outcome) => {
       outcomes.set(job.article, outcome)
       // What was edited meanwhile may not pass for made.
-      if ('files' in outcome && stamps.get(job.article) === (await stampOf(job.article))) await record.note(job, outcome)
+      if ('files' in outcome && stamps.get(job.article) === (await stampOf(job.article)))
+        await record.note(job, outcome)
       tell(outcome, outcomes.size, jobs.length, options)
       if (outcomes.size % SAVED === 0) await record.save()
     })
     await record.save()
   }
-  return report(jobs.flatMap(({ article }) => outcomes.get(article) ?? []), options)
+  return report(
+    jobs.flatMap(({ article }) => outcomes.get(article) ?? []),
+    options,
+  )
 }
 
 /** After so many articles what was made is written down, so that a run that is stopped goes on from there. */
@@ -49,7 +59,10 @@ const SAVED = 10
 
 /** When a file was last changed; empty where it is not there. */
 function stampOf(file: string): Promise<string> {
-  return stat(file).then(({ mtimeMs, size }) => `${mtimeMs} ${size}`, () => '')
+  return stat(file).then(
+    ({ mtimeMs, size }) => `${mtimeMs} ${size}`,
+    () => '',
+  )
 }
 
 /** On a terminal, how far the work is; what failed, everywhere. */
@@ -60,6 +73,10 @@ function tell(outcome: Outcome, count: number, of: number, { quiet }: CommandOpt
 }
 
 function report(outcomes: readonly Outcome[], { json, quiet }: CommandOptions): number {
-  process.stdout.write(json ? `${JSON.stringify({ articles: outcomes }, (key, value: unknown) => (key === 'told' ? undefined : value))}\n` : summary(outcomes, quiet))
+  process.stdout.write(
+    json
+      ? `${JSON.stringify({ articles: outcomes }, (key, value: unknown) => (key === 'told' ? undefined : value))}\n`
+      : summary(outcomes, quiet),
+  )
   return outcomes.some((outcome) => 'errors' in outcome) ? 1 : 0
 }

@@ -20,7 +20,12 @@ interface PoolOptions {
 }
 
 /** @param done called with each outcome as it comes. */
-export async function runAll(jobs: readonly Job[], atATime: number, done: (job: Job, outcome: Done | Failed) => Promise<void>, { worker = new URL('./worker.js', import.meta.url), memory = MEMORY }: PoolOptions = {}): Promise<void> {
+export async function runAll(
+  jobs: readonly Job[],
+  atATime: number,
+  done: (job: Job, outcome: Done | Failed) => Promise<void>,
+  { worker = new URL('./worker.js', import.meta.url), memory = MEMORY }: PoolOptions = {},
+): Promise<void> {
   const hands = Math.min(atATime, jobs.length)
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({
@@ -34,7 +39,8 @@ export async function runAll(jobs: readonly Job[], atATime: number, done: (job: 
   try {
     await Promise.all(
       Array.from({ length: hands }, async () => {
-        for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) await done(job, await runOne(pool, job))
+        for (let job = waiting.shift(); job !== undefined; job = waiting.shift())
+          await done(job, await runOne(pool, job))
       }),
     )
   } finally {
@@ -48,9 +54,18 @@ async function runOne(pool: Tinypool, job: Job): Promise<Done | Failed> {
   try {
     return (await pool.run(job, { signal })) as Done | Failed
   } catch (error) {
-    const reason = signal.aborted ? { zh: `用了 ${LIMIT} 秒还没有做完；请把它分成几篇`, en: `it took more than ${LIMIT} seconds; divide it into several articles` } : reasonOf(error)
+    const reason = signal.aborted
+      ? {
+          zh: `用了 ${LIMIT} 秒还没有做完；请把它分成几篇`,
+          en: `it took more than ${LIMIT} seconds; divide it into several articles`,
+        }
+      : reasonOf(error)
     const said = inReadersLanguage({ zh: `没有做成：${reason.zh}`, en: `no talk could be made of it: ${reason.en}` })
-    return { article: job.article, seconds: Number(((performance.now() - start) / 1000).toFixed(1)), errors: [`${job.article}: ${said}`] }
+    return {
+      article: job.article,
+      seconds: Number(((performance.now() - start) / 1000).toFixed(1)),
+      errors: [`${job.article}: ${said}`],
+    }
   }
 }
 
@@ -58,5 +73,8 @@ async function runOne(pool: Tinypool, job: Job): Promise<Done | Failed> {
 function reasonOf(error: unknown): Bilingual {
   const message = (error instanceof Error ? error.message : String(error)).replace(/\s*[\r\n]+\s*/gu, ' ')
   if (!/exited unexpectedly/u.test(message)) return { zh: message, en: message }
-  return { zh: `它的进程中途结束了，多半是内存不够（最多用 ${MEMORY.old} MB）；请把它分成几篇`, en: `its process ended, most likely for want of memory (it may take ${MEMORY.old} MB); divide it into several articles` }
+  return {
+    zh: `它的进程中途结束了，多半是内存不够（最多用 ${MEMORY.old} MB）；请把它分成几篇`,
+    en: `its process ended, most likely for want of memory (it may take ${MEMORY.old} MB); divide it into several articles`,
+  }
 }

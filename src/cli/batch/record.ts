@@ -40,7 +40,9 @@ export class Record {
   async unchanged(job: Job): Promise<Unchanged | undefined> {
     const before = this.made[job.article]
     if (before === undefined || !before.files.every((file) => existsSync(file))) return undefined
-    return before.key === (await this.keyOf(job, before.sources)) ? { article: job.article, files: before.files, unchanged: true } : undefined
+    return before.key === (await this.keyOf(job, before.sources))
+      ? { article: job.article, files: before.files, unchanged: true }
+      : undefined
   }
 
   async note(job: Job, { files, sources }: Done): Promise<void> {
@@ -56,7 +58,9 @@ export class Record {
 
   private async keyOf({ article, output, html, options }: Job, sources: readonly string[]): Promise<string> {
     const { theme, ratio, duration, builds, pdf, script, allowRemote } = options
-    const hash = createHash('sha256').update(JSON.stringify([this.version, output, html, theme, ratio, duration, builds, pdf, script, allowRemote]))
+    const hash = createHash('sha256').update(
+      JSON.stringify([this.version, output, html, theme, ratio, duration, builds, pdf, script, allowRemote]),
+    )
     for (const file of [article, ...sources]) hash.update(file).update(await readFile(file).catch(() => ''))
     return hash.digest('hex')
   }

@@ -26,7 +26,9 @@ export default async function work({ article, output, html, options }: Job): Pro
   const seconds = (): number => Number(((performance.now() - start) / 1000).toFixed(1))
   try {
     const named = (ending: string) => ({ ...options, articles: [article], out: `${output}${ending}` })
-    const made = html ? await exportTalk(article, { pptx: named('.pptx'), html: named('.html') }) : { pptx: await exportPptx(article, named('.pptx')) }
+    const made = html
+      ? await exportTalk(article, { pptx: named('.pptx'), html: named('.html') })
+      : { pptx: await exportPptx(article, named('.pptx')) }
     const { file, slides, pictures } = made.pptx
     const files = [file, ...('html' in made ? [made.html] : [])]
     if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, named('.pdf')))
@@ -43,5 +45,8 @@ async function sourcesOf(article: string, pictures: readonly string[]): Promise<
   const { theme } = /\.ya?ml$/iu.test(article) ? parseArticle(await readFile(article, 'utf8'), article) : {}
   const template = typeof theme === 'object' && 'pptx' in theme ? [theme.pptx] : []
   const byHand = (await hasHandWritten(article)) ? [await ownEntry()] : []
-  return [...[...pictures, ...template].map((source) => join(dirname(article), source)).filter((file) => existsSync(file)), ...byHand].sort()
+  return [
+    ...[...pictures, ...template].map((source) => join(dirname(article), source)).filter((file) => existsSync(file)),
+    ...byHand,
+  ].sort()
 }

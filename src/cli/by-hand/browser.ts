@@ -19,11 +19,19 @@ function places(): string[] {
   const { platform, env } = process
   if (platform === 'darwin') return installed.darwin.map((file) => file.replace(/^~/, homedir()))
   if (platform !== 'win32') return installed.linux
-  return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((root) => (root === undefined ? [] : installed.win32.map((name) => win32.join(root, name))))
+  return [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].flatMap((root) =>
+    root === undefined ? [] : installed.win32.map((name) => win32.join(root, name)),
+  )
 }
 
 /** It asks nobody for news, and shows no window. Chromium refuses a sandbox to the superuser, in containers mostly. */
-const FLAGS = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
+const FLAGS = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
 
 /** Throws where it does not start. */
 export async function openBrowser(executablePath: string): Promise<Browser> {

@@ -18,7 +18,9 @@ export interface HandWritten {
 
 /** What is asked of Slidev's options. */
 interface ReadDeck {
-  data: { slides: { title?: string; note?: string; index: number; content: string; frontmatter: Record<string, unknown> }[] }
+  data: {
+    slides: { title?: string; note?: string; index: number; content: string; frontmatter: Record<string, unknown> }[]
+  }
 }
 
 /** In the deck's order. The talk's own slides are known by their `view`. */
@@ -29,7 +31,15 @@ export function handWritten({ data }: ReadDeck): HandWritten[] {
     if (isView(view)) behind = view.id
     if (['view', 'problem', 'hide'].some((key) => frontmatter[key] !== undefined)) return []
     const page = index + 1
-    return [{ page, title: title ?? `${page}`, notes: note, ...(behind !== undefined && { behind }), source: JSON.stringify([content, frontmatter]) }]
+    return [
+      {
+        page,
+        title: title ?? `${page}`,
+        notes: note,
+        ...(behind !== undefined && { behind }),
+        source: JSON.stringify([content, frontmatter]),
+      },
+    ]
   })
 }
 
@@ -45,5 +55,9 @@ export async function hasHandWritten(article: string): Promise<boolean> {
   const { readEntry, handWrittenSlides } = await import('../../slidev/entry.js')
   const { headmatter, rest } = readEntry(text.split(/\r?\n/))
   const named = headmatter['article']
-  return handWrittenSlides(rest).length > 0 && typeof named === 'string' && resolve(dirname(entry), named) === resolve(article)
+  return (
+    handWrittenSlides(rest).length > 0 &&
+    typeof named === 'string' &&
+    resolve(dirname(entry), named) === resolve(article)
+  )
 }

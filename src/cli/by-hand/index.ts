@@ -33,23 +33,42 @@ export function bringer(say: Say): Bring {
   }
 }
 
-async function picturesOf({ deck: { lang, ratio } }: Talk, { address, byHand }: OpenDeck, say: Say): Promise<Pictured[] | undefined> {
+async function picturesOf(
+  { deck: { lang, ratio } }: Talk,
+  { address, byHand }: OpenDeck,
+  say: Say,
+): Promise<Pictured[] | undefined> {
   const chinese = /^(?:zh|yue)\b/iu.test(lang)
   const missing = (why: { zh: string; en: string }): undefined => {
     const titles = byHand.map(({ title }) => title)
-    say(chinese ? `Markdown 手写页只在 HTML 与现场播放中，不在 PowerPoint 里：${titles.join('、')}（${why.zh}）` : `only in the HTML and live, not in the PowerPoint, since they are written in Markdown and ${why.en}: ${titles.join('; ')}`)
+    say(
+      chinese
+        ? `Markdown 手写页只在 HTML 与现场播放中，不在 PowerPoint 里：${titles.join('、')}（${why.zh}）`
+        : `only in the HTML and live, not in the PowerPoint, since they are written in Markdown and ${why.en}: ${titles.join('; ')}`,
+    )
   }
   const browser = await findBrowser()
   if (browser === undefined) {
-    return missing({ zh: '没有找到可以给它们拍图的 Chrome、Edge 或 Chromium；装在别处时请设 CHROME_PATH', en: 'no Chrome, Edge or Chromium is here to take their pictures (CHROME_PATH names one that is elsewhere)' })
+    return missing({
+      zh: '没有找到可以给它们拍图的 Chrome、Edge 或 Chromium；装在别处时请设 CHROME_PATH',
+      en: 'no Chrome, Edge or Chromium is here to take their pictures (CHROME_PATH names one that is elsewhere)',
+    })
   }
   try {
     const { photograph } = await import('./photograph.js')
-    const photographs = await photograph(browser, address, byHand.map(({ page }) => page), ratio)
+    const photographs = await photograph(
+      browser,
+      address,
+      byHand.map(({ page }) => page),
+      ratio,
+    )
     return await Promise.all(photographs.map(async (one, index) => pictured(one, byHand[index])))
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n')
-    return missing({ zh: `浏览器 ${browser} 没能给它们拍图：${reason}`, en: `${browser} took no pictures of them (${reason})` })
+    return missing({
+      zh: `浏览器 ${browser} 没能给它们拍图：${reason}`,
+      en: `${browser} took no pictures of them (${reason})`,
+    })
   }
 }
 

@@ -17,15 +17,31 @@ export interface Pictured extends Pick<HandWritten, 'title' | 'behind'> {
 /** For a PowerPoint: each stands behind its slide of the talk, in that slide's section. */
 export function withPictured(talk: Talk, slides: readonly Pictured[]): Talk {
   const { deck } = talk
-  const made = slides.map((slide, index) => ({ behind: placeOf(slide.behind, deck.slides), slide: deckSlide(slide, index), source: sourceOf(index), pictured: slide }))
+  const made = slides.map((slide, index) => ({
+    behind: placeOf(slide.behind, deck.slides),
+    slide: deckSlide(slide, index),
+    source: sourceOf(index),
+    pictured: slide,
+  }))
   const at = (place: number): { slide: DeckSlide; scene?: Scene }[] =>
-    made.filter(({ behind }) => behind === place).map(({ slide, source, pictured }) => ({ slide, scene: sceneOf(pictured, slide.title, source, deck.ratio) }))
-  const all = [...at(-1), ...deck.slides.flatMap((slide, index) => [{ slide, scene: talk.scenes[index] }, ...at(index)])]
+    made
+      .filter(({ behind }) => behind === place)
+      .map(({ slide, source, pictured }) => ({ slide, scene: sceneOf(pictured, slide.title, source, deck.ratio) }))
+  const all = [
+    ...at(-1),
+    ...deck.slides.flatMap((slide, index) => [{ slide, scene: talk.scenes[index] }, ...at(index)]),
+  ]
   return {
     ...talk,
     deck: { ...deck, slides: all.map(({ slide }) => slide) },
     scenes: all.flatMap(({ scene }, index) => (scene === undefined ? [] : [recounted(scene, index + 1, all.length)])),
-    assets: { ...talk.assets, pictures: new Map([...talk.assets.pictures, ...made.map(({ source, pictured }) => [source, assetOf(pictured.photograph)] as const)]) },
+    assets: {
+      ...talk.assets,
+      pictures: new Map([
+        ...talk.assets.pictures,
+        ...made.map(({ source, pictured }) => [source, assetOf(pictured.photograph)] as const),
+      ]),
+    },
   }
 }
 
@@ -35,7 +51,10 @@ function recounted(scene: Scene, page: number, total: number): Scene {
     if (item.type !== 'frame') return item
     if (item.name === 'Progress') return { ...item, width: Math.round((scene.width * page) / total) }
     if (item.role !== 'page' || item.text === undefined) return item
-    const paragraphs = item.text.paragraphs.map((paragraph) => ({ ...paragraph, runs: paragraph.runs.slice(0, 1).map((run) => ({ ...run, text: String(page) })) }))
+    const paragraphs = item.text.paragraphs.map((paragraph) => ({
+      ...paragraph,
+      runs: paragraph.runs.slice(0, 1).map((run) => ({ ...run, text: String(page) })),
+    }))
     return { ...item, text: { ...item.text, paragraphs } }
   })
   return { ...scene, items }
@@ -51,7 +70,16 @@ const sourceOf = (index: number): string => `by-hand:${index + 1}`
 
 function deckSlide({ title, notes, photograph: { heading, lines } }: Pictured, index: number): DeckSlide {
   const named = heading ?? (/^\d+$/.test(title) ? (lines[0] ?? title) : title)
-  return { id: `by-hand-${index + 1}`, kind: 'points', title: named, lines: [], notes, sentences: [], seconds: 0, byHand: true }
+  return {
+    id: `by-hand-${index + 1}`,
+    kind: 'points',
+    title: named,
+    lines: [],
+    notes,
+    sentences: [],
+    seconds: 0,
+    byHand: true,
+  }
 }
 
 function assetOf({ bytes, mime, width, height }: Photograph): PictureAsset {

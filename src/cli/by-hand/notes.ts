@@ -9,7 +9,11 @@ export async function plainNotes(markdown: string): Promise<string> {
   if (markdown.trim() === '') return ''
   const { blocksOfMarkdown } = await import('../../import/md.js')
   const blocks = await blocksOfMarkdown(markdown.replace(CLICK, ''))
-  return blocks.flatMap(linesOf).map((line) => line.trim()).filter((line) => line !== '').join('\n')
+  return blocks
+    .flatMap(linesOf)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n')
 }
 
 function linesOf(block: ImportedBlock): string[] {

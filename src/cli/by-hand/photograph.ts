@@ -32,12 +32,25 @@ const PATIENCE = 8000
  * @param pages their numbers in the deck, from 1.
  * @throws where the browser does not start, or the deck does not show.
  */
-export async function photograph(browser: string, address: string, pages: readonly number[], ratio: Ratio): Promise<Photograph[]> {
+export async function photograph(
+  browser: string,
+  address: string,
+  pages: readonly number[],
+  ratio: Ratio,
+): Promise<Photograph[]> {
   const opened = await openBrowser(browser)
   try {
     const photographs: Photograph[] = []
     // One after another: a lecturer's own computer is busy enough.
-    for (const page of pages) photographs.push(await takeOne(await opened.newPage({ viewport: PAGE_SIZE[ratio], deviceScaleFactor: SCALE, reducedMotion: 'reduce' }), address, page, ratio))
+    for (const page of pages)
+      photographs.push(
+        await takeOne(
+          await opened.newPage({ viewport: PAGE_SIZE[ratio], deviceScaleFactor: SCALE, reducedMotion: 'reduce' }),
+          address,
+          page,
+          ratio,
+        ),
+      )
     return photographs
   } finally {
     await opened.close()
@@ -58,13 +71,21 @@ async function takeOne(tab: Page, address: string, page: number, ratio: Ratio): 
   const { heading, lines } = await tab.$eval(slide, wordsOf)
   await tab.close()
   const { width, height } = PAGE_SIZE[ratio]
-  return { bytes, mime: large ? 'image/jpeg' : 'image/png', width: width * SCALE, height: height * SCALE, ...(heading && { heading }), lines }
+  return {
+    bytes,
+    mime: large ? 'image/jpeg' : 'image/png',
+    width: width * SCALE,
+    height: height * SCALE,
+    ...(heading && { heading }),
+    lines,
+  }
 }
 
 /** In the browser: fonts and pictures are there, and nothing is still being loaded. */
 function isWhole(selector: string): boolean {
   const slide = document.querySelector(selector)
-  if (slide === null || slide.querySelector('.slidev-slide-loading') !== null || document.fonts.status !== 'loaded') return false
+  if (slide === null || slide.querySelector('.slidev-slide-loading') !== null || document.fonts.status !== 'loaded')
+    return false
   return [...slide.querySelectorAll('img')].every((image) => image.complete)
 }
 
@@ -78,17 +99,23 @@ function wordsOf(slide: Element): { heading?: string; lines: string[] } {
   const copies = [...copy.querySelectorAll('*')]
   // Diagrams stand behind a border that a copy leaves out.
   originals.forEach((original, index) => {
-    const drawn = [...(original.shadowRoot?.querySelectorAll('text, foreignObject') ?? [])].map((text) => text.textContent ?? '')
+    const drawn = [...(original.shadowRoot?.querySelectorAll('text, foreignObject') ?? [])].map(
+      (text) => text.textContent ?? '',
+    )
     if (drawn.length > 0) copies[index]?.replaceChildren(drawn.join('\n'))
   })
-  for (const formula of copy.querySelectorAll('.katex')) formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '')
+  for (const formula of copy.querySelectorAll('.katex'))
+    formula.replaceWith(formula.querySelector('annotation')?.textContent ?? '')
   for (const image of copy.querySelectorAll('img')) image.replaceWith(image.alt)
   slide.after(copy)
   const said = (node: HTMLElement): string => node.innerText.replace(/[^\S\n]+/g, ' ').trim()
   const title = copy.querySelector<HTMLElement>('h1, h2, h3')
   const heading = title === null ? '' : said(title).replace(/\s+/g, ' ')
   title?.remove()
-  const lines = said(copy).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+  const lines = said(copy)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
   copy.remove()
   return { ...(heading !== '' && { heading }), lines }
 }

@@ -45,7 +45,9 @@ export function stageLink(server: ViteDevServer): StageLink {
     place: () => last,
     onPlace: (listen) => void listeners.push(listen),
     move(by) {
-      const leader = [leaders.get(true), leaders.get(false)].find((one) => one !== undefined && Date.now() - one.at < ALIVE)
+      const leader = [leaders.get(true), leaders.get(false)].find(
+        (one) => one !== undefined && Date.now() - one.at < ALIVE,
+      )
       leader?.send('lectern:move', { by })
       return leader !== undefined
     },
@@ -55,6 +57,12 @@ export function stageLink(server: ViteDevServer): StageLink {
 function isPlace(data: unknown): data is StagePlace {
   if (typeof data !== 'object' || data === null) return false
   const { presenter, no, total, clicks, clicksTotal, spent } = data as Record<string, unknown>
-  const numbers = [no, total, clicks, clicksTotal, ...(typeof spent === 'object' && spent !== null ? Object.values(spent) : [undefined])]
+  const numbers = [
+    no,
+    total,
+    clicks,
+    clicksTotal,
+    ...(typeof spent === 'object' && spent !== null ? Object.values(spent) : [undefined]),
+  ]
   return typeof presenter === 'boolean' && numbers.every((value) => typeof value === 'number' && Number.isFinite(value))
 }

@@ -1,8 +1,22 @@
 /** What the phone shows: title, notes, and two large buttons. All text arrives as data and is set as text. */
 
 const WORDS = {
-  zh: { title: '遥控', next: '下一步', prev: '上一步', after: '接着：', waiting: '等待幻灯片页面打开……', lost: '连接中断，正在重试……' },
-  en: { title: 'Remote', next: 'Next', prev: 'Previous', after: 'Then: ', waiting: 'Waiting for the deck to be opened …', lost: 'Connection lost, trying again …' },
+  zh: {
+    title: '遥控',
+    next: '下一步',
+    prev: '上一步',
+    after: '接着：',
+    waiting: '等待幻灯片页面打开……',
+    lost: '连接中断，正在重试……',
+  },
+  en: {
+    title: 'Remote',
+    next: 'Next',
+    prev: 'Previous',
+    after: 'Then: ',
+    waiting: 'Waiting for the deck to be opened …',
+    lost: 'Connection lost, trying again …',
+  },
 }
 
 const STYLE = `

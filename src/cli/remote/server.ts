@@ -56,14 +56,25 @@ export async function startRemote(options: RemoteOptions): Promise<Remote> {
     const session = randomBytes(24).toString('base64url')
     sessions.add(session)
     code = newCode()
-    response.writeHead(303, { Location: '/', 'Set-Cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`, 'Cache-Control': 'no-store' }).end()
+    response
+      .writeHead(303, {
+        Location: '/',
+        'Set-Cookie': `${COOKIE}=${session}; HttpOnly; SameSite=Strict; Path=/`,
+        'Cache-Control': 'no-store',
+      })
+      .end()
     options.onPaired?.(address())
   }
 
   function page(response: ServerResponse): void {
     const nonce = randomBytes(12).toString('base64')
     const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'`
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy, 'Cache-Control': 'no-store', 'Referrer-Policy': 'no-referrer' })
+    response.writeHead(200, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'Referrer-Policy': 'no-referrer',
+    })
     response.end(remotePage(options.lang, nonce))
   }
 

@@ -42,19 +42,29 @@ export type Drafts = (article: Article) => Promise<readonly AuthoredSlide[]>
  * @param given the article as it was imported now.
  * @throws InputError where the data file is none.
  */
-export async function importAgain(text: string, file: string, given: ArticleFile, drafts: Drafts): Promise<ImportedAgain> {
+export async function importAgain(
+  text: string,
+  file: string,
+  given: ArticleFile,
+  drafts: Drafts,
+): Promise<ImportedAgain> {
   const before = parseArticle(text, file)
   const document = parseDocument(text, { keepSourceTokens: false, customTags: [FIGURE_TAG] })
   keepSources(document)
   const known = JSON.parse(JSON.stringify(document.toJS({ maxAliasCount: 100 }))) as ArticleFile
   const { sections } = withKnownCaptions(given, known.sections)
   // What the data says of the article stays: somebody may have mended it.
-  const fresh = { ...(without(known, ['slides', 'sections', 'footnotes']) as Omit<ArticleFile, 'sections'>), sections, ...(given.footnotes && { footnotes: given.footnotes }) }
+  const fresh = {
+    ...(without(known, ['slides', 'sections', 'footnotes']) as Omit<ArticleFile, 'sections'>),
+    sections,
+    ...(given.footnotes && { footnotes: given.footnotes }),
+  }
   const { slides, draft } = await mergedSlides(before, fresh, given, document, drafts)
   const source = articleDocument(fresh, draft)
   mergeSections(document, known.sections, fresh.sections, source)
   if (given.footnotes === undefined) document.delete('footnotes')
-  else if (JSON.stringify(known.footnotes) !== JSON.stringify(given.footnotes)) document.set('footnotes', source.get('footnotes', true))
+  else if (JSON.stringify(known.footnotes) !== JSON.stringify(given.footnotes))
+    document.set('footnotes', source.get('footnotes', true))
   if (slides !== undefined) setSlides(document, source, slides)
   const merged = written(document, text)
   const article = parseArticle(merged, file)
@@ -73,16 +83,29 @@ export async function importAgain(text: string, file: string, given: ArticleFile
 /** Whether the data file and what was imported have no sentence and no title in common. */
 export function isAnother(before: Article, given: ArticleFile): boolean {
   const folded = (text: string): string => foldForComparison(text).text
-  const sentences = ({ sections }: Article): string[] => sections.flatMap(({ paragraphs }) => paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => folded(text))))
+  const sentences = ({ sections }: Article): string[] =>
+    sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ text }) => folded(text))),
+    )
   const known = new Set(sentences(before))
-  return folded(before.title) !== folded(given.title) && known.size > 0 && sentences(buildArticle(given)).every((sentence) => !known.has(sentence))
+  return (
+    folded(before.title) !== folded(given.title) &&
+    known.size > 0 &&
+    sentences(buildArticle(given)).every((sentence) => !known.has(sentence))
+  )
 }
 
 /**
  * The slides merged, and the new draft. The data may have been given a title and a duration since it was drafted: of the
  * drafts with and without them that one counts of which more is left.
  */
-async function mergedSlides(before: Article, fresh: ArticleFile, given: ArticleFile, document: Document, drafts: Drafts): Promise<{ slides?: MergedSlides; draft?: readonly AuthoredSlide[] }> {
+async function mergedSlides(
+  before: Article,
+  fresh: ArticleFile,
+  given: ArticleFile,
+  document: Document,
+  drafts: Drafts,
+): Promise<{ slides?: MergedSlides; draft?: readonly AuthoredSlide[] }> {
   const mine = before.slides
   if (mine === undefined) return {}
   const asImported = { title: given.title, lang: given.lang, duration: undefined }
@@ -91,7 +114,11 @@ async function mergedSlides(before: Article, fresh: ArticleFile, given: ArticleF
       const was = await drafts({ ...before, ...about, slides: undefined })
       const draft = await drafts({ ...buildArticle(fresh), ...about })
       const touched = touchedByComment(document, was)
-      return { draft, slides: mergeSlides(was, mine, draft, touched), same: mergeSlides(was, mine, was, touched).untouched }
+      return {
+        draft,
+        slides: mergeSlides(was, mine, draft, touched),
+        same: mergeSlides(was, mine, was, touched).untouched,
+      }
     }),
   )
   return variants.reduce((best, variant) => (variant.same > best.same ? variant : best))
@@ -101,7 +128,9 @@ async function mergedSlides(before: Article, fresh: ArticleFile, given: ArticleF
 function touchedByComment(document: Document, was: readonly AuthoredSlide[]): (index: number) => boolean {
   const reasons = new Set(was.flatMap(({ why }) => ['zh', 'en'].flatMap((lang) => reasonOf(why, lang) ?? [])))
   const slides = document.get('slides')
-  return (index) => isSeq(slides) && commentsIn(slides.items[index]).some((comment) => comment.trim() !== '' && !reasons.has(comment.trim()))
+  return (index) =>
+    isSeq(slides) &&
+    commentsIn(slides.items[index]).some((comment) => comment.trim() !== '' && !reasons.has(comment.trim()))
 }
 
 function setSlides(document: Document, source: Document, { slides }: MergedSlides): void {
@@ -111,5 +140,7 @@ function setSlides(document: Document, source: Document, { slides }: MergedSlide
   old.items = items
   // Between two slides a blank line, if that is how the file is written.
   const spaced = items.some((item) => isMap(item) && item.spaceBefore === true)
-  items.forEach((item, index) => { if (isMap(item) && spaced && slides[index]?.from === 'draft') item.spaceBefore = index > 0 })
+  items.forEach((item, index) => {
+    if (isMap(item) && spaced && slides[index]?.from === 'draft') item.spaceBefore = index > 0
+  })
 }

@@ -48,16 +48,24 @@ export function newSentences(before: Article, after: Article): ListedSentence[] 
   const folded = (text: string): string => foldForComparison(text).text
   const known = new Set(listSentences(before).map(({ text }) => folded(text)))
   const shown = new Set(traced(after).flatMap((lines) => lines.flatMap(({ from }) => from)))
-  return listSentences(after).filter(({ id, text }) => !shown.has(id) && folded(text) !== '' && !known.has(folded(text)))
+  return listSentences(after).filter(
+    ({ id, text }) => !shown.has(id) && folded(text) !== '' && !known.has(folded(text)),
+  )
 }
 
 function traced(article: Article): DeckLine[][] {
-  const slides = (article.slides ?? []).map((slide) => ({ kind: slide.kind, title: slide.content.title ?? '', lines: leavesToTrace(slide).map(({ text }) => ({ text: shownText(text) })) }))
+  const slides = (article.slides ?? []).map((slide) => ({
+    kind: slide.kind,
+    title: slide.content.title ?? '',
+    lines: leavesToTrace(slide).map(({ text }) => ({ text: shownText(text) })),
+  }))
   return traceSlides(slides, indexArticle(article)).map(({ lines }) => lines)
 }
 
 function leavesToTrace({ content }: AuthoredSlide): Leaf[] {
-  return leavesOf(content).filter(({ path }) => path[0] !== 'title' && !path.some((key) => SILENT.includes(String(key))))
+  return leavesOf(content).filter(
+    ({ path }) => path[0] !== 'title' && !path.some((key) => SILENT.includes(String(key))),
+  )
 }
 
 function nearestSentence(line: string, sentences: readonly ListedSentence[]): string | undefined {

@@ -12,7 +12,12 @@ import { commentsIn } from './comments.js'
  * @param is those of the new text.
  * @param fresh the document of the new text, from which nodes are taken.
  */
-export function mergeSections(document: Document, was: readonly SectionFile[], is: readonly SectionFile[], fresh: Document): void {
+export function mergeSections(
+  document: Document,
+  was: readonly SectionFile[],
+  is: readonly SectionFile[],
+  fresh: Document,
+): void {
   const [old, made] = [document.get('sections'), fresh.get('sections')]
   if (!isSeq(old) || !isSeq(made)) return void document.set('sections', made)
   const items: Node[] = []
@@ -23,7 +28,8 @@ export function mergeSections(document: Document, was: readonly SectionFile[], i
     if (!isMap(next)) orphans.push(...commentsIn(node))
     else {
       const item = isMap(node) ? merged(node, was[pair.was ?? -1], next, is[pair.is ?? -1]) : next
-      if (orphans.length > 0) item.commentBefore = [...orphans, ...(item.commentBefore ? [item.commentBefore] : [])].join('\n')
+      if (orphans.length > 0)
+        item.commentBefore = [...orphans, ...(item.commentBefore ? [item.commentBefore] : [])].join('\n')
       orphans = []
       items.push(item)
     }
@@ -58,17 +64,29 @@ function merged(node: YAMLMap, was: SectionFile | undefined, next: YAMLMap, is: 
 /** A value whatever its line breaks. */
 function key(value: unknown): string {
   if (value === undefined || value === '') return ''
-  return JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'string' ? paragraphsOf(inner).join('\n\n') : typeof inner === 'number' ? String(inner) : inner))
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? paragraphsOf(inner).join('\n\n') : typeof inner === 'number' ? String(inner) : inner,
+  )
 }
 
 /** What was said by hand of a picture for those who cannot see it stays where the new file says nothing. */
 export function withKnownCaptions(article: ArticleFile, known: readonly SectionFile[]): ArticleFile {
-  const figures = new Map(known.flatMap(({ parts = [] }) => parts.flatMap((part) => ('figure' in part ? [[part.figure.src, part.figure] as const] : []))))
+  const figures = new Map(
+    known.flatMap(({ parts = [] }) =>
+      parts.flatMap((part) => ('figure' in part ? [[part.figure.src, part.figure] as const] : [])),
+    ),
+  )
   const keep = (part: PartFile): PartFile => {
     const old = 'figure' in part ? figures.get(part.figure.src) : undefined
     if (!('figure' in part) || old === undefined) return part
     const { src, alt, caption = old.caption } = part.figure
     return { figure: { src, alt: alt === '' ? old.alt : alt, ...(caption !== undefined && { caption }) } }
   }
-  return { ...article, sections: article.sections.map((section) => ({ ...section, ...(section.parts && { parts: section.parts.map(keep) }) })) }
+  return {
+    ...article,
+    sections: article.sections.map((section) => ({
+      ...section,
+      ...(section.parts && { parts: section.parts.map(keep) }),
+    })),
+  }
 }

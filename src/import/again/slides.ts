@@ -27,7 +27,12 @@ const LEAST_LIKENESS = 0.25
  * @param is the draft of the new text.
  * @param touched whether somebody has touched a slide of the data file in a way that its content does not show.
  */
-export function mergeSlides(was: readonly AuthoredSlide[], mine: readonly AuthoredSlide[], is: readonly AuthoredSlide[], touched: (index: number) => boolean): MergedSlides {
+export function mergeSlides(
+  was: readonly AuthoredSlide[],
+  mine: readonly AuthoredSlide[],
+  is: readonly AuthoredSlide[],
+  touched: (index: number) => boolean,
+): MergedSlides {
   const byHand = pairSlides(was, mine, 0)
   const byText = pairSlides(was, is, LEAST_LIKENESS)
   const oldOf = inverse(byText)
@@ -61,7 +66,12 @@ export function mergeSlides(was: readonly AuthoredSlide[], mine: readonly Author
 }
 
 /** Behind the nearest slide before it in the new draft that is in the talk, in whatever form. */
-function placeOf(index: number, slides: readonly Chosen[], byText: ReadonlyMap<number, number>, byHand: ReadonlyMap<number, number>): number {
+function placeOf(
+  index: number,
+  slides: readonly Chosen[],
+  byText: ReadonlyMap<number, number>,
+  byHand: ReadonlyMap<number, number>,
+): number {
   const oldOf = inverse(byText)
   for (let before = index - 1; before >= 0; before--) {
     const old = oldOf.get(before)
@@ -95,7 +105,8 @@ function pairSlides(was: readonly AuthoredSlide[], is: readonly AuthoredSlide[],
     taken.add(other)
   })
   for (const [one, other] of changed) {
-    if (!pairs.has(one) && !taken.has(other) && likeness(before[one] ?? '', after[other] ?? '') >= least) pairs.set(one, other)
+    if (!pairs.has(one) && !taken.has(other) && likeness(before[one] ?? '', after[other] ?? '') >= least)
+      pairs.set(one, other)
   }
   return pairs
 }

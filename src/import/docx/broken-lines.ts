@@ -18,7 +18,9 @@ export function displayOfOmml(math: XmlElement): string | undefined {
     if (last === undefined || lengthOf(last) + lengthOf(term) > MOST_IN_LINE) lines.push(term)
     else last.push(...term)
   }
-  return lines.length < 2 ? tex : `\\begin{aligned}${lines.map((line) => `&${texOfNodes(line).trim()}`).join(' \\\\ ')}\\end{aligned}`
+  return lines.length < 2
+    ? tex
+    : `\\begin{aligned}${lines.map((line) => `&${texOfNodes(line).trim()}`).join(' \\\\ ')}\\end{aligned}`
 }
 
 function lengthOf(nodes: readonly XmlElement[]): number {
@@ -28,10 +30,18 @@ function lengthOf(nodes: readonly XmlElement[]): number {
 /** A run of text as several, each of which begins with its sign. */
 function divided(node: XmlElement): XmlElement[] {
   if (node.tagName !== 'm:r') return [node]
-  const words = node.children.filter((child): child is XmlElement => typeof child !== 'string' && child.tagName === 'm:t')
+  const words = node.children.filter(
+    (child): child is XmlElement => typeof child !== 'string' && child.tagName === 'm:t',
+  )
   const others = childrenOf(node).filter((child) => child.tagName !== 'm:t')
   return words
-    .flatMap((word) => word.children.map((child) => (typeof child === 'string' ? child : '')).join('').split(/(?=[+\-−±])/u).map((piece) => ({ ...word, children: [piece] })))
+    .flatMap((word) =>
+      word.children
+        .map((child) => (typeof child === 'string' ? child : ''))
+        .join('')
+        .split(/(?=[+\-−±])/u)
+        .map((piece) => ({ ...word, children: [piece] })),
+    )
     .map((word) => ({ ...node, children: [...others, word] }))
 }
 

@@ -22,7 +22,9 @@ const MOST_ROWS = 200
  * @param chart root of a chart part, `c:chartSpace`.
  */
 export function tablesOfChart(chart: XmlElement): ChartTable[] {
-  const series = descendantsOf(chart, 'c:ser').map(seriesOf).filter(({ values }) => values.length > 0 && values.length <= MOST_ROWS)
+  const series = descendantsOf(chart, 'c:ser')
+    .map(seriesOf)
+    .filter(({ values }) => values.length > 0 && values.length <= MOST_ROWS)
   const title = titleOf(chart)
   const tables: { categories: string[]; series: Series[] }[] = []
   for (const one of series) {
@@ -39,7 +41,10 @@ export function tablesOfChart(chart: XmlElement): ChartTable[] {
 
 function rowsOf(categories: readonly string[], columns: readonly Series[]): string[][] {
   const count = Math.max(...columns.map(({ values }) => values.length))
-  return Array.from({ length: count }, (_, at) => [categories[at] ?? '', ...columns.map(({ values }) => values[at] ?? '')])
+  return Array.from({ length: count }, (_, at) => [
+    categories[at] ?? '',
+    ...columns.map(({ values }) => values[at] ?? ''),
+  ])
 }
 
 /** The title that somebody wrote; where Word makes one up of a series' name, the column has it. */
@@ -51,7 +56,8 @@ function titleOf(chart: XmlElement): string {
 
 /** Points of scatter charts have two figures; the first serves as their category. */
 function seriesOf(series: XmlElement): Series {
-  const part = (...names: string[]): XmlElement | undefined => names.map((name) => childOf(series, name)).find((found) => found !== undefined)
+  const part = (...names: string[]): XmlElement | undefined =>
+    names.map((name) => childOf(series, name)).find((found) => found !== undefined)
   const name = part('c:tx')
   return {
     name: name === undefined ? '' : descendantsOf(name, 'c:v').map(textOf).join(' ').trim(),
@@ -64,7 +70,13 @@ function seriesOf(series: XmlElement): Series {
 function pointsOf(data: XmlElement | undefined): string[] {
   if (data === undefined) return []
   const level = descendantsOf(data, 'c:lvl')[0]
-  const cache = level ?? childrenOf(data).flatMap((reference) => (/Lit$/u.test(reference.tagName) ? [reference] : childrenOf(reference).filter(({ tagName }) => /Cache$/u.test(tagName))))[0]
+  const cache =
+    level ??
+    childrenOf(data).flatMap((reference) =>
+      /Lit$/u.test(reference.tagName)
+        ? [reference]
+        : childrenOf(reference).filter(({ tagName }) => /Cache$/u.test(tagName)),
+    )[0]
   if (cache === undefined) return []
   const format = childOf(cache, 'c:formatCode')
   const points: string[] = []
@@ -73,7 +85,10 @@ function pointsOf(data: XmlElement | undefined): string[] {
     const value = childOf(point, 'c:v')
     if (!Number.isInteger(at) || at < 0 || at > MOST_ROWS || value === undefined) continue
     while (points.length < at) points.push('')
-    points[at] = shown(textOf(value).trim(), /num/iu.test(cache.tagName) ? (format === undefined ? 'General' : textOf(format)) : undefined)
+    points[at] = shown(
+      textOf(value).trim(),
+      /num/iu.test(cache.tagName) ? (format === undefined ? 'General' : textOf(format)) : undefined,
+    )
   }
   return points
 }

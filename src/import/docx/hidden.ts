@@ -6,5 +6,7 @@ const VANISH = /<w:vanish(?:\s+w:val\s*=\s*["'](?:1|true|on)["'])?\s*\/>/u
 /** A document's XML without its hidden runs. How a run looked before a change that is tracked says nothing. */
 export function withoutHidden(xml: string): string {
   if (!xml.includes('<w:vanish')) return xml
-  return xml.replace(RUN, (run: string, looks: string) => (VANISH.test(looks.replace(/<w:rPrChange[\s\S]*/u, '')) ? '' : run))
+  return xml.replace(RUN, (run: string, looks: string) =>
+    VANISH.test(looks.replace(/<w:rPrChange[\s\S]*/u, '')) ? '' : run,
+  )
 }

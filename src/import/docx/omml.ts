@@ -39,7 +39,8 @@ const WRITERS: Record<string, Writer> = {
   limUpp: (node) => `\\overset${group(node, 'm:lim')}${group(node, 'm:e')}`,
   acc: accent,
   bar: (node) => `${property(node, 'm:barPr', 'm:pos') === 'top' ? '\\overline' : '\\underline'}${group(node, 'm:e')}`,
-  groupChr: (node) => `${property(node, 'm:groupChrPr', 'm:pos') === 'top' ? '\\overbrace' : '\\underbrace'}${group(node, 'm:e')}`,
+  groupChr: (node) =>
+    `${property(node, 'm:groupChrPr', 'm:pos') === 'top' ? '\\overbrace' : '\\underbrace'}${group(node, 'm:e')}`,
   eqArr: (node) => grid(childrenOf(node, 'm:e').map((line) => [row(line)])),
   m: (node) => grid(childrenOf(node, 'm:mr').map((line) => childrenOf(line, 'm:e').map(row))),
 }
@@ -85,11 +86,24 @@ function mathOf(words: string): string {
     .reduce(joined, '')
 }
 
-const SPECIAL: Record<string, string> = { '\\': '\\backslash ', '{': '\\{', '}': '\\}', '$': '\\$', '&': '', '#': '\\#', '%': '\\%', '_': '\\_', '^': '\\hat{}', '~': '\\sim ' }
+const SPECIAL: Record<string, string> = {
+  '\\': '\\backslash ',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '^': '\\hat{}',
+  '~': '\\sim ',
+}
 
 /** `&` marks where the lines of an array are set under one another: no sign of its own. */
 function symbols(words: string): string {
-  return words.replace(/[·⋯…]{3,}|⋯|…/gu, '\u2026').replace(/[\\{}$&#%_^~\u2026]/gu, (sign) => (sign === '\u2026' ? '\\cdots ' : (SPECIAL[sign] ?? sign)))
+  return words
+    .replace(/[·⋯…]{3,}|⋯|…/gu, '\u2026')
+    .replace(/[\\{}$&#%_^~\u2026]/gu, (sign) => (sign === '\u2026' ? '\\cdots ' : (SPECIAL[sign] ?? sign)))
 }
 
 function escaped(words: string): string {
@@ -108,7 +122,19 @@ function root(node: XmlElement): string {
   return `\\sqrt${degree.trim() === '' ? '' : `[{${degree}}]`}${group(node, 'm:e')}`
 }
 
-const LARGE: Record<string, string> = { '∑': '\\sum', '∏': '\\prod', '∐': '\\coprod', '∫': '\\int', '∬': '\\iint', '∭': '\\iiint', '∮': '\\oint', '⋃': '\\bigcup', '⋂': '\\bigcap', '⋁': '\\bigvee', '⋀': '\\bigwedge' }
+const LARGE: Record<string, string> = {
+  '∑': '\\sum',
+  '∏': '\\prod',
+  '∐': '\\coprod',
+  '∫': '\\int',
+  '∬': '\\iint',
+  '∭': '\\iiint',
+  '∮': '\\oint',
+  '⋃': '\\bigcup',
+  '⋂': '\\bigcap',
+  '⋁': '\\bigvee',
+  '⋀': '\\bigwedge',
+}
 
 /** A sum, a product, an integral; without a sign of its own it is an integral (22.1.2.20). */
 function nary(node: XmlElement): string {
@@ -118,7 +144,20 @@ function nary(node: XmlElement): string {
   return `${LARGE[sign] ?? `\\mathop{${symbols(sign)}}`}${limits}${limits === '' ? ' ' : ''}${group(node, 'm:e')}`
 }
 
-const FENCES: Record<string, string> = { '{': '\\{', '}': '\\}', '': '.', '⟨': '\\langle', '⟩': '\\rangle', '〈': '\\langle', '〉': '\\rangle', '‖': '\\|', '⌈': '\\lceil', '⌉': '\\rceil', '⌊': '\\lfloor', '⌋': '\\rfloor' }
+const FENCES: Record<string, string> = {
+  '{': '\\{',
+  '}': '\\}',
+  '': '.',
+  '⟨': '\\langle',
+  '⟩': '\\rangle',
+  '〈': '\\langle',
+  '〉': '\\rangle',
+  '‖': '\\|',
+  '⌈': '\\lceil',
+  '⌉': '\\rceil',
+  '⌊': '\\lfloor',
+  '⌋': '\\rfloor',
+}
 
 function fenced(node: XmlElement): string {
   const fence = (name: string, usual: string): string => {
@@ -130,13 +169,28 @@ function fenced(node: XmlElement): string {
   return `\\left${fence('m:begChr', '(')} ${parts.join(symbols(separator))} \\right${fence('m:endChr', ')')}`
 }
 
-const ACCENTS: Record<string, string> = { '\u0302': 'hat', '\u0303': 'tilde', '\u0304': 'bar', '\u0305': 'overline', '\u0307': 'dot', '\u0308': 'ddot', '\u030C': 'check', '\u20D7': 'vec', '\u2192': 'vec', '\u00AF': 'bar' }
+const ACCENTS: Record<string, string> = {
+  '\u0302': 'hat',
+  '\u0303': 'tilde',
+  '\u0304': 'bar',
+  '\u0305': 'overline',
+  '\u0307': 'dot',
+  '\u0308': 'ddot',
+  '\u030C': 'check',
+  '\u20D7': 'vec',
+  '\u2192': 'vec',
+  '\u00AF': 'bar',
+}
 
 function accent(node: XmlElement): string {
   return `\\${ACCENTS[property(node, 'm:accPr', 'm:chr') ?? '\u0302'] ?? 'hat'}${group(node, 'm:e')}`
 }
 
-const KNOWN = new Set('sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp max min sup inf lim det dim gcd arg Pr'.split(' '))
+const KNOWN = new Set(
+  'sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh log ln lg exp max min sup inf lim det dim gcd arg Pr'.split(
+    ' ',
+  ),
+)
 
 function functionOf(name: string): string {
   return KNOWN.has(name) ? `\\${name}` : `\\operatorname{${escaped(name)}}`

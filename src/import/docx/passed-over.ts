@@ -37,7 +37,10 @@ export function markPassedOver(bytes: Uint8Array, parts: ReadonlyMap<string, Uin
   const hidden = shown !== xml
   const marked = withCharts(withFormulas(shown.replace(MARK, ''), found), parts, found)
   if (found.length === 0 && !hidden) return { bytes, hidden, restore: (html) => html }
-  const entries = Object.fromEntries([...parts, [DOCUMENT, strToU8(marked.replace(/encoding\s*=\s*["']utf-16["']/iu, 'encoding="UTF-8"'))]])
+  const entries = Object.fromEntries([
+    ...parts,
+    [DOCUMENT, strToU8(marked.replace(/encoding\s*=\s*["']utf-16["']/iu, 'encoding="UTF-8"'))],
+  ])
   return { bytes: zipSync(entries, { level: 0 }), hidden, restore: (html) => restored(html, found) }
 }
 
@@ -50,7 +53,9 @@ function withFormulas(xml: string, found: PassedOver[]): string {
   return replaceElements(xml, /<m:oMath(?:Para)?[\s>]/gu, (source, name) => {
     const root = parseXml(source)
     const display = name === 'm:oMathPara'
-    const formulas = (display ? descendantsOf(root, 'm:oMath') : [root]).flatMap((math) => (display ? displayOfOmml(math) : texOfOmml(math)) ?? [])
+    const formulas = (display ? descendantsOf(root, 'm:oMath') : [root]).flatMap(
+      (math) => (display ? displayOfOmml(math) : texOfOmml(math)) ?? [],
+    )
     return formulas.map((tex) => `<w:r><w:t>${mark(found, { type: 'formula', tex, display })}</w:t></w:r>`).join('')
   })
 }
@@ -105,7 +110,8 @@ function htmlOf(thing: PassedOver | undefined, alone: boolean): string {
 }
 
 function tableHtml({ title, columns, rows }: ChartTable): string {
-  const row = (cells: readonly string[], tag: 'th' | 'td'): string => `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`
+  const row = (cells: readonly string[], tag: 'th' | 'td'): string =>
+    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`
   const caption = title === undefined ? '' : `<caption>${escapeXml(title)}</caption>`
   return `<table data-chart>${caption}${row(columns, 'th')}${rows.map((cells) => row(cells, 'td')).join('')}</table>`
 }

@@ -5,7 +5,8 @@ import type { PictureBox } from '../pictures.js'
 import { partName } from './book.js'
 
 /** Elements that XML closes at once (`<a id="x"/>`); read as HTML, they would go on to the end. */
-const CLOSED = /<(title|script|style|iframe|textarea|a|b|i|em|strong|span|div|p|li|td|th|section|h[1-6])((?:\s[^<>]*?)?)\/>/giu
+const CLOSED =
+  /<(title|script|style|iframe|textarea|a|b|i|em|strong|span|div|p|li|td|th|section|h[1-6])((?:\s[^<>]*?)?)\/>/giu
 
 /** Text of XHTML as HTML that reads the same. */
 export function htmlOfXhtml(text: string): string {
@@ -15,7 +16,10 @@ export function htmlOfXhtml(text: string): string {
 /** Whether the page is none of the text: its body, or the one section in it, says so. */
 export function isAside(document: Document): boolean {
   const sections = [document.body, ...document.body.children]
-  return sections.slice(0, 2).some((one) => /(?:^|\s)(?:cover|titlepage|toc|landmarks)(?:\s|$)/u.test(typeOf(one))) || (document.body.children.length === 1 && document.body.children[0]?.localName === 'nav')
+  return (
+    sections.slice(0, 2).some((one) => /(?:^|\s)(?:cover|titlepage|toc|landmarks)(?:\s|$)/u.test(typeOf(one))) ||
+    (document.body.children.length === 1 && document.body.children[0]?.localName === 'nav')
+  )
 }
 
 export interface PicturesOfBook {

@@ -14,10 +14,20 @@ export interface Frames {
   file: string
 }
 
-const TYPES: Record<string, string> = { png: 'image/png', jpg: 'image/jpeg', jpeg: 'image/jpeg', gif: 'image/gif', svg: 'image/svg+xml' }
+const TYPES: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  svg: 'image/svg+xml',
+}
 
 /** @param blocks makes a page of the elements of a box. */
-export function frameOf(frame: XmlElement, frames: Frames, blocks: (elements: readonly XmlElement[]) => string): string {
+export function frameOf(
+  frame: XmlElement,
+  frames: Frames,
+  blocks: (elements: readonly XmlElement[]) => string,
+): string {
   const children = elementsOf(frame)
   const box = children.find((child) => localName(child) === 'text-box')
   if (box !== undefined) return framed(blocks(elementsOf(box)))
@@ -31,14 +41,22 @@ export function frameOf(frame: XmlElement, frames: Frames, blocks: (elements: re
 
 /** A box that holds a picture and one line is a picture with its caption. */
 function framed(html: string): string {
-  const one = /^(?:<p>(?<above>(?:(?!<\/p>).)*)<\/p>)?(?<picture><img [^>]*>)(?:<p>(?<below>(?:(?!<\/p>).)*)<\/p>)?$/su.exec(html)?.groups
+  const one =
+    /^(?:<p>(?<above>(?:(?!<\/p>).)*)<\/p>)?(?<picture><img [^>]*>)(?:<p>(?<below>(?:(?!<\/p>).)*)<\/p>)?$/su.exec(
+      html,
+    )?.groups
   const caption = one?.['below'] ?? one?.['above']
-  return one === undefined || caption === undefined ? html : `<figure>${one['picture'] ?? ''}<figcaption>${caption}</figcaption></figure>`
+  return one === undefined || caption === undefined
+    ? html
+    : `<figure>${one['picture'] ?? ''}<figcaption>${caption}</figcaption></figure>`
 }
 
 /** The first of the forms in which a picture is stored that a slide can show. */
 function pictureOf(frame: XmlElement, images: readonly XmlElement[], frames: Frames): string {
-  const said = (name: string): string => elementsOf(frame, name).map((one) => textOf(one).trim()).join(' ')
+  const said = (name: string): string =>
+    elementsOf(frame, name)
+      .map((one) => textOf(one).trim())
+      .join(' ')
   const alt = said('desc') || said('title')
   const hrefs = images.map((image) => attributeOf(image, 'xlink:href') ?? '')
   const shown = hrefs.find((href) => typeOf(href, frames) in SHOWN) ?? hrefs[0] ?? ''
@@ -67,14 +85,22 @@ function sourceOf(href: string, frames: Frames): string | undefined {
 function objectOf(object: XmlElement, frames: Frames): string | undefined {
   const name = (attributeOf(object, 'xlink:href') ?? '').replace(/^\.\//u, '').replace(/\/$/u, '')
   const part = `${name}/content.xml`
-  const root = elementsOf(object, 'math')[0] ?? (frames.parts.has(part) ? xmlPart(frames.parts, part, frames.file) : undefined)
+  const root =
+    elementsOf(object, 'math')[0] ?? (frames.parts.has(part) ? xmlPart(frames.parts, part, frames.file) : undefined)
   const formula = root !== undefined && localName(root) === 'math' ? root : undefined
   const notes = formula === undefined ? [] : allOf(formula, 'annotation')
   const tex = notes.find((one) => attributeOf(one, 'encoding') === 'application/x-tex')
   if (tex !== undefined) return `<math alttext="${escapeXml(textOf(tex).trim())}"></math>`
   const own = formula === undefined ? undefined : texOfMathml(nodeOf(formula))
   if (own !== undefined) return `<math alttext="${escapeXml(own)}"></math>`
-  return frames.box.note(unshown(name, formula === undefined ? undefined : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim()))
+  return frames.box.note(
+    unshown(
+      name,
+      formula === undefined
+        ? undefined
+        : (notes[0] === undefined ? textOf(formula) : textOf(notes[0])).replace(/\s+/gu, ' ').trim(),
+    ),
+  )
 }
 
 function nodeOf(element: XmlElement): MathNode {

@@ -16,7 +16,29 @@ interface State extends Frames {
 }
 
 /** What was deleted, remarked or is made anew by the program: tables of contents, comments, the list of changes. */
-const PASSED_OVER = new Set(['tracked-changes', 'annotation', 'annotation-end', 'table-of-content', 'illustration-index', 'table-index', 'object-index', 'user-index', 'alphabetical-index', 'forms', 'sequence-decls', 'variable-decls', 'user-field-decls', 'ruby-text', 'hidden-text', 'hidden-paragraph', 'script', 'note-citation', 'title', 'desc', 'event-listeners'])
+const PASSED_OVER = new Set([
+  'tracked-changes',
+  'annotation',
+  'annotation-end',
+  'table-of-content',
+  'illustration-index',
+  'table-index',
+  'object-index',
+  'user-index',
+  'alphabetical-index',
+  'forms',
+  'sequence-decls',
+  'variable-decls',
+  'user-field-decls',
+  'ruby-text',
+  'hidden-text',
+  'hidden-paragraph',
+  'script',
+  'note-citation',
+  'title',
+  'desc',
+  'event-listeners',
+])
 
 /** @param body the element `office:text`. */
 export function pageOf(body: XmlElement, styles: Styles, frames: Frames): OdtPage {
@@ -81,7 +103,8 @@ function paragraphOf(element: XmlElement, state: State): Block {
   const text = state.styles.isBold(style) && words.trim() !== '' ? `<b>${words}</b>` : words
   // A caption beside its picture, in one frame or one paragraph, is that picture's.
   const pictures = frames.match(/<img [^>]*>/gu) ?? []
-  if (meaning === 'caption' && pictures.length === 1 && words.trim() !== '') return { html: `<figure>${frames}<figcaption>${words}</figcaption></figure>` }
+  if (meaning === 'caption' && pictures.length === 1 && words.trim() !== '')
+    return { html: `<figure>${frames}<figcaption>${words}</figcaption></figure>` }
   const html = `${words.trim() === '' ? '' : `<p>${text}</p>`}${frames}`
   return meaning === 'quote' ? { html, meaning } : { html }
 }
@@ -99,7 +122,11 @@ interface Inline {
 }
 
 function inlineOf(element: XmlElement, state: State): Inline {
-  const parts = element.children.map((child): Inline => (typeof child === 'string' ? { words: escapeXml(unescapeXml(child).replace(/[ \t\r\n]+/gu, ' ')), frames: '' } : inlineChild(child, state)))
+  const parts = element.children.map((child): Inline =>
+    typeof child === 'string'
+      ? { words: escapeXml(unescapeXml(child).replace(/[ \t\r\n]+/gu, ' ')), frames: '' }
+      : inlineChild(child, state),
+  )
   return { words: parts.map(({ words }) => words).join(''), frames: parts.map(({ frames }) => frames).join('') }
 }
 
@@ -141,14 +168,28 @@ function frameIn(frame: XmlElement, state: State): string {
 }
 
 function noteOf(note: XmlElement): string {
-  const mark = elementsOf(note, 'note-citation').map((one) => textOf(one).trim()).join('')
-  const text = elementsOf(note, 'note-body').map((one) => plain(one)).join(' ')
+  const mark = elementsOf(note, 'note-citation')
+    .map((one) => textOf(one).trim())
+    .join('')
+  const text = elementsOf(note, 'note-body')
+    .map((one) => plain(one))
+    .join(' ')
   return `[${mark}] ${text}`.replace(/\s+/gu, ' ').trim()
 }
 
 /** The words alone. */
 function plain(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? unescapeXml(child) : PASSED_OVER.has(localName(child)) ? '' : ['s', 'tab', 'line-break'].includes(localName(child)) ? ' ' : plain(child))).join('')
+  return element.children
+    .map((child) =>
+      typeof child === 'string'
+        ? unescapeXml(child)
+        : PASSED_OVER.has(localName(child))
+          ? ''
+          : ['s', 'tab', 'line-break'].includes(localName(child))
+            ? ' '
+            : plain(child),
+    )
+    .join('')
 }
 
 /** More spaces than any line of code begins with. */
@@ -170,14 +211,24 @@ function lineOfCode(element: XmlElement): string {
 /** Headings are numbered by lists in some files; such a list is none. */
 function listOf(list: XmlElement, state: State): string {
   const items = elementsOf(list)
-  if (items.some((item) => elementsOf(item, 'h').length > 0)) return blocksOf(items.flatMap((item) => elementsOf(item)), state)
+  if (items.some((item) => elementsOf(item, 'h').length > 0))
+    return blocksOf(
+      items.flatMap((item) => elementsOf(item)),
+      state,
+    )
   const rows = items.map((item) => {
     const parts = elementsOf(item).map((child) => {
       if (localName(child) === 'list') return { words: '', frames: listOf(child, state) }
       if (localName(child) === 'p') return inlineOf(child, state)
       return { words: '', frames: blockOf(child, state).html }
     })
-    return { words: parts.map(({ words }) => words).filter((words) => words.trim() !== '').join(' '), within: parts.map(({ frames }) => frames).join('') }
+    return {
+      words: parts
+        .map(({ words }) => words)
+        .filter((words) => words.trim() !== '')
+        .join(' '),
+      within: parts.map(({ frames }) => frames).join(''),
+    }
   })
   // Pictures of an item follow the list.
   const inner = (html: string): string => (html.startsWith('<ul>') ? html : '')
@@ -196,7 +247,11 @@ function tableOf(table: XmlElement, state: State): string {
         const name = localName(child)
         if (name === 'table-header-rows') return `<thead>${rowsOf(child, 'th')}</thead>`
         if (name === 'table-rows' || name === 'table-row-group') return rowsOf(child, tag)
-        return name === 'table-row' ? `<tr>${elementsOf(child, 'table-cell').map((cell) => cellOf(cell, tag)).join('')}</tr>` : ''
+        return name === 'table-row'
+          ? `<tr>${elementsOf(child, 'table-cell')
+              .map((cell) => cellOf(cell, tag))
+              .join('')}</tr>`
+          : ''
       })
       .join('')
   const cellOf = (cell: XmlElement, tag: 'td' | 'th'): string => {
@@ -206,8 +261,14 @@ function tableOf(table: XmlElement, state: State): string {
     }
     const parts = paragraphsIn(cell).map((one) => inlineOf(one, state))
     pictures.push(...parts.map(({ frames }) => frames))
-    const words = parts.map((one) => one.words).filter((one) => one.trim() !== '').join('<br>')
-    const times = Math.min(MOST_REPEATED, Math.max(1, Number(attributeOf(cell, 'table:number-columns-repeated') ?? 1) || 1))
+    const words = parts
+      .map((one) => one.words)
+      .filter((one) => one.trim() !== '')
+      .join('<br>')
+    const times = Math.min(
+      MOST_REPEATED,
+      Math.max(1, Number(attributeOf(cell, 'table:number-columns-repeated') ?? 1) || 1),
+    )
     return `<${tag}${span('row')}${span('col')}>${words}</${tag}>`.repeat(times)
   }
   const rows = rowsOf(table, 'td')
@@ -216,5 +277,7 @@ function tableOf(table: XmlElement, state: State): string {
 
 /** Paragraphs of a cell, those of its lists and tables too. */
 function paragraphsIn(element: XmlElement): XmlElement[] {
-  return elementsOf(element).flatMap((child) => (['p', 'h'].includes(localName(child)) ? [child] : PASSED_OVER.has(localName(child)) ? [] : paragraphsIn(child)))
+  return elementsOf(element).flatMap((child) =>
+    ['p', 'h'].includes(localName(child)) ? [child] : PASSED_OVER.has(localName(child)) ? [] : paragraphsIn(child),
+  )
 }

@@ -31,7 +31,11 @@ export class Styles {
       const [properties] = elementsOf(style).filter((one) => localName(one) === 'text-properties')
       const weight = properties === undefined ? undefined : attributeOf(properties, 'fo:font-weight')
       const parent = attributeOf(style, 'style:parent-style-name')
-      if (name !== undefined) this.styles.set(name, { ...(parent !== undefined && { parent }), ...(weight !== undefined && { bold: /^(?:bold|[6-9]00)$/u.test(weight) }) })
+      if (name !== undefined)
+        this.styles.set(name, {
+          ...(parent !== undefined && { parent }),
+          ...(weight !== undefined && { bold: /^(?:bold|[6-9]00)$/u.test(weight) }),
+        })
     }
   }
 

@@ -7,9 +7,11 @@ import { type Usual, usualOf } from './measure.js'
 import { smallTableAt, tableAt } from './tables.js'
 import { frontOf } from './title.js'
 
-const CAPTION = /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표|算法|algorithm)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
+const CAPTION =
+  /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표|算法|algorithm)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
 const SENTENCE = /^\p{L}+\.?\s?\d+[a-z]?\s+(?:and\s|to\s|or\s)?\p{Ll}{2,}/u
-const BULLET = /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
+const BULLET =
+  /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
 const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
 const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
 /** The number of a formula that stands on a line of its own. */
@@ -23,7 +25,10 @@ interface Open {
 }
 
 /** @param info what the file says of itself. */
-export function blocksOfLines(lines: readonly Line[], info: { title?: string; author?: string; lang?: string }): { blocks: ImportedBlock[]; credits: Credits; notes: string[] } {
+export function blocksOfLines(
+  lines: readonly Line[],
+  info: { title?: string; author?: string; lang?: string },
+): { blocks: ImportedBlock[]; credits: Credits; notes: string[] } {
   const usual = usualOf(lines)
   const { credits, rest } = frontOf(lines, info, usual)
   const body = new Body(rest, usual, new Joiner(lines.map(({ text }) => text)))
@@ -61,7 +66,8 @@ class Body {
     if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
-    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line, at))) return 1
+    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line, at)))
+      return 1
     this.addLine(line, at)
     return 1
   }
@@ -69,7 +75,10 @@ class Body {
   private headingAt(at: number): number | undefined {
     const line = this.lines[at]
     if (line === undefined || this.goesOn(line, at)) return undefined
-    const gap = this.open === undefined && this.items.length === 0 && this.blocks.at(-1)?.type === 'heading' ? undefined : this.gapBefore(at)
+    const gap =
+      this.open === undefined && this.items.length === 0 && this.blocks.at(-1)?.type === 'heading'
+        ? undefined
+        : this.gapBefore(at)
     return headingOf(line, { gap, under: this.gapBefore(at + 1) }, this.usual)?.level
   }
 
@@ -89,8 +98,15 @@ class Body {
     while (count < 4 && first !== undefined) {
       const next = this.lines[at + count]
       const gap = this.gapBefore(at + count)
-      const same = next !== undefined && next.size === first.size && next.bold === first.bold && depthOf(next.text) === undefined
-      if (!same || gap === undefined || gap > 1.6 * first.size || (first.size < 1.1 * this.usual.size && !(first.bold && first.right > 0.85 * first.edge))) break
+      const same =
+        next !== undefined && next.size === first.size && next.bold === first.bold && depthOf(next.text) === undefined
+      if (
+        !same ||
+        gap === undefined ||
+        gap > 1.6 * first.size ||
+        (first.size < 1.1 * this.usual.size && !(first.bold && first.right > 0.85 * first.edge))
+      )
+        break
       texts.push(next.text)
       count++
     }
@@ -104,7 +120,8 @@ class Body {
     const end = this.lines.findIndex((line, index) => index > at && line.region !== region)
     const notes = this.lines.slice(at, end < 0 ? undefined : end)
     const starts = notes.flatMap((line, index) => (index === 0 || NOTE.test(line.text) ? [index] : []))
-    for (const [index, start] of starts.entries()) this.notes.push(this.joiner.join(notes.slice(start, starts[index + 1]).map(({ text }) => text)))
+    for (const [index, start] of starts.entries())
+      this.notes.push(this.joiner.join(notes.slice(start, starts[index + 1]).map(({ text }) => text)))
     return notes.length
   }
 
@@ -116,12 +133,21 @@ class Body {
     for (; at + count < this.lines.length; count++) {
       const next = this.lines[at + count]
       const gap = this.gapBefore(at + count)
-      if (next === undefined || gap === undefined || gap > (STOP.test(this.lines[at + count - 1]?.text ?? '') ? 1.75 : 2.1) * first.size || Math.abs(next.size - first.size) > 0.6) break
+      if (
+        next === undefined ||
+        gap === undefined ||
+        gap > (STOP.test(this.lines[at + count - 1]?.text ?? '') ? 1.75 : 2.1) * first.size ||
+        Math.abs(next.size - first.size) > 0.6
+      )
+        break
       if (isCaption(next.text) || next.cells.length >= 2 || tableAt(this.lines, at + count) !== undefined) break
       if (STOP.test(this.lines[at + count - 1]?.text ?? '') && first.size >= 0.95 * this.usual.size) break
     }
     const text = this.joiner.join(this.lines.slice(at, at + count).map((line) => line.text))
-    const table = isTableCaption(text) && !isCaption(this.lines[at + count]?.text ?? '') ? smallTableAt(this.lines, at + count, this.usual) : undefined
+    const table =
+      isTableCaption(text) && !isCaption(this.lines[at + count]?.text ?? '')
+        ? smallTableAt(this.lines, at + count, this.usual)
+        : undefined
     this.addCaption(text)
     return table === undefined ? count : count + this.addTable(table.rows, table.count)
   }
@@ -155,7 +181,11 @@ class Body {
   private resume(line: Line): void {
     const last = this.cut?.lines.at(-1)
     if (this.cut === undefined || last === undefined || Math.abs(line.size - last.size) > 0.06 * last.size) return
-    if (line.region !== last.region && !isIndented(line) && /^(?:\p{Ll}|\p{Script=Han}|\p{Script=Hangul})/u.test(line.text)) {
+    if (
+      line.region !== last.region &&
+      !isIndented(line) &&
+      /^(?:\p{Ll}|\p{Script=Han}|\p{Script=Hangul})/u.test(line.text)
+    ) {
       this.closeText()
       if (this.items.length > 0) this.closeList()
       this.open = this.cut
@@ -188,12 +218,17 @@ class Body {
     if (gap !== undefined && gap > 1.7 * this.usual.pitch) return false
     const full = last.right > last.edge - 2.2 * last.size
     // An entry of a list of references: all its lines but the first are set in.
-    const hangs = !isIndented(first) && (this.open?.lines.length ?? 0) > 1 && this.open?.lines.every((one, index) => index === 0 || isIndented(one)) === true
+    const hangs =
+      !isIndented(first) &&
+      (this.open?.lines.length ?? 0) > 1 &&
+      this.open?.lines.every((one, index) => index === 0 || isIndented(one)) === true
     if (hangs && !isIndented(line)) return false
-    const setIn = this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
+    const setIn =
+      this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
     if (/\p{L}-$/u.test(last.text)) return true
-    if (!STOP.test(last.text)) return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
+    if (!STOP.test(last.text))
+      return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
     const indented = isIndented(line)
     if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)
     return full && (!indented || hangs)
@@ -203,8 +238,18 @@ class Body {
   private goesOn(line: Line, at: number): boolean {
     const last = this.open?.lines.at(-1)
     const gap = this.gapBefore(at)
-    if (last === undefined || STOP.test(last.text) || Math.abs(last.size - line.size) > 0.12 * last.size || line.bold !== last.bold) return false
-    return last.right > last.edge - 2.2 * last.size && (gap === undefined || gap <= 1.2 * this.usual.pitch) && line.x - line.left < 2.5 * line.size
+    if (
+      last === undefined ||
+      STOP.test(last.text) ||
+      Math.abs(last.size - line.size) > 0.12 * last.size ||
+      line.bold !== last.bold
+    )
+      return false
+    return (
+      last.right > last.edge - 2.2 * last.size &&
+      (gap === undefined || gap <= 1.2 * this.usual.pitch) &&
+      line.x - line.left < 2.5 * line.size
+    )
   }
 
   /** Small type down to the end of the column, from a mark on. */
@@ -223,7 +268,9 @@ class Body {
     if (line.right - line.x > 0.75 * (line.edge - line.left) || this.goesOn(line, at)) return false
     const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Ll}{4,}/gu)?.length ?? 0
     if (words > 0 || /^and$|^or$|^where$/iu.test(line.text)) return false
-    return line.text.length <= 12 ? !STOP.test(line.text) : /[=+−∑∫√∂Δ<>≤≥^⋅𝐀-𝟿]/u.test(line.text) && line.text.length < 80
+    return line.text.length <= 12
+      ? !STOP.test(line.text)
+      : /[=+−∑∫√∂Δ<>≤≥^⋅𝐀-𝟿]/u.test(line.text) && line.text.length < 80
   }
 
   private closeText(): void {
@@ -231,7 +278,8 @@ class Body {
     this.open = undefined
     if (open === undefined) return
     const text = this.joiner.join(open.lines.map((line) => line.text))
-    if (open.type === 'list') this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
+    if (open.type === 'list')
+      this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
     else if (open.begun !== undefined) open.begun.text = text
     else if (text !== '') this.blocks.push({ type: 'text', text })
   }
@@ -258,7 +306,8 @@ function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[]
   const groups = rest.length > 1 && second[0] === '' && first[0] !== '' && filled(first) <= filled(second) / 2
   if (groups) return { columns: second.map((cell, index) => cell || (first[index] ?? '')), rows: rest }
   const names = first.slice(1)
-  const named = names.every((cell) => cell !== '') && (first[0] === '' || !names.some((cell) => /^[\d.,%−-]+$/u.test(cell)))
+  const named =
+    names.every((cell) => cell !== '') && (first[0] === '' || !names.some((cell) => /^[\d.,%−-]+$/u.test(cell)))
   return named ? { columns: first, rows: [second, ...rest] } : { rows: [...rows] }
 }
 
@@ -275,7 +324,10 @@ function isTableCaption(text: string): boolean {
 function isMathematical(text: string): boolean {
   const signs = text.match(/[\u{1D400}-\u{1D7FF}\u2100-\u214F\u2200-\u22FF\u239B-\u23B3=+−^]/gu)?.length ?? 0
   const all = [...text.replace(/\s/gu, '')].length
-  return (signs >= 6 && signs >= 0.5 * all && !/\p{Script=Han}{2}|[a-z]{4}/u.test(text)) || (signs >= 5 && /^[+=−⋅∂∇\u239B-\u23B3]/u.test(text))
+  return (
+    (signs >= 6 && signs >= 0.5 * all && !/\p{Script=Han}{2}|[a-z]{4}/u.test(text)) ||
+    (signs >= 5 && /^[+=−⋅∂∇\u239B-\u23B3]/u.test(text))
+  )
 }
 
 /** In the middle of a sentence at the end of a full line. */

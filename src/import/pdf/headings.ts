@@ -37,19 +37,30 @@ export interface Heading {
  * @param gap from the baseline before it in its column, undefined where it stands first.
  * @param under to the next baseline of its column.
  */
-export function headingOf(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
+export function headingOf(
+  line: Line,
+  { gap, under }: { gap?: number; under?: number },
+  usual: Usual,
+): Heading | undefined {
   const { text, size } = line
   const most = EAST_ASIAN.test(text) ? 45 : 130
-  if ([...text].length > most || !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) || isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))) return undefined
+  if (
+    [...text].length > most ||
+    !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) ||
+    isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))
+  )
+    return undefined
   const depth = depthOf(text)
   if (KNOWN.test(text)) return { level: 1 }
-  if (size >= 1.15 * usual.size) return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
+  if (size >= 1.15 * usual.size)
+    return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
   if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
   const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
   const apart = gap === undefined || gap > 1.2 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
   if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }
-  if (depth !== undefined && apart && (short || size >= 1.05 * usual.size || (depth > 1 && airy))) return { level: depth }
+  if (depth !== undefined && apart && (short || size >= 1.05 * usual.size || (depth > 1 && airy)))
+    return { level: depth }
   if (size >= 1.05 * usual.size && short && airy) return { level: depth ?? 2 }
   return line.italic && short && airy && /^\p{Lu}/u.test(text) ? { level: depth ?? 3 } : undefined
 }

@@ -2,13 +2,16 @@
 import { joinLines } from '../../text/join.js'
 
 /** Particles and endings that Korean writes at their word: what begins so goes on with it. */
-const KOREAN_PARTICLE = /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|하고|하여|한다|하는|하였다|되어|된다|되는|되었다|이다|이며|으며|이므로|므로|며|고|다|라고|이라고|인|인데|적인|된|들은|들이|들의|들을)(?=[\s.,)]|$)/u
+const KOREAN_PARTICLE =
+  /^(?:은|는|이|가|을|를|의|에|에서|에게|와|과|도|로|으로|만|까지|부터|보다|하고|하여|한다|하는|하였다|되어|된다|되는|되었다|이다|이며|으며|이므로|므로|며|고|다|라고|이라고|인|인데|적인|된|들은|들이|들의|들을)(?=[\s.,)]|$)/u
 
 /** Words of one syllable; any other syllable alone at a line's end is the beginning of a word. */
 const KOREAN_SHORT = new Set('수 등 및 것 바 때 중 후 각 위 더 이 그 전 할 될 한 된'.split(' '))
 
 /** Words that begin like one of those. */
-const KOREAN_WORDS = new Set('이미 이러한 이와 이후 이전 이번 그러나 그리고 그런데 그래서 더욱 전체 후에 위해 위한 한편 한다 될지'.split(' '))
+const KOREAN_WORDS = new Set(
+  '이미 이러한 이와 이후 이전 이번 그러나 그리고 그런데 그래서 더욱 전체 후에 위해 위한 한편 한다 될지'.split(' '),
+)
 
 /** What ends a word of Korean more often than it stands within one. */
 const KOREAN_END = /(?:한|는|은|을|를|에|의|로|와|과|고|며|던|될|할|된|지|서|도|나|여|야|게|통해)$/u
@@ -44,9 +47,11 @@ export class Joiner {
     if (text === '') return line
     const before = /(?<word>[\p{L}\p{M}]+)[-\u00AD‐]$/u.exec(text)?.groups?.['word']
     const after = /^\p{Ll}[\p{L}\p{M}]*/u.exec(line)?.[0]
-    if (before !== undefined && after !== undefined) return this.isCompound(before, after) ? `${text}${line}` : `${text.slice(0, -1)}${line}`
+    if (before !== undefined && after !== undefined)
+      return this.isCompound(before, after) ? `${text}${line}` : `${text.slice(0, -1)}${line}`
     if (/[\p{L}\d]-$/u.test(text)) return `${text}${line}`
-    if (/\p{Script=Hangul}$/u.test(text) && /^\p{Script=Hangul}/u.test(line)) return this.isOneWord(text, line) ? `${text}${line}` : `${text} ${line}`
+    if (/\p{Script=Hangul}$/u.test(text) && /^\p{Script=Hangul}/u.test(line))
+      return this.isOneWord(text, line) ? `${text}${line}` : `${text} ${line}`
     // A dash at a line's end, or an address, has no space behind it.
     return /[—/]$/u.test(text) ? `${text}${line}` : joinLines([text, line])
   }
@@ -59,7 +64,8 @@ export class Joiner {
   private isOneWord(text: string, line: string): boolean {
     const before = /\p{Script=Hangul}+$/u.exec(text)?.[0] ?? ''
     const after = /^\p{Script=Hangul}+/u.exec(line)?.[0] ?? ''
-    if (KOREAN_WORDS.has(`${before}${after}`) || KOREAN_PARTICLE.test(line) || this.known(`${before}${after}`) > 0) return true
+    if (KOREAN_WORDS.has(`${before}${after}`) || KOREAN_PARTICLE.test(line) || this.known(`${before}${after}`) > 0)
+      return true
     if (KOREAN_SHORT.has(before)) return false
     if (before.length === 1) return true
     return this.known(before) === 0 && this.known(after) === 0 && !KOREAN_END.test(before)

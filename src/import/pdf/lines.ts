@@ -39,7 +39,9 @@ export function linesOf(page: Page, number: number, firstRegion: number): Line[]
   const runs = withSpaces(page.runs)
   const gutter = gutterOf(runs, page.width)
   const regions = gutter === undefined ? [runs] : regionsOf(runs, gutter)
-  return regions.flatMap((region, index) => withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, number, firstRegion + index)))))
+  return regions.flatMap((region, index) =>
+    withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, number, firstRegion + index)))),
+  )
 }
 
 /**
@@ -50,7 +52,13 @@ function withSpaces(runs: readonly Run[]): Run[] {
   return runs.flatMap((run, at) => {
     if (run.text.trim() === '') return []
     const [before, blank] = [runs[at - 2], runs[at - 1]]
-    const spaced = blank !== undefined && before !== undefined && blank.text !== '' && blank.text.trim() === '' && Math.abs(before.y - run.y) < 1 && /\p{Script=Hangul}/u.test(before.text + run.text)
+    const spaced =
+      blank !== undefined &&
+      before !== undefined &&
+      blank.text !== '' &&
+      blank.text.trim() === '' &&
+      Math.abs(before.y - run.y) < 1 &&
+      /\p{Script=Hangul}/u.test(before.text + run.text)
     return [spaced && !/^\s/u.test(run.text) ? { ...run, text: ` ${run.text}` } : run]
   })
 }
@@ -60,8 +68,14 @@ function withNeighbourSizes(lines: readonly Line[]): Line[] {
   return lines.map((line, at) => {
     const [before, after] = [lines[at - 1], lines[at + 1]]
     // Loose signs of a formula may stand above it, smaller than text.
-    const wanted = Math.max(before?.size ?? 0, before === undefined || before.size < 0.8 * (after?.size ?? 0) ? (after?.size ?? line.size) : 0)
-    const torn = line.size < 0.8 * wanted && (after === undefined || after.size === wanted) && line.runs.some(({ size }) => Math.abs(size - wanted) < 0.3)
+    const wanted = Math.max(
+      before?.size ?? 0,
+      before === undefined || before.size < 0.8 * (after?.size ?? 0) ? (after?.size ?? line.size) : 0,
+    )
+    const torn =
+      line.size < 0.8 * wanted &&
+      (after === undefined || after.size === wanted) &&
+      line.runs.some(({ size }) => Math.abs(size - wanted) < 0.3)
     return torn ? { ...line, size: wanted } : line
   })
 }
@@ -74,7 +88,9 @@ function rowsOf(runs: readonly Run[]): Run[][] {
   for (const run of large) {
     const place = Math.round(run.y / 20)
     const near = [place - 1, place, place + 1].flatMap((one) => byPlace.get(one) ?? [])
-    const home = near.filter((row) => belongs(run, row)).sort((a, b) => Math.abs(a.y - run.y) - Math.abs(b.y - run.y))[0]
+    const home = near
+      .filter((row) => belongs(run, row))
+      .sort((a, b) => Math.abs(a.y - run.y) - Math.abs(b.y - run.y))[0]
     if (home !== undefined) home.runs.push(run)
     else {
       const row = { y: run.y, size: run.size, runs: [run] }
@@ -108,9 +124,12 @@ function lineOf(row: readonly Run[], page: number, region: number): Line {
     }
     before = run
   }
-  const letters = (test: (run: Run) => boolean): number => row.filter(test).reduce((sum, { text }) => sum + text.length, 0)
+  const letters = (test: (run: Run) => boolean): number =>
+    row.filter(test).reduce((sum, { text }) => sum + text.length, 0)
   const all = letters(() => true)
-  const tidy = cells.map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '')
+  const tidy = cells
+    .map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '')
   return {
     text: tidy.map(({ text }) => text).join(' '),
     cells: tidy,
@@ -131,11 +150,32 @@ function lineOf(row: readonly Run[], page: number, region: number): Line {
 const LETTERS = 'ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ'
 const RAISED: Record<string, string> = {
   ...Object.fromEntries([...LETTERS].map((letter, index) => [String.fromCharCode(97 + index), letter])),
-  0: '⁰', 1: '¹', 2: '²', 3: '³', 4: '⁴', 5: '⁵', 6: '⁶', 7: '⁷', 8: '⁸', 9: '⁹', '(': '⁽', ')': '⁾', '+': '⁺', '-': '⁻', '−': '⁻' }
+  0: '⁰',
+  1: '¹',
+  2: '²',
+  3: '³',
+  4: '⁴',
+  5: '⁵',
+  6: '⁶',
+  7: '⁷',
+  8: '⁸',
+  9: '⁹',
+  '(': '⁽',
+  ')': '⁾',
+  '+': '⁺',
+  '-': '⁻',
+  '−': '⁻',
+}
 
 /** Raised figures, of notes and powers, and single letters as characters that are raised themselves: 50², not 502. */
 function raised(run: Run, base: Run | undefined): string {
-  if (base === undefined || run.size > 0.85 * base.size || base.y - run.y < 0.2 * base.size || !/^(?:[\d()+−-]+|(?:[a-p][,*]*)+)$/u.test(run.text.trim())) return run.text
+  if (
+    base === undefined ||
+    run.size > 0.85 * base.size ||
+    base.y - run.y < 0.2 * base.size ||
+    !/^(?:[\d()+−-]+|(?:[a-p][,*]*)+)$/u.test(run.text.trim())
+  )
+    return run.text
   return [...run.text].map((character) => RAISED[character] ?? character).join('')
 }
 
@@ -164,7 +204,10 @@ function gutterOf(runs: readonly Run[], width: number): number | undefined {
   if (least > 0.4 * rows.length) return undefined
   const best = places.filter((_, index) => (counts[index] ?? 0) === least)
   const gutter = best[Math.floor(best.length / 2)] ?? 0
-  const sides = [spans.flatMap((row) => merged(row.filter(({ right }) => right <= gutter))), spans.flatMap((row) => merged(row.filter(({ x }) => x >= gutter)))]
+  const sides = [
+    spans.flatMap((row) => merged(row.filter(({ right }) => right <= gutter))),
+    spans.flatMap((row) => merged(row.filter(({ x }) => x >= gutter))),
+  ]
   return sides.every((side) => isColumn(side, width)) ? gutter : undefined
 }
 
@@ -202,7 +245,10 @@ function spansOf(row: readonly Run[]): Cell[] {
  */
 function regionsOf(runs: readonly Run[], gutter: number): Run[][] {
   const rows = rowsOf(runs)
-  const full = withCaptions(rows, rows.map((row) => isFull(row, gutter)))
+  const full = withCaptions(
+    rows,
+    rows.map((row) => isFull(row, gutter)),
+  )
   const fullRuns = new Set(full.flat())
   const bands: { top: number; rows: Run[] }[] = []
   for (const row of full) {
@@ -215,10 +261,16 @@ function regionsOf(runs: readonly Run[], gutter: number): Run[][] {
   const rest = runs.filter((run) => !fullRuns.has(run))
   const within = (from: number, to: number): Run[][] => {
     const here = rest.filter(({ y }) => y >= from && y < to)
-    return [here.filter(({ x, right }) => (x + right) / 2 < gutter), here.filter(({ x, right }) => (x + right) / 2 >= gutter)]
+    return [
+      here.filter(({ x, right }) => (x + right) / 2 < gutter),
+      here.filter(({ x, right }) => (x + right) / 2 >= gutter),
+    ]
   }
   const tops = bands.map(({ rows }) => Math.max(...rows.map(({ y }) => y)))
-  return [...within(0, tops[0] ?? Infinity), ...bands.flatMap(({ rows }, index) => [rows, ...within(tops[index] ?? 0, tops[index + 1] ?? Infinity)])].filter((region) => region.length > 0)
+  return [
+    ...within(0, tops[0] ?? Infinity),
+    ...bands.flatMap(({ rows }, index) => [rows, ...within(tops[index] ?? 0, tops[index + 1] ?? Infinity)]),
+  ].filter((region) => region.length > 0)
 }
 
 const CAPTION = /^\[?\s?(?:table|tab\.|fig|表|图|圖|표|그림)/iu
@@ -230,7 +282,9 @@ function withCaptions(rows: readonly Run[][], full: readonly boolean[]): Run[][]
     if (!CAPTION.test(row[0]?.text.trim() ?? '')) return
     const below = full.findIndex((one, index) => one && index > at)
     const between = rows.slice(at, below + 1)
-    const close = between.every((one, index) => index === 0 || (one[0]?.y ?? 0) - (between[index - 1]?.[0]?.y ?? 0) < 2.2 * (one[0]?.size ?? 0))
+    const close = between.every(
+      (one, index) => index === 0 || (one[0]?.y ?? 0) - (between[index - 1]?.[0]?.y ?? 0) < 2.2 * (one[0]?.size ?? 0),
+    )
     if (below > 0 && below - at <= 4 && close) taken.fill(true, at, lastOf(rows, full, below))
   })
   return rows.filter((_, index) => taken[index])
@@ -238,11 +292,16 @@ function withCaptions(rows: readonly Run[][], full: readonly boolean[]): Run[][]
 
 /** Behind the last line of a caption: one that ends in its first half stands right below those that cross the gutter. */
 function lastOf(rows: readonly Run[][], full: readonly boolean[], from: number): number {
-  const place = (row: readonly Run[] | undefined): { y: number; size: number } => ({ y: row?.[0]?.y ?? 0, size: row?.[0]?.size ?? 0 })
+  const place = (row: readonly Run[] | undefined): { y: number; size: number } => ({
+    y: row?.[0]?.y ?? 0,
+    size: row?.[0]?.size ?? 0,
+  })
   let end = from + 1
   while (full[end] === true) end++
   const [last, next] = [place(rows[end - 1]), place(rows[end])]
-  return rows[end] !== undefined && Math.abs(next.size - last.size) < 0.3 && next.y - last.y < 1.4 * last.size ? end + 1 : end
+  return rows[end] !== undefined && Math.abs(next.size - last.size) < 0.3 && next.y - last.y < 1.4 * last.size
+    ? end + 1
+    : end
 }
 
 /** A row that crosses the gutter, or a table's row with cells on both sides of it. */
@@ -267,5 +326,11 @@ function sizeOf(row: readonly Run[]): number {
   const sizes = row.map((run) => ({ size: Math.round(run.size * 2) / 2, length: run.text.trim().length }))
   const all = sizes.reduce((sum, { length }) => sum + length, 0)
   const large = [...new Set(sizes.map(({ size }) => size))].sort((a, b) => b - a)
-  return large.find((size) => sizes.filter((one) => one.size === size).reduce((sum, { length }) => sum + length, 0) >= 0.2 * all) ?? large[0] ?? 0
+  return (
+    large.find(
+      (size) => sizes.filter((one) => one.size === size).reduce((sum, { length }) => sum + length, 0) >= 0.2 * all,
+    ) ??
+    large[0] ??
+    0
+  )
 }

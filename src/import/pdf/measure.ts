@@ -18,7 +18,11 @@ export function usualOf(lines: readonly Line[]): Usual {
     return gap > 0 && line.size === size && next?.size === size ? [[Math.round(gap * 2) / 2, 1]] : []
   })
   const bold = lines.filter((line) => line.bold).reduce((sum, { text }) => sum + text.length, 0)
-  return { size, pitch: heaviest(gaps) ?? 1.4 * size, bold: bold > 0.5 * lines.reduce((sum, { text }) => sum + text.length, 0) }
+  return {
+    size,
+    pitch: heaviest(gaps) ?? 1.4 * size,
+    bold: bold > 0.5 * lines.reduce((sum, { text }) => sum + text.length, 0),
+  }
 }
 
 function heaviest(values: readonly [number, number][]): number | undefined {

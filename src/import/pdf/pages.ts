@@ -71,14 +71,21 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
 
 async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText> {
   const { numPages } = document
-  if (numPages > MOST_PAGES) throw inputError(file, { zh: `这个 PDF 有 ${numPages} 页；请只存那篇文章或那一章，最多 ${MOST_PAGES} 页`, en: `this PDF has ${numPages} pages; save the article or the chapter alone, at most ${MOST_PAGES} pages` })
+  if (numPages > MOST_PAGES)
+    throw inputError(file, {
+      zh: `这个 PDF 有 ${numPages} 页；请只存那篇文章或那一章，最多 ${MOST_PAGES} 页`,
+      en: `this PDF has ${numPages} pages; save the article or the chapter alone, at most ${MOST_PAGES} pages`,
+    })
   const until = performance.now() + LONGEST
   const pages: Page[] = []
   for (let number = 1; number <= numPages; number++) {
     pages.push(await readPage(document, number, { file, until }))
   }
   if (!pages.some(({ runs }) => runs.length > 0)) {
-    throw inputError(file, { zh: '这个 PDF 的页面是没有文字的图片；请先做文字识别（OCR），或从原文另存', en: 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source' })
+    throw inputError(file, {
+      zh: '这个 PDF 的页面是没有文字的图片；请先做文字识别（OCR），或从原文另存',
+      en: 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source',
+    })
   }
   const spell = signsOf(pages.flatMap(({ runs }) => runs))
   for (const run of pages.flatMap(({ runs }) => runs)) run.text = spell(run)
@@ -103,11 +110,17 @@ async function readPage(document: PDFDocumentProxy, number: number, limit: Limit
   } catch (error) {
     if (error instanceof InputError) throw error
     // Without this page the article would lack words, and nobody would know.
-    throw inputError(limit.file, { zh: `这个 PDF 的第 ${number} 页损坏了；请在 PDF 阅读器里打开，再存一次`, en: `page ${number} of this PDF is damaged; open it in a PDF reader and save it again` })
+    throw inputError(limit.file, {
+      zh: `这个 PDF 的第 ${number} 页损坏了；请在 PDF 阅读器里打开，再存一次`,
+      en: `page ${number} of this PDF is damaged; open it in a PDF reader and save it again`,
+    })
   }
 }
 
-const TOO_MANY = { zh: '的文字碎片比文章的一页可能有的还多', en: 'holds more pieces of text than a page of an article can' }
+const TOO_MANY = {
+  zh: '的文字碎片比文章的一页可能有的还多',
+  en: 'holds more pieces of text than a page of an article can',
+}
 const TOO_SLOW = { zh: '读到时十秒已经用完', en: 'is where ten seconds of reading were over' }
 
 /** The texts of a page, piece by piece: while the library works no timer runs, so only what reads can see to the limits. */
@@ -122,7 +135,10 @@ async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<Text
     const fault = items.length > MOST_RUNS ? TOO_MANY : performance.now() > until ? TOO_SLOW : undefined
     if (fault === undefined) continue
     reader.cancel(new Error(fault.en)).catch(() => undefined)
-    throw inputError(file, { zh: `这个 PDF 的第 ${page.pageNumber} 页${fault.zh}；请只存有文章的那几页`, en: `page ${page.pageNumber} of this PDF ${fault.en}; save the pages with the article alone` })
+    throw inputError(file, {
+      zh: `这个 PDF 的第 ${page.pageNumber} 页${fault.zh}；请只存有文章的那几页`,
+      en: `page ${page.pageNumber} of this PDF ${fault.en}; save the pages with the article alone`,
+    })
   }
 }
 
@@ -130,17 +146,37 @@ async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<Text
 async function fontsOf(page: PDFPageProxy, items: readonly TextItem[]): Promise<Map<string, string>> {
   const names = new Set(items.map(({ fontName }) => fontName))
   if (![...names].every((name) => page.commonObjs.has(name))) await page.getOperatorList().catch(() => undefined)
-  return new Map([...names].map((name) => [name, page.commonObjs.has(name) ? String((page.commonObjs.get(name) as { name?: string }).name ?? '') : '']))
+  return new Map(
+    [...names].map((name) => [
+      name,
+      page.commonObjs.has(name) ? String((page.commonObjs.get(name) as { name?: string }).name ?? '') : '',
+    ]),
+  )
 }
 
-function runOf({ str, transform: own, width, fontName }: TextItem, page: readonly number[], fonts: ReadonlyMap<string, string>): Run[] {
+function runOf(
+  { str, transform: own, width, fontName }: TextItem,
+  page: readonly number[],
+  fonts: ReadonlyMap<string, string>,
+): Run[] {
   const [a, b, c, d, e, f] = times(page, own)
   const size = Math.hypot(c, d)
   // Text that stands upright only: tables laid on their side and stamps along the margin are not read.
   if (str === '' || size < 1 || Math.abs(b) > 0.02 * Math.abs(a) || a <= 0) return []
   const font = fonts.get(fontName) ?? ''
   const bold = /bold|black|heavy|semibold|demi|simhei|heiti|黑体|-hei|ptmb|ptmbo|CMBX|AdvT.*b$/iu.test(font)
-  return [{ text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'), x: e, right: e + width, y: f, size, bold, font, italic: /italic|oblique|-it\b|CMTI/iu.test(font) }]
+  return [
+    {
+      text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'),
+      x: e,
+      right: e + width,
+      y: f,
+      size,
+      bold,
+      font,
+      italic: /italic|oblique|-it\b|CMTI/iu.test(font),
+    },
+  ]
 }
 
 type Matrix = [number, number, number, number, number, number]
@@ -161,11 +197,18 @@ async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
   return { title: field('Title'), author: field('Author'), lang: field('Language') }
 }
 
-const DAMAGED = { zh: '这个 PDF 损坏了或不完整；请在 PDF 阅读器里打开，再存一次', en: 'this PDF is damaged or cut off; open it in a PDF reader and save it again' }
+const DAMAGED = {
+  zh: '这个 PDF 损坏了或不完整；请在 PDF 阅读器里打开，再存一次',
+  en: 'this PDF is damaged or cut off; open it in a PDF reader and save it again',
+}
 
 function faultOf(error: unknown, file: string): unknown {
   if (error instanceof InputError) return error
   const name = error instanceof Error ? error.name : ''
-  if (name === 'PasswordException') return inputError(file, { zh: '这个 PDF 有密码；请去掉密码再存一次', en: 'this PDF is locked with a password; save it without one' })
+  if (name === 'PasswordException')
+    return inputError(file, {
+      zh: '这个 PDF 有密码；请去掉密码再存一次',
+      en: 'this PDF is locked with a password; save it without one',
+    })
   return inputError(file, DAMAGED)
 }

@@ -3,7 +3,24 @@
  * fonts that 3B2 (Elsevier, Springer) makes of it. Read as letters, “E > 0.7” would say “EO0.7”.
  */
 
-const SIGNS = new Map(Object.entries({ Z: '=', '¼': '=', C: '+', K: '−', G: '±', '!': '<', O: '>', '%': '≤', R: '≥', N: '∞', w: '∼', ð: '(', Þ: ')', '½': '[' }))
+const SIGNS = new Map(
+  Object.entries({
+    Z: '=',
+    '¼': '=',
+    C: '+',
+    K: '−',
+    G: '±',
+    '!': '<',
+    O: '>',
+    '%': '≤',
+    R: '≥',
+    N: '∞',
+    w: '∼',
+    ð: '(',
+    Þ: ')',
+    '½': '[',
+  }),
+)
 
 /** Names of such fonts, whatever stands before a plus sign. */
 const FONT = /^(?:[A-Z]{6}\+)?(?:Mathematical-?Pi|MathPi|Adv(?:P[A-Z]?\d|PS|PSMP|Math|MP|TT))/u
@@ -13,7 +30,10 @@ const LEAST_FONTS = 2
 
 /** No letter or figure but those that are signs there, and some of these. */
 function isOfSigns(letters: readonly string[]): boolean {
-  return letters.some((letter) => SIGNS.has(letter)) && letters.every((letter) => SIGNS.has(letter) || !/[\p{L}\p{N}]/u.test(letter))
+  return (
+    letters.some((letter) => SIGNS.has(letter)) &&
+    letters.every((letter) => SIGNS.has(letter) || !/[\p{L}\p{N}]/u.test(letter))
+  )
 }
 
 export interface Spelled {

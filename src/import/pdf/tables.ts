@@ -42,7 +42,11 @@ function goesOn(line: Line, region: readonly Line[]): boolean {
   const last = region.at(-1)
   if (cell === undefined || last === undefined || line.y - last.y > 1.6 * line.size) return false
   const width = line.edge - line.left
-  return region.length >= 2 && cell.right - cell.x < 0.6 * width && region.some(({ cells }) => cells.length >= 2 && cells.some((other) => Math.abs(other.x - cell.x) < line.size))
+  return (
+    region.length >= 2 &&
+    cell.right - cell.x < 0.6 * width &&
+    region.some(({ cells }) => cells.length >= 2 && cells.some((other) => Math.abs(other.x - cell.x) < line.size))
+  )
 }
 
 /** Stretches of the width that hold cells, with nothing between two of them on any line. */
@@ -99,13 +103,21 @@ const CLOSE = 0.4
 export function smallTableAt(lines: readonly Line[], at: number, usual: Usual): FoundTable | undefined {
   const first = lines[at]
   if (first === undefined || tableAt(lines, at) !== undefined) return undefined
-  const end = lines.findIndex((line, index) => index >= at && (line.region !== first.region || line.size > SMALL * usual.size || /^(?:※|주\s?:|注\s?[：:]|资料来源|數?据来源|자료|note|source)/iu.test(line.text)))
+  const end = lines.findIndex(
+    (line, index) =>
+      index >= at &&
+      (line.region !== first.region ||
+        line.size > SMALL * usual.size ||
+        /^(?:※|주\s?:|注\s?[：:]|资料来源|數?据来源|자료|note|source)/iu.test(line.text)),
+  )
   const region = lines.slice(at, end < 0 ? undefined : end)
   if (region.length < LEAST_ROWS) return undefined
   const pieces = region.flatMap((line) => piecesOf(line))
   const columns = columnsOfPieces(pieces)
   if (columns.length < 2 || columns.length > 12) return undefined
-  const rows = bandsOf(pieces).map((band) => columns.map((column) => wordsIn(band.filter((piece) => nearestColumn(piece, columns) === columns.indexOf(column)))))
+  const rows = bandsOf(pieces).map((band) =>
+    columns.map((column) => wordsIn(band.filter((piece) => nearestColumn(piece, columns) === columns.indexOf(column)))),
+  )
   return rows.length >= 2 ? { count: region.length, rows } : undefined
 }
 
@@ -120,9 +132,13 @@ function piecesOf({ runs, size }: Line): Piece[] {
   for (const run of runs) {
     const last = pieces.at(-1)
     const gap = last === undefined ? 0 : run.x - last.right
-    if (last === undefined || gap > CLOSE * size) pieces.push({ text: run.text, x: run.x, right: run.right, y: run.y, size })
+    if (last === undefined || gap > CLOSE * size)
+      pieces.push({ text: run.text, x: run.x, right: run.right, y: run.y, size })
     else {
-      last.text += gap > 0.05 * size && !/\s$/u.test(last.text) && !(isWide(last.text.at(-1) ?? '') && isWide(run.text[0] ?? '')) ? ` ${run.text}` : run.text
+      last.text +=
+        gap > 0.05 * size && !/\s$/u.test(last.text) && !(isWide(last.text.at(-1) ?? '') && isWide(run.text[0] ?? ''))
+          ? ` ${run.text}`
+          : run.text
       last.right = Math.max(last.right, run.right)
     }
   }
@@ -133,7 +149,10 @@ function piecesOf({ runs, size }: Line): Piece[] {
 function columnsOfPieces(pieces: readonly Piece[]): Cell[] {
   const left = Math.floor(Math.min(...pieces.map(({ x }) => x)))
   const right = Math.ceil(Math.max(...pieces.map((piece) => piece.right)))
-  const covered = Array.from({ length: right - left + 1 }, (_, step) => pieces.filter((piece) => piece.x < left + step + 0.5 && piece.right > left + step + 0.5).length)
+  const covered = Array.from(
+    { length: right - left + 1 },
+    (_, step) => pieces.filter((piece) => piece.x < left + step + 0.5 && piece.right > left + step + 0.5).length,
+  )
   const columns: Cell[] = []
   let start: number | undefined
   covered.forEach((count, step) => {
@@ -149,7 +168,10 @@ function columnsOfPieces(pieces: readonly Piece[]): Cell[] {
 /** Rows by the white between them: lines within a cell stand closer. */
 function bandsOf(pieces: readonly Piece[]): Piece[][] {
   const sorted = [...pieces].sort((a, b) => a.y - b.y)
-  const gaps = sorted.slice(1).map((piece, index) => piece.y - (sorted[index]?.y ?? 0)).filter((gap) => gap > 0.8 * (sorted[0]?.size ?? 10))
+  const gaps = sorted
+    .slice(1)
+    .map((piece, index) => piece.y - (sorted[index]?.y ?? 0))
+    .filter((gap) => gap > 0.8 * (sorted[0]?.size ?? 10))
   const least = Math.min(...gaps)
   const limit = Math.max(...gaps) < 1.15 * least ? 0.5 * least : 1.13 * least
   const bands: Piece[][] = []
@@ -162,6 +184,8 @@ function bandsOf(pieces: readonly Piece[]): Piece[][] {
 }
 
 function wordsIn(pieces: readonly Piece[]): string {
-  const lines = [...pieces].sort((a, b) => (Math.abs(a.y - b.y) < 2 ? a.x - b.x : a.y - b.y)).map(({ text }) => text.trim())
+  const lines = [...pieces]
+    .sort((a, b) => (Math.abs(a.y - b.y) < 2 ? a.x - b.x : a.y - b.y))
+    .map(({ text }) => text.trim())
   return joinLines(lines)
 }

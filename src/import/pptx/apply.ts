@@ -1,5 +1,15 @@
 /** Edits brought into the article's data file: its comments and its order of fields stay as they are. */
-import { type Document, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml'
+import {
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
 import type { Article, AuthoredSlide } from '../../article/article.js'
 import { parseArticle } from '../../article/parse.js'
 import { aboutArticle } from '../../outline/about.js'
@@ -32,8 +42,15 @@ export function applyEdits(text: string, file: string, record: TalkRecord, edits
   const document = parseDocument(text, { keepSourceTokens: false })
   const slides = document.get('slides')
   if (!isSeq(slides)) return { text, unplaced: [...edits] }
-  const work: Work = { document, slides: slides as YAMLSeq<YAMLMap>, article, indexOf: indexOfSlides(article), unplaced: [] }
-  for (const edit of edits) if (edit.type === 'theme' && !editTheme(document, record.theme.name, edit)) work.unplaced.push(edit)
+  const work: Work = {
+    document,
+    slides: slides as YAMLSeq<YAMLMap>,
+    article,
+    indexOf: indexOfSlides(article),
+    unplaced: [],
+  }
+  for (const edit of edits)
+    if (edit.type === 'theme' && !editTheme(document, record.theme.name, edit)) work.unplaced.push(edit)
   for (const group of groupBySlide(record, edits)) editSlide(work, group)
   arrangeSlides(work, record, edits)
   return { text: written(document, text), unplaced: work.unplaced }
@@ -71,7 +88,8 @@ function groupBySlide({ slides }: TalkRecord, edits: readonly Edit[]): Group[] {
     group.parts.push(slide)
     groups.set(id, group)
   }
-  for (const edit of edits) if (edit.type !== 'theme' && edit.type !== 'slide-added') groups.get(wholeId(edit.slide.id))?.edits.push(edit)
+  for (const edit of edits)
+    if (edit.type !== 'theme' && edit.type !== 'slide-added') groups.get(wholeId(edit.slide.id))?.edits.push(edit)
   return [...groups.values()]
 }
 
@@ -82,7 +100,8 @@ function editSlide(work: Work, { id, parts, edits }: Group): void {
   const slide = index === undefined ? undefined : work.article.slides?.[index]
   const node = index === undefined ? undefined : work.slides.items[index]
   const changes = edits.filter(({ type }) => type !== 'slide-moved' && type !== 'slide-removed')
-  if (slide === undefined || node === undefined || slide.kind !== parts[0]?.kind) return void work.unplaced.push(...changes)
+  if (slide === undefined || node === undefined || slide.kind !== parts[0]?.kind)
+    return void work.unplaced.push(...changes)
   editLines(work, slide, node, parts, edits)
   for (const edit of changes) {
     if (edit.type === 'figures') bringFigures(work, slide, node, edit)
@@ -92,10 +111,19 @@ function editSlide(work: Work, { id, parts, edits }: Group): void {
   }
 }
 
-function editLines(work: Work, slide: AuthoredSlide, node: YAMLMap, parts: readonly SlideRecord[], edits: Group['edits']): void {
+function editLines(
+  work: Work,
+  slide: AuthoredSlide,
+  node: YAMLMap,
+  parts: readonly SlideRecord[],
+  edits: Group['edits'],
+): void {
   const offsets = new Map<SlideRecord, number>()
   const lines = parts.flatMap((part, index) => {
-    offsets.set(part, parts.slice(0, index).reduce((sum, { lines: before }) => sum + before.length, 0))
+    offsets.set(
+      part,
+      parts.slice(0, index).reduce((sum, { lines: before }) => sum + before.length, 0),
+    )
     return part.lines
   })
   const whole = edits.flatMap((edit): LineEdit[] => lineEdits(edit, parts.length, offsets.get(edit.slide) ?? 0))
@@ -119,7 +147,16 @@ function lineEdits(edit: Group['edits'][number], parts: number, offset: number):
     case 'line-added':
       return [offset === 0 ? edit : { ...edit, behind: edit.behind + offset }]
     case 'slide-removed':
-      return parts === 1 ? [] : edit.slide.lines.map((line, at) => ({ type: 'line-removed', slide: edit.slide, page: 0, at: at + offset, line, was: line.text }))
+      return parts === 1
+        ? []
+        : edit.slide.lines.map((line, at) => ({
+            type: 'line-removed',
+            slide: edit.slide,
+            page: 0,
+            at: at + offset,
+            line,
+            was: line.text,
+          }))
     case 'figures':
     case 'notes':
     case 'hidden':
@@ -145,17 +182,25 @@ function writeContent(document: Document, node: YAMLMap, was: unknown, is: unkno
   }
 }
 
-function writeValue(document: Document, parent: YAMLMap | YAMLSeq, key: string | number, was: unknown, is: unknown): void {
+function writeValue(
+  document: Document,
+  parent: YAMLMap | YAMLSeq,
+  key: string | number,
+  was: unknown,
+  is: unknown,
+): void {
   const node: unknown = parent.get(key, true)
   if (isScalar(node) && typeof is !== 'object') node.value = is
   else if (isSeq(node) && Array.isArray(is) && Array.isArray(was)) writeList(document, node as YAMLSeq, was, is)
-  else if (isMap(node) && !Array.isArray(is) && typeof is === 'object' && sameKeys(was, is)) writeContent(document, node as YAMLMap, was, is)
+  else if (isMap(node) && !Array.isArray(is) && typeof is === 'object' && sameKeys(was, is))
+    writeContent(document, node as YAMLMap, was, is)
   else parent.set(key, inStyleOf(node, document.createNode(is)))
 }
 
 /** Whether one map's keys can be changed in place: none comes, goes or is renamed, so their order stays. */
 function sameKeys(was: unknown, is: unknown): boolean {
-  const keys = (value: unknown): string => JSON.stringify(typeof value === 'object' && value !== null ? Object.keys(value) : [])
+  const keys = (value: unknown): string =>
+    JSON.stringify(typeof value === 'object' && value !== null ? Object.keys(value) : [])
   return keys(was) === keys(is)
 }
 
@@ -190,7 +235,9 @@ function bringFigures(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Ext
 function bringNotes(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Extract<Edit, { type: 'notes' }>): void {
   const { article } = work
   const ids = edit.slide.sentences
-  const known = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences)).filter(({ id }) => ids.includes(id))
+  const known = article.sections
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences))
+    .filter(({ id }) => ids.includes(id))
   const { sentences, missing, hints } = editNotes(known, slide.notes ?? '', edit.is, article.lang)
   for (const { id, was, is } of sentences) {
     if (!editSentence(work.document, id, was, is)) work.unplaced.push({ ...edit, was, is })
@@ -211,7 +258,11 @@ function blockOf(document: Document, text: string): unknown {
 function arrangeSlides(work: Work, record: TalkRecord, edits: readonly Edit[]): void {
   const removed = new Set(edits.flatMap((edit) => (edit.type === 'slide-removed' ? [edit.slide.id] : [])))
   const left = record.slides.filter(({ id }) => !removed.has(id))
-  const gone = new Set(record.slides.filter(({ id }) => left.every((slide) => wholeId(slide.id) !== wholeId(id))).map(({ id }) => work.indexOf(id)))
+  const gone = new Set(
+    record.slides
+      .filter(({ id }) => left.every((slide) => wholeId(slide.id) !== wholeId(id)))
+      .map(({ id }) => work.indexOf(id)),
+  )
   const order = orderOf(left, edits, work)
   const placed = new Set(order.filter((entry) => typeof entry === 'number'))
   work.slides.items.forEach((_, index) => {
@@ -237,7 +288,8 @@ function orderOf(left: readonly SlideRecord[], edits: readonly Edit[], work: Wor
   const order: (SlideRecord | NewSlide)[] = left.filter((slide) => !moved.some((edit) => edit.slide === slide))
   // By page from the front: everything before a page stands already when its turn comes.
   for (const edit of [...moved, ...added].sort((a, b) => a.page - b.page)) {
-    if (edit.type === 'slide-added' && edit.slide.title === '' && edit.slide.lines.length === 0) work.unplaced.push(edit)
+    if (edit.type === 'slide-added' && edit.slide.title === '' && edit.slide.lines.length === 0)
+      work.unplaced.push(edit)
     order.splice(edit.page - 1, 0, edit.slide)
     pages.set(edit.slide as SlideRecord, edit.page)
   }
@@ -256,5 +308,10 @@ function slideOf({ title, lines, notes }: NewSlide): Record<string, unknown> {
   const [first = '', ...rest] = lines
   const heading = title === '' ? first : title
   const items = (title === '' ? rest : lines).map(escapeMarks)
-  return { kind: items.length === 0 ? 'section' : 'points', title: heading, ...(items.length > 0 && { items }), ...(notes !== '' && { notes }) }
+  return {
+    kind: items.length === 0 ? 'section' : 'points',
+    title: heading,
+    ...(items.length > 0 && { items }),
+    ...(notes !== '' && { notes }),
+  }
 }

@@ -29,20 +29,29 @@ interface Text {
 /** The texts of a section in the order in which its paragraphs are counted: its own, then those of its parts. */
 function textsOf(document: Document, section: number): Text[] {
   const at = (...path: (string | number)[]): unknown => document.getIn(['sections', section, ...path], true)
-  const textAt = (node: unknown, whole: boolean): Text[] => (isScalar(node) && typeof node.value === 'string' ? [{ node, value: node.value, whole }] : [])
+  const textAt = (node: unknown, whole: boolean): Text[] =>
+    isScalar(node) && typeof node.value === 'string' ? [{ node, value: node.value, whole }] : []
   const parts: unknown = at('parts')
   const inParts = !isSeq(parts)
     ? []
     : parts.items.flatMap((_, index) => {
         const list: unknown = at('parts', index, 'list')
         const items = isSeq(list) ? list.items.flatMap((item) => textAt(item, true)) : []
-        return [...textAt(at('parts', index, 'text'), false), ...items, ...textAt(at('parts', index, 'quote'), false), ...textAt(at('parts', index, 'caption'), true)]
+        return [
+          ...textAt(at('parts', index, 'text'), false),
+          ...items,
+          ...textAt(at('parts', index, 'quote'), false),
+          ...textAt(at('parts', index, 'caption'), true),
+        ]
       })
   return [...textAt(at('text'), false), ...inParts]
 }
 
 /** The text that holds a paragraph of a section, cut at its blank lines, and the index of the piece that it is. */
-function paragraphAt(texts: readonly Text[], paragraph: number): { node: Scalar; pieces: string[]; at: number } | undefined {
+function paragraphAt(
+  texts: readonly Text[],
+  paragraph: number,
+): { node: Scalar; pieces: string[]; at: number } | undefined {
   let before = 0
   for (const { node, value, whole } of texts) {
     const pieces = whole ? [value] : value.split(/(\n\s*\n)/u)

@@ -6,7 +6,17 @@ import type { Kind } from '../../slides/index.js'
 import type { LineRecord } from '../../ooxml/record.js'
 import { escapeMarks } from '../../text/marks.js'
 import type { Edit } from './edits.js'
-import { changedText, type Leaf, leavesOf, type Path, shownText, valueAt, withInserted, withoutValue, withValue } from '../leaves.js'
+import {
+  changedText,
+  type Leaf,
+  leavesOf,
+  type Path,
+  shownText,
+  valueAt,
+  withInserted,
+  withoutValue,
+  withValue,
+} from '../leaves.js'
 import { sameButSpace } from '../pairs.js'
 
 export type LineEdit = Extract<Edit, { type: 'title' | 'line' | 'line-added' | 'line-removed' }>
@@ -23,7 +33,11 @@ type Content = { title?: string }
 const MOST_CHARACTERS = { title: 160, line: 600 }
 
 function isTooLong(edit: LineEdit): boolean {
-  return edit.type !== 'line-removed' && edit.is.length > MOST_CHARACTERS[edit.type === 'title' ? 'title' : 'line'] && !('was' in edit && edit.is.length <= edit.was.length)
+  return (
+    edit.type !== 'line-removed' &&
+    edit.is.length > MOST_CHARACTERS[edit.type === 'title' ? 'title' : 'line'] &&
+    !('was' in edit && edit.is.length <= edit.was.length)
+  )
 }
 
 /**
@@ -31,7 +45,13 @@ function isTooLong(edit: LineEdit): boolean {
  *
  * @param lines the slide's lines as exported, over all its parts where it was divided.
  */
-export function editContent(kind: Kind, content: Content, lines: readonly LineRecord[], edits: readonly LineEdit[], about: About): EditedContent {
+export function editContent(
+  kind: Kind,
+  content: Content,
+  lines: readonly LineRecord[],
+  edits: readonly LineEdit[],
+  about: About,
+): EditedContent {
   const unplaced: LineEdit[] = []
   let edited: Content = content
   // From the last line to the first, so that what comes or goes does not move what is still to be found.
@@ -45,7 +65,13 @@ export function editContent(kind: Kind, content: Content, lines: readonly LineRe
 }
 
 /** The content after one edit; undefined where it has no place for it. */
-function editOnce(content: Content, complete: Content, lines: readonly LineRecord[], edit: LineEdit, { words }: About): Content | undefined {
+function editOnce(
+  content: Content,
+  complete: Content,
+  lines: readonly LineRecord[],
+  edit: LineEdit,
+  { words }: About,
+): Content | undefined {
   switch (edit.type) {
     case 'title':
       return { ...content, title: withoutContinued(edit.is, words) }
@@ -58,9 +84,15 @@ function editOnce(content: Content, complete: Content, lines: readonly LineRecor
   }
 }
 
-function changeLine(content: Content, complete: Content, lines: readonly LineRecord[], { at, was, is }: Extract<Edit, { type: 'line' }>): Content | undefined {
+function changeLine(
+  content: Content,
+  complete: Content,
+  lines: readonly LineRecord[],
+  { at, was, is }: Extract<Edit, { type: 'line' }>,
+): Content | undefined {
   const exact = leafOf(complete, lines, at)
-  if (exact !== undefined) return replaced(content, complete, exact.path, changedText(exact.text, shownText(exact.text), is))
+  if (exact !== undefined)
+    return replaced(content, complete, exact.path, changedText(exact.text, shownText(exact.text), is))
   for (const leaf of leavesOf(complete)) {
     const shown = shownText(leaf.text)
     const within = shown === '' ? undefined : changedWithin(shown, was, is)
@@ -85,7 +117,9 @@ function leafOf(content: Content, lines: readonly LineRecord[], at: number): Lea
   const text = lines[at]?.text
   if (text === undefined) return undefined
   const nth = lines.slice(0, at).filter((line) => sameButSpace(line.text, text)).length
-  const leaves = leavesOf(content).filter(({ path, text: words }) => path[0] !== 'title' && sameButSpace(shownText(words), text))
+  const leaves = leavesOf(content).filter(
+    ({ path, text: words }) => path[0] !== 'title' && sameButSpace(shownText(words), text),
+  )
   return leaves[nth] ?? leaves.at(-1)
 }
 
@@ -99,7 +133,12 @@ function replaced(content: Content, complete: Content, path: Path, text: string)
   return withValue(withOwn(content, complete, path), path, text) as Content
 }
 
-function removeLine(content: Content, complete: Content, lines: readonly LineRecord[], at: number): Content | undefined {
+function removeLine(
+  content: Content,
+  complete: Content,
+  lines: readonly LineRecord[],
+  at: number,
+): Content | undefined {
   const leaf = leafOf(complete, lines, at)
   if (leaf === undefined) return undefined
   const rest = withoutValue(withOwn(content, complete, leaf.path), leaf.path) as Content
@@ -110,12 +149,20 @@ function removeLine(content: Content, complete: Content, lines: readonly LineRec
 }
 
 /** A new line stands in the list of the line that it follows, or of the one that follows it, or in the slide's one list. */
-function addLine(content: Content, complete: Content, lines: readonly LineRecord[], behind: number, text: string): Content | undefined {
+function addLine(
+  content: Content,
+  complete: Content,
+  lines: readonly LineRecord[],
+  behind: number,
+  text: string,
+): Content | undefined {
   const item = escapeMarks(text)
   const places = [
     placeInList(leafOf(complete, lines, behind)?.path, 1),
     placeInList(leafOf(complete, lines, behind + 1)?.path, 0),
-    ...Object.entries(complete).flatMap(([field, value]) => (Array.isArray(value) ? [[field, behind < 0 ? 0 : value.length]] : [])),
+    ...Object.entries(complete).flatMap(([field, value]) =>
+      Array.isArray(value) ? [[field, behind < 0 ? 0 : value.length]] : [],
+    ),
   ]
   const place = places.find((path) => path !== undefined)
   return place && (withInserted(withOwn(content, complete, place), place, item) as Content)

@@ -30,7 +30,9 @@ export function sectionData({ heading, level, paragraphs, parts }: ArticleSectio
 function partData(part: ArticlePart): PartFile {
   switch (part.type) {
     case 'text':
-      return part.caption === true ? { caption: part.paragraphs.map(wordsOf).join(' ') } : { text: proseOf(part.paragraphs) }
+      return part.caption === true
+        ? { caption: part.paragraphs.map(wordsOf).join(' ') }
+        : { text: proseOf(part.paragraphs) }
     case 'list':
       return { list: part.paragraphs.map(wordsOf) }
     case 'quote':
@@ -46,7 +48,10 @@ function partData(part: ArticlePart): PartFile {
 }
 
 function wordsOf({ sentences }: ArticleParagraph): string {
-  return sentences.map(({ text }) => text).join('').trim()
+  return sentences
+    .map(({ text }) => text)
+    .join('')
+    .trim()
 }
 
 /** Paragraphs, a blank line between two. */

@@ -40,11 +40,17 @@ export function editsOf(record: TalkRecord, presentation: ReadPresentation): Edi
     const known = matched[index]
     const was = known === undefined ? undefined : record.slides[known]
     const page = index + 1
-    if (known === undefined || was === undefined) return [{ type: 'slide-added', page, ...(behind && { behind }), slide: newSlide(slide) }]
+    if (known === undefined || was === undefined)
+      return [{ type: 'slide-added', page, ...(behind && { behind }), slide: newSlide(slide) }]
     behind = was
-    return [...(inOrder.has(known) ? [] : [{ type: 'slide-moved' as const, slide: was, page }]), ...editsOfSlide(was, slide, page)]
+    return [
+      ...(inOrder.has(known) ? [] : [{ type: 'slide-moved' as const, slide: was, page }]),
+      ...editsOfSlide(was, slide, page),
+    ]
   })
-  const removed = record.slides.filter((_, index) => !kept.includes(index)).map((slide): Edit => ({ type: 'slide-removed', slide }))
+  const removed = record.slides
+    .filter((_, index) => !kept.includes(index))
+    .map((slide): Edit => ({ type: 'slide-removed', slide }))
   return [...editsOfTheme(record, presentation), ...slides, ...removed]
 }
 
@@ -62,25 +68,35 @@ function newSlide({ title, words, notes }: ReadSlide): NewSlide {
 function editsOfSlide(was: SlideRecord, is: ReadSlide, page: number): Edit[] {
   const base = { slide: was, page }
   return [
-    ...(sameButSpace(was.title, is.title) ? [] : [{ ...base, type: 'title' as const, was: was.title, is: is.title.trim() }]),
+    ...(sameButSpace(was.title, is.title)
+      ? []
+      : [{ ...base, type: 'title' as const, was: was.title, is: is.title.trim() }]),
     ...editsOfLines(was, is, page),
     ...editsOfFigures(was, is, page),
-    ...(sameButSpace(was.notes, is.notes) ? [] : [{ ...base, type: 'notes' as const, was: was.notes, is: is.notes.trim() }]),
+    ...(sameButSpace(was.notes, is.notes)
+      ? []
+      : [{ ...base, type: 'notes' as const, was: was.notes, is: is.notes.trim() }]),
     ...(was.hidden === is.hidden ? [] : [{ ...base, type: 'hidden' as const, is: is.hidden }]),
   ]
 }
 
 function editsOfFigures(slide: SlideRecord, { figures: is }: ReadSlide, page: number): Edit[] {
   const { figures: was } = slide
-  return was === undefined || (is !== undefined && sameFigures(was, is)) ? [] : [{ type: 'figures', slide, page, was, ...(is !== undefined && { is }) }]
+  return was === undefined || (is !== undefined && sameFigures(was, is))
+    ? []
+    : [{ type: 'figures', slide, page, was, ...(is !== undefined && { is }) }]
 }
 
 function editsOfLines(slide: SlideRecord, { words }: ReadSlide, page: number): Edit[] {
   let behind = -1
-  return pairSequences(slide.lines.map(({ text }) => text), words).flatMap(({ was: at, is: to }): Edit[] => {
+  return pairSequences(
+    slide.lines.map(({ text }) => text),
+    words,
+  ).flatMap(({ was: at, is: to }): Edit[] => {
     const line = at === undefined ? undefined : slide.lines[at]
     const is = to === undefined ? undefined : words[to]?.trim()
-    if (at !== undefined && line !== undefined && is === undefined) return [{ type: 'line-removed', slide, page, at, line, was: line.text }]
+    if (at !== undefined && line !== undefined && is === undefined)
+      return [{ type: 'line-removed', slide, page, at, line, was: line.text }]
     if (is === undefined) return []
     if (at === undefined || line === undefined) return [{ type: 'line-added', slide, page, behind, is }]
     behind = at

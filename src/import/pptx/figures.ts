@@ -24,7 +24,8 @@ export function editFigures(content: Content, { was, is }: Extract<Edit, { type:
 
 function withPoints(content: ChartFields, { series }: Figures): ChartFields {
   const [only] = series
-  if (content.series === undefined && series.length === 1 && only !== undefined) return { ...content, points: pointsOf(only) }
+  if (content.series === undefined && series.length === 1 && only !== undefined)
+    return { ...content, points: pointsOf(only) }
   return { ...content, points: undefined, series: series.map((one) => ({ name: one.name, points: pointsOf(one) })) }
 }
 
@@ -38,14 +39,21 @@ function pointsOf({ values, x = [] }: FigureSeries): [number, number][] {
 
 function withValues(content: ChartFields, { categories, series }: Figures): ChartFields {
   const [only] = series
-  if (content.series !== undefined || series.length > 1 || only === undefined) return { ...content, values: undefined, categories, series: series.map(({ name, values }) => ({ name, values })) }
-  const named = content.values !== undefined && !Array.isArray(content.values) && new Set(categories).size === categories.length
-  return named ? { ...content, values: Object.fromEntries(categories.map((category, at) => [category, only.values[at] ?? null])) } : { ...content, categories, values: only.values }
+  if (content.series !== undefined || series.length > 1 || only === undefined)
+    return { ...content, values: undefined, categories, series: series.map(({ name, values }) => ({ name, values })) }
+  const named =
+    content.values !== undefined && !Array.isArray(content.values) && new Set(categories).size === categories.length
+  return named
+    ? { ...content, values: Object.fromEntries(categories.map((category, at) => [category, only.values[at] ?? null])) }
+    : { ...content, categories, values: only.values }
 }
 
 /** The category that stands out keeps doing so under its new name. */
 function withHighlight(content: ChartFields, was: Figures, is: Figures): ChartFields {
-  const at = content.highlight === undefined || was.categories.length !== is.categories.length ? -1 : was.categories.indexOf(content.highlight)
+  const at =
+    content.highlight === undefined || was.categories.length !== is.categories.length
+      ? -1
+      : was.categories.indexOf(content.highlight)
   const renamed = at < 0 ? undefined : is.categories[at]
   return renamed === undefined ? content : { ...content, highlight: renamed }
 }

@@ -36,10 +36,15 @@ export interface ImportedPptx {
  * @param options.schema see `DataOptions`.
  * @throws InputError where this is no PowerPoint.
  */
-export function importPptx(bytes: Uint8Array, file: string, { data, schema }: { data?: string; schema: string }): ImportedPptx {
+export function importPptx(
+  bytes: Uint8Array,
+  file: string,
+  { data, schema }: { data?: string; schema: string },
+): ImportedPptx {
   const { presentation, record } = openPptx(bytes, file)
   const text = data ?? record?.data?.text
-  if (record === undefined || text === undefined) return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [] }
+  if (record === undefined || text === undefined)
+    return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [] }
   const edits = editsOf(record, presentation)
   if (edits.length === 0) return { text, edits, unplaced: [] }
   return { edits, ...applyEdits(text, file, record, edits) }
@@ -65,9 +70,17 @@ interface Opened {
 
 function openPptx(bytes: Uint8Array, file: string): Opened {
   const parts = openArchive(bytes, file, READ)
-  if (!parts.has('ppt/presentation.xml')) throw inputError(file, { zh: '这不是能读的 PowerPoint；请存成 .pptx，不要设密码', en: 'this is no PowerPoint that can be read; save it as .pptx, without a password' })
+  if (!parts.has('ppt/presentation.xml'))
+    throw inputError(file, {
+      zh: '这不是能读的 PowerPoint；请存成 .pptx，不要设密码',
+      en: 'this is no PowerPoint that can be read; save it as .pptx, without a password',
+    })
   const { presentation, record } = readParts(parts, file)
-  if (presentation.slides.length === 0) throw inputError(file, { zh: '这个 PowerPoint 里一张幻灯片也没有；请放回几张再存', en: 'there are no slides in this PowerPoint; put some back and save it again' })
+  if (presentation.slides.length === 0)
+    throw inputError(file, {
+      zh: '这个 PowerPoint 里一张幻灯片也没有；请放回几张再存',
+      en: 'there are no slides in this PowerPoint; put some back and save it again',
+    })
   return { presentation, record }
 }
 
@@ -75,6 +88,9 @@ function readParts(parts: ReturnType<typeof openArchive>, file: string): Opened 
   try {
     return { presentation: readPresentation(parts), record: readRecord(parts) }
   } catch {
-    throw inputError(file, { zh: '这个 PowerPoint 损坏了；请在 PowerPoint 里打开，让它修复，再存一次', en: 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again' })
+    throw inputError(file, {
+      zh: '这个 PowerPoint 损坏了；请在 PowerPoint 里打开，让它修复，再存一次',
+      en: 'this PowerPoint is damaged; open it in PowerPoint, let it repair the file, and save it again',
+    })
   }
 }

@@ -8,7 +8,11 @@ import { sameButSpace } from '../pairs.js'
 
 /** @param file its name is the title where neither the file nor its first slide has one. */
 export function plainArticle({ title, slides }: ReadPresentation, file: string): ArticleFile {
-  const shown = slides.map((slide) => ({ title: squeezeSpace(slide.title), lines: slide.words.map(squeezeSpace), notes: slide.notes }))
+  const shown = slides.map((slide) => ({
+    title: squeezeSpace(slide.title),
+    lines: slide.words.map(squeezeSpace),
+    notes: slide.notes,
+  }))
   const [first] = shown
   const name = first?.title || squeezeSpace(title) || basename(file)
   const sections: { heading?: string; paragraphs: string[] }[] = []
@@ -16,7 +20,10 @@ export function plainArticle({ title, slides }: ReadPresentation, file: string):
     const paragraphs = [...lines, ...notes.split('\n').map(squeezeSpace)].filter((paragraph) => paragraph !== '')
     const last = sections.at(-1)
     // A slide that only goes on, or has no title of its own, belongs to the one before it.
-    const goesOn = heading === '' || sameButSpace(heading, name) || (last?.heading !== undefined && sameButSpace(heading, last.heading))
+    const goesOn =
+      heading === '' ||
+      sameButSpace(heading, name) ||
+      (last?.heading !== undefined && sameButSpace(heading, last.heading))
     if (goesOn && last !== undefined) last.paragraphs.push(...paragraphs)
     else sections.push({ ...(goesOn ? {} : { heading }), paragraphs })
   }
@@ -26,5 +33,8 @@ export function plainArticle({ title, slides }: ReadPresentation, file: string):
 }
 
 function sectionFile({ heading, paragraphs }: { heading?: string; paragraphs: string[] }): SectionFile {
-  return { ...(heading === undefined ? {} : { heading }), text: paragraphs.map((paragraph) => `${paragraph}\n`).join('\n') }
+  return {
+    ...(heading === undefined ? {} : { heading }),
+    text: paragraphs.map((paragraph) => `${paragraph}\n`).join('\n'),
+  }
 }

@@ -15,9 +15,18 @@ export interface NotesEdit {
  * @param known the sentences in the notes as exported, in order, with their ids.
  * @param lang BCP 47, by which sentences are told.
  */
-export function editNotes(known: readonly { id: string; text: string }[], hints: string, is: string, lang: string): NotesEdit {
+export function editNotes(
+  known: readonly { id: string; text: string }[],
+  hints: string,
+  is: string,
+  lang: string,
+): NotesEdit {
   const was = [...known.map(({ text }) => text.trim()), ...paragraphs(hints)]
-  const now = paragraphs(is).flatMap((paragraph) => (paragraphs(hints).includes(paragraph) ? [paragraph] : splitSentences(paragraph, lang).map((sentence) => sentence.trim())))
+  const now = paragraphs(is).flatMap((paragraph) =>
+    paragraphs(hints).includes(paragraph)
+      ? [paragraph]
+      : splitSentences(paragraph, lang).map((sentence) => sentence.trim()),
+  )
   const edit: NotesEdit = { sentences: [], missing: [], hints: '' }
   const said: string[] = []
   for (const pair of pairSequences(was, now)) {
@@ -25,11 +34,15 @@ export function editNotes(known: readonly { id: string; text: string }[], hints:
     const text = pair.is === undefined ? undefined : now[pair.is]
     if (sentence === undefined) said.push(...(text === undefined ? [] : [text]))
     else if (text === undefined) edit.missing.push({ id: sentence.id, was: sentence.text.trim() })
-    else if (!sameButSpace(sentence.text, text)) edit.sentences.push({ id: sentence.id, was: sentence.text.trim(), is: text })
+    else if (!sameButSpace(sentence.text, text))
+      edit.sentences.push({ id: sentence.id, was: sentence.text.trim(), is: text })
   }
   return { ...edit, hints: said.join('\n') }
 }
 
 function paragraphs(text: string): string[] {
-  return text.split('\n').map((paragraph) => paragraph.trim()).filter((paragraph) => paragraph !== '')
+  return text
+    .split('\n')
+    .map((paragraph) => paragraph.trim())
+    .filter((paragraph) => paragraph !== '')
 }

@@ -28,5 +28,8 @@ function ownTheme(document: Document, name: string): void {
   if (isMap(document.get('theme'))) return
   const face = THEMES[name as ThemeName]?.face ?? 'light'
   const base = name.replace(/-dark$/, '')
-  document.set('theme', document.createNode({ extends: base in THEMES ? base : 'paper', ...(face === 'dark' && { face }) }))
+  document.set(
+    'theme',
+    document.createNode({ extends: base in THEMES ? base : 'paper', ...(face === 'dark' && { face }) }),
+  )
 }

@@ -18,7 +18,11 @@ export const LEAST_AROUND = 100
 const TICK_AIR = 16
 
 /** The axis with as many ticks as have room, where the plot is about `length` units high, or wide for a `lying` axis. */
-export function axisWithin(figures: readonly number[], options: AxisOptions, { length, lang, lying = false }: { length: number; lang: string; lying?: boolean }): PlotAxis {
+export function axisWithin(
+  figures: readonly number[],
+  options: AxisOptions,
+  { length, lang, lying = false }: { length: number; lang: string; lying?: boolean },
+): PlotAxis {
   const axes = TICK_COUNTS.map((count) => axisFor(figures, { ...options, count }))
   const fits = (axis: PlotAxis): boolean => {
     const ticks = ticksAlong(axis)
@@ -34,7 +38,9 @@ export function axisWithin(figures: readonly number[], options: AxisOptions, { l
 /** Room in units that the ticks of a vertical axis take beside the plot. */
 export function tickRoom(axis: PlotAxis, lang: string): number {
   if (!axis.shown) return 0
-  return Math.ceil(Math.max(...ticksAlong(axis).map((tick) => widthOf(formatFigure(tick, axis.format), TICK_SIZE, lang))) + AXIS_GAP)
+  return Math.ceil(
+    Math.max(...ticksAlong(axis).map((tick) => widthOf(formatFigure(tick, axis.format), TICK_SIZE, lang))) + AXIS_GAP,
+  )
 }
 
 /** Room over the plot for the upper half of the highest tick's figure. */
@@ -52,7 +58,9 @@ export function drawTicks(axis: PlotAxis, plot: Rect, lang: string, lying = fals
   return {
     shapes: ticks.map(({ at }) => ({ d: lying ? upright(at, plot) : level(at, plot), stroke: GRID })),
     texts: ticks.flatMap(({ at, text }) =>
-      lying ? textsAt([text], at, plot.y + plot.height + AXIS_GAP, { ...style, anchor: 'middle' }) : textsAround([text], plot.x - AXIS_GAP, at, { ...style, anchor: 'end' }),
+      lying
+        ? textsAt([text], at, plot.y + plot.height + AXIS_GAP, { ...style, anchor: 'middle' })
+        : textsAround([text], plot.x - AXIS_GAP, at, { ...style, anchor: 'end' }),
     ),
   }
 }
@@ -60,7 +68,9 @@ export function drawTicks(axis: PlotAxis, plot: Rect, lang: string, lying = fals
 /** The line from which bars rise, or on which names stand. */
 export function zeroLine(axis: PlotAxis, plot: Rect, lying = false): PlotShape {
   const zero = Math.min(axis.max, Math.max(axis.min, 0))
-  const d = lying ? upright(scaleOf(axis, plot.x, plot.x + plot.width)(zero), plot) : level(scaleOf(axis, plot.y + plot.height, plot.y)(zero), plot)
+  const d = lying
+    ? upright(scaleOf(axis, plot.x, plot.x + plot.width)(zero), plot)
+    : level(scaleOf(axis, plot.y + plot.height, plot.y)(zero), plot)
   return { d, stroke: AXIS }
 }
 
@@ -73,7 +83,13 @@ export function nameLine(axis: PlotAxis, plot: Rect, ticks: number): PlotShape[]
   if (axis.min < 0) return [line]
   const bottom = plot.y + plot.height
   const step = plot.width / (ticks - 1)
-  return [line, ...Array.from({ length: ticks }, (_, index) => ({ d: linePath({ x: plot.x + index * step, y: bottom }, { x: plot.x + index * step, y: bottom + TICK_LENGTH }), stroke: AXIS }))]
+  return [
+    line,
+    ...Array.from({ length: ticks }, (_, index) => ({
+      d: linePath({ x: plot.x + index * step, y: bottom }, { x: plot.x + index * step, y: bottom + TICK_LENGTH }),
+      stroke: AXIS,
+    })),
+  ]
 }
 
 /** From the plot to the names under it. */

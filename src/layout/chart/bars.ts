@@ -6,7 +6,15 @@ import { barWidth, makeRoomBelow } from './columns.js'
 import { layLegend, seriesEntries } from './legend.js'
 import { barLooks, rectPath } from './looks.js'
 import { formatFigure, formatFor, scaleOf } from './numbers.js'
-import { allFigures, AXIS_GAP, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import {
+  allFigures,
+  AXIS_GAP,
+  type ChartRequest,
+  LABEL_GAP,
+  type LaidChart,
+  NAME_SIZES,
+  widestFigure,
+} from './request.js'
 import { heightOf, textsAround, widthOf, wrapName } from './words.js'
 
 /** Names take at most this share of the width. */
@@ -17,13 +25,28 @@ export function layBars(request: ChartRequest): LaidChart {
   const { categories, series, highlight } = figures
   const all = allFigures(figures)
   const looks = barLooks(series.length, categories.length, highlight)
-  const legend = series.length > 1 ? layLegend(seriesEntries(series.map(({ name }) => name), looks, 'patch'), rect, { size, lang }) : undefined
+  const legend =
+    series.length > 1
+      ? layLegend(
+          seriesEntries(
+            series.map(({ name }) => name),
+            looks,
+            'patch',
+          ),
+          rect,
+          { size, lang },
+        )
+      : undefined
   const rest = legend?.rest ?? rect
   const onMarks = barWidth(rest.height / categories.length, series.length).width >= size * (series.length > 1 ? 1 : 0.6)
   const height = rest.height - (onMarks ? 0 : TICK_ROOM)
   const names = namesFor(categories, { width: rest.width * NAME_SHARE, height: height / categories.length }, lang)
   const left = names.width + AXIS_GAP
-  const axis = axisWithin(all, { zero: true, shown: !onMarks, suffix }, { length: (rest.width - left) * 0.9, lang, lying: true })
+  const axis = axisWithin(
+    all,
+    { zero: true, shown: !onMarks, suffix },
+    { length: (rest.width - left) * 0.9, lang, lying: true },
+  )
   const room = onMarks ? widestFigure(request) + 2 * LABEL_GAP.bar : tickRoom(axis, lang) / 2
   const plot = { x: rest.x + left, y: rest.y, width: rest.width - left - room, height }
   if (onMarks) makeRoomBelow(axis, all, plot.width, room)
@@ -37,10 +60,23 @@ export function layBars(request: ChartRequest): LaidChart {
       values: axis,
       names: { size: names.size, every: 1 },
       series: looks,
-      ...(onMarks && { labels: { show: 'value' as const, format: formatFor(all, suffix), places: categories.map(() => 'outEnd' as const), named: false, color: 'ink' as const } }),
+      ...(onMarks && {
+        labels: {
+          show: 'value' as const,
+          format: formatFor(all, suffix),
+          places: categories.map(() => 'outEnd' as const),
+          named: false,
+          color: 'ink' as const,
+        },
+      }),
       gap: bars.gap,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, ...(hangs(all) ? [zeroLine(axis, plot, true)] : [])],
+      shapes: [
+        ...(legend?.shapes ?? []),
+        ...grid.shapes,
+        ...bars.shapes,
+        ...(hangs(all) ? [zeroLine(axis, plot, true)] : []),
+      ],
       texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, plot, lang), ...bars.texts],
     },
   }
@@ -83,10 +119,17 @@ function namesFor(categories: readonly string[], room: { width: number; height: 
 
 function nameTexts({ lines, size }: Names, plot: Rect, lang: string): PlotText[] {
   const step = plot.height / lines.length
-  return lines.flatMap((one, index) => textsAround(one, plot.x - AXIS_GAP, plot.y + (index + 0.5) * step, { what: 'name', anchor: 'end', size, lang }))
+  return lines.flatMap((one, index) =>
+    textsAround(one, plot.x - AXIS_GAP, plot.y + (index + 0.5) * step, { what: 'name', anchor: 'end', size, lang }),
+  )
 }
 
-function drawBars({ figures, size, lang, suffix }: ChartRequest, axis: PlotAxis, plot: Rect, onMarks: boolean): { gap: number; shapes: PlotShape[]; texts: PlotText[] } {
+function drawBars(
+  { figures, size, lang, suffix }: ChartRequest,
+  axis: PlotAxis,
+  plot: Rect,
+  onMarks: boolean,
+): { gap: number; shapes: PlotShape[]; texts: PlotText[] } {
   const { categories, series, highlight } = figures
   const format = formatFor(allFigures(figures), suffix)
   const step = plot.height / categories.length
@@ -102,12 +145,22 @@ function drawBars({ figures, size, lang, suffix }: ChartRequest, axis: PlotAxis,
       const y = plot.y + (index + 0.5) * step + (at - series.length / 2) * width
       const [left, right] = [place(Math.min(value, 0)), place(Math.max(value, 0))]
       const look = looks[at]
-      if (right > left) shapes.push({ d: rectPath(left, y, right - left, width), fill: look?.pointColors?.[index] ?? look?.color ?? 'accent' })
+      if (right > left)
+        shapes.push({
+          d: rectPath(left, y, right - left, width),
+          fill: look?.pointColors?.[index] ?? look?.color ?? 'accent',
+        })
       if (!onMarks) return
       const label = { what: 'value', anchor: value < 0 ? 'end' : 'start', size, lang } as const
-      texts.push(...textsAround([formatFigure(value, format)], value < 0 ? left - LABEL_GAP.bar : right + LABEL_GAP.bar, y + width / 2, label))
+      texts.push(
+        ...textsAround(
+          [formatFigure(value, format)],
+          value < 0 ? left - LABEL_GAP.bar : right + LABEL_GAP.bar,
+          y + width / 2,
+          label,
+        ),
+      )
     }),
   )
   return { gap, shapes, texts }
 }
-

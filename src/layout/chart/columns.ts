@@ -30,7 +30,18 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
   const { categories, series, highlight } = figures
   const all = allFigures(figures)
   const looks = barLooks(series.length, categories.length, highlight)
-  const legend = series.length > 1 ? layLegend(seriesEntries(series.map(({ name }) => name), looks, 'patch'), rect, { size, lang }) : undefined
+  const legend =
+    series.length > 1
+      ? layLegend(
+          seriesEntries(
+            series.map(({ name }) => name),
+            looks,
+            'patch',
+          ),
+          rect,
+          { size, lang },
+        )
+      : undefined
   const rest = legend?.rest ?? rect
   const step = rest.width / categories.length
   const onMarks = widestFigure(request) <= (series.length > 1 ? barWidth(step, series.length).width : step * 0.94)
@@ -39,11 +50,24 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
   const left = tickRoom(axis, lang)
   const names = namesFor(categories, (rest.width - left) / categories.length - NAME_AIR, lang)
   if (names === undefined) return undefined
-  const plot = { x: rest.x + left, y: rest.y + headroom, width: rest.width - left, height: rest.height - headroom - names.height - nameGap(axis) }
+  const plot = {
+    x: rest.x + left,
+    y: rest.y + headroom,
+    width: rest.width - left,
+    height: rest.height - headroom - names.height - nameGap(axis),
+  }
   if (onMarks) makeRoomBelow(axis, all, plot.height, headroom)
   const bars = drawBars(request, axis, plot, onMarks)
   const grid = drawTicks(axis, plot, lang)
-  const labels: PlotLabels | undefined = onMarks ? { show: 'value', format: formatFor(all, suffix), places: categories.map(() => 'outEnd'), named: false, color: 'ink' } : undefined
+  const labels: PlotLabels | undefined = onMarks
+    ? {
+        show: 'value',
+        format: formatFor(all, suffix),
+        places: categories.map(() => 'outEnd'),
+        named: false,
+        color: 'ink',
+      }
+    : undefined
   return {
     wanting: Math.max(0, LEAST_HEIGHT - plot.height),
     plot: {
@@ -55,7 +79,12 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
       ...(labels && { labels }),
       gap: bars.gap,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...bars.shapes, ...nameLine(axis, plot, categories.length + 1)],
+      shapes: [
+        ...(legend?.shapes ?? []),
+        ...grid.shapes,
+        ...bars.shapes,
+        ...nameLine(axis, plot, categories.length + 1),
+      ],
       texts: [...(legend?.texts ?? []), ...grid.texts, ...bars.texts, ...nameTexts(names, plot, nameGap(axis), lang)],
     },
   }
@@ -83,7 +112,14 @@ function namesFor(categories: readonly string[], width: number, lang: string): N
 
 function nameTexts({ lines, size }: Names, plot: Rect, gap: number, lang: string): PlotText[] {
   const step = plot.width / lines.length
-  return lines.flatMap((one, index) => textsAt(one, plot.x + (index + 0.5) * step, plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang }))
+  return lines.flatMap((one, index) =>
+    textsAt(one, plot.x + (index + 0.5) * step, plot.y + plot.height + gap, {
+      what: 'name',
+      anchor: 'middle',
+      size,
+      lang,
+    }),
+  )
 }
 
 /** Figures under bars that hang down must not run into the names: the axis goes on further. */
@@ -92,7 +128,12 @@ export function makeRoomBelow(axis: PlotAxis, all: readonly number[], length: nu
   while (lowest < 0 && ((lowest - axis.min) / (axis.max - axis.min)) * length < room) axis.min -= axis.step
 }
 
-function drawBars({ figures, size, lang, suffix }: ChartRequest, axis: PlotAxis, plot: Rect, onMarks: boolean): { gap: number; shapes: PlotShape[]; texts: PlotText[] } {
+function drawBars(
+  { figures, size, lang, suffix }: ChartRequest,
+  axis: PlotAxis,
+  plot: Rect,
+  onMarks: boolean,
+): { gap: number; shapes: PlotShape[]; texts: PlotText[] } {
   const { categories, series, highlight } = figures
   const format = formatFor(allFigures(figures), suffix)
   const step = plot.width / categories.length
@@ -107,10 +148,21 @@ function drawBars({ figures, size, lang, suffix }: ChartRequest, axis: PlotAxis,
       const x = plot.x + (index + 0.5) * step + (at - series.length / 2) * width
       const [top, bottom] = [place(Math.max(value, 0)), place(Math.min(value, 0))]
       const look = looks[at]
-      if (bottom > top) shapes.push({ d: rectPath(x, top, width, bottom - top), fill: look?.pointColors?.[index] ?? look?.color ?? 'accent' })
+      if (bottom > top)
+        shapes.push({
+          d: rectPath(x, top, width, bottom - top),
+          fill: look?.pointColors?.[index] ?? look?.color ?? 'accent',
+        })
       if (!onMarks) return
       const line = lineBox('0').height * size
-      texts.push(...textsAt([formatFigure(value, format)], x + width / 2, value < 0 ? bottom + LABEL_GAP.bar : top - LABEL_GAP.bar - line, { what: 'value', anchor: 'middle', size, lang }))
+      texts.push(
+        ...textsAt(
+          [formatFigure(value, format)],
+          x + width / 2,
+          value < 0 ? bottom + LABEL_GAP.bar : top - LABEL_GAP.bar - line,
+          { what: 'value', anchor: 'middle', size, lang },
+        ),
+      )
     }),
   )
   return { gap, shapes, texts }

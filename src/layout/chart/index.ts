@@ -46,6 +46,9 @@ function layForm(request: ChartRequest): LaidChart {
 export function chartWords({ figures, texts, labels }: ChartPlot): string[] {
   const { series, categories } = figures
   const names = series.length > 1 ? series.map(({ name }) => name) : []
-  const onMarks = labels?.show === 'value' && !labels.named ? texts.filter(({ what }) => what === 'value').map(({ text }) => text) : []
+  const onMarks =
+    labels?.show === 'value' && !labels.named
+      ? texts.filter(({ what }) => what === 'value').map(({ text }) => text)
+      : []
   return [...names, ...categories, ...onMarks]
 }

@@ -32,10 +32,13 @@ export interface LegendStyle {
 
 /** Over the plot where all names have room in one line, beside it otherwise, or where `beside` asks for it. */
 export function layLegend(entries: LegendEntry[], rect: Rect, style: LegendStyle, beside = false): LaidLegend {
-  const widths = entries.map((entry) => signWidth(entry, style.size) + SPACING.inner * style.size + widthOf(entry.name, style.size, style.lang))
+  const widths = entries.map(
+    (entry) => signWidth(entry, style.size) + SPACING.inner * style.size + widthOf(entry.name, style.size, style.lang),
+  )
   const edge = SPACING.edge * style.size
   const row = Math.max(...entries.map(({ name }) => lineBox(name).height)) * style.size
-  const inOneLine = widths.reduce((sum, width) => sum + width, 0) + SPACING.between * style.size * (entries.length - 1) + 2 * edge
+  const inOneLine =
+    widths.reduce((sum, width) => sum + width, 0) + SPACING.between * style.size * (entries.length - 1) + 2 * edge
   if (!beside && inOneLine <= rect.width) return above(entries, widths, { rect, row, edge, style, width: inOneLine })
   return besides(entries, { rect, row, edge, style, width: Math.max(...widths) + 2 * edge })
 }
@@ -66,8 +69,16 @@ const BETWEEN_ROWS = 0.3
 function besides(entries: LegendEntry[], { rect, row, edge, style, width }: Measures): LaidLegend {
   const pitch = row + BETWEEN_ROWS * style.size
   const height = pitch * entries.length - BETWEEN_ROWS * style.size + 2 * edge
-  const place = { side: 'right' as const, x: rect.x + rect.width - width, y: rect.y + (rect.height - height) / 2, width, height }
-  const drawn = entries.map((entry, index) => drawEntry(entry, place.x + edge, place.y + edge + row / 2 + index * pitch, style))
+  const place = {
+    side: 'right' as const,
+    x: rect.x + rect.width - width,
+    y: rect.y + (rect.height - height) / 2,
+    width,
+    height,
+  }
+  const drawn = entries.map((entry, index) =>
+    drawEntry(entry, place.x + edge, place.y + edge + row / 2 + index * pitch, style),
+  )
   return { place, ...gather(drawn), rest: { ...rect, width: rect.width - width - AWAY } }
 }
 
@@ -79,22 +90,45 @@ function signWidth({ sign }: LegendEntry, size: number): number {
   return (sign === 'line' ? SPACING.line : SPACING.sign) * size
 }
 
-function drawEntry(entry: LegendEntry, x: number, middle: number, { size, lang }: LegendStyle): { shapes: PlotShape[]; texts: PlotText[] } {
+function drawEntry(
+  entry: LegendEntry,
+  x: number,
+  middle: number,
+  { size, lang }: LegendStyle,
+): { shapes: PlotShape[]; texts: PlotText[] } {
   const width = signWidth(entry, size)
-  return { shapes: signShapes(entry, { x, middle, width }), texts: textsAround([entry.name], x + width + SPACING.inner * size, middle, { what: 'legend', anchor: 'start', size, lang }) }
+  return {
+    shapes: signShapes(entry, { x, middle, width }),
+    texts: textsAround([entry.name], x + width + SPACING.inner * size, middle, {
+      what: 'legend',
+      anchor: 'start',
+      size,
+      lang,
+    }),
+  }
 }
 
-function signShapes({ sign, look }: LegendEntry, { x, middle, width }: { x: number; middle: number; width: number }): PlotShape[] {
+function signShapes(
+  { sign, look }: LegendEntry,
+  { x, middle, width }: { x: number; middle: number; width: number },
+): PlotShape[] {
   const center = { x: x + width / 2, y: middle }
   if (sign === 'patch') return [{ d: rectPath(x, middle - width / 2, width, width), fill: look.color }]
   if (sign === 'point') return [markerShape(look.marker ?? 'circle', center, POINT_SIZE, look.color)]
   return [
-    { d: linePath({ x, y: middle }, { x: x + width, y: middle }), stroke: { color: look.color, width: LINE_WIDTH, ...(look.dash === true && { dash: true }) } },
+    {
+      d: linePath({ x, y: middle }, { x: x + width, y: middle }),
+      stroke: { color: look.color, width: LINE_WIDTH, ...(look.dash === true && { dash: true }) },
+    },
     markerShape(look.marker ?? 'circle', center, MARKER_SIZE, look.color),
   ]
 }
 
 /** Entries for the series of a chart that has several. */
-export function seriesEntries(names: readonly string[], looks: readonly PlotSeries[], sign: LegendEntry['sign']): LegendEntry[] {
+export function seriesEntries(
+  names: readonly string[],
+  looks: readonly PlotSeries[],
+  sign: LegendEntry['sign'],
+): LegendEntry[] {
   return names.map((name, index) => ({ name, look: looks[index] ?? { color: 'accent' }, sign }))
 }

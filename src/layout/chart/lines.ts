@@ -28,11 +28,17 @@ export function layLines(request: ChartRequest): LaidChart {
   const all = allFigures(figures)
   const looks = lineLooks(series.length)
   const onMarks = series.length === 1 && widestFigure(request) <= (rect.width / categories.length) * 0.94
-  const axis = axisWithin(all, { zero: false, shown: !onMarks, suffix }, { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang })
+  const axis = axisWithin(
+    all,
+    { zero: false, shown: !onMarks, suffix },
+    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang },
+  )
   const names = series.map(({ name }) => name)
   const endRoom = Math.max(...names.map((name) => widthOf(name, size, lang))) + END_GAP
-  const namedAtEnds = series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * PLOT_SHARE, size)
-  const legend = series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
+  const namedAtEnds =
+    series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * PLOT_SHARE, size)
+  const legend =
+    series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
   const rest = legend?.rest ?? rect
   const left = tickRoom(axis, lang)
   const open = rest.width - left
@@ -42,7 +48,12 @@ export function layLines(request: ChartRequest): LaidChart {
   const [inset, narrowed] = [Math.max(0, edge - left), width - Math.max(0, edge - left) - edge]
   const written = namesAlong(categories, narrowed / categories.length, lang)
   const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.point : TICK_HEADROOM
-  const plot = { x: rest.x + left + inset, y: rest.y + headroom, width: narrowed, height: rest.height - headroom - written.height - nameGap(axis) }
+  const plot = {
+    x: rest.x + left + inset,
+    y: rest.y + headroom,
+    width: narrowed,
+    height: rest.height - headroom - written.height - nameGap(axis),
+  }
   const step = plot.width / categories.length
   const places = series.map((one) => pointsOf(one, axis, plot, (index) => plot.x + (index + 0.5) * step))
   const grid = drawTicks(axis, plot, lang)
@@ -58,7 +69,12 @@ export function layLines(request: ChartRequest): LaidChart {
       ...(labels && { labels: labels.plot }),
       ...(legend && { legend: legend.place }),
       ...(namedAtEnds && { namedAtEnds }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...nameLine(axis, plot, categories.length + 1), ...places.flatMap((points, index) => lineShapes(points, looks[index]))],
+      shapes: [
+        ...(legend?.shapes ?? []),
+        ...grid.shapes,
+        ...nameLine(axis, plot, categories.length + 1),
+        ...places.flatMap((points, index) => lineShapes(points, looks[index])),
+      ],
       texts: [
         ...(legend?.texts ?? []),
         ...grid.texts,
@@ -71,7 +87,12 @@ export function layLines(request: ChartRequest): LaidChart {
 }
 
 /** Where the points of a series stand; none where it has a gap. */
-function pointsOf({ values }: ChartSeries, axis: PlotAxis, plot: Rect, across: (index: number) => number): (Point | undefined)[] {
+function pointsOf(
+  { values }: ChartSeries,
+  axis: PlotAxis,
+  plot: Rect,
+  across: (index: number) => number,
+): (Point | undefined)[] {
   const place = scaleOf(axis, plot.y + plot.height, plot.y)
   return values.map((value, index) => (value === null ? undefined : { x: across(index), y: place(value) }))
 }
@@ -100,7 +121,9 @@ const PLOT_SHARE = 0.8
 function endsApart(series: readonly ChartSeries[], axis: PlotAxis, height: number, size: number): boolean {
   const ends = series.map(({ values }) => values.at(-1) ?? null)
   if (ends.some((end) => end === null)) return false
-  const heights = ends.map((end) => (((end ?? 0) - axis.min) / (axis.max - axis.min)) * height).sort((one, other) => one - other)
+  const heights = ends
+    .map((end) => (((end ?? 0) - axis.min) / (axis.max - axis.min)) * height)
+    .sort((one, other) => one - other)
   // The lowest must not run into the names under the axis.
   return heights.every((at, index) => at - (heights[index - 1] ?? -size / 2) >= size * NAME_PITCH)
 }
@@ -108,17 +131,36 @@ function endsApart(series: readonly ChartSeries[], axis: PlotAxis, height: numbe
 function endNames(names: readonly string[], places: (Point | undefined)[][], { size, lang }: ChartRequest): PlotText[] {
   return names.flatMap((name, index) => {
     const end = places[index]?.at(-1)
-    return end === undefined ? [] : textsAround([name], end.x + END_GAP, end.y, { what: 'legend', anchor: 'start', size, lang, color: seriesColor(index) })
+    return end === undefined
+      ? []
+      : textsAround([name], end.x + END_GAP, end.y, {
+          what: 'legend',
+          anchor: 'start',
+          size,
+          lang,
+          color: seriesColor(index),
+        })
   })
 }
 
 /** Figures stand over their points, in a valley under them, where there is room. */
-function labelsOn(values: readonly (number | null)[], points: readonly (Point | undefined)[], plot: Rect, { figures, size, lang, suffix }: ChartRequest): { plot: PlotLabels; texts: PlotText[] } {
+function labelsOn(
+  values: readonly (number | null)[],
+  points: readonly (Point | undefined)[],
+  plot: Rect,
+  { figures, size, lang, suffix }: ChartRequest,
+): { plot: PlotLabels; texts: PlotText[] } {
   const format = formatFor(allFigures(figures), suffix)
   const height = lineBox('0').height * size
   const places = values.map((value, index): 't' | 'b' => {
     const [before, after] = [values[index - 1] ?? value, values[index + 1] ?? value]
-    const valley = value !== null && before !== null && after !== null && before >= value && after >= value && before + after > 2 * value
+    const valley =
+      value !== null &&
+      before !== null &&
+      after !== null &&
+      before >= value &&
+      after >= value &&
+      before + after > 2 * value
     return valley && (points[index]?.y ?? Infinity) + 2 * LABEL_GAP.point + height <= plot.y + plot.height ? 'b' : 't'
   })
   const texts = values.flatMap((value, index) => {
@@ -133,7 +175,10 @@ function labelsOn(values: readonly (number | null)[], points: readonly (Point | 
 /** What names wider than their place, of which only some are written, reach over the first and the last place, in units. */
 function edgeRoom(categories: readonly string[], step: number, lang: string): number {
   if (namesAlong(categories, step, lang).every === 1) return 0
-  return Math.max(0, (Math.max(...categories.map((name) => widthOf(name, NAME_SIZES.at(-1) ?? 0, lang))) - step * END_STEPS) / 2)
+  return Math.max(
+    0,
+    (Math.max(...categories.map((name) => widthOf(name, NAME_SIZES.at(-1) ?? 0, lang))) - step * END_STEPS) / 2,
+  )
 }
 
 /** The plot becomes narrower by that room, and its steps by a part of it. */
@@ -157,11 +202,24 @@ function namesAlong(categories: readonly string[], step: number, lang: string): 
   }
   const size = NAME_SIZES.at(-1) ?? 0
   const widest = Math.max(...categories.map((name) => widthOf(name, size, lang)))
-  return { size, every: Math.ceil((widest + NAME_AIR) / step), lines: categories.map((name) => [name]), height: Math.max(...categories.map((name) => heightOf([name], size))) }
+  return {
+    size,
+    every: Math.ceil((widest + NAME_AIR) / step),
+    lines: categories.map((name) => [name]),
+    height: Math.max(...categories.map((name) => heightOf([name], size))),
+  }
 }
 
-function nameTexts({ lines, size, every }: Along, across: (index: number) => number, { plot, gap, lang }: { plot: Rect; gap: number; lang: string }): PlotText[] {
-  return lines.flatMap((one, index) => (index % every === 0 ? textsAt(one, across(index), plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang }) : []))
+function nameTexts(
+  { lines, size, every }: Along,
+  across: (index: number) => number,
+  { plot, gap, lang }: { plot: Rect; gap: number; lang: string },
+): PlotText[] {
+  return lines.flatMap((one, index) =>
+    index % every === 0
+      ? textsAt(one, across(index), plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang })
+      : [],
+  )
 }
 
 /** What of a chart's width is surely left to its plot. */
@@ -175,17 +233,43 @@ export function layAreas(request: ChartRequest): LaidChart {
   const layers = stack<unknown, number, number>()
     .keys(series.map((_, index) => index))
     .value((_, key, index) => series[key]?.values[index] ?? 0)([...categories.keys()])
-  const axis = axisWithin(layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])), { zero: true, shown: true, suffix }, { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang })
-  const legend = series.length > 1 ? layLegend(seriesEntries(series.map(({ name }) => name), looks, 'patch'), rect, { size, lang }) : undefined
+  const axis = axisWithin(
+    layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])),
+    { zero: true, shown: true, suffix },
+    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang },
+  )
+  const legend =
+    series.length > 1
+      ? layLegend(
+          seriesEntries(
+            series.map(({ name }) => name),
+            looks,
+            'patch',
+          ),
+          rect,
+          { size, lang },
+        )
+      : undefined
   const rest = legend?.rest ?? rect
-  const reach = (names: readonly string[]): number => Math.max(...names.map((name, index) => widthOf(name, NAME_SIZES[0] ?? 0, lang) / 2 - (index * rest.width * AREA_SHARE) / categories.length))
+  const reach = (names: readonly string[]): number =>
+    Math.max(
+      ...names.map(
+        (name, index) =>
+          widthOf(name, NAME_SIZES[0] ?? 0, lang) / 2 - (index * rest.width * AREA_SHARE) / categories.length,
+      ),
+    )
   const left = Math.max(tickRoom(axis, lang), reach(categories))
   const right = reach([...categories].reverse())
   const width = rest.width - left - right
   const stride = width / (categories.length - 1)
   const names = namesAlong(categories, stride, lang)
   const headroom = TICK_HEADROOM
-  const plot = { x: rest.x + left, y: rest.y + headroom, width, height: rest.height - headroom - names.height - nameGap(axis) }
+  const plot = {
+    x: rest.x + left,
+    y: rest.y + headroom,
+    width,
+    height: rest.height - headroom - names.height - nameGap(axis),
+  }
   const place = scaleOf(axis, plot.y + plot.height, plot.y)
   const across = (index: number): number => plot.x + index * stride
   const draw = area<[number, number]>()
@@ -202,7 +286,15 @@ export function layAreas(request: ChartRequest): LaidChart {
       names: { size: names.size, every: names.every },
       series: looks,
       ...(legend && { legend: legend.place }),
-      shapes: [...(legend?.shapes ?? []), ...grid.shapes, ...layers.map((layer, index) => ({ d: draw(layer.map(([low, high]) => [low, high])) ?? '', fill: seriesColor(index) })), ...nameLine(axis, plot, categories.length)],
+      shapes: [
+        ...(legend?.shapes ?? []),
+        ...grid.shapes,
+        ...layers.map((layer, index) => ({
+          d: draw(layer.map(([low, high]) => [low, high])) ?? '',
+          fill: seriesColor(index),
+        })),
+        ...nameLine(axis, plot, categories.length),
+      ],
       texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, across, { plot, gap: nameGap(axis), lang })],
     },
   }

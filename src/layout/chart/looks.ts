@@ -31,8 +31,14 @@ export function sliceColors(count: number, highlight: number | undefined): Color
 
 /** Bars of one series, of which one may stand out; several series have a colour each. */
 export function barLooks(series: number, categories: number, highlight: number | undefined): PlotSeries[] {
-  if (series > 1 || highlight === undefined) return Array.from({ length: series }, (_, index) => ({ color: seriesColor(index) }))
-  return [{ color: 'accent', pointColors: Array.from({ length: categories }, (_, index) => (index === highlight ? 'highlight' : 'accent')) }]
+  if (series > 1 || highlight === undefined)
+    return Array.from({ length: series }, (_, index) => ({ color: seriesColor(index) }))
+  return [
+    {
+      color: 'accent',
+      pointColors: Array.from({ length: categories }, (_, index) => (index === highlight ? 'highlight' : 'accent')),
+    },
+  ]
 }
 
 /** Lines and clouds of points are told apart by their signs too, lines beyond the fourth by dashes. */

@@ -62,7 +62,8 @@ const NARROW = 0.3
 export function axisFor(figures: readonly number[], { zero, shown, suffix, count = 5 }: AxisOptions): PlotAxis {
   const low = Math.min(...figures)
   const high = Math.max(...figures)
-  const narrow = !zero && (low > 0 || high < 0) && high > low && (high - low) / Math.max(Math.abs(low), Math.abs(high)) < NARROW
+  const narrow =
+    !zero && (low > 0 || high < 0) && high > low && (high - low) / Math.max(Math.abs(low), Math.abs(high)) < NARROW
   const from = narrow ? low : Math.min(0, low)
   const to = narrow ? high : Math.max(0, high)
   const ticks = ticksOf(from, from === to ? from + 1 : to, count)

@@ -39,18 +39,29 @@ function sharesOf({ figures }: ChartRequest, named: boolean): Shares {
   const sum = values.reduce((total, value) => total + value, 0)
   const asValues = isSign(unit)
   const shares = values.map((value) => (sum === 0 ? 0 : (value / sum) * 100))
-  const format: FigureFormat = asValues ? formatFor(values, unit) : { decimals: shares.some((share) => share > 0 && share < 0.5) ? 1 : 0, grouped: false, suffix: '%' }
+  const format: FigureFormat = asValues
+    ? formatFor(values, unit)
+    : { decimals: shares.some((share) => share > 0 && share < 0.5) ? 1 : 0, grouped: false, suffix: '%' }
   return {
     values,
     colors: sliceColors(categories.length, highlight),
-    labels: { show: asValues ? 'value' : 'percent', format, places: categories.map(() => (named ? 'outEnd' : 'ctr')), named, color: named ? 'ink' : 'paper' },
+    labels: {
+      show: asValues ? 'value' : 'percent',
+      format,
+      places: categories.map(() => (named ? 'outEnd' : 'ctr')),
+      named,
+      color: named ? 'ink' : 'paper',
+    },
     figures: (asValues ? values : shares).map((value) => formatFigure(value, format)),
   }
 }
 
 function arcsOf(values: number[], turn: number): Slice[] {
   const start = (turn * Math.PI) / 180
-  return slicesOf<number>().sort(null).startAngle(start).endAngle(start + 2 * Math.PI)(values)
+  return slicesOf<number>()
+    .sort(null)
+    .startAngle(start)
+    .endAngle(start + 2 * Math.PI)(values)
 }
 
 /** The pie; undefined where its labels have no room around it. */
@@ -66,9 +77,23 @@ export function layPie(request: ChartRequest): LaidChart | undefined {
   for (const turn of TURNS) {
     const arcs = arcsOf(shares.values, turn)
     const boxes = arcs.map((slice, index) => labelBox(words[index] ?? '', slice, plot, request))
-    if (boxes.some((box, index) => !within(box, rect) || boxes.slice(index + 1).some((other) => meet(box, other)))) continue
-    const texts = boxes.flatMap((box, index) => textsAt([words[index] ?? ''], box.x + box.width / 2, box.y, { what: 'value', anchor: 'middle', size, lang }))
-    return { wanting: 0, plot: { form: 'pie', plot, series: [{ color: 'accent', pointColors: shares.colors }], labels: shares.labels, turn, shapes: sliceShapes(arcs, shares, plot, 0), texts } }
+    if (boxes.some((box, index) => !within(box, rect) || boxes.slice(index + 1).some((other) => meet(box, other))))
+      continue
+    const texts = boxes.flatMap((box, index) =>
+      textsAt([words[index] ?? ''], box.x + box.width / 2, box.y, { what: 'value', anchor: 'middle', size, lang }),
+    )
+    return {
+      wanting: 0,
+      plot: {
+        form: 'pie',
+        plot,
+        series: [{ color: 'accent', pointColors: shares.colors }],
+        labels: shares.labels,
+        turn,
+        shapes: sliceShapes(arcs, shares, plot, 0),
+        texts,
+      },
+    }
   }
   return undefined
 }
@@ -80,7 +105,11 @@ export const HOLE = 0.5
 export function layRing(request: ChartRequest): LaidChart | undefined {
   const { figures, rect, size, lang } = request
   const shares = sharesOf(request, false)
-  const entries = figures.categories.map((name, index): LegendEntry => ({ name, look: { color: shares.colors[index] ?? 'accent' }, sign: 'patch' }))
+  const entries = figures.categories.map((name, index): LegendEntry => ({
+    name,
+    look: { color: shares.colors[index] ?? 'accent' },
+    sign: 'patch',
+  }))
   const { width: beside } = layLegend(entries, rect, { size, lang }, true).place
   const across = Math.floor(Math.min(rect.height, rect.width - beside - BESIDE))
   const edge = rect.x + (rect.width - across - BESIDE - beside) / 2
@@ -91,7 +120,12 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
   const middle = (radius * (1 + HOLE)) / 2
   const fits = arcs.every((slice, index) => {
     const text = shares.figures[index] ?? ''
-    const room = Math.min(radius * (1 - HOLE), slice.endAngle - slice.startAngle >= Math.PI ? Infinity : 2 * middle * Math.sin((slice.endAngle - slice.startAngle) / 2))
+    const room = Math.min(
+      radius * (1 - HOLE),
+      slice.endAngle - slice.startAngle >= Math.PI
+        ? Infinity
+        : 2 * middle * Math.sin((slice.endAngle - slice.startAngle) / 2),
+    )
     return slice.value === 0 || room >= Math.hypot(widthOf(text, size, lang, true), lineBox(text).height * size * 0.6)
   })
   const tall = figures.categories.length * size * 1.8
@@ -99,7 +133,14 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
   const texts = arcs.flatMap((slice, index): PlotText[] => {
     const at = pointAt(slice, middle, plot)
     const text = shares.figures[index] ?? ''
-    return textsAt([text], at.x, at.y - (lineBox(text).height * size) / 2, { what: 'value', anchor: 'middle', size, lang, color: 'paper', bold: true })
+    return textsAt([text], at.x, at.y - (lineBox(text).height * size) / 2, {
+      what: 'value',
+      anchor: 'middle',
+      size,
+      lang,
+      color: 'paper',
+      bold: true,
+    })
   })
   return {
     wanting: Math.max(0, LEAST_ACROSS - plot.width),
@@ -120,20 +161,38 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
 const BESIDE = 64
 
 function squareIn(rect: Rect, across: number): Rect {
-  return { x: rect.x + (rect.width - across) / 2, y: rect.y + (rect.height - across) / 2, width: across, height: across }
+  return {
+    x: rect.x + (rect.width - across) / 2,
+    y: rect.y + (rect.height - across) / 2,
+    width: across,
+    height: across,
+  }
 }
 
 function pointAt({ startAngle, endAngle }: Slice, radius: number, plot: Rect): Point {
   const angle = (startAngle + endAngle) / 2
-  return { x: plot.x + plot.width / 2 + Math.sin(angle) * radius, y: plot.y + plot.height / 2 - Math.cos(angle) * radius }
+  return {
+    x: plot.x + plot.width / 2 + Math.sin(angle) * radius,
+    y: plot.y + plot.height / 2 - Math.cos(angle) * radius,
+  }
 }
 
 function sliceShapes(arcs: Slice[], { colors }: Shares, plot: Rect, hole: number): PlotShape[] {
   const radius = plot.width / 2
   const center = { x: plot.x + radius, y: plot.y + radius }
-  const draw = arc<Slice>().innerRadius(radius * hole).outerRadius(radius)
+  const draw = arc<Slice>()
+    .innerRadius(radius * hole)
+    .outerRadius(radius)
   return arcs.flatMap((slice, index) =>
-    slice.value === 0 ? [] : [{ d: moved(draw(slice) ?? '', center), fill: colors[index] ?? 'accent', ...(arcs.length > 1 && { stroke: { color: 'paper' as const, width: SEAM } }) }],
+    slice.value === 0
+      ? []
+      : [
+          {
+            d: moved(draw(slice) ?? '', center),
+            fill: colors[index] ?? 'accent',
+            ...(arcs.length > 1 && { stroke: { color: 'paper' as const, width: SEAM } }),
+          },
+        ],
   )
 }
 
@@ -142,7 +201,9 @@ function moved(d: string, { x, y }: Point): string {
   return d.replace(/([MLA])([^MLAZ]*)/g, (_, command: string, list: string) => {
     const numbers = list.split(',').map(Number)
     const last = numbers.length - 2
-    return command + numbers.map((value, index) => round(index < last ? value : value + (index === last ? x : y))).join(',')
+    return (
+      command + numbers.map((value, index) => round(index < last ? value : value + (index === last ? x : y))).join(',')
+    )
   })
 }
 
@@ -162,11 +223,21 @@ function labelBox(text: string, slice: Slice, plot: Rect, { size, lang }: ChartR
 }
 
 function within(box: Rect, rect: Rect): boolean {
-  return box.x >= rect.x && box.y >= rect.y && box.x + box.width <= rect.x + rect.width && box.y + box.height <= rect.y + rect.height
+  return (
+    box.x >= rect.x &&
+    box.y >= rect.y &&
+    box.x + box.width <= rect.x + rect.width &&
+    box.y + box.height <= rect.y + rect.height
+  )
 }
 
 /** Line boxes may overlap by the room that they keep over and under their letters. */
 function meet(one: Rect, other: Rect): boolean {
   const air = 0.12 * one.height
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y + air < other.y + other.height - air && other.y + air < one.y + one.height - air
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y + air < other.y + other.height - air &&
+    other.y + air < one.y + one.height - air
+  )
 }

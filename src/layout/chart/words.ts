@@ -45,13 +45,27 @@ export interface TextStyle {
 }
 
 /** Lines of text one below the other, the first one's box beginning at `top`. */
-export function textsAt(lines: readonly string[], x: number, top: number, { lang, color = 'ink', bold, ...style }: TextStyle): PlotText[] {
+export function textsAt(
+  lines: readonly string[],
+  x: number,
+  top: number,
+  { lang, color = 'ink', bold, ...style }: TextStyle,
+): PlotText[] {
   let y = top
   return lines.map((text) => {
     const { ascent, height } = lineBox(text)
     const baseline = y + ascent * style.size
     y += height * style.size
-    return { ...style, text, ...spacedOf(text, style.size), x: round(x), y: round(baseline), width: round(widthOf(text, style.size, lang, bold)), color, ...(bold === true && { bold }) }
+    return {
+      ...style,
+      text,
+      ...spacedOf(text, style.size),
+      x: round(x),
+      y: round(baseline),
+      width: round(widthOf(text, style.size, lang, bold)),
+      color,
+      ...(bold === true && { bold }),
+    }
   })
 }
 

@@ -17,7 +17,20 @@ const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Sc
 const DIGIT = /[0-9\u0660-\u0669\u06F0-\u06F9]/u
 const WITHIN_NUMBER = /[.,:/%+−-]/u
 const LETTER = /\p{L}/u
-const MIRRORED: Record<string, string> = { '(': ')', ')': '(', '[': ']', ']': '[', '{': '}', '}': '{', '<': '>', '>': '<', '«': '»', '»': '«', '‹': '›', '›': '‹' }
+const MIRRORED: Record<string, string> = {
+  '(': ')',
+  ')': '(',
+  '[': ']',
+  ']': '[',
+  '{': '}',
+  '}': '{',
+  '<': '>',
+  '>': '<',
+  '«': '»',
+  '»': '«',
+  '‹': '›',
+  '›': '‹',
+}
 
 /** Spans whose letters stand from left to right as they are seen. @param dir of the paragraph. */
 export function inVisualOrder(spans: readonly Ordered[], dir: 'rtl' | undefined): Ordered[] {
@@ -30,7 +43,14 @@ export function inVisualOrder(spans: readonly Ordered[], dir: 'rtl' | undefined)
 /** Letters run their own way, numbers to the right, and what is between them goes with its neighbours, else with the paragraph (rules N1 and N2). */
 function setLevels(letters: Placed[], base: 0 | 1): void {
   const texts = letters.map(({ letter }) => letter.text)
-  const sides = withBrackets(withNumbers(texts.map((text, index) => sideOf(text, texts[index - 1], texts[index + 1])), base), texts, base)
+  const sides = withBrackets(
+    withNumbers(
+      texts.map((text, index) => sideOf(text, texts[index - 1], texts[index + 1])),
+      base,
+    ),
+    texts,
+    base,
+  )
   letters.forEach((placed, index) => {
     const side = sides[index]
     if (side === 'L') placed.level = base === 1 ? 2 : 0
@@ -89,7 +109,8 @@ function strength(side: Exclude<Side, 'neutral'>): 'L' | 'R' {
 
 function sideOf(text: string, before = '', after = ''): Side {
   if (RIGHT_TO_LEFT.test(text)) return 'R'
-  if (DIGIT.test(text) || (WITHIN_NUMBER.test(text) && (DIGIT.test(before) && (DIGIT.test(after) || text === '%')))) return 'N'
+  if (DIGIT.test(text) || (WITHIN_NUMBER.test(text) && DIGIT.test(before) && (DIGIT.test(after) || text === '%')))
+    return 'N'
   return LETTER.test(text) ? 'L' : 'neutral'
 }
 
@@ -102,7 +123,9 @@ function between(sides: readonly Side[], index: number, base: 0 | 1): 'L' | 'R' 
 
 /** From the highest level down, each stretch of letters at or above it is turned round (rule L2), and brackets with it (L4). */
 function reversed(letters: readonly Placed[]): Placed[] {
-  let line = letters.map((placed) => (placed.level % 2 === 1 ? { ...placed, letter: mirroredLetter(placed.letter) } : placed))
+  let line = letters.map((placed) =>
+    placed.level % 2 === 1 ? { ...placed, letter: mirroredLetter(placed.letter) } : placed,
+  )
   for (let level = Math.max(0, ...line.map((placed) => placed.level)); level > 0; level--) {
     const turned: Placed[] = []
     let stretch: Placed[] = []

@@ -17,7 +17,10 @@ export interface DrawingContext extends TextContext {
 /** All that a scene shows, its steps too, in the order of painting. */
 export function drawScene(scene: Scene, context: Omit<DrawingContext, 'dir'>): Mark[] {
   const page: Rect = { x: 0, y: 0, width: scene.width, height: scene.height }
-  return [{ type: 'path', d: outlineOf({ type: 'rect' }, page), fill: context.colors[scene.background] }, ...drawItems(scene.items, { ...context, dir: scene.dir })]
+  return [
+    { type: 'path', d: outlineOf({ type: 'rect' }, page), fill: context.colors[scene.background] },
+    ...drawItems(scene.items, { ...context, dir: scene.dir }),
+  ]
 }
 
 export function drawItems(items: readonly Item[], context: DrawingContext): Mark[] {
@@ -42,11 +45,20 @@ function drawItem(item: Item, context: DrawingContext): Mark[] {
 }
 
 function frameMarks(frame: Frame, context: DrawingContext): Mark[] {
-  return [...(frame.shape === undefined ? [] : [shapeMark(frame.shape, frame, context)]), ...textMarks(frame, context), ...linkMarks(frame)]
+  return [
+    ...(frame.shape === undefined ? [] : [shapeMark(frame.shape, frame, context)]),
+    ...textMarks(frame, context),
+    ...linkMarks(frame),
+  ]
 }
 
 function shapeMark({ geometry, fill, stroke }: Shape, rect: Rect, { colors }: DrawingContext): PathMark {
-  return { type: 'path', d: outlineOf(geometry, rect), ...(fill !== undefined && { fill: colors[fill] }), ...(stroke !== undefined && { stroke: strokeOf(stroke, colors) }) }
+  return {
+    type: 'path',
+    d: outlineOf(geometry, rect),
+    ...(fill !== undefined && { fill: colors[fill] }),
+    ...(stroke !== undefined && { stroke: strokeOf(stroke, colors) }),
+  }
 }
 
 function strokeOf(stroke: Stroke, colors: DrawingContext['colors']): NonNullable<PathMark['stroke']> {
@@ -67,7 +79,8 @@ function connectorMarks(connector: Connector, { colors }: DrawingContext): Mark[
 function pictureMarks(picture: Picture, { assets, colors }: DrawingContext): Mark[] {
   const { x, y, width, height, source, crop, alt, radius = 0 } = picture
   const asset = assets.pictures.get(source)
-  if (asset === undefined) return [{ type: 'path', d: outlineOf({ type: 'round', radius }, picture), fill: colors.soft }]
+  if (asset === undefined)
+    return [{ type: 'path', d: outlineOf({ type: 'round', radius }, picture), fill: colors.soft }]
   const drawn: Mark = { type: 'picture', x, y, width, height, asset, crop, radius, alt }
   return [...(alt === '' ? [drawn] : asPart('figure', [drawn], alt)), ...linkMarks(picture)]
 }
@@ -78,9 +91,28 @@ function formulaMarks({ x, y, width, tex, color, alt }: Formula, context: Drawin
   if (drawing === undefined) return []
   const scale = width / Number(drawing.viewBox.split(' ')[2])
   const words = (drawing.texts ?? []).flatMap((part) =>
-    plotTextMarks({ what: 'name', text: part.text, x: x + part.x * scale, y: y + part.y * scale, anchor: 'start', size: part.size * scale, width: 0, color }, context),
+    plotTextMarks(
+      {
+        what: 'name',
+        text: part.text,
+        x: x + part.x * scale,
+        y: y + part.y * scale,
+        anchor: 'start',
+        size: part.size * scale,
+        width: 0,
+        color,
+      },
+      context,
+    ),
   )
-  return asPart('figure', [{ type: 'path', d: drawing.paths.map(({ d }) => d).join(''), fill: context.colors[color], at: { x, y, scale } }, ...words], alt)
+  return asPart(
+    'figure',
+    [
+      { type: 'path', d: drawing.paths.map(({ d }) => d).join(''), fill: context.colors[color], at: { x, y, scale } },
+      ...words,
+    ],
+    alt,
+  )
 }
 
 function tableMarks(table: Table, context: DrawingContext): Mark[] {
@@ -88,12 +120,23 @@ function tableMarks(table: Table, context: DrawingContext): Mark[] {
   let bottom = table.y
   const rules = table.rows.flatMap(({ height, rule }): PathMark[] => {
     bottom += height
-    return rule === undefined ? [] : [{ type: 'path', d: `M${table.x},${bottom}L${right},${bottom}`, stroke: strokeOf(rule, context.colors) }]
+    return rule === undefined
+      ? []
+      : [{ type: 'path', d: `M${table.x},${bottom}L${right},${bottom}`, stroke: strokeOf(rule, context.colors) }]
   })
   const cells = cellFrames(table, context.dir)
   const rows = table.rows.map((row, index) => {
     const first = index * row.cells.length
-    return asPart('row', cells.slice(first, first + row.cells.length).flatMap((cell, column): Mark[] => [{ type: 'open', role: isName(table, index, column) ? 'names' : 'cell' }, ...frameMarks(cell, context), { type: 'close' }]))
+    return asPart(
+      'row',
+      cells
+        .slice(first, first + row.cells.length)
+        .flatMap((cell, column): Mark[] => [
+          { type: 'open', role: isName(table, index, column) ? 'names' : 'cell' },
+          ...frameMarks(cell, context),
+          { type: 'close' },
+        ]),
+    )
   })
   return [...asPart('table', rows.flat(), table.alt), ...rules]
 }
@@ -104,13 +147,29 @@ function isName({ header, stub }: Table, row: number, column: number): boolean {
 }
 
 function chartMarks({ chart, alt }: Chart, context: DrawingContext): Mark[] {
-  return asPart('figure', [...chart.shapes.map((shape) => plotMark(shape, context)), ...chart.texts.flatMap((text) => plotTextMarks(text, context))], alt)
+  return asPart(
+    'figure',
+    [
+      ...chart.shapes.map((shape) => plotMark(shape, context)),
+      ...chart.texts.flatMap((text) => plotTextMarks(text, context)),
+    ],
+    alt,
+  )
 }
 
 /** Dashes of a chart's lines, in units. */
 const PLOT_DASH = [12, 8] as const
 
 function plotMark({ d, fill, stroke }: PlotShape, { colors }: DrawingContext): PathMark {
-  const line = stroke && { color: colors[stroke.color], width: stroke.width, ...(stroke.dash === true && { dash: PLOT_DASH }) }
-  return { type: 'path', d, ...(fill !== undefined && { fill: colors[fill] }), ...(line !== undefined && { stroke: line }) }
+  const line = stroke && {
+    color: colors[stroke.color],
+    width: stroke.width,
+    ...(stroke.dash === true && { dash: PLOT_DASH }),
+  }
+  return {
+    type: 'path',
+    d,
+    ...(fill !== undefined && { fill: colors[fill] }),
+    ...(line !== undefined && { stroke: line }),
+  }
 }

@@ -22,7 +22,9 @@ export interface CloseMark {
 
 /** Marks as a part; nothing where there are none. */
 export function asPart(role: PartRole, marks: readonly Mark[], alt?: string): Mark[] {
-  return marks.length === 0 ? [] : [{ type: 'open', role, ...(alt !== undefined && { alt }) }, ...marks, { type: 'close' }]
+  return marks.length === 0
+    ? []
+    : [{ type: 'open', role, ...(alt !== undefined && { alt }) }, ...marks, { type: 'close' }]
 }
 
 /** Colours are `#RRGGBB`, places page units from the upper left corner. */

@@ -9,7 +9,12 @@ export function outlineOf(geometry: Geometry, rect: Rect): string {
   const { x, y, width, height } = rect
   switch (geometry.type) {
     case 'rect':
-      return polygon([{ x, y }, { x: x + width, y }, { x: x + width, y: y + height }, { x, y: y + height }])
+      return polygon([
+        { x, y },
+        { x: x + width, y },
+        { x: x + width, y: y + height },
+        { x, y: y + height },
+      ])
     case 'round':
       return rounded(rect, geometry.radius, geometry.radius)
     case 'ellipse':
@@ -62,17 +67,27 @@ function at({ x, y }: Point): string {
 }
 
 /** A line and the triangles at its ends: PowerPoint's medium arrowheads, three line widths long and wide. */
-export function arrowOf({ from, to, stroke, arrow }: Pick<Connector, 'from' | 'to' | 'stroke' | 'arrow'>): { line: string; heads: string } {
+export function arrowOf({ from, to, stroke, arrow }: Pick<Connector, 'from' | 'to' | 'stroke' | 'arrow'>): {
+  line: string
+  heads: string
+} {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1
   const unit = { x: (to.x - from.x) / length, y: (to.y - from.y) / length }
   const head = 3 * stroke.width
   const along = (point: Point, by: number): Point => ({ x: point.x + unit.x * by, y: point.y + unit.y * by })
   const triangle = (tip: Point, back: number): string => {
     const foot = along(tip, back)
-    return polygon([tip, { x: foot.x - (unit.y * head) / 2, y: foot.y + (unit.x * head) / 2 }, { x: foot.x + (unit.y * head) / 2, y: foot.y - (unit.x * head) / 2 }])
+    return polygon([
+      tip,
+      { x: foot.x - (unit.y * head) / 2, y: foot.y + (unit.x * head) / 2 },
+      { x: foot.x + (unit.y * head) / 2, y: foot.y - (unit.x * head) / 2 },
+    ])
   }
   const line = `M${at(along(from, arrow === 'both' ? head / 2 : 0))}L${at(along(to, arrow === 'none' ? 0 : -head / 2))}`
-  return { line, heads: `${arrow === 'none' ? '' : triangle(to, -head)}${arrow === 'both' ? triangle(from, head) : ''}` }
+  return {
+    line,
+    heads: `${arrow === 'none' ? '' : triangle(to, -head)}${arrow === 'both' ? triangle(from, head) : ''}`,
+  }
 }
 
 /** Lengths of the dashes of a stroke and of the room between them, in units. */

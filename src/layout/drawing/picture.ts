@@ -20,5 +20,12 @@ const HELD: Record<number, Matrix> = {
 export function pictureMatrix({ x, y, width, height, crop, asset }: PictureMark): Matrix {
   const whole = { width: width / (1 - crop.left - crop.right), height: height / (1 - crop.top - crop.bottom) }
   const [a, b, c, d, e, f] = HELD[asset.orientation ?? 1] ?? [1, 0, 0, 1, 0, 0]
-  return [whole.width * a, whole.height * b, whole.width * c, whole.height * d, x + whole.width * (e - crop.left), y + whole.height * (f - crop.top)]
+  return [
+    whole.width * a,
+    whole.height * b,
+    whole.width * c,
+    whole.height * d,
+    x + whole.width * (e - crop.left),
+    y + whole.height * (f - crop.top),
+  ]
 }

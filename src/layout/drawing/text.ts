@@ -6,7 +6,16 @@ import { advance, codeAdvance } from '../metrics.js'
 import { BASELINE, type PlacedLine, placedLines, spacedRunsOfLine } from '../painting.js'
 import { type Frame, type Line, type Paragraph, paragraphText, type Run, SCRIPT_SHIFT, SCRIPT_SIZE } from '../scene.js'
 import { inVisualOrder } from './bidi.js'
-import { asPart, type Letter, type LinkMark, type Mark, type PathMark, spanWidth, type TextMark, type TextSpan } from './mark.js'
+import {
+  asPart,
+  type Letter,
+  type LinkMark,
+  type Mark,
+  type PathMark,
+  spanWidth,
+  type TextMark,
+  type TextSpan,
+} from './mark.js'
 
 export interface TextContext {
   colors: Record<ColorToken, string>
@@ -18,26 +27,45 @@ export interface TextContext {
 
 /** All lines of a frame, its bullets, and the areas of its links. */
 export function textMarks(frame: Frame, context: TextContext): Mark[] {
-  const lines = placedLines(frame, context.dir).map((placed) => ({ paragraph: placed.paragraph, marks: [...bulletMarks(placed, context), ...lineMarks(placed, context)] }))
+  const lines = placedLines(frame, context.dir).map((placed) => ({
+    paragraph: placed.paragraph,
+    marks: [...bulletMarks(placed, context), ...lineMarks(placed, context)],
+  }))
   const all = lines.flatMap(({ marks }) => marks)
   if (frame.role === 'title') return asPart('heading', all)
   if (frame.role !== 'body') return all
-  return (frame.text?.paragraphs ?? []).flatMap((paragraph) => asPart('paragraph', lines.filter((line) => line.paragraph === paragraph).flatMap(({ marks }) => marks)))
+  return (frame.text?.paragraphs ?? []).flatMap((paragraph) =>
+    asPart(
+      'paragraph',
+      lines.filter((line) => line.paragraph === paragraph).flatMap(({ marks }) => marks),
+    ),
+  )
 }
 
 function bulletMarks({ paragraph, y, bullet }: PlacedLine, context: TextContext): Mark[] {
   const size = paragraph.runs[0]?.size
   if (bullet === undefined || paragraph.bullet === undefined || size === undefined) return []
   const span = spanOf({ text: bullet.text, size, color: paragraph.bullet.color }, context)
-  return [{ type: 'text', x: context.dir === 'rtl' ? bullet.x - spanWidth(span) : bullet.x, y: y + paragraph.pitch * BASELINE, spans: [span] }]
+  return [
+    {
+      type: 'text',
+      x: context.dir === 'rtl' ? bullet.x - spanWidth(span) : bullet.x,
+      y: y + paragraph.pitch * BASELINE,
+      spans: [span],
+    },
+  ]
 }
 
 function lineMarks({ paragraph, line, x, y }: PlacedLine, context: TextContext): Mark[] {
   const runs = spacedRunsOfLine(paragraph, line)
-  const spans = withGaps(runs.map((run) => ({ span: spanOf(run, context, paragraph.western), gap: run.gap, link: run.link })))
+  const spans = withGaps(
+    runs.map((run) => ({ span: spanOf(run, context, paragraph.western), gap: run.gap, link: run.link })),
+  )
   const width = spans.reduce((sum, { span }) => sum + spanWidth(span), 0)
   if (width === 0) return []
-  const behind = { start: context.dir === 'rtl' ? 1 : 0, center: 0.5, end: context.dir === 'rtl' ? 0 : 1 }[paragraph.align]
+  const behind = { start: context.dir === 'rtl' ? 1 : 0, center: 0.5, end: context.dir === 'rtl' ? 0 : 1 }[
+    paragraph.align
+  ]
   const hanging = context.dir === 'rtl' ? [] : hangingSpace(paragraph, line, spans.at(-1)?.span)
   return setLine([...spans, ...hanging], x - behind * width, y + paragraph.pitch * BASELINE, context.dir)
 }
@@ -45,14 +73,24 @@ function lineMarks({ paragraph, line, x, y }: PlacedLine, context: TextContext):
 /** The space at which a line ends is not seen and takes no room, but it parts words for whoever copies or hears them. */
 function hangingSpace(paragraph: Paragraph, { end }: Line, last: TextSpan | undefined): LinkedSpan[] {
   const before = paragraphText(paragraph).slice(0, end)
-  return last === undefined || !before.endsWith(' ') ? [] : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en') }] } }]
+  return last === undefined || !before.endsWith(' ')
+    ? []
+    : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en') }] } }]
 }
 
 /** A word of a chart; those are placed by left and right, whatever the direction of the text. */
-export function plotTextMarks({ text, spaced, x, y, anchor, size, color, bold }: PlotText, context: TextContext): Mark[] {
+export function plotTextMarks(
+  { text, spaced, x, y, anchor, size, color, bold }: PlotText,
+  context: TextContext,
+): Mark[] {
   const pieces = spaced?.pieces ?? [text]
   const gap = spaced?.gap ?? 0
-  const spans = withGaps(pieces.map((piece, index) => ({ span: spanOf({ text: piece, size, color, bold }, context), gap: index === 0 ? 0 : gap })))
+  const spans = withGaps(
+    pieces.map((piece, index) => ({
+      span: spanOf({ text: piece, size, color, bold }, context),
+      gap: index === 0 ? 0 : gap,
+    })),
+  )
   const width = spans.reduce((sum, { span }) => sum + spanWidth(span), 0)
   return setLine(spans, x - { start: 0, middle: 0.5, end: 1 }[anchor] * width, y, undefined)
 }
@@ -89,7 +127,10 @@ function linkMarks(spans: readonly LinkedSpan[], x: number, y: number): (LinkMar
     if (link !== undefined && open?.href === link && open.to === from) open.to = left
     else if (link !== undefined) links.push({ span, href: link, from, to: left })
   }
-  return links.flatMap(({ span, href, from, to }) => [underline(span, from, y, to - from), { type: 'link', x: from, y: y - span.size, width: to - from, height: 1.3 * span.size, href }])
+  return links.flatMap(({ span, href, from, to }) => [
+    underline(span, from, y, to - from),
+    { type: 'link', x: from, y: y - span.size, width: to - from, height: 1.3 * span.size, href },
+  ])
 }
 
 /** Where browsers put it, and how thick, in em. */
@@ -100,10 +141,15 @@ function underline({ size, color }: TextSpan, x: number, y: number, width: numbe
   return { type: 'path', d: `M${x},${down}L${x + width},${down}`, stroke: { color, width: UNDERLINE.width * size } }
 }
 
-function spanOf({ text, size, color, bold = false, italic = false, font = 'body', script, tracking = 0 }: Run, { colors, fonts, lang }: TextContext, western = false): TextSpan {
+function spanOf(
+  { text, size, color, bold = false, italic = false, font = 'body', script, tracking = 0 }: Run,
+  { colors, fonts, lang }: TextContext,
+  western = false,
+): TextSpan {
   const family = font === 'code' ? 'code' : fonts[font].bundled
   const shown = script === undefined ? size : size * SCRIPT_SIZE
-  const width = (character: string): number => (family === 'code' ? codeAdvance(character) : advance(character, bold, western ? 'en' : lang, family))
+  const width = (character: string): number =>
+    family === 'code' ? codeAdvance(character) : advance(character, bold, western ? 'en' : lang, family)
   return {
     family,
     bold,
@@ -112,7 +158,10 @@ function spanOf({ text, size, color, bold = false, italic = false, font = 'body'
     size: shown,
     color: colors[color],
     rise: script === undefined ? 0 : (SCRIPT_SHIFT[script] / 100) * size,
-    letters: lettersOf(text).map((letter): Letter => ({ text: letter, advance: [...letter].reduce((sum, character) => sum + width(character), 0) + tracking / shown })),
+    letters: lettersOf(text).map((letter): Letter => ({
+      text: letter,
+      advance: [...letter].reduce((sum, character) => sum + width(character), 0) + tracking / shown,
+    })),
   }
 }
 

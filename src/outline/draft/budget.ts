@@ -18,7 +18,9 @@ const LONGEST = 90
 
 /** Slides that treat the article's sentences: as many as the talk's minutes allow, or else the time that its words take. */
 export function slidesFor(article: Article): number {
-  const text = article.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text))).join('')
+  const text = article.sections
+    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences.map((sentence) => sentence.text)))
+    .join('')
   const seconds = article.duration === undefined ? speakingSeconds(text) : article.duration * 60
   return Math.min(SLIDES.most, Math.max(SLIDES.least, Math.round(seconds / SECONDS_A_SLIDE)))
 }
@@ -28,7 +30,10 @@ export function slidesFor(article: Article): number {
  * first; where each has one left, those of the lowest headings go. What goes is told in the notes.
  */
 export function withinTime(drafted: readonly DraftedSection[], duration: number = LONGEST): DraftedSection[] {
-  const sections = drafted.map((section) => ({ ...section, slides: section.slides.flatMap((slide) => withinExtent(slide, MOST_PARTS) ?? []) }))
+  const sections = drafted.map((section) => ({
+    ...section,
+    slides: section.slides.flatMap((slide) => withinExtent(slide, MOST_PARTS) ?? []),
+  }))
   const most = Math.max(SLIDES.least, Math.floor((duration * 60) / SHORTEST_SECONDS))
   const openers = sections.filter(({ opener }) => opener !== undefined).length
   if (openers + sum(sections, costOfSection) <= most) return sections
@@ -74,7 +79,14 @@ function mostTelling(slides: readonly AuthoredSlide[], most: number): AuthoredSl
 }
 
 /** Long code and tables are read at leisure; sentences say less than what has a form, a quotation less than a scheme. */
-const TELLING: Partial<Record<AuthoredSlide['kind'], number>> = { code: 1, table: 1, statement: 2, points: 3, quote: 4, definition: 4 }
+const TELLING: Partial<Record<AuthoredSlide['kind'], number>> = {
+  code: 1,
+  table: 1,
+  statement: 2,
+  points: 3,
+  quote: 4,
+  definition: 4,
+}
 const A_SCHEME = 5
 
 function telling(slide: AuthoredSlide | undefined): number {

@@ -7,7 +7,8 @@ export function withoutCaptions(parts: readonly ArticlePart[]): ArticlePart[] {
   for (const part of parts) {
     const last = kept.at(-1)
     if (part.type === 'text' && part.caption === true) continue
-    if (part.type === 'text' && last?.type === 'text') kept[kept.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...part.paragraphs] }
+    if (part.type === 'text' && last?.type === 'text')
+      kept[kept.length - 1] = { ...last, paragraphs: [...last.paragraphs, ...part.paragraphs] }
     else kept.push(part)
   }
   return kept

@@ -12,6 +12,7 @@ export interface Enumeration {
 }
 
 /** Words behind which an enumeration begins. Longer ones first. */
+// prettier-ignore
 const LEADS = [
   ...['表现在', '体现在', '体现为', '表现为', '着力构建', '集中于', '来自于', '有助于', '有利于', '服务于'],
   ...['具有', '具备', '包括', '包含', '涉及', '推动', '推进', '促进', '实现', '形成', '构建', '建设', '加强', '加快', '提高', '提升', '增强', '优化', '完善', '涵盖', '分为', '成为', '作为', '产生', '带来', '获得', '开辟', '畅通', '围绕', '告别', '通过', '经由', '引发', '引致', '强化', '坚持', '培养', '掌握', '需要', '由于', '使得', '对应', '以及', '例如', '比如', '诸如', '有着', '属于', '来自', '走向', '关于', '对于', '把握', '打造', '发展'],
@@ -50,7 +51,13 @@ function enumerationOf(clause: string): Enumeration | undefined {
   if (Math.max(...lengths) > 3 * Math.min(...lengths)) return undefined
   const good = items.every((item) => item.length >= LENGTH.least && item.length <= Math.min(LENGTH.most, 2.2 * typical))
   if (!good || new Set(items).size < items.length) return undefined
-  return { items, prefix, suffix: commonSuffix(items) || suffix, clause: clause.trim(), ...(tail.head !== undefined && { head: tail.head }) }
+  return {
+    items,
+    prefix,
+    suffix: commonSuffix(items) || suffix,
+    clause: clause.trim(),
+    ...(tail.head !== undefined && { head: tail.head }),
+  }
 }
 
 /** The last part cut before what follows the items; behind 等 or 的 stands what they are. */
@@ -68,7 +75,12 @@ function splitLast(part: string, others: readonly string[]): string[] {
   const match = /^(?<one>.{2,}?)(?:以及|和|与|及)(?<other>.{2,})$/u.exec(part)
   const { one = '', other = '' } = match?.groups ?? {}
   if (match === null) return [part]
-  const alike = others.length === 0 ? one.length === other.length || one.charAt(0) === other.charAt(0) : others.some((item) => item.charAt(0) === other.charAt(0) || item.at(-1) === one.at(-1) || item.length === one.length)
+  const alike =
+    others.length === 0
+      ? one.length === other.length || one.charAt(0) === other.charAt(0)
+      : others.some(
+          (item) => item.charAt(0) === other.charAt(0) || item.at(-1) === one.at(-1) || item.length === one.length,
+        )
   return alike ? [one, other] : [part]
 }
 
@@ -77,8 +89,12 @@ function firstItem(part: string, prefix: string, typical: number): string | unde
   const shared = prefix === '' ? -1 : part.lastIndexOf(prefix)
   if (shared >= 0 && part.length - shared >= LENGTH.least) return part.slice(shared)
   const whole = withoutLead(part, typical)
-  const candidates = [whole, ...LEADS.flatMap((lead) => suffixesBehind(whole, lead))].filter((item) => item.length >= LENGTH.least)
-  const best = candidates.sort((a, b) => Math.abs(a.length - typical) - Math.abs(b.length - typical) || b.length - a.length)[0]
+  const candidates = [whole, ...LEADS.flatMap((lead) => suffixesBehind(whole, lead))].filter(
+    (item) => item.length >= LENGTH.least,
+  )
+  const best = candidates.sort(
+    (a, b) => Math.abs(a.length - typical) - Math.abs(b.length - typical) || b.length - a.length,
+  )[0]
   return best === undefined || best.length > 1.7 * typical + 1 ? undefined : best
 }
 

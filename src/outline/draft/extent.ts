@@ -18,7 +18,12 @@ export const MOST_PARTS = 6
 export function extentOf({ content }: AuthoredSlide): number {
   const { rows = [], code = '', items = [] } = content as Long
   const columns = Math.ceil(Math.max(1, ...rows.map((row) => row.length)) / COLUMNS)
-  return Math.max(1, columns * Math.ceil(rows.length / ROWS), Math.ceil(code.split('\n').length / LINES), extentOfItems(items))
+  return Math.max(
+    1,
+    columns * Math.ceil(rows.length / ROWS),
+    Math.ceil(code.split('\n').length / LINES),
+    extentOfItems(items),
+  )
 }
 
 /** What a slide may be long by. */
@@ -29,13 +34,18 @@ interface Long {
 }
 
 function extentOfItems(items: readonly unknown[]): number {
-  return Math.max(Math.ceil(items.length / POINTS), Math.ceil(items.reduce((sum: number, item) => sum + said(item), 0) / SAID))
+  return Math.max(
+    Math.ceil(items.length / POINTS),
+    Math.ceil(items.reduce((sum: number, item) => sum + said(item), 0) / SAID),
+  )
 }
 
 /** Em of all words of an item. */
 function said(item: unknown): number {
   if (typeof item === 'string') return emWidth(item)
-  return typeof item === 'object' && item !== null ? Object.values(item).reduce((sum: number, one) => sum + said(one), 0) : 0
+  return typeof item === 'object' && item !== null
+    ? Object.values(item).reduce((sum: number, one) => sum + said(one), 0)
+    : 0
 }
 
 /**
@@ -48,8 +58,17 @@ export function withinExtent(slide: AuthoredSlide, most: number): AuthoredSlide 
   const lines = code?.split('\n')
   const all: readonly unknown[] = rows ?? lines ?? items ?? []
   let count = all.length
-  const first = (): Long => (rows !== undefined ? { rows: rows.slice(0, count) } : lines !== undefined ? { code: lines.slice(0, count).join('\n').trimEnd() } : { items: items?.slice(0, count) })
-  const cut = (): AuthoredSlide => ({ ...slide, content: { ...slide.content, ...first() } as AuthoredSlide['content'], why: `${slide.why ?? ''} (${count} of ${all.length})` })
+  const first = (): Long =>
+    rows !== undefined
+      ? { rows: rows.slice(0, count) }
+      : lines !== undefined
+        ? { code: lines.slice(0, count).join('\n').trimEnd() }
+        : { items: items?.slice(0, count) }
+  const cut = (): AuthoredSlide => ({
+    ...slide,
+    content: { ...slide.content, ...first() } as AuthoredSlide['content'],
+    why: `${slide.why ?? ''} (${count} of ${all.length})`,
+  })
   // Halved until it fits, then as many more as fit.
   while (count > 0 && extentOf(cut()) > most) count = Math.floor(count / 2)
   if (count === 0) return undefined

@@ -25,10 +25,18 @@ export function formedSlides(part: FormedPart, heading: string, titles: Titles, 
     }
     case 'code': {
       const { code, language } = part
-      return [verbatimSlide('code', { title: titleFrom(undefined, heading, titles), code, ...(language !== undefined && { language }) }, 'code')]
+      return [
+        verbatimSlide(
+          'code',
+          { title: titleFrom(undefined, heading, titles), code, ...(language !== undefined && { language }) },
+          'code',
+        ),
+      ]
     }
     case 'formula':
-      return [verbatimSlide('formula', { title: titleFrom(undefined, heading, titles), formula: part.formula }, 'formula')]
+      return [
+        verbatimSlide('formula', { title: titleFrom(undefined, heading, titles), formula: part.formula }, 'formula'),
+      ]
   }
 }
 
@@ -37,7 +45,14 @@ function titleFrom(caption: string | undefined, heading: string, titles: Titles)
 }
 
 function textsOf({ paragraphs }: Extract<FormedPart, { type: 'list' | 'quote' }>): string[] {
-  return paragraphs.map(({ sentences }) => sentences.map(({ text }) => text).join('').trim()).filter((text) => text !== '')
+  return paragraphs
+    .map(({ sentences }) =>
+      sentences
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    )
+    .filter((text) => text !== '')
 }
 
 /** Em that an item of a list may have on a slide. */
@@ -47,7 +62,10 @@ function listSlides(part: Extract<FormedPart, { type: 'list' }>, heading: string
   const items = part.paragraphs.flatMap(({ sentences }) => {
     const [first = '', ...more] = sentences.map(({ text }) => text)
     // Of an item that is a whole essay its first sentence.
-    return [[first, ...more].join('').trim(), first.trim()].find((text) => text !== '' && emWidth(text) <= MOST_IN_ITEM) ?? []
+    return (
+      [[first, ...more].join('').trim(), first.trim()].find((text) => text !== '' && emWidth(text) <= MOST_IN_ITEM) ??
+      []
+    )
   })
   return items.length === 0 ? [] : [slide('points', { title: titles.take(heading), items }, 'list')]
 }
@@ -55,13 +73,22 @@ function listSlides(part: Extract<FormedPart, { type: 'list' }>, heading: string
 /** Longer quotations than a slide bears stand in the notes, with their first sentence on the slide. */
 const MOST_QUOTED = 110
 
-function quoteSlides(part: Extract<FormedPart, { type: 'quote' }>, heading: string, titles: Titles, lang: string): AuthoredSlide[] {
+function quoteSlides(
+  part: Extract<FormedPart, { type: 'quote' }>,
+  heading: string,
+  titles: Titles,
+  lang: string,
+): AuthoredSlide[] {
   const [first] = textsOf(part)
   if (first === undefined) return []
   const sentence = part.paragraphs[0]?.sentences[0]?.text.trim() ?? first
   const text = emWidth(first, lang) <= MOST_QUOTED ? first : sentence
   const title = titles.take(heading)
-  return [part.by === undefined ? slide('statement', { title, text }, 'quotation') : slide('quote', { title, text, by: part.by }, `quotation: ${part.by}`)]
+  return [
+    part.by === undefined
+      ? slide('statement', { title, text }, 'quotation')
+      : slide('quote', { title, text, by: part.by }, `quotation: ${part.by}`),
+  ]
 }
 
 function tableSlide({ columns, rows }: Extract<FormedPart, { type: 'table' }>, title: string): AuthoredSlide {
@@ -69,5 +96,15 @@ function tableSlide({ columns, rows }: Extract<FormedPart, { type: 'table' }>, t
   const width = Math.max(columns?.length ?? 0, ...rows.map((row) => row.length))
   const body = columns === undefined || named ? rows : [columns, ...rows]
   const even = body.map((row) => [...row, ...Array.from({ length: width - row.length }, () => '')])
-  return slide('table', { title, ...(named && { columns: [...(columns ?? []), ...Array.from({ length: width - (columns?.length ?? 0) }, () => '')] }), rows: even }, 'table')
+  return slide(
+    'table',
+    {
+      title,
+      ...(named && {
+        columns: [...(columns ?? []), ...Array.from({ length: width - (columns?.length ?? 0) }, () => '')],
+      }),
+      rows: even,
+    },
+    'table',
+  )
 }

@@ -29,7 +29,11 @@ export const headedParagraphs: Cue = (passage) => {
     underHeading: true,
     slides: Array.from({ length: slides }, (_, index) => {
       const items = entries.slice(index * each, (index + 1) * each)
-      return propose('glossary', { title: '', items: items.map(({ term, text }) => ({ term, text })) }, items.map(({ term }) => term).join(', '))
+      return propose(
+        'glossary',
+        { title: '', items: items.map(({ term, text }) => ({ term, text })) },
+        items.map(({ term }) => term).join(', '),
+      )
     }),
   }
 }
@@ -62,4 +66,5 @@ function bestLine(sentences: readonly Sentence[]): string | undefined {
   return (lines.find(({ weight }) => weight >= GOOD_WEIGHT) ?? [...lines].sort((a, b) => b.weight - a.weight)[0])?.text
 }
 
-const paragraphOf = (sentence: Sentence | undefined): string | undefined => sentence?.id.slice(0, sentence.id.lastIndexOf('.'))
+const paragraphOf = (sentence: Sentence | undefined): string | undefined =>
+  sentence?.id.slice(0, sentence.id.lastIndexOf('.'))

@@ -52,7 +52,12 @@ export const interview: Cue = ({ sentences, at, lang }) => {
   if (exchange === undefined) return undefined
   const exchanges = [exchange]
   const isShort = ({ answer }: Exchange): boolean => answerLines(answer, lang).length === 1
-  for (let next = exchangeAfter(all, index); isShort(exchange) && next !== undefined && isShort(next.exchange) && exchanges.length < MOST_EXCHANGES; next = exchangeAfter(all, next.index)) exchanges.push(next.exchange)
+  for (
+    let next = exchangeAfter(all, index);
+    isShort(exchange) && next !== undefined && isShort(next.exchange) && exchanges.length < MOST_EXCHANGES;
+    next = exchangeAfter(all, next.index)
+  )
+    exchanges.push(next.exchange)
   const slide = exchanges.length === 1 ? slideOf(exchange, lang) : dialogueOf(exchanges, lang)
   return slide && { count: exchanges.reduce((sum, { count }) => sum + count, 0), slides: [slide] }
 }
@@ -66,29 +71,40 @@ function paragraphsOf(sentences: readonly Sentence[]): Paragraph[] {
   return groups.map((group) => {
     const turn = turnOf(group[0]?.text ?? '')
     const texts = group.map(({ text }, index) => (index === 0 ? (turn?.words ?? text) : text).trim())
-    return { texts, count: group.length, ...(turn !== undefined && { by: turn.by, ...(turn.role && { role: turn.role }) }) }
+    return {
+      texts,
+      count: group.length,
+      ...(turn !== undefined && { by: turn.by, ...(turn.role && { role: turn.role }) }),
+    }
   })
 }
 
 /** What stands before a first colon is a speaker where it comes again and another one speaks too. */
 function withRoles(paragraphs: readonly Paragraph[]): Paragraph[] {
   const named = new Map<string, Paragraph[]>()
-  for (const paragraph of paragraphs) if (paragraph.by !== undefined && paragraph.role === undefined) named.set(paragraph.by, [...(named.get(paragraph.by) ?? []), paragraph])
+  for (const paragraph of paragraphs)
+    if (paragraph.by !== undefined && paragraph.role === undefined)
+      named.set(paragraph.by, [...(named.get(paragraph.by) ?? []), paragraph])
   const speakers = [...named].filter(([, said]) => said.length >= LEAST_TURNS)
-  const share = (said: readonly Paragraph[]): number => said.filter(({ texts }) => asks(texts.at(-1) ?? '')).length / said.length
+  const share = (said: readonly Paragraph[]): number =>
+    said.filter(({ texts }) => asks(texts.at(-1) ?? '')).length / said.length
   const asking = speakers.length < 2 ? undefined : [...speakers].sort(([, a], [, b]) => share(b) - share(a))[0]
   const asker = asking !== undefined && share(asking[1]) > 0.5 ? asking[0] : undefined
   const isLabelled = paragraphs.some(({ role }) => role !== undefined)
   return paragraphs.map((paragraph): Paragraph => {
     if (paragraph.role !== undefined) return { ...paragraph, by: undefined }
-    if (asker !== undefined && speakers.some(([name]) => name === paragraph.by)) return { ...paragraph, role: paragraph.by === asker ? 'question' : 'answer' }
+    if (asker !== undefined && speakers.some(([name]) => name === paragraph.by))
+      return { ...paragraph, role: paragraph.by === asker ? 'question' : 'answer' }
     if (isLabelled || asker !== undefined) return { ...paragraph, by: undefined }
     return { ...paragraph, by: undefined, ...(asks(paragraph.texts.at(-1) ?? '') && { role: 'question' as const }) }
   })
 }
 
 function isInterview(paragraphs: readonly Paragraph[]): boolean {
-  const answered = paragraphs.filter(({ role }, index) => role === 'question' && paragraphs[index + 1] !== undefined && paragraphs[index + 1]?.role !== 'question')
+  const answered = paragraphs.filter(
+    ({ role }, index) =>
+      role === 'question' && paragraphs[index + 1] !== undefined && paragraphs[index + 1]?.role !== 'question',
+  )
   return answered.length >= (paragraphs.some(({ role }) => role === 'answer') ? LEAST_TURNS : LEAST_ASKED)
 }
 
@@ -107,7 +123,10 @@ function exchangeAt(paragraphs: readonly Paragraph[], index: number): Exchange |
   return { question, answer, count: [question, ...answer].reduce((sum, { count }) => sum + count, 0) }
 }
 
-function exchangeAfter(paragraphs: readonly Paragraph[], index: number): { exchange: Exchange; index: number } | undefined {
+function exchangeAfter(
+  paragraphs: readonly Paragraph[],
+  index: number,
+): { exchange: Exchange; index: number } | undefined {
   const next = paragraphs.findIndex(({ role }, other) => other > index && role === 'question')
   const exchange = next < 0 ? undefined : exchangeAt(paragraphs, next)
   return exchange && { exchange, index: next }
@@ -117,7 +136,10 @@ function slideOf(exchange: Exchange, lang: string): Proposal | undefined {
   const { question, answer } = exchange
   const title = questionLine(question, lang) ?? ''
   const items = answerLines(answer, lang)
-  const isTitle = question.by === undefined && title !== '' && clauseLength(title, lang) <= (isSpaceless(lang) ? TITLE.spaceless : TITLE.spaced)
+  const isTitle =
+    question.by === undefined &&
+    title !== '' &&
+    clauseLength(title, lang) <= (isSpaceless(lang) ? TITLE.spaceless : TITLE.spaced)
   return isTitle && items.length > 1 ? propose('points', { title, items }, title) : dialogueOf([exchange], lang)
 }
 
@@ -134,8 +156,13 @@ function dialogueOf(exchanges: readonly Exchange[], lang: string): Proposal | un
   })
   const [only] = exchanges
   // An answer without a line of its own is told; what was asked is shown.
-  if (items.length === 0) return only && propose('statement', { title: '', text: questionLine(only.question, lang) ?? '' }, '?')
-  return propose('dialogue', { title: '', items }, exchanges.map(({ question }) => questionLine(question, lang) ?? '').join(' '))
+  if (items.length === 0)
+    return only && propose('statement', { title: '', text: questionLine(only.question, lang) ?? '' }, '?')
+  return propose(
+    'dialogue',
+    { title: '', items },
+    exchanges.map(({ question }) => questionLine(question, lang) ?? '').join(' '),
+  )
 }
 
 /** The last question of the paragraph; of a long one, what it asks first. Marks of lists before it are none of its words. */
@@ -143,20 +170,25 @@ function questionLine({ texts }: Paragraph, lang: string): string | undefined {
   const text = (texts.findLast(asks) ?? texts.at(-1) ?? '').replace(/^[*•·–—-]\s*/u, '').trim()
   const most = isSpaceless(lang) ? ASKED.spaceless : ASKED.spaced
   if (clauseLength(text, lang) <= most) return text === '' ? undefined : text
-  const first = text.split(NEXT_QUESTION).findLast((_, index, all) => clauseLength(all.slice(0, index + 1).join(' '), lang) <= most)
+  const first = text
+    .split(NEXT_QUESTION)
+    .findLast((_, index, all) => clauseLength(all.slice(0, index + 1).join(' '), lang) <= most)
   const line = first === undefined ? undefined : text.slice(0, text.indexOf(first) + first.length).trim()
   return line !== undefined && clauseLength(line, lang) >= 3 ? line : undefined
 }
 
 /** Where one more question joins the one before. */
-const NEXT_QUESTION = /[,،;；，]?\s+(?=(?:and|or)\s(?:how|what|why|when|where|who|which|is|are|do|does|did|can|will)\b|(?:und|oder)\s(?:wie|was|warum|wann|wo|wer|welche\p{L}*)\b|وهل\s|وكيف\s|وماذا\s|ولماذا\s|ومتى\s|وأين\s|وأي\s|وما\s|وهو\s)|[，；](?=(?:怎么|怎样|如何|为什么|是否|能否|会不会|哪些|什么))/iu
+const NEXT_QUESTION =
+  /[,،;；，]?\s+(?=(?:and|or)\s(?:how|what|why|when|where|who|which|is|are|do|does|did|can|will)\b|(?:und|oder)\s(?:wie|was|warum|wann|wo|wer|welche\p{L}*)\b|وهل\s|وكيف\s|وماذا\s|ولماذا\s|ومتى\s|وأين\s|وأي\s|وما\s|وهو\s)|[，；](?=(?:怎么|怎样|如何|为什么|是否|能否|会不会|哪些|什么))/iu
 
 /** The lines of an answer that say most, in their order. */
 function answerLines(answer: readonly Paragraph[], lang: string): string[] {
-  const lines = answer.flatMap(({ texts }) => texts).flatMap((text, index) => {
-    const line = lineOf(text.replace(/^[-–—]\s*/u, ''), lang)
-    return line === undefined ? [] : [{ ...line, index }]
-  })
+  const lines = answer
+    .flatMap(({ texts }) => texts)
+    .flatMap((text, index) => {
+      const line = lineOf(text.replace(/^[-–—]\s*/u, ''), lang)
+      return line === undefined ? [] : [{ ...line, index }]
+    })
   const best = [...lines].sort((a, b) => b.weight - a.weight || a.index - b.index).slice(0, MOST_LINES)
   return [...new Set(best.sort((a, b) => a.index - b.index).map(({ text }) => text))]
 }
@@ -168,4 +200,5 @@ function lineOf(text: string, lang: string): { text: string; weight: number } | 
   return first === undefined ? undefined : { text: first, weight: 1 }
 }
 
-const paragraphOf = (sentence: Sentence | undefined): string | undefined => sentence?.id.slice(0, sentence.id.lastIndexOf('.'))
+const paragraphOf = (sentence: Sentence | undefined): string | undefined =>
+  sentence?.id.slice(0, sentence.id.lastIndexOf('.'))

@@ -6,8 +6,10 @@ import { type Find, type Passage, propose, textAt } from './cue.js'
 type Found = Omit<Find, 'cue'> | undefined
 
 /** A figure and what it counts. Years and numbers of things in a row are none. */
-const FIGURE_ZH = /(?<![\d.第])(?<value>(?:约|近|超过?)?\d[\d,.]*(?:[万亿千百]+)?(?:多|余)?)(?<unit>%|％|个百分点|百分点|倍|元|美元|公里|平方米|万?人次?|名|所|家|个|项|年(?![代前后来间内初末底])|岁|种|篇|册|本|小时|分钟|吨|米|亩)/u
-const FIGURE_EN = /(?<![\d.])(?<value>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?<unit>\s?%|\s?percent|\s?per cent|\s(?:million|billion|thousand|times|years|hours|people|students|schools|countries|pages))/u
+const FIGURE_ZH =
+  /(?<![\d.第])(?<value>(?:约|近|超过?)?\d[\d,.]*(?:[万亿千百]+)?(?:多|余)?)(?<unit>%|％|个百分点|百分点|倍|元|美元|公里|平方米|万?人次?|名|所|家|个|项|年(?![代前后来间内初末底])|岁|种|篇|册|本|小时|分钟|吨|米|亩)/u
+const FIGURE_EN =
+  /(?<![\d.])(?<value>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?<unit>\s?%|\s?percent|\s?per cent|\s(?:million|billion|thousand|times|years|hours|people|students|schools|countries|pages))/u
 
 const MOST_LABEL = { spaceless: 26, spaced: 16 }
 
@@ -23,10 +25,13 @@ function figuresIn(text: string, lang: string): Figure[] {
     const { value, unit } = (spaceless ? FIGURE_ZH : FIGURE_EN).exec(clause)?.groups ?? {}
     const short = clauseLength(clause, lang) <= (spaceless ? MOST_LABEL.spaceless : MOST_LABEL.spaced)
     const year = /^\d{4}$/u.test(value ?? '') && (unit === '年' || unit === undefined)
-    if (value === undefined || unit === undefined || !short || year || value.length > 10 || unit.trim().length > 8) return []
+    if (value === undefined || unit === undefined || !short || year || value.length > 10 || unit.trim().length > 8)
+      return []
     const label = besidesFigure(clause, `${value}${unit}`)
     // A sign belongs to its figure: 33%.
-    return [/^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label } : { value, unit: unit.trim(), label }]
+    return [
+      /^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label } : { value, unit: unit.trim(), label },
+    ]
   })
 }
 
@@ -46,11 +51,16 @@ export function figures(passage: Passage): Found {
   const labels = new Set(items.map(({ label }) => label))
   const values = new Set(items.map(({ value, unit = '' }) => value + unit))
   if (items.length < 2 || items.length > 4 || labels.size < items.length || values.size < items.length) return undefined
-  return { count: second.length > 0 ? 2 : 1, slides: [propose('stats', { title: '', items }, items.map(({ value, unit = '' }) => `${value}${unit}`).join(' '))] }
+  return {
+    count: second.length > 0 ? 2 : 1,
+    slides: [propose('stats', { title: '', items }, items.map(({ value, unit = '' }) => `${value}${unit}`).join(' '))],
+  }
 }
 
-const DATE_ZH = /^(?:到|自|从|在|于|早在)?(?<date>(?:公元前?)?\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:代)?(?:初|末|底)?)(?:，|起|以来|时|间)?(?<rest>\P{P}.+)$/u
-const DATE_EN = /^(?:In|By|On|Since|From|Around|About)\s+(?<date>(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:\d{1,2},\s+)?(?:1\d{3}|20\d{2}))\b,?\s*(?<rest>.+)$/u
+const DATE_ZH =
+  /^(?:到|自|从|在|于|早在)?(?<date>(?:公元前?)?\d{1,4}年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:代)?(?:初|末|底)?)(?:，|起|以来|时|间)?(?<rest>\P{P}.+)$/u
+const DATE_EN =
+  /^(?:In|By|On|Since|From|Around|About)\s+(?<date>(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?:\d{1,2},\s+)?(?:1\d{3}|20\d{2}))\b,?\s*(?<rest>.+)$/u
 
 interface Event {
   year: number
@@ -81,5 +91,8 @@ export function chronology(passage: Passage): Found {
   }
   if (events.length < 3) return undefined
   const items = events.map(({ date, label, text }) => ({ date, label, ...(text !== undefined && { text }) }))
-  return { count: events.length, slides: [propose('timeline', { title: '', items }, events.map(({ date }) => date).join(' '))] }
+  return {
+    count: events.length,
+    slides: [propose('timeline', { title: '', items }, events.map(({ date }) => date).join(' '))],
+  }
 }

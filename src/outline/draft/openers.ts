@@ -23,8 +23,14 @@ export function withoutIdleOpeners(sections: readonly DraftedSection[]): Drafted
     const next = sections.findIndex((one, at) => at > index && (one.opener !== undefined || one.level <= section.level))
     const below = sections.slice(index + 1, next < 0 ? undefined : next)
     if (below.some((one) => one.slides.length > 0)) return section
-    if (slides.length === 0) return section.hasWords || below.some(({ hasWords }) => hasWords) ? { ...rest, slides } : section
+    if (slides.length === 0)
+      return section.hasWords || below.some(({ hasWords }) => hasWords) ? { ...rest, slides } : section
     const [only] = slides
-    return slides.length > 1 || only === undefined ? section : { ...rest, slides: [{ ...only, content: { ...only.content, title: opener.content.title } as AuthoredSlide['content'] }] }
+    return slides.length > 1 || only === undefined
+      ? section
+      : {
+          ...rest,
+          slides: [{ ...only, content: { ...only.content, title: opener.content.title } as AuthoredSlide['content'] }],
+        }
   })
 }

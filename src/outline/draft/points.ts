@@ -37,13 +37,17 @@ export interface Telling {
  * @param most how many sentences share a slide.
  */
 export function dividedEvenly({ at, sentences }: Untold, most: number): Untold[] {
-  const starts = sentences.flatMap(({ id }, index) => (index > 0 && paragraphOf(id) !== paragraphOf(sentences[index - 1]?.id ?? '') ? [index] : []))
+  const starts = sentences.flatMap(({ id }, index) =>
+    index > 0 && paragraphOf(id) !== paragraphOf(sentences[index - 1]?.id ?? '') ? [index] : [],
+  )
   const headed = starts.filter((index) => nameOf(sentences.slice(index)) !== undefined)
   const ends = [...headed, sentences.length]
   return ends.flatMap((end, index) => {
     const from = ends[index - 1] ?? 0
     const count = Math.max(1, Math.round((end - from) / most))
-    const between = Array.from({ length: count - 1 }, (_, cut) => near(from + Math.round(((cut + 1) * (end - from)) / count), starts, most / 2))
+    const between = Array.from({ length: count - 1 }, (_, cut) =>
+      near(from + Math.round(((cut + 1) * (end - from)) / count), starts, most / 2),
+    )
     const cuts = [from, ...between, end]
     return cuts.slice(1).flatMap((to, part) => {
       const first = cuts[part] ?? from
@@ -54,7 +58,9 @@ export function dividedEvenly({ at, sentences }: Untold, most: number): Untold[]
 
 /** The name that heads the paragraph of the first sentence; a short sentence with nothing behind it is none. */
 function nameOf([first, second]: readonly Sentence[]): string | undefined {
-  return first !== undefined && second !== undefined && paragraphOf(first.id) === paragraphOf(second.id) ? runInHeading(first.text) : undefined
+  return first !== undefined && second !== undefined && paragraphOf(first.id) === paragraphOf(second.id)
+    ? runInHeading(first.text)
+    : undefined
 }
 
 const paragraphOf = (id: string): string => id.slice(0, id.lastIndexOf('.'))
@@ -70,12 +76,24 @@ function near(index: number, places: readonly number[], reach: number): number {
  *
  * @param ranks by the sentence's index in its section.
  */
-export function pointsSlide(untold: Untold, heading: string, ranks: readonly number[], telling: Telling): AuthoredSlide[] {
+export function pointsSlide(
+  untold: Untold,
+  heading: string,
+  ranks: readonly number[],
+  telling: Telling,
+): AuthoredSlide[] {
   // Japanese has cues for neither subjects nor claims here.
-  return isSpaceless(telling.lang) && !/^zh/.test(telling.lang) ? clausesSlide(untold, heading, ranks, telling) : sentencesSlide(untold, heading, ranks, telling)
+  return isSpaceless(telling.lang) && !/^zh/.test(telling.lang)
+    ? clausesSlide(untold, heading, ranks, telling)
+    : sentencesSlide(untold, heading, ranks, telling)
 }
 
-function sentencesSlide({ sentences, at }: Untold, heading: string, ranks: readonly number[], { titles, lang }: Telling): AuthoredSlide[] {
+function sentencesSlide(
+  { sentences, at }: Untold,
+  heading: string,
+  ranks: readonly number[],
+  { titles, lang }: Telling,
+): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
   const named = nameOf(sentences)
   const said = texts.flatMap((text, index) => {
@@ -85,15 +103,33 @@ function sentencesSlide({ sentences, at }: Untold, heading: string, ranks: reado
   const best = [...said].sort((a, b) => b.worth - a.worth)
   const isFree = !titles.has(heading)
   // Two sentences are both shown, rather than one above the other.
-  const claimed = (named === undefined ? undefined : titles.offer(named)) ?? titles.claim(best.map(({ index }) => texts[index] ?? ''), heading)
+  const claimed =
+    (named === undefined ? undefined : titles.offer(named)) ??
+    titles.claim(
+      best.map(({ index }) => texts[index] ?? ''),
+      heading,
+    )
   const title = said.length === 2 && said.some(({ text }) => text === claimed) ? heading : claimed
   let room = roomFor(lang)
-  const kept = best.filter(({ text }) => text !== title).slice(0, MOST_SENTENCES).filter(({ text }) => (room -= text.length) >= 0)
+  const kept = best
+    .filter(({ text }) => text !== title)
+    .slice(0, MOST_SENTENCES)
+    .filter(({ text }) => (room -= text.length) >= 0)
   const items = [...new Set(kept.sort((a, b) => a.index - b.index).map(({ text }) => text))]
-  if (items.length > 2 && title === heading && !isFree) return [assertion(items, best.map(({ text }) => text), heading, titles)]
+  if (items.length > 2 && title === heading && !isFree)
+    return [
+      assertion(
+        items,
+        best.map(({ text }) => text),
+        heading,
+        titles,
+      ),
+    ]
   if (items.length > 1) return [slide('points', { title, items }, SENTENCES_THAT_MATTER)]
   const [text = title] = items
-  return text === heading || said.length === 0 ? [] : [slide('statement', { title: text === title ? heading : title, text }, SENTENCES_THAT_MATTER)]
+  return text === heading || said.length === 0
+    ? []
+    : [slide('statement', { title: text === title ? heading : title, text }, SENTENCES_THAT_MATTER)]
 }
 
 /** The draft's reason for such slides. */
@@ -110,12 +146,20 @@ export const roomFor = (lang: string): number => (isSpaceless(lang) ? MOST_SAID.
  */
 function assertion(items: string[], best: readonly string[], heading: string, titles: Titles): AuthoredSlide {
   const title = best.find((text) => items.includes(text) && titles.isAssertion(text))
-  return slide('points', title === undefined ? { title: heading, items } : { title: titles.take(title), items: items.filter((item) => item !== title) }, SENTENCES_THAT_MATTER)
+  return slide(
+    'points',
+    title === undefined
+      ? { title: heading, items }
+      : { title: titles.take(title), items: items.filter((item) => item !== title) },
+    SENTENCES_THAT_MATTER,
+  )
 }
 
 function lineOf(sentence: string, lang: string): SentenceLine | undefined {
   const line = isSpaceless(lang) ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
-  return line !== undefined && LEGIBLE.test(line.text) && !TEX.test(line.text) && emWidth(line.text) <= MOST_IN_LINE ? line : undefined
+  return line !== undefined && LEGIBLE.test(line.text) && !TEX.test(line.text) && emWidth(line.text) <= MOST_IN_LINE
+    ? line
+    : undefined
 }
 
 /** Em: a word without end is no line, however few its words. */
@@ -136,7 +180,12 @@ export function wholeSentences(sentences: readonly Sentence[], title: string, la
 }
 
 /** One clause of each sentence. */
-function clausesSlide({ sentences, at }: Untold, heading: string, ranks: readonly number[], { titles, lang }: Telling): AuthoredSlide[] {
+function clausesSlide(
+  { sentences, at }: Untold,
+  heading: string,
+  ranks: readonly number[],
+  { titles, lang }: Telling,
+): AuthoredSlide[] {
   const texts = sentences.map(({ text }) => text)
   const all = texts.map((text) => linesOf(text, lang).filter((line) => LEGIBLE.test(line)))
   const claims = all.map((lines) => lines.filter((line) => !CIRCUMSTANCE.test(line)))

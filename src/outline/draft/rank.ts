@@ -16,14 +16,19 @@ export function rankSentences(sentences: readonly string[], lang: string): numbe
   const sums = weights.map((row) => row.reduce((sum, weight) => sum + weight, 0))
   let scores = sentences.map(() => 1 / count)
   for (let round = 0; round < ROUNDS; round++) {
-    scores = scores.map((_, i) => (1 - DAMPING) / count + DAMPING * weights.reduce((sum, row, j) => sum + ((row[i] ?? 0) / (sums[j] || 1)) * (scores[j] ?? 0), 0))
+    scores = scores.map(
+      (_, i) =>
+        (1 - DAMPING) / count +
+        DAMPING * weights.reduce((sum, row, j) => sum + ((row[i] ?? 0) / (sums[j] || 1)) * (scores[j] ?? 0), 0),
+    )
   }
   return scores
 }
 
 /** Pairs of characters where words are not parted by spaces, else words without their endings. */
 function tokensOf(text: string, lang: string): Set<string> {
-  if (!isSpaceless(lang)) return new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word.slice(0, 6)))
+  if (!isSpaceless(lang))
+    return new Set([...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word.slice(0, 6)))
   const runs = text.match(/[\p{Script=Han}\p{Script=Katakana}]{2,}/gu) ?? []
   return new Set(runs.flatMap((run) => Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2))))
 }

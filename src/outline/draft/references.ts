@@ -19,7 +19,10 @@ export function isReferences(section: Pick<ArticleSection, 'heading'> | undefine
 /** None where the section holds no words. */
 export function referencesSlide({ heading = '', paragraphs }: ArticleSection, titles: Titles): AuthoredSlide[] {
   const entries = paragraphs.flatMap(({ sentences }) => {
-    const whole = sentences.map(({ text }) => text).join('').trim()
+    const whole = sentences
+      .map(({ text }) => text)
+      .join('')
+      .trim()
     const entry = whole.length <= LONGEST ? whole : (sentences[0]?.text ?? '').trim()
     return /[\p{L}\p{N}]/u.test(entry) && entry.length <= LONGEST ? [entry] : []
   })

@@ -21,14 +21,17 @@ const LINKED =
   /^(?:however|therefore|moreover|furthermore|nevertheless|thus|hence|indeed|finally|additionally|unfortunately|fortunately|similarly|likewise|meanwhile|also|but|and|so|yet|in addition|in fact|of course|for example|for instance|as a result|more generally|in general|in particular|in other words|in short|on the other hand|on the one hand|first|second|third|lastly|then|again|as you might imagine)(?:,\s+|\s+(?=(?:the|a|an|i|we|you|there|most|many|some|all)\b))/iu
 
 /** Speaks of what only the sentence before names. */
-const PRONOUN = /^(?:it|its|it['’]s|they|their|they['’]re|them|he|she|his|her|which|who|whom|such|neither|either|both|that['’]s|that is|the (?:former|latter|same|other|second)|others?|here|this is|this was)\b/iu
+const PRONOUN =
+  /^(?:it|its|it['’]s|they|their|they['’]re|them|he|she|his|her|which|who|whom|such|neither|either|both|that['’]s|that is|the (?:former|latter|same|other|second)|others?|here|this is|this was)\b/iu
 const DEMONSTRATIVE = /^(?:this|that|these|those)\b/iu
 
 /** A condition or a concession belongs to what follows it. */
-const OPENS = /^(?:if|although|though|while|because|since|unless|when|whenever|as|after|before|once|until|whether|not only|even|given|in order|by|with|without|on|in|at|for|from|during|despite|according|to|regardless|no matter|compared|unlike)\b/iu
+const OPENS =
+  /^(?:if|although|though|while|because|since|unless|when|whenever|as|after|before|once|until|whether|not only|even|given|in order|by|with|without|on|in|at|for|from|during|despite|according|to|regardless|no matter|compared|unlike)\b/iu
 
 /** What may be left off a sentence's end: an explanation, an example, a reason. No condition, no contrast, no exception. */
-const DISPENSABLE = /^(?:which|who|whose|where|including|such as|for example|for instance|e\.g\.|especially|particularly|mainly|mostly|as well as|because|since|so that|so)\b/iu
+const DISPENSABLE =
+  /^(?:which|who|whose|where|including|such as|for example|for instance|e\.g\.|especially|particularly|mainly|mostly|as well as|because|since|so that|so)\b/iu
 
 /** So may this, behind enough words to hold a claim of its own. */
 const PARTICIPLE = /^\p{Ll}+ing\b/u
@@ -38,7 +41,8 @@ const BEFORE_PARTICIPLE = 9
 const CLAIMING = /\b(?:not|never|no|only|unless|except|but|if|without|rather|instead)\b|n['’]t\b/iu
 
 /** Says that more follows: “two announcements: first …”, “not only …”, “on the one hand …”. */
-const COUNTED = /\b(?:first(?=,|\s*$)|firstly|on the one hand|not only|both)\b(?!.*\b(?:second|secondly|then|other hand|but|and)\b)/iu
+const COUNTED =
+  /\b(?:first(?=,|\s*$)|firstly|on the one hand|not only|both)\b(?!.*\b(?:second|secondly|then|other hand|but|and)\b)/iu
 
 const QUESTION = /\?["”’]?$/u
 const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
@@ -52,13 +56,21 @@ export function lineOfSpacedSentence(sentence: string): SentenceLine | undefined
   const text = wordsIn(body) <= MOST ? body : shortened(body)
   if (text === undefined || wordsIn(text) < LEAST || !isBalanced(text) || /^[\p{Ll}]/u.test(bare)) return undefined
   const claim = body.slice((LINKED.exec(body)?.[0] ?? '').length)
-  const weight = (claim === body ? 1 : 0.7) * (QUESTION.test(bare) ? 0.2 : 1) * (PRONOUN.test(claim) ? 0.3 : DEMONSTRATIVE.test(claim) ? 0.6 : 1) * (text === body ? 1 : 0.9)
+  const weight =
+    (claim === body ? 1 : 0.7) *
+    (QUESTION.test(bare) ? 0.2 : 1) *
+    (PRONOUN.test(claim) ? 0.3 : DEMONSTRATIVE.test(claim) ? 0.6 : 1) *
+    (text === body ? 1 : 0.9)
   return { text, weight }
 }
 
 /** The sentence without what may be left off its end, as much of it as is short enough. */
 function shortened(body: string): string | undefined {
-  const boundaries = [...body.matchAll(/[,;:]\s+|\s[–—-]\s|—/gu)].map(({ index, 0: mark }) => ({ end: index, next: index + mark.length, strong: /[;–—]/u.test(mark) }))
+  const boundaries = [...body.matchAll(/[,;:]\s+|\s[–—-]\s|—/gu)].map(({ index, 0: mark }) => ({
+    end: index,
+    next: index + mark.length,
+    strong: /[;–—]/u.test(mark),
+  }))
   for (const { end, next, strong } of boundaries.reverse()) {
     const kept = body.slice(0, end)
     if (wordsIn(kept) > MOST || wordsIn(kept) < LEAST || !isBalanced(kept)) continue
@@ -78,14 +90,28 @@ function shortened(body: string): string | undefined {
 export function claimOfSpacedSentence(sentence: string): string | undefined {
   const line = lineOfSpacedSentence(sentence)
   const whole = withoutAsides(sentence.trim(), ASIDE).replace(/[.;,\s]+$/u, '')
-  if (line === undefined || line.text !== whole || line.weight < 0.6 || OPENS.test(line.text) || DEMONSTRATIVE.test(line.text)) return undefined
+  if (
+    line === undefined ||
+    line.text !== whole ||
+    line.weight < 0.6 ||
+    OPENS.test(line.text) ||
+    DEMONSTRATIVE.test(line.text)
+  )
+    return undefined
   const words = wordsIn(line.text)
   return words <= MOST_IN_TITLE && words >= LEAST_IN_TITLE && !/["“”:;]/u.test(line.text) ? line.text : undefined
 }
 
 /** Whether a line says what holds without the sentences before it. */
 export function assertsAlone(line: string): boolean {
-  return !LINKED.test(line) && !PRONOUN.test(line) && !DEMONSTRATIVE.test(line) && !OPENS.test(line) && !/\b(?:this|that|these|those|it|they|them|he|she|his|her|their)\b/iu.test(line) && !/["“”:;]/u.test(line)
+  return (
+    !LINKED.test(line) &&
+    !PRONOUN.test(line) &&
+    !DEMONSTRATIVE.test(line) &&
+    !OPENS.test(line) &&
+    !/\b(?:this|that|these|those|it|they|them|he|she|his|her|their)\b/iu.test(line) &&
+    !/["“”:;]/u.test(line)
+  )
 }
 
 /** A short first sentence that names what its paragraph is about; undefined for others. */

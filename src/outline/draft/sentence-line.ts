@@ -20,16 +20,20 @@ const LEAST = 6
 const ASIDE = /[⑴-⒇①-⑳]|\[\d{1,3}\]|〔[^〕]{1,4}〕|（[^（）]{1,40}）/gu
 
 /** Begins a sentence that leans on the one before only by this word. */
-const LINKED = /^(?:但是|但(?!凡|愿)|可是|不过(?=，)|然而|而且|而(?!今|是)|并且|因此|因而|所以|于是|从而|同时|此外|另外|当然|其次|再次|最后|首先|总之|由此|[一二三四五六七八九十]是|第[一二三四五六七八九十](?=，)|显然|事实上|实际上|那么|那末|也就是说|换句话说|换言之)，?/u
+const LINKED =
+  /^(?:但是|但(?!凡|愿)|可是|不过(?=，)|然而|而且|而(?!今|是)|并且|因此|因而|所以|于是|从而|同时|此外|另外|当然|其次|再次|最后|首先|总之|由此|[一二三四五六七八九十]是|第[一二三四五六七八九十](?=，)|显然|事实上|实际上|那么|那末|也就是说|换句话说|换言之)，?/u
 
 /** Speaks of something that only the sentence before names, or answers to it. */
-const REFERS = /^(?:其(?!实|他|它|中)|这|那(?!里)|该|它|他|她|此|前者|后者|两者|对此|为此|这样|如此|否则|何况|况且|简直|只好|偏|仍|再|并(?!非)|以(?!前|后|上|下|及)|如何|怎样|怎么|什么|谁|为什么|就|也|都|才|又|还|却|则|便|更|即|或|是(?!非)|以致|以至|使|让|令)/u
+const REFERS =
+  /^(?:其(?!实|他|它|中)|这|那(?!里)|该|它|他|她|此|前者|后者|两者|对此|为此|这样|如此|否则|何况|况且|简直|只好|偏|仍|再|并(?!非)|以(?!前|后|上|下|及)|如何|怎样|怎么|什么|谁|为什么|就|也|都|才|又|还|却|则|便|更|即|或|是(?!非)|以致|以至|使|让|令)/u
 
 /** Opens a thought that the next clause ends: the two stand or fall together. */
-const OPENS = /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时|前提下|情况下|情形下|条件下|基础上|过程中|背景下)$/u
+const OPENS =
+  /^(?:.{0,8}?(?:不是|不仅|不但|不只|并非|与其)|虽然|尽管|如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|既(?!然)|无论|不论|不管|即使|即便|就算|哪怕|固然|一方面|当|每当|为了|凡|若|要想|若要)|(?:时|以后|之后|之前|以前|期间|方面|来看|来说|而言|的同时|前提下|情况下|情形下|条件下|基础上|过程中|背景下)$/u
 
 /** Only says who says something, or that something follows. */
-const ANNOUNCES = /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|证明|显示|承认|相信|说法是|如下|例如|比如)$/u
+const ANNOUNCES =
+  /(?:指出|强调|提出|认为|表示|说道?|写道|讲|问|介绍|看到|发现|知道|觉得|以为|证明|显示|承认|相信|说法是|如下|例如|比如)$/u
 
 /** A question is asked, not answered; what somebody says without being named is hearsay. */
 const ASKS = /？[”』]?$/u
@@ -47,14 +51,19 @@ function lineOfSimplified(bare: string): SentenceLine | undefined {
   const body = trimEnd(bare.slice(linked.length))
   if (body.length < LEAST) return undefined
   const weight = (ASKS.test(bare) ? 0.2 : 1) * (HEARSAY.test(body) ? 0.3 : 1) * (linked === '' ? 1 : 0.8)
-  if (body.length <= MOST) return REFERS.test(body) || ANNOUNCES.test(body) || TELLS_OF_TELLING.test(body) || !isBalanced(body) ? undefined : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
+  if (body.length <= MOST)
+    return REFERS.test(body) || ANNOUNCES.test(body) || TELLS_OF_TELLING.test(body) || !isBalanced(body)
+      ? undefined
+      : { text: body, weight: weight * (/^因为/u.test(body) ? 0.5 : 1) }
   const shorter = spanOf(body)
   return shorter === undefined ? undefined : { text: shorter, weight: weight * 0.9 }
 }
 
 /** Characters that the lists of words here are written with, where the traditional ones differ. */
-const TRADITIONAL = '這說認為實現發對與從無論雖盡當時間後們產問寫強調覺來據總會應須麼誰還卻則讓僅並況簡爲於個單條種頭見聞稱經過現變樣兩隨關點進動業際緊給節裡裏開始終結係證讀話語識'
-const SIMPLE = '这说认为实现发对与从无论虽尽当时间后们产问写强调觉来据总会应须么谁还却则让仅并况简为于个单条种头见闻称经过现变样两随关点进动业际紧给节里里开始终结系证读话语识'
+const TRADITIONAL =
+  '這說認為實現發對與從無論雖盡當時間後們產問寫強調覺來據總會應須麼誰還卻則讓僅並況簡爲於個單條種頭見聞稱經過現變樣兩隨關點進動業際緊給節裡裏開始終結係證讀話語識'
+const SIMPLE =
+  '这说认为实现发对与从无论虽尽当时间后们产问写强调觉来据总会应须么谁还却则让仅并况简为于个单条种头见闻称经过现变样两随关点进动业际紧给节里里开始终结系证读话语识'
 const SIMPLE_OF = new Map([...TRADITIONAL].map((character, index) => [character, [...SIMPLE][index] ?? character]))
 
 /** The text with those characters simplified, as long as before. */
@@ -82,7 +91,13 @@ function spanOf(body: string): string | undefined {
     if (to === undefined || to.end - from.start > MOST) continue
     const next = clauses[last + 1]
     const dropped = clauses.slice(last + 1).map(({ text }) => text)
-    const torn = limits(dropped) || isTorn(clauses.slice(first, last + 1), next?.text) || OPENS.test(to.text) || ANNOUNCES.test(to.text) || LINK_ONLY.test(to.text) || (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
+    const torn =
+      limits(dropped) ||
+      isTorn(clauses.slice(first, last + 1), next?.text) ||
+      OPENS.test(to.text) ||
+      ANNOUNCES.test(to.text) ||
+      LINK_ONLY.test(to.text) ||
+      (next !== undefined && (ANSWERS.test(next.text) || isUnanswered(clauses.slice(first, last + 1))))
     const text = body.slice(from.start, to.end)
     if (!torn && text.length >= LEAST && isBalanced(text)) return text
   }
@@ -102,13 +117,16 @@ function isTorn(clauses: readonly PlacedClause[], next: string | undefined): boo
   if (next === undefined) return false
   const isLead = clauses.length === 1 && (CIRCUMSTANCE.test(clause) || isLimitingLead(clause))
   const isName = !SAYS.test(clause) && (clauses.length === 1 || NAME_OF_THING.test(clause))
-  return isLead || isName || THIS_THING.test(clause) || STANCE.test(clause) || clauses.some(({ text }) => UNDONE.test(text))
+  return (
+    isLead || isName || THIS_THING.test(clause) || STANCE.test(clause) || clauses.some(({ text }) => UNDONE.test(text))
+  )
 }
 
 const NAME_OF_THING = /(?:的[^的]{1,10}|[和与、].{1,8})$/u
 const THIS_THING = /^[这那](?:个|种|些|样|类|条|项).{0,40}的.{1,4}$/u
 /** 把 and its object without what is done. */
-const UNDONE = /(?:把(?![握关])|将(?![来军要会]))(?:(?![作成当看放变转分列用引推带做为给到进出])\p{Script=Han})*(?:的[^的，]{1,6}|[和与].{1,8})$/u
+const UNDONE =
+  /(?:把(?![握关])|将(?![来军要会]))(?:(?![作成当看放变转分列用引推带做为给到进出])\p{Script=Han})*(?:的[^的，]{1,6}|[和与].{1,8})$/u
 const STANCE = /^(?:立足于?|围绕|基于|着眼于?|站在|依托|针对)/u
 
 /** Marks of something said: verbs and adverbs that the mere name of a thing is mostly without. */
@@ -130,11 +148,18 @@ function isUnanswered(clauses: readonly PlacedClause[]): boolean {
   return opened >= 0 && !clauses.slice(opened + 1).some(({ text }) => BOUND.test(text))
 }
 
-const CONDITION = /^.{0,6}?(?:如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|虽然|尽管|无论|不论|不管|即使|即便|就算|哪怕|若)/u
+const CONDITION =
+  /^.{0,6}?(?:如果|假如|假使|要是|只要|只有|除非|因为|由于|既然|虽然|尽管|无论|不论|不管|即使|即便|就算|哪怕|若)/u
 
 /** A circumstance that may go: when, where, in view of what. A condition may not. */
 function isCircumstance(clause: string): boolean {
-  return CIRCUMSTANCE.test(clause) && !isLimitingLead(clause) && !/^(?:如果|假如|只有|只要|即使|就算|除了|除非|因为|既然|无论|不论|虽然|尽管|与|和|把|使|一方面|另一方面)/u.test(clause)
+  return (
+    CIRCUMSTANCE.test(clause) &&
+    !isLimitingLead(clause) &&
+    !/^(?:如果|假如|只有|只要|即使|就算|除了|除非|因为|既然|无论|不论|虽然|尽管|与|和|把|使|一方面|另一方面)/u.test(
+      clause,
+    )
+  )
 }
 
 interface PlacedClause {
@@ -163,10 +188,12 @@ function isBalanced(text: string): boolean {
 }
 
 /** Begins no title: a guess, a part of something unnamed, or what is somebody's whom only the text names. */
-const HANGS = /^(?:其中|大概|也许|或许|常常|往往|所(?=.{1,8}的)|有些|有的|某些|一个人|一些|每当|可以得出|图中|如图|如表|表中)|^.{0,6}(?:他|她|它|他们|它们)的/u
+const HANGS =
+  /^(?:其中|大概|也许|或许|常常|往往|所(?=.{1,8}的)|有些|有的|某些|一个人|一些|每当|可以得出|图中|如图|如表|表中)|^.{0,6}(?:他|她|它|他们|它们)的/u
 
 /** Ends no title: a place or a time without what happens there. */
-const OPEN_END = /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人|年|月|日|以下结论|这样|如此)$/u
+const OPEN_END =
+  /(?:时|时候|后|之前|以前|期间|方面|中|里|上|下|的|地|得|着|来|去|们|者|人|年|月|日|以下结论|这样|如此)$/u
 
 /** Who speaks, and how, is no claim of the text. */
 const TELLS_OF_TELLING = /(?:谈起|谈到|说起|赞不绝口|感慨|感叹|坦言|直言)/u
@@ -178,7 +205,18 @@ export function claimOfSentence(sentence: string): string | undefined {
   const plain = simplified(bare)
   const clauses = clausesOf(plain.slice((LINKED.exec(plain)?.[0] ?? '').length), 'zh')
   const claim = clauses.slice(0, 3).find((clause) => !isCircumstance(clause))
-  if (claim === undefined || isLimitingLead(claim) || limits(clauses.slice(clauses.indexOf(claim) + 1)) || REFERS.test(claim) || HANGS.test(claim) || OPENS.test(claim) || ANNOUNCES.test(claim) || OPEN_END.test(claim) || CIRCUMSTANCE.test(claim)) return undefined
+  if (
+    claim === undefined ||
+    isLimitingLead(claim) ||
+    limits(clauses.slice(clauses.indexOf(claim) + 1)) ||
+    REFERS.test(claim) ||
+    HANGS.test(claim) ||
+    OPENS.test(claim) ||
+    ANNOUNCES.test(claim) ||
+    OPEN_END.test(claim) ||
+    CIRCUMSTANCE.test(claim)
+  )
+    return undefined
   if (TELLS_OF_TELLING.test(claim)) return undefined
   const isPart = clauses.length > 1 && !SAYS.test(claim)
   return isPart || /[，；：]/u.test(claim) ? undefined : asWritten(claim, bare)
@@ -187,7 +225,17 @@ export function claimOfSentence(sentence: string): string | undefined {
 /** Whether a line says of a subject of its own what holds without the sentences before it. */
 export function hasOwnSubject(line: string): boolean {
   const plain = simplified(line)
-  return SAYS.test(plain) && !TELLS_OF_TELLING.test(plain) && !LINKED.test(plain) && !REFERS.test(plain) && !HANGS.test(plain) && !OPENS.test(plain) && !ANNOUNCES.test(plain) && !CIRCUMSTANCE.test(plain) && !/[这那此]|它|他们?的?|她/u.test(plain)
+  return (
+    SAYS.test(plain) &&
+    !TELLS_OF_TELLING.test(plain) &&
+    !LINKED.test(plain) &&
+    !REFERS.test(plain) &&
+    !HANGS.test(plain) &&
+    !OPENS.test(plain) &&
+    !ANNOUNCES.test(plain) &&
+    !CIRCUMSTANCE.test(plain) &&
+    !/[这那此]|它|他们?的?|她/u.test(plain)
+  )
 }
 
 /** Whether a clause is no half of a thought and speaks of nothing that only its neighbours name. */

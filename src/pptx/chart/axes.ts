@@ -15,7 +15,10 @@ export function axesXml(chart: ChartPlot): XmlElement[] {
       figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: 'l' }),
     ]
   }
-  return [nameAxis(chart), figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: form === 'bar' ? 'b' : 'l' })]
+  return [
+    nameAxis(chart),
+    figureAxis(chart, values, { id: AXIS_IDS.up, crossing: AXIS_IDS.across, position: form === 'bar' ? 'b' : 'l' }),
+  ]
 }
 
 /** Lying bars are read from the top: their names run backwards. Ticks of a line that is not drawn only keep the names away. */
@@ -50,7 +53,11 @@ interface AxisPlace {
 }
 
 /** An axis whose figures stand on the marks is kept, for its range, but not shown. */
-function figureAxis({ form, tickSize }: ChartPlot, { min, max, step, format, shown }: PlotAxis, { id, crossing, position }: AxisPlace): XmlElement {
+function figureAxis(
+  { form, tickSize }: ChartPlot,
+  { min, max, step, format, shown }: PlotAxis,
+  { id, crossing, position }: AxisPlace,
+): XmlElement {
   return element('c:valAx', {}, [
     value('c:axId', id),
     element('c:scaling', {}, [value('c:orientation', 'minMax'), value('c:max', max), value('c:min', min)]),

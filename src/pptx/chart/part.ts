@@ -22,7 +22,12 @@ export function chartPart(item: Chart, { lang, workbook }: { lang: string; workb
     value('c:roundedCorners', 0),
     element('c:chart', {}, [
       value('c:autoTitleDeleted', 1),
-      element('c:plotArea', {}, [layoutXml(chart.plot, item, true), formXml(chart), ...axesXml(chart), element('c:spPr', {}, [noFill(), noLine()])]),
+      element('c:plotArea', {}, [
+        layoutXml(chart.plot, item, true),
+        formXml(chart),
+        ...axesXml(chart),
+        element('c:spPr', {}, [noFill(), noLine()]),
+      ]),
       chart.legend && legendXml(chart, item),
       value('c:plotVisOnly', 1),
       value('c:dispBlanksAs', 'gap'),
@@ -51,7 +56,12 @@ function layoutXml(place: Rect, frame: Rect, inner = false): XmlElement {
 
 function legendXml(chart: ChartPlot, frame: Rect): XmlElement | undefined {
   if (chart.legend === undefined) return undefined
-  return element('c:legend', {}, [value('c:legendPos', chart.legend.side === 'top' ? 't' : 'r'), layoutXml(chart.legend, frame), value('c:overlay', 0), textXml({ size: chart.size, color: 'ink' })])
+  return element('c:legend', {}, [
+    value('c:legendPos', chart.legend.side === 'top' ? 't' : 'r'),
+    layoutXml(chart.legend, frame),
+    value('c:overlay', 0),
+    textXml({ size: chart.size, color: 'ink' }),
+  ])
 }
 
 function formXml(chart: ChartPlot): XmlElement {
@@ -70,19 +80,39 @@ function formXml(chart: ChartPlot): XmlElement {
         ...axisIds(),
       ])
     case 'line':
-      return element('c:lineChart', {}, [value('c:grouping', 'standard'), value('c:varyColors', 0), ...series, value('c:marker', 1), ...axisIds()])
+      return element('c:lineChart', {}, [
+        value('c:grouping', 'standard'),
+        value('c:varyColors', 0),
+        ...series,
+        value('c:marker', 1),
+        ...axisIds(),
+      ])
     case 'area':
-      return element('c:areaChart', {}, [value('c:grouping', several ? 'stacked' : 'standard'), value('c:varyColors', 0), ...series, ...axisIds()])
+      return element('c:areaChart', {}, [
+        value('c:grouping', several ? 'stacked' : 'standard'),
+        value('c:varyColors', 0),
+        ...series,
+        ...axisIds(),
+      ])
     case 'scatter':
-      return element('c:scatterChart', {}, [value('c:scatterStyle', 'lineMarker'), value('c:varyColors', 0), ...series, ...axisIds()])
+      return element('c:scatterChart', {}, [
+        value('c:scatterStyle', 'lineMarker'),
+        value('c:varyColors', 0),
+        ...series,
+        ...axisIds(),
+      ])
     case 'pie':
       return element('c:pieChart', {}, [value('c:varyColors', 1), ...series, value('c:firstSliceAng', chart.turn ?? 0)])
     case 'doughnut':
-      return element('c:doughnutChart', {}, [value('c:varyColors', 1), ...series, value('c:firstSliceAng', chart.turn ?? 0), value('c:holeSize', 50)])
+      return element('c:doughnutChart', {}, [
+        value('c:varyColors', 1),
+        ...series,
+        value('c:firstSliceAng', chart.turn ?? 0),
+        value('c:holeSize', 50),
+      ])
   }
 }
 
 function axisIds(): XmlElement[] {
   return [value('c:axId', AXIS_IDS.across), value('c:axId', AXIS_IDS.up)]
 }
-

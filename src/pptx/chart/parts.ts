@@ -23,7 +23,11 @@ export function noLine(): XmlElement {
 
 /** A line of a width in units. */
 export function lineXml(color: ColorToken, width: number, dash = false): XmlElement {
-  return element('a:ln', { w: emu(width), cap: 'flat' }, [solidFill(color), element('a:prstDash', { val: dash ? 'dash' : 'solid' }), element('a:round')])
+  return element('a:ln', { w: emu(width), cap: 'flat' }, [
+    solidFill(color),
+    element('a:prstDash', { val: dash ? 'dash' : 'solid' }),
+    element('a:round'),
+  ])
 }
 
 export interface ChartText {

@@ -18,16 +18,23 @@ export function seriesXml(chart: ChartPlot, index: number): XmlElement {
   return element('c:ser', {}, [
     value('c:idx', index),
     value('c:order', index),
-    element('c:tx', {}, [element('c:strRef', {}, [element('c:f', {}, `${SHEET}!$${columnLetter(column)}$1`), stringCache([name])])]),
+    element('c:tx', {}, [
+      element('c:strRef', {}, [element('c:f', {}, `${SHEET}!$${columnLetter(column)}$1`), stringCache([name])]),
+    ]),
     ...lookXml(chart, look),
     ...pointsXml(chart, look),
     labelsXml(chart, index),
     element(scatter ? 'c:xVal' : 'c:cat', {}, [
       scatter
         ? element('c:numRef', {}, [element('c:f', {}, cellsOf(names, x.length)), numberCache(x)])
-        : element('c:strRef', {}, [element('c:f', {}, cellsOf(names, figures.categories.length)), stringCache(figures.categories)]),
+        : element('c:strRef', {}, [
+            element('c:f', {}, cellsOf(names, figures.categories.length)),
+            stringCache(figures.categories),
+          ]),
     ]),
-    element(scatter ? 'c:yVal' : 'c:val', {}, [element('c:numRef', {}, [element('c:f', {}, cellsOf(column, values.length)), numberCache(values)])]),
+    element(scatter ? 'c:yVal' : 'c:val', {}, [
+      element('c:numRef', {}, [element('c:f', {}, cellsOf(column, values.length)), numberCache(values)]),
+    ]),
     (form === 'line' || scatter) && value('c:smooth', 0),
   ])
 }
@@ -38,7 +45,10 @@ function cellsOf(column: number, count: number): string {
 }
 
 function stringCache(texts: readonly string[]): XmlElement {
-  return element('c:strCache', {}, [value('c:ptCount', texts.length), ...texts.map((text, idx) => element('c:pt', { idx }, [element('c:v', {}, text)]))])
+  return element('c:strCache', {}, [
+    value('c:ptCount', texts.length),
+    ...texts.map((text, idx) => element('c:pt', { idx }, [element('c:v', {}, text)])),
+  ])
 }
 
 /** A gap has no point. */
@@ -46,7 +56,9 @@ function numberCache(numbers: readonly (number | null)[]): XmlElement {
   return element('c:numCache', {}, [
     element('c:formatCode', {}, 'General'),
     value('c:ptCount', numbers.length),
-    ...numbers.map((number, idx): XmlChild => number !== null && element('c:pt', { idx }, [element('c:v', {}, String(number))])),
+    ...numbers.map(
+      (number, idx): XmlChild => number !== null && element('c:pt', { idx }, [element('c:v', {}, String(number))]),
+    ),
   ])
 }
 
@@ -69,7 +81,11 @@ function lookXml({ form }: ChartPlot, look: PlotSeries): XmlElement[] {
 
 /** Sizes of markers are whole points (ECMA-376 part 1, 21.2.3.19). */
 function markerXml({ color, marker = 'circle' }: PlotSeries, size: number): XmlElement {
-  return element('c:marker', {}, [value('c:symbol', marker), value('c:size', Math.round(size * 0.75)), element('c:spPr', {}, [solidFill(color), noLine()])])
+  return element('c:marker', {}, [
+    value('c:symbol', marker),
+    value('c:size', Math.round(size * 0.75)),
+    element('c:spPr', {}, [solidFill(color), noLine()]),
+  ])
 }
 
 /** Bars and slices of colours of their own. */
@@ -79,14 +95,28 @@ function pointsXml({ form, series }: ChartPlot, { color, pointColors = [] }: Plo
   return pointColors.flatMap((own, idx) =>
     bars && own === color
       ? []
-      : [element('c:dPt', {}, [value('c:idx', idx), bars && value('c:invertIfNegative', 0), value('c:bubble3D', 0), element('c:spPr', {}, [solidFill(own), bars ? noLine() : lineXml('paper', 3)])])],
+      : [
+          element('c:dPt', {}, [
+            value('c:idx', idx),
+            bars && value('c:invertIfNegative', 0),
+            value('c:bubble3D', 0),
+            element('c:spPr', {}, [solidFill(own), bars ? noLine() : lineXml('paper', 3)]),
+          ]),
+        ],
   )
 }
 
 /** What is said of labels, in the schema's order. */
-function labelParts({ show, format, named, color }: PlotLabels, { size }: ChartPlot, place: PlotLabels['places'][number]): XmlElement[] {
+function labelParts(
+  { show, format, named, color }: PlotLabels,
+  { size }: ChartPlot,
+  place: PlotLabels['places'][number],
+): XmlElement[] {
   return [
-    element('c:numFmt', { formatCode: formatCode(format).replace(/"%"$/, show === 'percent' ? '%' : '"%"'), sourceLinked: 0 }),
+    element('c:numFmt', {
+      formatCode: formatCode(format).replace(/"%"$/, show === 'percent' ? '%' : '"%"'),
+      sourceLinked: 0,
+    }),
     element('c:spPr', {}, [element('a:noFill'), noLine()]),
     textXml({ size, color, bold: place === 'ctr' }),
     // Rings have no choice of place.
@@ -113,8 +143,15 @@ function labelsXml(chart: ChartPlot, index: number): XmlElement {
   const { labels, figures, namedAtEnds, size } = chart
   if (labels !== undefined) {
     const [usual = 'outEnd'] = labels.places.filter((place) => place !== 'b')
-    const odd = labels.places.flatMap((place, idx) => (place === usual ? [] : [element('c:dLbl', {}, [value('c:idx', idx), ...labelParts(labels, chart, place)])]))
-    const leads = chart.form === 'pie' ? [value('c:showLeaderLines', 0)] : chart.form === 'doughnut' ? [value('c:showLeaderLines', 0)] : []
+    const odd = labels.places.flatMap((place, idx) =>
+      place === usual ? [] : [element('c:dLbl', {}, [value('c:idx', idx), ...labelParts(labels, chart, place)])],
+    )
+    const leads =
+      chart.form === 'pie'
+        ? [value('c:showLeaderLines', 0)]
+        : chart.form === 'doughnut'
+          ? [value('c:showLeaderLines', 0)]
+          : []
     return element('c:dLbls', {}, [...odd, ...labelParts(labels, chart, usual), ...leads])
   }
   if (namedAtEnds !== true) return element('c:dLbls', {}, showXml({}))

@@ -37,7 +37,13 @@ export function workbookBytes(figures: ChartFigures): Uint8Array {
   writeXml(parts, 'xl/worksheets/sheet1.xml', sheetXml(columnsOf(figures), strings))
   writeXml(parts, 'xl/sharedStrings.xml', stringsXml([...strings.keys()]))
   writeXml(parts, 'xl/styles.xml', stylesXml())
-  writeXml(parts, 'xl/workbook.xml', element('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, [element('sheets', {}, [element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' })])]))
+  writeXml(
+    parts,
+    'xl/workbook.xml',
+    element('workbook', { xmlns: MAIN, 'xmlns:r': RELATIONSHIPS }, [
+      element('sheets', {}, [element('sheet', { name: SHEET, sheetId: 1, 'r:id': 'rId1' })]),
+    ]),
+  )
   writeRelations(parts, 'xl/workbook.xml', [
     { id: 'rId1', type: 'worksheet', target: 'worksheets/sheet1.xml' },
     { id: 'rId2', type: 'styles', target: 'styles.xml' },
@@ -49,10 +55,25 @@ export function workbookBytes(figures: ChartFigures): Uint8Array {
 
 /** Rows of cells; a gap has none. Text is named by its number in the table of strings. */
 function sheetXml(columns: Column[], strings: Map<string, number>): XmlElement {
-  const rows = [columns.map(({ head }) => head), ...Array.from({ length: Math.max(...columns.map(({ cells }) => cells.length)) }, (_, row) => columns.map(({ cells }) => cells[row] ?? null))]
+  const rows = [
+    columns.map(({ head }) => head),
+    ...Array.from({ length: Math.max(...columns.map(({ cells }) => cells.length)) }, (_, row) =>
+      columns.map(({ cells }) => cells[row] ?? null),
+    ),
+  ]
   return element('worksheet', { xmlns: MAIN }, [
     element('cols', {}, [element('col', { min: 1, max: columns.length, width: 16, customWidth: 1 })]),
-    element('sheetData', {}, rows.map((cells, row) => element('row', { r: row + 1 }, cells.map((cell, column) => cellXml(cell, `${columnLetter(column)}${row + 1}`, strings))))),
+    element(
+      'sheetData',
+      {},
+      rows.map((cells, row) =>
+        element(
+          'row',
+          { r: row + 1 },
+          cells.map((cell, column) => cellXml(cell, `${columnLetter(column)}${row + 1}`, strings)),
+        ),
+      ),
+    ),
   ])
 }
 
@@ -65,16 +86,32 @@ function cellXml(cell: string | number | null, place: string, strings: Map<strin
 }
 
 function stringsXml(strings: readonly string[]): XmlElement {
-  return element('sst', { xmlns: MAIN, uniqueCount: strings.length }, strings.map((text) => element('si', {}, [element('t', { 'xml:space': 'preserve' }, text)])))
+  return element(
+    'sst',
+    { xmlns: MAIN, uniqueCount: strings.length },
+    strings.map((text) => element('si', {}, [element('t', { 'xml:space': 'preserve' }, text)])),
+  )
 }
 
 /** The least that a workbook needs: one font, two fills, one border, one format. */
 function stylesXml(): XmlElement {
   const format = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 }
   return element('styleSheet', { xmlns: MAIN }, [
-    element('fonts', { count: 1 }, [element('font', {}, [element('sz', { val: 11 }), element('name', { val: 'Calibri' })])]),
-    element('fills', { count: 2 }, ['none', 'gray125'].map((patternType) => element('fill', {}, [element('patternFill', { patternType })]))),
-    element('borders', { count: 1 }, [element('border', {}, ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)))]),
+    element('fonts', { count: 1 }, [
+      element('font', {}, [element('sz', { val: 11 }), element('name', { val: 'Calibri' })]),
+    ]),
+    element(
+      'fills',
+      { count: 2 },
+      ['none', 'gray125'].map((patternType) => element('fill', {}, [element('patternFill', { patternType })])),
+    ),
+    element('borders', { count: 1 }, [
+      element(
+        'border',
+        {},
+        ['left', 'right', 'top', 'bottom', 'diagonal'].map((side) => element(side)),
+      ),
+    ]),
     element('cellStyleXfs', { count: 1 }, [element('xf', format)]),
     element('cellXfs', { count: 1 }, [element('xf', { ...format, xfId: 0 })]),
     element('cellStyles', { count: 1 }, [element('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),

@@ -35,7 +35,12 @@ const SYSTEM = {
 
 const FAMILIES = {
   sans: { western: "'Lectern Western'", latin: "'Lectern Latin'", han: "'Lectern Sans'", generic: 'sans-serif' },
-  serif: { western: "'Lectern Western Serif'", latin: "'Lectern Latin Serif'", han: "'Lectern Serif'", generic: 'serif' },
+  serif: {
+    western: "'Lectern Western Serif'",
+    latin: "'Lectern Latin Serif'",
+    han: "'Lectern Serif'",
+    generic: 'serif',
+  },
 } as const
 
 /**

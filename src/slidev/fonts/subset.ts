@@ -29,12 +29,19 @@ const SPACE = ' '
 
 function usedCharacters(scenes: readonly Scene[], fonts: Theme['fonts']): Used[] {
   const families = [...new Set([fonts.body.bundled, fonts.heading.bundled])]
-  const used = families.flatMap((bundled) => [false, true].flatMap((western) => LOOKS.map((look): Used => ({ ...look, bundled, western, codePoints: new Set() }))))
+  const used = families.flatMap((bundled) =>
+    [false, true].flatMap((western) =>
+      LOOKS.map((look): Used => ({ ...look, bundled, western, codePoints: new Set() })),
+    ),
+  )
   const paragraphs = scenes.flatMap((scene) => scene.items.flatMap(itemParagraphs))
   for (const paragraph of paragraphs) {
     for (const run of paragraph.runs) {
       const family = fonts[run.font === 'heading' ? 'heading' : 'body'].bundled
-      const looks = used.filter(({ bundled, bold, italic }) => bundled === family && bold === (run.bold ?? false) && italic === (run.italic ?? false))
+      const looks = used.filter(
+        ({ bundled, bold, italic }) =>
+          bundled === family && bold === (run.bold ?? false) && italic === (run.italic ?? false),
+      )
       for (const character of SPACE + markOf(paragraph.bullet) + run.text) {
         const western = paragraph.western === true && SHARED_MARKS.includes(character)
         looks.find((look) => look.western === western)?.codePoints.add(character.codePointAt(0) ?? 0)
@@ -68,14 +75,23 @@ function isHan({ family }: Face): boolean {
 /** Whether text of this look is set in this face; the Han face has no italic and stands in upright. */
 function serves(face: Face, used: Used): boolean {
   const italic = !isHan(face) && used.italic
-  return used.western === face.family.startsWith('Lectern Western') && face.bundled === used.bundled && face.weight === (used.bold ? '700' : '400') && face.style === (italic ? 'italic' : 'normal')
+  return (
+    used.western === face.family.startsWith('Lectern Western') &&
+    face.bundled === used.bundled &&
+    face.weight === (used.bold ? '700' : '400') &&
+    face.style === (italic ? 'italic' : 'normal')
+  )
 }
 
 /**
  * `@font-face` rules with the fonts as `data:` URIs, holding no glyph that the scenes do not show. The faces are asked
  * in order, as a browser asks the families of a stack: a character is embedded once for each look.
  */
-export async function embeddedFonts(faces: readonly Face[], scenes: readonly Scene[], fonts: Theme['fonts'] = THEMES.paper.fonts): Promise<string> {
+export async function embeddedFonts(
+  faces: readonly Face[],
+  scenes: readonly Scene[],
+  fonts: Theme['fonts'] = THEMES.paper.fonts,
+): Promise<string> {
   const used = usedCharacters(scenes, fonts)
   const rules: string[] = []
   for (const face of faces.flatMap(cuts)) {
@@ -115,7 +131,8 @@ function glyphCount(font: Buffer): number {
   const tables = font.readUInt16BE(4)
   for (let index = 0; index < tables; index++) {
     const record = 12 + index * 16
-    if (font.toString('latin1', record, record + 4) === 'maxp') return font.readUInt16BE(font.readUInt32BE(record + 8) + 4)
+    if (font.toString('latin1', record, record + 4) === 'maxp')
+      return font.readUInt16BE(font.readUInt32BE(record + 8) + 4)
   }
   return 0
 }

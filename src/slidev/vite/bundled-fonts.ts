@@ -40,7 +40,8 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
     async load(id) {
       if (id !== RESOLVED) return undefined
       const { scenes, theme } = await source.loadTalk(article)
-      const rules = options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, scenes, theme.fonts)
+      const rules =
+        options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, scenes, theme.fonts)
       return `${rules}\n${fontStackRule(lang, theme.fonts)}`
     },
   }

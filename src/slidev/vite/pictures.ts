@@ -40,7 +40,12 @@ interface Known {
 
 async function byName(source: TalkSource, article: string): Promise<Map<string, Known>> {
   const { assets } = await source.loadTalk(article)
-  return new Map([...assets.pictures].map(([path, asset]) => [pictureName(asset), { asset, file: resolve(dirname(article), path).replaceAll('\\', '/') }]))
+  return new Map(
+    [...assets.pictures].map(([path, asset]) => [
+      pictureName(asset),
+      { asset, file: resolve(dirname(article), path).replaceAll('\\', '/') },
+    ]),
+  )
 }
 
 export function dataUri({ mime, bytes }: Pick<PictureAsset, 'mime' | 'bytes'>): string {
@@ -79,7 +84,10 @@ function pictureServer(source: TalkSource, article: string, options: DeckOptions
           response.setHeader('Content-Type', found.asset.mime)
           response.setHeader('Cache-Control', 'max-age=31536000, immutable')
           // Opened by itself, a drawing is a page of the deck's own origin.
-          response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox")
+          response.setHeader(
+            'Content-Security-Policy',
+            "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+          )
           response.end(found.asset.bytes)
         }, next)
       })

@@ -23,5 +23,12 @@ export interface DeckOptions {
 export function lecternVitePlugins(source: TalkSource, options: DeckOptions): Plugin[] {
   const article = articleOf(source, options.entry, options.data.headmatter)
   if (article === undefined) return []
-  return [followArticle(article, options), refuseWriteBack(), bundledFonts(source, article, options), ...pictures(source, article, options), leanFrontmatter(options), slidevWords(options)]
+  return [
+    followArticle(article, options),
+    refuseWriteBack(),
+    bundledFonts(source, article, options),
+    ...pictures(source, article, options),
+    leanFrontmatter(options),
+    slidevWords(options),
+  ]
 }

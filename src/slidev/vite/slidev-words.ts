@@ -87,7 +87,9 @@ const TITLES: readonly [string, string][] = [
 
 const FILES = /\/@slidev\/client\/(?:internals|pages|setup)\/[\w/-]+\.(?:vue|ts)$/
 const CHINESE = /^(zh|yue)(-|$)/i
-const WORDS = Object.keys(SLIDEV_WORDS).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
+const WORDS = Object.keys(SLIDEV_WORDS)
+  .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  .join('|')
 /** A word as a whole literal, in quotes or alone between two tags; `{ Close` and the like are names. */
 const LITERAL = new RegExp(`(?<open>["'>]\\s*)(?<word>${WORDS})(?=\\s*["'<])`, 'g')
 
@@ -102,7 +104,8 @@ export function slidevWords(options: DeckOptions): Plugin {
     name: 'lectern:slidev-words',
     enforce: 'pre',
     transform(code, id) {
-      if (!FILES.test(id.replaceAll('\\', '/')) || !CHINESE.test(String(options.data.headmatter['lang'] ?? ''))) return undefined
+      if (!FILES.test(id.replaceAll('\\', '/')) || !CHINESE.test(String(options.data.headmatter['lang'] ?? '')))
+        return undefined
       return { code: inChinese(code), map: null }
     },
   }

@@ -13,9 +13,12 @@ describe('colours are changed as PowerPoint shows them', () => {
     ['<a:schemeClr val="bg1"><a:lumMod val="85000"/></a:schemeClr>', '#D9D9D9'],
     ['<a:schemeClr val="tx1"><a:lumMod val="50000"/><a:lumOff val="50000"/></a:schemeClr>', '#808080'],
   ])('%s', (inner, expected) => {
-    const channels = (color: string | undefined): number[] => [1, 3, 5].map((at) => Number.parseInt((color ?? '').slice(at, at + 2), 16))
+    const channels = (color: string | undefined): number[] =>
+      [1, 3, 5].map((at) => Number.parseInt((color ?? '').slice(at, at + 2), 16))
     // The programs round on the way.
-    channels(colorOf(inner)?.color).forEach((channel, at) => expect(Math.abs(channel - (channels(expected)[at] ?? NaN))).toBeLessThanOrEqual(1))
+    channels(colorOf(inner)?.color).forEach((channel, at) =>
+      expect(Math.abs(channel - (channels(expected)[at] ?? NaN))).toBeLessThanOrEqual(1),
+    )
   })
 
   test('shades and tints mix as light does', () => {
@@ -30,6 +33,9 @@ describe('colours are changed as PowerPoint shows them', () => {
   })
 
   test('what lets light through says how much', () => {
-    expect(colorOf('<a:srgbClr val="123456"><a:alpha val="40000"/></a:srgbClr>')).toEqual({ color: '#123456', opacity: 0.4 })
+    expect(colorOf('<a:srgbClr val="123456"><a:alpha val="40000"/></a:srgbClr>')).toEqual({
+      color: '#123456',
+      opacity: 0.4,
+    })
   })
 })

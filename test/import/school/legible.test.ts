@@ -27,16 +27,22 @@ describe('colours are chosen for what is drawn', () => {
   test('a page that the master paints dark makes a dark theme, whatever the theme calls its background', async () => {
     const { colors, face } = resolveTheme((await read(painted('10203A'))).theme)
     expect([face, colors.paper]).toEqual(['dark', '#10203A'])
-    expect(Math.min(...[colors.ink, colors.muted, colors.accent].map((color) => contrastRatio(color, '#10203A')))).toBeGreaterThanOrEqual(7)
+    expect(
+      Math.min(...[colors.ink, colors.muted, colors.accent].map((color) => contrastRatio(color, '#10203A'))),
+    ).toBeGreaterThanOrEqual(7)
   })
 
   test('on a page of a middle colour words keep the contrast of small type', async () => {
     const { colors } = resolveTheme((await read(painted('1799B5'))).theme)
-    expect(Math.min(...[colors.ink, colors.muted, colors.accent].map((color) => contrastRatio(color, '#1799B5')))).toBeGreaterThanOrEqual(4.5)
+    expect(
+      Math.min(...[colors.ink, colors.muted, colors.accent].map((color) => contrastRatio(color, '#1799B5'))),
+    ).toBeGreaterThanOrEqual(4.5)
   })
 
   test('title, words and marks of a dark cover are bright, those of pages beside it dark', async () => {
-    const dark = template((parts) => addShape(parts, FIRST_LAYOUT, shapeXml('Night', PAGE, filled('101820')), { type: 'title' }))
+    const dark = template((parts) =>
+      addShape(parts, FIRST_LAYOUT, shapeXml('Night', PAGE, filled('101820')), { type: 'title' }),
+    )
     const { backdrop } = (await read(dark)).theme.template ?? {}
     expect([backdrop?.title.cover, backdrop?.text.cover, backdrop?.mark.cover]).toEqual(['paper', 'paper', 'paper'])
     expect(backdrop?.title.content).not.toBe('paper')
@@ -52,17 +58,22 @@ describe('colours are chosen for what is drawn', () => {
   })
 
   test('the foot of a page is read on a band there', async () => {
-    const { backdrop } = (await read(template((parts) => addShape(parts, MASTER, shapeXml('Foot', [0, 640, 1280, 80], filled('101820')))))).theme.template ?? {}
+    const { backdrop } =
+      (await read(template((parts) => addShape(parts, MASTER, shapeXml('Foot', [0, 640, 1280, 80], filled('101820'))))))
+        .theme.template ?? {}
     expect(backdrop?.foot).toEqual({ section: 'paper', content: 'paper' })
   })
 })
 
 test('where no colour is read, check says so, once', async () => {
   const stripes = template((parts) => {
-    for (let at = 0; at < 640; at += 20) addShape(parts, MASTER, shapeXml('Stripe', [at * 2, 0, 20, 720], filled('000000')))
+    for (let at = 0; at < 640; at += 20)
+      addShape(parts, MASTER, shapeXml('Stripe', [at * 2, 0, 20, 720], filled('000000')))
   })
   const { article, talk, file } = await talkIn(stripes)
-  const found = checkTalk(article, talk, file).filter(({ rule, message }) => rule === 'contrast' && message.includes('模板'))
+  const found = checkTalk(article, talk, file).filter(
+    ({ rule, message }) => rule === 'contrast' && message.includes('模板'),
+  )
   expect(found.filter(({ severity }) => severity === 'error').length).toBeGreaterThan(0)
   expect(new Set(found.map(({ message }) => message.replace(/对比度.*?:1/u, ''))).size).toBe(found.length)
 })

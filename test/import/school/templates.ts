@@ -18,7 +18,12 @@ export const MASTER = 'ppt/slideMasters/slideMaster1.xml'
 export const FIRST_LAYOUT = 'ppt/slideLayouts/slideLayout1.xml'
 
 /** A 1 × 1 PNG. */
-export const PIXEL = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'))
+export const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 
 /** Puts a shape behind all others of a part. */
 export function addShape(parts: Parts, part: string, shape: string, attributes: Record<string, string> = {}): void {
@@ -29,7 +34,11 @@ export function addShape(parts: Parts, part: string, shape: string, attributes: 
 }
 
 /** A shape at a place in units of our pages. */
-export function shapeXml(name: string, [x, y, width, height]: readonly [number, number, number, number], properties: string): string {
+export function shapeXml(
+  name: string,
+  [x, y, width, height]: readonly [number, number, number, number],
+  properties: string,
+): string {
   const place = `<a:xfrm><a:off x="${x * 9525}" y="${y * 9525}"/><a:ext cx="${width * 9525}" cy="${height * 9525}"/></a:xfrm>`
   return `<p:sp><p:nvSpPr><p:cNvPr id="90" name="${name}"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${place}${properties}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="zh-CN"/></a:p></p:txBody></p:sp>`
 }
@@ -47,13 +56,19 @@ export function read(bytes: Uint8Array, choice: Partial<TemplateTheme<BaseTheme>
 }
 
 /** An article and its talk in a template's dress, with what it needs beside it. */
-export async function talkIn(bytes: Uint8Array, { data = '', files = {} }: { data?: string; files?: Record<string, string> } = {}) {
+export async function talkIn(
+  bytes: Uint8Array,
+  { data = '', files = {} }: { data?: string; files?: Record<string, string> } = {},
+) {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-school-'))
   try {
     const file = path.join(folder, 'talk.yaml')
     writeFileSync(path.join(folder, 'school.potx'), bytes)
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text)
-    writeFileSync(file, `title: 公开课\nsubtitle: 图书馆\nauthor: 王老师\nlang: zh-CN\ntheme: { pptx: school.potx${data} }\nsections:\n  - heading: 开门\n    text: 图书馆八点开门，孩子们都来看书。书越借越多，人越来越多。\nslides:\n  - kind: cover\n  - { kind: points, title: 早开门, items: [孩子们都来看书, 书越借越多] }\n`)
+    writeFileSync(
+      file,
+      `title: 公开课\nsubtitle: 图书馆\nauthor: 王老师\nlang: zh-CN\ntheme: { pptx: school.potx${data} }\nsections:\n  - heading: 开门\n    text: 图书馆八点开门，孩子们都来看书。书越借越多，人越来越多。\nslides:\n  - kind: cover\n  - { kind: points, title: 早开门, items: [孩子们都来看书, 书越借越多] }\n`,
+    )
     return { file, article: await loadArticle(file), talk: await loadTalk(file) }
   } finally {
     rmSync(folder, { recursive: true })

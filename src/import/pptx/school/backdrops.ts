@@ -41,23 +41,41 @@ export async function drawBackdrops(pages: Pages, paint: Paint): Promise<Backdro
 
 function groundOf({ width, height, bytes }: Pixels): Ground {
   const hex = (value: number | undefined): string => (value ?? 0).toString(16).padStart(2, '0')
-  return { columns: width, rows: height, colors: Array.from({ length: width * height }, (_, at) => `#${hex(bytes[4 * at])}${hex(bytes[4 * at + 1])}${hex(bytes[4 * at + 2])}`.toUpperCase()) }
+  return {
+    columns: width,
+    rows: height,
+    colors: Array.from({ length: width * height }, (_, at) =>
+      `#${hex(bytes[4 * at])}${hex(bytes[4 * at + 1])}${hex(bytes[4 * at + 2])}`.toUpperCase(),
+    ),
+  }
 }
 
 /** One picture of all that stands behind the words of a page. */
 function backdropOf(pages: Pages, layout: Layout | undefined, lost: Set<string>): string {
   const { master, size } = pages
   const below = { content: childOf(master.root, 'p:cSld'), context: drawingOf(pages, master.part) }
-  const above = layout === undefined ? undefined : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
+  const above =
+    layout === undefined
+      ? undefined
+      : { content: childOf(layout.root, 'p:cSld'), context: drawingOf(pages, layout.part) }
   const sheets = [below, ...(above === undefined ? [] : [above])]
   const [width, height] = [size.width / UNIT, size.height / UNIT]
   const page = element('rect', { width, height, fill: slotValue('bg1', pages.scheme) ?? '#FFFFFF' })
-  const ground = sheets.map(({ content, context }) => content && drawBackground(content, context)).findLast((drawn) => drawn !== undefined) ?? []
+  const ground =
+    sheets
+      .map(({ content, context }) => content && drawBackground(content, context))
+      .findLast((drawn) => drawn !== undefined) ?? []
   const shown = layout?.root.attributes['showMasterSp'] === '0' ? sheets.slice(1) : sheets
   const drawn = shown.flatMap(({ content, context }) => {
     const tree = content && childOf(content, 'p:spTree')
     return tree === undefined ? [] : [drawShapes(tree, context)]
   })
   for (const name of drawn.flatMap((one) => one.lost)) lost.add(name)
-  return serializeXml(element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [page, ...ground, ...drawn.flatMap(({ nodes }) => nodes)]))
+  return serializeXml(
+    element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, [
+      page,
+      ...ground,
+      ...drawn.flatMap(({ nodes }) => nodes),
+    ]),
+  )
 }

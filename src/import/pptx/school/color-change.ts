@@ -36,8 +36,14 @@ export function paintOfHsl(...[hue, saturation, lightness]: (string | null | und
 /** The paint after one change. Changes that are not known here, and no program writes, leave it as it is. */
 export function changedPaint(paint: Paint, { tagName, attributes: { val } }: XmlElement): Paint {
   const by = share(val)
-  const hsl = (change: (triple: Triple) => Triple): Paint => ({ ...paint, color: hexOf(rgbOf(change(hslOf(channelsOf(paint.color))))) })
-  const each = (change: (channel: number) => number): Paint => ({ ...paint, color: hexOf(channelsOf(paint.color).map(change) as Triple) })
+  const hsl = (change: (triple: Triple) => Triple): Paint => ({
+    ...paint,
+    color: hexOf(rgbOf(change(hslOf(channelsOf(paint.color))))),
+  })
+  const each = (change: (channel: number) => number): Paint => ({
+    ...paint,
+    color: hexOf(channelsOf(paint.color).map(change) as Triple),
+  })
   switch (tagName) {
     case 'a:alpha':
       return { ...paint, opacity: within(by) }
@@ -95,7 +101,13 @@ function channelsOf(color: string): Triple {
 }
 
 function hexOf(channels: Triple): string {
-  return `#${channels.map((channel) => Math.round(within(channel) * 255).toString(16).padStart(2, '0')).join('')}`.toUpperCase()
+  return `#${channels
+    .map((channel) =>
+      Math.round(within(channel) * 255)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`.toUpperCase()
 }
 
 /** IEC 61966-2-1 (sRGB) to light and back. */
@@ -113,7 +125,8 @@ function hslOf([red, green, blue]: Triple): Triple {
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)]
   const [lightness, range] = [(most + least) / 2, most - least]
   if (range === 0) return [0, 0, lightness]
-  const sixth = most === red ? (green - blue) / range + 6 : most === green ? (blue - red) / range + 2 : (red - green) / range + 4
+  const sixth =
+    most === red ? (green - blue) / range + 6 : most === green ? (blue - red) / range + 2 : (red - green) / range + 4
   return [(sixth % 6) / 6, range / (1 - Math.abs(2 * lightness - 1)), lightness]
 }
 

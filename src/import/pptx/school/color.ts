@@ -12,7 +12,30 @@ export interface Scheme {
 }
 
 /** Of the names of 20.1.10.48, those that programs write. */
-const PRESETS: Record<string, string> = { white: '#FFFFFF', black: '#000000', red: '#FF0000', green: '#008000', lime: '#00FF00', blue: '#0000FF', navy: '#000080', yellow: '#FFFF00', orange: '#FFA500', purple: '#800080', cyan: '#00FFFF', aqua: '#00FFFF', magenta: '#FF00FF', gray: '#808080', grey: '#808080', silver: '#C0C0C0', ltGray: '#D3D3D3', dkGray: '#A9A9A9', maroon: '#800000', olive: '#808000', teal: '#008080', gold: '#FFD700' }
+const PRESETS: Record<string, string> = {
+  white: '#FFFFFF',
+  black: '#000000',
+  red: '#FF0000',
+  green: '#008000',
+  lime: '#00FF00',
+  blue: '#0000FF',
+  navy: '#000080',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  purple: '#800080',
+  cyan: '#00FFFF',
+  aqua: '#00FFFF',
+  magenta: '#FF00FF',
+  gray: '#808080',
+  grey: '#808080',
+  silver: '#C0C0C0',
+  ltGray: '#D3D3D3',
+  dkGray: '#A9A9A9',
+  maroon: '#800000',
+  olive: '#808000',
+  teal: '#008080',
+  gold: '#FFD700',
+}
 
 /** Of the machine's own colours (20.1.10.58), for files that do not say what they were last. */
 const SYSTEM: Record<string, string> = { window: '#FFFFFF', windowText: '#000000' }
@@ -39,8 +62,10 @@ const COLORS = /^a:(?:srgb|scheme|sys|prst|scrgb|hsl)Clr$/
 
 function basePaint({ tagName, attributes }: XmlElement, scheme: Scheme, placeholder?: Paint): Paint | undefined {
   const { val, lastClr } = attributes
-  const opaque = (color: string | undefined): Paint | undefined => (color === undefined ? undefined : { color, opacity: 1 })
-  const hex = (value: string | null | undefined): string | undefined => (/^[0-9a-f]{6}$/i.test(value ?? '') ? `#${(value ?? '').toUpperCase()}` : undefined)
+  const opaque = (color: string | undefined): Paint | undefined =>
+    color === undefined ? undefined : { color, opacity: 1 }
+  const hex = (value: string | null | undefined): string | undefined =>
+    /^[0-9a-f]{6}$/i.test(value ?? '') ? `#${(value ?? '').toUpperCase()}` : undefined
   switch (tagName) {
     case 'a:srgbClr':
       return opaque(hex(val))

@@ -9,7 +9,18 @@ import { type Outline, outlineOf } from './geometry/outline.js'
 import type { Shade } from './geometry/presets.js'
 import { namedByContent } from './named.js'
 import { pictureNodes } from './picture.js'
-import { type DrawingContext, isHidden, isPlaceholder, PAGE_UNITS, type Place, placeIn, placeOf, turned, UNIT, type Units } from './place.js'
+import {
+  type DrawingContext,
+  isHidden,
+  isPlaceholder,
+  PAGE_UNITS,
+  type Place,
+  placeIn,
+  placeOf,
+  turned,
+  UNIT,
+  type Units,
+} from './place.js'
 import { type Stroke, strokeOf } from './stroke.js'
 import { runsAcross, wordsOf } from './words.js'
 
@@ -34,7 +45,10 @@ export function drawBackground(content: XmlElement, context: DrawingContext): Xm
   const place = { x: 0, y: 0, width: context.width, height: context.height }
   const fill = backgroundFill(content, place, context)
   if (fill === undefined || fill.type === 'none') return undefined
-  return painted({ d: `M0 0H${place.width}V${place.height}H0Z`, shade: 'norm', outlined: false }, { fill, stroke: undefined, place })
+  return painted(
+    { d: `M0 0H${place.width}V${place.height}H0Z`, shade: 'norm', outlined: false },
+    { fill, stroke: undefined, place },
+  )
 }
 
 function backgroundFill(content: XmlElement, place: Place, context: DrawingContext): Fill | undefined {
@@ -86,34 +100,64 @@ function drawGeometry(shape: XmlElement, context: DrawingContext): { nodes: XmlE
   const place = placeIn(context, own, transform)
   const style = childOf(shape, 'p:style')
   const source = shape.tagName === 'p:pic' ? childOf(shape, 'p:blipFill') : fillNode(properties)
-  const fill = shape.tagName === 'p:pic' ? source && readFill({ ...source, tagName: 'a:blipFill' }, place, context) : shapeFill(properties, style, place, context)
+  const fill =
+    shape.tagName === 'p:pic'
+      ? source && readFill({ ...source, tagName: 'a:blipFill' }, place, context)
+      : shapeFill(properties, style, place, context)
   const stroke = strokeOf(properties, style, place, context)
   const outlines = outlineOf(properties, place)
   const seen = (fill !== undefined && fill.type !== 'none') || stroke !== undefined
-  const nodes = [...(outlines ?? []).flatMap((outline) => painted(outline, { fill: shape.tagName === 'p:cxnSp' ? undefined : fill, stroke, place })), ...(runsAcross(shape) ? wordsOf(shape, place, context) : [])]
+  const nodes = [
+    ...(outlines ?? []).flatMap((outline) =>
+      painted(outline, { fill: shape.tagName === 'p:cxnSp' ? undefined : fill, stroke, place }),
+    ),
+    ...(runsAcross(shape) ? wordsOf(shape, place, context) : []),
+  ]
   return {
     nodes: nodes.length === 0 ? [] : [element('g', { transform: turned(transform, place) }, nodes)],
-    whole: (outlines !== undefined || !seen) && (source === undefined || fill !== undefined || source.tagName === 'a:grpFill') && runsAcross(shape),
+    whole:
+      (outlines !== undefined || !seen) &&
+      (source === undefined || fill !== undefined || source.tagName === 'a:grpFill') &&
+      runsAcross(shape),
   }
 }
 
 /** White or black over a part of a shape that is lighter or darker than its fill (20.1.10.37). */
-const SHADES: Record<Shade, XmlAttributes | undefined> = { norm: undefined, none: undefined, lighten: { fill: '#FFFFFF', 'fill-opacity': 0.4 }, lightenLess: { fill: '#FFFFFF', 'fill-opacity': 0.2 }, darken: { fill: '#000000', 'fill-opacity': 0.4 }, darkenLess: { fill: '#000000', 'fill-opacity': 0.2 } }
+const SHADES: Record<Shade, XmlAttributes | undefined> = {
+  norm: undefined,
+  none: undefined,
+  lighten: { fill: '#FFFFFF', 'fill-opacity': 0.4 },
+  lightenLess: { fill: '#FFFFFF', 'fill-opacity': 0.2 },
+  darken: { fill: '#000000', 'fill-opacity': 0.4 },
+  darkenLess: { fill: '#000000', 'fill-opacity': 0.2 },
+}
 
-function painted({ d, shade, outlined }: Outline, { fill, stroke, place }: { fill: Fill | undefined; stroke: Stroke | undefined; place: Place }): XmlElement[] {
+function painted(
+  { d, shade, outlined }: Outline,
+  { fill, stroke, place }: { fill: Fill | undefined; stroke: Stroke | undefined; place: Place },
+): XmlElement[] {
   const shape = (attributes: XmlAttributes): XmlElement => element('path', { d, 'fill-rule': 'evenodd', ...attributes })
   const over = SHADES[shade]
-  const filled = fill === undefined || shade === 'none' ? [] : [...filledWith(fill, { d, place, shape }), ...(over === undefined || fill.type === 'none' ? [] : [shape(over)])]
-  const line = stroke === undefined || !outlined ? [] : [...stroke.definitions, shape({ fill: 'none', ...stroke.attributes })]
+  const filled =
+    fill === undefined || shade === 'none'
+      ? []
+      : [...filledWith(fill, { d, place, shape }), ...(over === undefined || fill.type === 'none' ? [] : [shape(over)])]
+  const line =
+    stroke === undefined || !outlined ? [] : [...stroke.definitions, shape({ fill: 'none', ...stroke.attributes })]
   return [...filled, ...line]
 }
 
-function filledWith(fill: Fill, { d, place, shape }: { d: string; place: Place; shape: (attributes: XmlAttributes) => XmlElement }): XmlElement[] {
+function filledWith(
+  fill: Fill,
+  { d, place, shape }: { d: string; place: Place; shape: (attributes: XmlAttributes) => XmlElement },
+): XmlElement[] {
   switch (fill.type) {
     case 'none':
       return []
     case 'flat':
-      return [shape({ fill: fill.paint.color, 'fill-opacity': fill.paint.opacity < 1 ? fill.paint.opacity : undefined })]
+      return [
+        shape({ fill: fill.paint.color, 'fill-opacity': fill.paint.opacity < 1 ? fill.paint.opacity : undefined }),
+      ]
     case 'gradient':
       return [fill.gradient, shape({ fill: `url(#${fill.gradient.attributes['id'] ?? ''})` })]
     case 'picture': {
@@ -145,6 +189,9 @@ function drawGroup(group: XmlElement, context: DrawingContext, progress: Progres
 function unitsOf(place: Place | undefined, own: Place | undefined): Units | undefined {
   if (place === undefined || own === undefined) return undefined
   // A group of lines that lie in one line has no height, and its lines need none.
-  const [scaleX, scaleY] = [own.width === 0 ? 1 / UNIT : place.width / own.width, own.height === 0 ? 1 / UNIT : place.height / own.height]
+  const [scaleX, scaleY] = [
+    own.width === 0 ? 1 / UNIT : place.width / own.width,
+    own.height === 0 ? 1 / UNIT : place.height / own.height,
+  ]
   return { x: place.x - own.x * scaleX, y: place.y - own.y * scaleY, scaleX, scaleY }
 }

@@ -8,7 +8,8 @@ import { type PictureFill, readPictureFill } from './picture.js'
 import type { DrawingContext, Place } from './place.js'
 
 /** One of EG_FillProperties (20.1.8.30), ready for SVG. */
-export type Fill = { type: 'none' } | { type: 'flat'; paint: Paint } | { type: 'gradient'; gradient: XmlElement } | PictureFill
+export type Fill =
+  { type: 'none' } | { type: 'flat'; paint: Paint } | { type: 'gradient'; gradient: XmlElement } | PictureFill
 
 const FILLS = /^a:(?:noFill|solidFill|gradFill|pattFill|blipFill|grpFill)$/
 
@@ -18,7 +19,12 @@ export function fillNode(properties: XmlElement): XmlElement | undefined {
 }
 
 /** The fill of a shape: its own, else that of its style. @returns undefined where nothing is said, or nothing that is known. */
-export function shapeFill(properties: XmlElement, style: XmlElement | undefined, place: Place, context: DrawingContext): Fill | undefined {
+export function shapeFill(
+  properties: XmlElement,
+  style: XmlElement | undefined,
+  place: Place,
+  context: DrawingContext,
+): Fill | undefined {
   const own = fillNode(properties)
   if (own !== undefined) return readFill(own, place, context)
   const named = namedFill(style && childOf(style, 'a:fillRef'), context.formats, context.scheme)
@@ -31,7 +37,12 @@ export function themeFill({ format, paint }: Named, place: Place, context: Drawi
 }
 
 /** @param placeholder see `paintOf`. */
-export function readFill(node: XmlElement, place: Place, context: DrawingContext, placeholder?: Paint): Fill | undefined {
+export function readFill(
+  node: XmlElement,
+  place: Place,
+  context: DrawingContext,
+  placeholder?: Paint,
+): Fill | undefined {
   switch (node.tagName) {
     case 'a:noFill':
       return { type: 'none' }
@@ -46,7 +57,9 @@ export function readFill(node: XmlElement, place: Place, context: DrawingContext
     case 'a:blipFill':
       return readPictureFill(node, context)
     case 'a:grpFill':
-      return context.group?.fill === undefined || context.group.fill.tagName === 'a:grpFill' ? undefined : readFill(context.group.fill, place, context)
+      return context.group?.fill === undefined || context.group.fill.tagName === 'a:grpFill'
+        ? undefined
+        : readFill(context.group.fill, place, context)
     default:
       return undefined
   }

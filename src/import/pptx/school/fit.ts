@@ -34,8 +34,10 @@ export function fittedPart(root: XmlElement, from: Size, to: Size): XmlElement {
   const content = childOf(copy, 'p:cSld')
   const background = content && childOf(content, 'p:bg')
   const tree = content && childOf(content, 'p:spTree')
-  if (!alike(from, to)) for (const fill of background === undefined ? [] : descendantsOf(background, 'a:blipFill')) crop(fill, x / y)
-  for (const shape of tree === undefined ? [] : childrenOf(tree)) if (shape.tagName !== 'p:grpSpPr') fitShape(shape, from, to, scale)
+  if (!alike(from, to))
+    for (const fill of background === undefined ? [] : descendantsOf(background, 'a:blipFill')) crop(fill, x / y)
+  for (const shape of tree === undefined ? [] : childrenOf(tree))
+    if (shape.tagName !== 'p:grpSpPr') fitShape(shape, from, to, scale)
   return copy
 }
 
@@ -44,8 +46,15 @@ function withSizes(node: XmlElement, factor: number): XmlElement {
   const { tagName, attributes } = node
   const name = ['a:rPr', 'a:defRPr', 'a:endParaRPr'].includes(tagName) ? 'sz' : tagName === 'a:ln' ? 'w' : undefined
   const size = Number((name !== undefined && attributes[name]) || 0)
-  const grown = name === undefined || !(size > 0) ? {} : { [name]: String(Math.max(name === 'sz' ? 100 : 1, Math.round(size * factor))) }
-  return { tagName, attributes: { ...attributes, ...grown }, children: node.children.map((child) => (typeof child === 'string' ? child : withSizes(child, factor))) }
+  const grown =
+    name === undefined || !(size > 0)
+      ? {}
+      : { [name]: String(Math.max(name === 'sz' ? 100 : 1, Math.round(size * factor))) }
+  return {
+    tagName,
+    attributes: { ...attributes, ...grown },
+    children: node.children.map((child) => (typeof child === 'string' ? child : withSizes(child, factor))),
+  }
 }
 
 interface Span {
@@ -55,17 +64,29 @@ interface Span {
 
 /** What stands within a group keeps the group's own units. */
 function fitShape(shape: XmlElement, from: Size, to: Size, scale: Scale): void {
-  const holder = shape.tagName === 'p:graphicFrame' ? childOf(shape, 'p:xfrm') : childOf(childOf(shape, 'p:spPr') ?? childOf(shape, 'p:grpSpPr') ?? shape, 'a:xfrm')
+  const holder =
+    shape.tagName === 'p:graphicFrame'
+      ? childOf(shape, 'p:xfrm')
+      : childOf(childOf(shape, 'p:spPr') ?? childOf(shape, 'p:grpSpPr') ?? shape, 'a:xfrm')
   const offset = holder && childOf(holder, 'a:off')?.attributes
   const extent = holder && childOf(holder, 'a:ext')?.attributes
   if (offset === undefined || extent === undefined) return
   const across = { at: Number(offset['x']), long: Number(extent['cx']) }
   const down = { at: Number(offset['y']), long: Number(extent['cy']) }
   const stretched = alike(from, to) || mayStretch(shape, across.long / from.width, down.long / from.height)
-  const wide = stretched || (isPicture(shape) && spans(across, from.width)) ? times(across, scale.x) : kept(across, from.width, to.width, scale.even)
-  const high = stretched || (isPicture(shape) && spans(down, from.height)) ? times(down, scale.y) : kept(down, from.height, to.height, scale.even)
+  const wide =
+    stretched || (isPicture(shape) && spans(across, from.width))
+      ? times(across, scale.x)
+      : kept(across, from.width, to.width, scale.even)
+  const high =
+    stretched || (isPicture(shape) && spans(down, from.height))
+      ? times(down, scale.y)
+      : kept(down, from.height, to.height, scale.even)
   const proportions = (wide.long / high.long) * (down.long / across.long)
-  for (const fill of isPicture(shape) && Number.isFinite(proportions) && Math.abs(proportions - 1) > SAME ? pictureFills(shape) : []) crop(fill, proportions)
+  for (const fill of isPicture(shape) && Number.isFinite(proportions) && Math.abs(proportions - 1) > SAME
+    ? pictureFills(shape)
+    : [])
+    crop(fill, proportions)
   Object.assign(offset, { x: String(Math.round(wide.at)), y: String(Math.round(high.at)) })
   Object.assign(extent, { cx: String(Math.round(wide.long)), cy: String(Math.round(high.long)) })
 }
@@ -94,7 +115,8 @@ function isPicture(shape: XmlElement): boolean {
 /** Fills of a shape by a picture; in a group they belong to its members. */
 function pictureFills(shape: XmlElement): XmlElement[] {
   const properties = childOf(shape, 'p:spPr')
-  const fill = shape.tagName === 'p:pic' ? childOf(shape, 'p:blipFill') : properties && childOf(properties, 'a:blipFill')
+  const fill =
+    shape.tagName === 'p:pic' ? childOf(shape, 'p:blipFill') : properties && childOf(properties, 'a:blipFill')
   return fill === undefined ? [] : [fill]
 }
 
@@ -106,7 +128,14 @@ function mayStretch(shape: XmlElement, across: number, down: number): boolean {
   const properties = childOf(shape, 'p:spPr')
   const preset = (properties && childOf(properties, 'a:prstGeom')?.attributes['prst']) ?? ''
   if (shape.tagName === 'p:cxnSp' || descendantsOf(shape, 'p:ph').length > 0) return true
-  return Math.max(across, down) >= 0.5 || (shape.tagName === 'p:sp' && properties !== undefined && childOf(properties, 'a:custGeom') === undefined && !ROUND.test(preset) && !isSquare(shape))
+  return (
+    Math.max(across, down) >= 0.5 ||
+    (shape.tagName === 'p:sp' &&
+      properties !== undefined &&
+      childOf(properties, 'a:custGeom') === undefined &&
+      !ROUND.test(preset) &&
+      !isSquare(shape))
+  )
 }
 
 /** As good as: a square that became an oblong would be seen. */
@@ -124,7 +153,12 @@ function crop(fill: XmlElement, wider: number): void {
   const [left = 0, top = 0, right = 0, bottom = 0] = sides
   const across = wider < 1 ? ((100_000 - left - right) * (1 - wider)) / 2 : 0
   const down = wider > 1 ? ((100_000 - top - bottom) * (1 - 1 / wider)) / 2 : 0
-  const attributes = Object.fromEntries(Object.entries({ l: left + across, t: top + down, r: right + across, b: bottom + down }).map(([name, side]) => [name, String(Math.round(side))]))
+  const attributes = Object.fromEntries(
+    Object.entries({ l: left + across, t: top + down, r: right + across, b: bottom + down }).map(([name, side]) => [
+      name,
+      String(Math.round(side)),
+    ]),
+  )
   const cut: XmlElement = { tagName: 'a:srcRect', attributes, children: [] }
   fill.children = fill.children.flatMap((child) => {
     if (child === known) return []

@@ -6,7 +6,8 @@ import { descendantsOf, unescapeXml } from '../../../ooxml/xml.js'
 import { type CustomFonts, type EastAsianFaces, LATIN_FACES, type LatinFace } from '../../../themes/index.js'
 
 /** Faces with serifs that come with Office or with schools' own machines. */
-const SERIFS = /^(?:cambria|georgia|garamond|palatino|book antiqua|bookman|century(?! gothic)|constantia|baskerville|didot|bodoni|caladea|noto serif|source serif|times)/iu
+const SERIFS =
+  /^(?:cambria|georgia|garamond|palatino|book antiqua|bookman|century(?! gothic)|constantia|baskerville|didot|bodoni|caladea|noto serif|source serif|times)/iu
 
 /** Han faces that go with serifs: Song, Ming, Fangsong and Kai. */
 const SONG = /宋|明|楷|song|ming|sun|kai|serif|mincho|batang/iu
@@ -18,14 +19,35 @@ const SONG = /宋|明|楷|song|ming|sun|kai|serif|mincho|batang/iu
  *
  * @param master the part whose theme it is.
  */
-export function fontsOf({ parts, master, values, file }: { parts: Parts; master: string; values: ReadTheme; file: string }): { fonts: CustomFonts; remarks: TemplateRemark[] } {
+export function fontsOf({
+  parts,
+  master,
+  values,
+  file,
+}: {
+  parts: Parts
+  master: string
+  values: ReadTheme
+  file: string
+}): { fonts: CustomFonts; remarks: TemplateRemark[] } {
   const latin = values['minor.latin'] ?? values['major.latin']
   const known = LATIN_FACES.find((face) => face.toLowerCase() === latin?.toLowerCase())
   const eastAsian = values['minor.ea'] ?? values['major.ea'] ?? facesByScript(parts, master)
   const nearest = known ?? nearestFace(latin ?? '', eastAsian)
   const said = nearest ?? 'Arial'
-  const remarks = latin === undefined || known !== undefined ? [] : [{ zh: `${file}：${latin} 的字宽不详，换行会不同，改用 ${said}`, en: `${file}: ${latin} is set as ${said}, since its widths are not known and lines would break elsewhere` }]
-  return { fonts: { ...(nearest !== undefined && { latin: nearest }), ...(eastAsian !== undefined && { eastAsian }) }, remarks }
+  const remarks =
+    latin === undefined || known !== undefined
+      ? []
+      : [
+          {
+            zh: `${file}：${latin} 的字宽不详，换行会不同，改用 ${said}`,
+            en: `${file}: ${latin} is set as ${said}, since its widths are not known and lines would break elsewhere`,
+          },
+        ]
+  return {
+    fonts: { ...(nearest !== undefined && { latin: nearest }), ...(eastAsian !== undefined && { eastAsian }) },
+    remarks,
+  }
 }
 
 /** A face with serifs stays one, unless Han words would change with it: the deck has serifs for both or for none. */
@@ -42,7 +64,9 @@ function facesByScript(parts: Parts, master: string): EastAsianFaces | undefined
   if (theme === undefined || !parts.has(theme)) return undefined
   const fonts = descendantsOf(readXml(parts, theme), 'a:minorFont').flatMap((font) => descendantsOf(font, 'a:font'))
   const faces = SCRIPTS.flatMap((script) => {
-    const face = unescapeXml(fonts.find(({ attributes }) => attributes['script'] === script)?.attributes['typeface'] ?? '')
+    const face = unescapeXml(
+      fonts.find(({ attributes }) => attributes['script'] === script)?.attributes['typeface'] ?? '',
+    )
     return face === '' ? [] : [[script, face] as const]
   })
   return faces.length === 0 ? undefined : Object.fromEntries(faces)

@@ -16,8 +16,16 @@ export const NO_FORMATS: Formats = { fills: [], backgrounds: [], lines: [], pict
 
 /** @param theme its part. */
 export function formatsOf(theme: XmlElement, pictureOf: Formats['pictureOf']): Formats {
-  const list = (name: string): XmlElement[] => descendantsOf(theme, name).slice(0, 1).flatMap((one) => childrenOf(one))
-  return { fills: list('a:fillStyleLst'), backgrounds: list('a:bgFillStyleLst'), lines: list('a:lnStyleLst'), pictureOf }
+  const list = (name: string): XmlElement[] =>
+    descendantsOf(theme, name)
+      .slice(0, 1)
+      .flatMap((one) => childrenOf(one))
+  return {
+    fills: list('a:fillStyleLst'),
+    backgrounds: list('a:bgFillStyleLst'),
+    lines: list('a:lnStyleLst'),
+    pictureOf,
+  }
 }
 
 /** A fill or a line that is named, and the colour that it is named with. */
@@ -33,7 +41,11 @@ const BACKGROUNDS = 1001
  * The fill that `a:fillRef` or `p:bgRef` names. 0 and 1000 name none, 1 and on the theme's fills, 1001 and on those of
  * its pages (20.1.4.2.10).
  */
-export function namedFill(reference: XmlElement | undefined, { fills, backgrounds }: Formats, scheme: Scheme): Named | undefined {
+export function namedFill(
+  reference: XmlElement | undefined,
+  { fills, backgrounds }: Formats,
+  scheme: Scheme,
+): Named | undefined {
   const index = Number(reference?.attributes['idx'])
   const format = index >= BACKGROUNDS ? backgrounds[index - BACKGROUNDS] : fills[index - 1]
   return format === undefined ? undefined : { format, paint: paintOf(reference, scheme) }

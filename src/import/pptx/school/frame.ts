@@ -21,18 +21,27 @@ interface Place {
  * @param layouts of pages of content: that of a title alone, then that of a title and a text.
  * @param width of the page in units.
  */
-export function frameOf(layouts: readonly (XmlElement | undefined)[], master: XmlElement, width: number): PageFrame | undefined {
-  const first = (types: readonly string[]): Place | undefined => [...layouts, master].map((root) => placeOf(types, root)).find((place) => place !== undefined)
+export function frameOf(
+  layouts: readonly (XmlElement | undefined)[],
+  master: XmlElement,
+  width: number,
+): PageFrame | undefined {
+  const first = (types: readonly string[]): Place | undefined =>
+    [...layouts, master].map((root) => placeOf(types, root)).find((place) => place !== undefined)
   const [title, body] = [first(['title']), first(['body', 'obj'])]
   if (title === undefined) return undefined
   const titleTop = Math.max(16, Math.round(title.y))
   const titleHeight = Math.max(LEAST.title, Math.round(title.height))
-  const bodyTop = Math.round(Math.max(titleTop + titleHeight + SPACE.s, Math.min(body?.y ?? 0, titleTop + titleHeight + 40)))
+  const bodyTop = Math.round(
+    Math.max(titleTop + titleHeight + SPACE.s, Math.min(body?.y ?? 0, titleTop + titleHeight + 40)),
+  )
   // A template for lists alone may end its text early; a diagram needs the room that it leaves below.
   const end = Math.min(LOWEST, body === undefined ? LOWEST : Math.round(body.y + body.height))
   const bottom = Math.max(end, Math.min(LOWEST, end + 40, bodyTop + LEAST.body))
   // A title at the foot of the page, or a page that is mostly picture, is no frame for diagrams.
-  return titleTop < 160 && bottom - bodyTop >= LEAST.body ? { ...sidesOf([body ?? title], width), titleTop, titleHeight, bodyTop, bottom } : undefined
+  return titleTop < 160 && bottom - bodyTop >= LEAST.body
+    ? { ...sidesOf([body ?? title], width), titleTop, titleHeight, bodyTop, bottom }
+    : undefined
 }
 
 /** What an opener's layout leaves free beside its title. */
@@ -51,9 +60,21 @@ function sidesOf(places: readonly Place[], page: number): Sides {
 
 function placeOf(types: readonly string[], root: XmlElement | undefined): Place | undefined {
   const tree = root && childOf(childOf(root, 'p:cSld') ?? root, 'p:spTree')
-  const shape = tree && childrenOf(tree, 'p:sp').find((one) => descendantsOf(one, 'p:ph').some(({ attributes }) => types.includes(attributes['type'] ?? 'obj')))
+  const shape =
+    tree &&
+    childrenOf(tree, 'p:sp').find((one) =>
+      descendantsOf(one, 'p:ph').some(({ attributes }) => types.includes(attributes['type'] ?? 'obj')),
+    )
   const transform = shape && descendantsOf(shape, 'a:xfrm')[0]
-  const [offset, extent] = [transform && childOf(transform, 'a:off')?.attributes, transform && childOf(transform, 'a:ext')?.attributes]
-  const [x = NaN, y = NaN, width = NaN, height = NaN] = [offset?.['x'], offset?.['y'], extent?.['cx'], extent?.['cy']].map((one) => Number(one ?? NaN) / UNIT)
+  const [offset, extent] = [
+    transform && childOf(transform, 'a:off')?.attributes,
+    transform && childOf(transform, 'a:ext')?.attributes,
+  ]
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = [
+    offset?.['x'],
+    offset?.['y'],
+    extent?.['cx'],
+    extent?.['cy'],
+  ].map((one) => Number(one ?? NaN) / UNIT)
   return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : undefined
 }

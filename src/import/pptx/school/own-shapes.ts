@@ -6,7 +6,12 @@ import { childOf, childrenOf, descendantsOf, type XmlElement } from '../../../oo
  * 10.2), and a page number that a template writes by hand, instead of by a placeholder, gives way to ours.
  */
 export function ownShapes(root: XmlElement): XmlElement {
-  return { ...root, children: root.children.map((child) => (typeof child !== 'string' && child.tagName === 'p:cSld' ? withFallbacks(child) : child)) }
+  return {
+    ...root,
+    children: root.children.map((child) =>
+      typeof child !== 'string' && child.tagName === 'p:cSld' ? withFallbacks(child) : child,
+    ),
+  }
 }
 
 function withFallbacks(node: XmlElement): XmlElement {
@@ -23,6 +28,12 @@ function withFallbacks(node: XmlElement): XmlElement {
 }
 
 function withoutNumbers(node: XmlElement): XmlElement {
-  const children = node.children.flatMap((child): (XmlElement | string)[] => (typeof child === 'string' ? [child] : child.tagName === 'a:fld' && child.attributes['type'] === 'slidenum' ? [] : [withoutNumbers(child)]))
+  const children = node.children.flatMap((child): (XmlElement | string)[] =>
+    typeof child === 'string'
+      ? [child]
+      : child.tagName === 'a:fld' && child.attributes['type'] === 'slidenum'
+        ? []
+        : [withoutNumbers(child)],
+  )
   return { ...node, children }
 }

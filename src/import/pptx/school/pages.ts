@@ -52,7 +52,10 @@ export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | und
   if (part === undefined) return undefined
   const { cx, cy } = childOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldSz')?.attributes ?? {}
   const own = { width: Number(cx) || 12_192_000, height: Number(cy) || 6_858_000 }
-  const layouts = layoutsOf(parts, part).map((layout) => ({ ...layout, root: fittedPart(ownShapes(layout.root), own, size) }))
+  const layouts = layoutsOf(parts, part).map((layout) => ({
+    ...layout,
+    root: fittedPart(ownShapes(layout.root), own, size),
+  }))
   const matched = matchesOf(layouts)
   return {
     parts,
@@ -63,7 +66,11 @@ export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | und
     layouts,
     master: { part, root: fittedPart(ownShapes(readXml(parts, part)), own, size) },
     matched,
-    pages: { cover: matched.get('cover') ?? layouts[0], section: matched.get('section') ?? matched.get('cover'), content: matched.get('content') ?? matched.get('points') },
+    pages: {
+      cover: matched.get('cover') ?? layouts[0],
+      section: matched.get('section') ?? matched.get('cover'),
+      content: matched.get('content') ?? matched.get('points'),
+    },
   }
 }
 
@@ -73,11 +80,16 @@ export function readPages(parts: Parts, scheme: Scheme, size: Size): Pages | und
  */
 export function bestMaster(parts: Parts): string | undefined {
   const relations = readRelations(parts, 'ppt/presentation.xml')
-  const listed = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldMasterId').map(({ attributes }) => relations.get(attributes['r:id'] ?? '')?.target ?? '')
+  const listed = descendantsOf(readXml(parts, 'ppt/presentation.xml'), 'p:sldMasterId').map(
+    ({ attributes }) => relations.get(attributes['r:id'] ?? '')?.target ?? '',
+  )
   const related = [...relations.values()].flatMap(({ type, target }) => (type === 'slideMaster' ? [target] : []))
   const masters = (listed.length > 0 ? listed : related).filter((part) => parts.has(part)).slice(0, MOST_MASTERS)
   const covered = masters.map((part) => ({ part, pages: coverage(matchesOf(layoutsOf(parts, part))) }))
-  return covered.reduce<(typeof covered)[number] | undefined>((best, one) => (best === undefined || one.pages > best.pages ? one : best), undefined)?.part
+  return covered.reduce<(typeof covered)[number] | undefined>(
+    (best, one) => (best === undefined || one.pages > best.pages ? one : best),
+    undefined,
+  )?.part
 }
 
 /** More than anybody pastes together. */
@@ -85,7 +97,11 @@ const MOST_MASTERS = 40
 
 /** How many of cover, section and content have a layout of their own. */
 function coverage(matched: ReadonlyMap<Match, Layout>): number {
-  return Number(matched.has('cover')) + Number(matched.has('section')) + Number(matched.has('content') || matched.has('points'))
+  return (
+    Number(matched.has('cover')) +
+    Number(matched.has('section')) +
+    Number(matched.has('content') || matched.has('points'))
+  )
 }
 
 function themeFormats(parts: Parts, master: string): Formats {
@@ -102,7 +118,14 @@ function layoutsOf(parts: Parts, master: string): Layout[] {
     const part = relations.get(id)?.target
     if (part === undefined || !parts.has(part)) return []
     const root = readXml(parts, part)
-    return [{ part, root, type: root.attributes['type'] ?? '', name: unescapeXml(childOf(root, 'p:cSld')?.attributes['name'] ?? '') }]
+    return [
+      {
+        part,
+        root,
+        type: root.attributes['type'] ?? '',
+        name: unescapeXml(childOf(root, 'p:cSld')?.attributes['name'] ?? ''),
+      },
+    ]
   })
 }
 
@@ -110,7 +133,9 @@ function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
   const matched = new Map<Match, Layout>()
   for (const [sort, { types, name }] of Object.entries(MATCHES)) {
     const free = layouts.filter((layout) => ![...matched.values()].includes(layout))
-    const found = types.map((type) => free.find((layout) => layout.type === type)).find((layout) => layout !== undefined) ?? free.find((layout) => name.test(layout.name))
+    const found =
+      types.map((type) => free.find((layout) => layout.type === type)).find((layout) => layout !== undefined) ??
+      free.find((layout) => name.test(layout.name))
     if (found !== undefined) matched.set(sort as Match, found)
   }
   return matched
@@ -118,5 +143,12 @@ function matchesOf(layouts: readonly Layout[]): Map<Match, Layout> {
 
 export function drawingOf({ parts, scheme, size, formats }: Pages, part: string): DrawingContext {
   const relations = readRelations(parts, part)
-  return { scheme, width: size.width / UNIT, height: size.height / UNIT, parts, formats, pictureOf: (id) => relations.get(id)?.target }
+  return {
+    scheme,
+    width: size.width / UNIT,
+    height: size.height / UNIT,
+    parts,
+    formats,
+    pictureOf: (id) => relations.get(id)?.target,
+  }
 }

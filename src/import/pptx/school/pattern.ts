@@ -14,7 +14,9 @@ export function patternPaint(pattern: XmlElement, scheme: Scheme, placeholder?: 
   const [fore, back] = ['a:fgClr', 'a:bgClr'].map((name) => paintOf(childOf(pattern, name), scheme, placeholder))
   if (fore === undefined || back === undefined) return fore ?? back
   const name = pattern.attributes['prst'] ?? ''
-  const share = /^pct\d+$/u.test(name) ? Number(name.slice(3)) / 100 : (COVERED.find(([beginning]) => beginning.test(name))?.[1] ?? 0.25)
+  const share = /^pct\d+$/u.test(name)
+    ? Number(name.slice(3)) / 100
+    : (COVERED.find(([beginning]) => beginning.test(name))?.[1] ?? 0.25)
   const opacity = back.opacity + (fore.opacity - back.opacity) * share
   // Of two that are not as opaque as each other, the one that is seen gives the colour.
   const seen = opacity === 0 ? share : (fore.opacity * share) / opacity

@@ -53,7 +53,9 @@ export function readPictureFill(fill: XmlElement, { parts, pictureOf }: DrawingC
     href: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
     opacity: alpha === undefined ? 1 : share(alpha.attributes['amt'], 1),
     crop: sidesOf(childOf(fill, 'a:srcRect')),
-    ...(tiled === undefined ? { inset: sidesOf(childOf(childOf(fill, 'a:stretch') ?? fill, 'a:fillRect')) } : { tile: tiled }),
+    ...(tiled === undefined
+      ? { inset: sidesOf(childOf(childOf(fill, 'a:stretch') ?? fill, 'a:fillRect')) }
+      : { tile: tiled }),
   }
 }
 
@@ -64,18 +66,37 @@ function share(value: string | null | undefined, absent: number): number {
 }
 
 function sidesOf(rectangle: XmlElement | undefined): Sides {
-  const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map((side) => Math.max(-10, Math.min(0.99, share(rectangle?.attributes[side], 0))))
+  const [left = 0, top = 0, right = 0, bottom = 0] = ['l', 't', 'r', 'b'].map((side) =>
+    Math.max(-10, Math.min(0.99, share(rectangle?.attributes[side], 0))),
+  )
   return { left, top, right, bottom }
 }
 
-const ALIGN: Record<string, [number, number]> = { tl: [0, 0], t: [0.5, 0], tr: [1, 0], l: [0, 0.5], ctr: [0.5, 0.5], r: [1, 0.5], bl: [0, 1], b: [0.5, 1], br: [1, 1] }
+const ALIGN: Record<string, [number, number]> = {
+  tl: [0, 0],
+  t: [0.5, 0],
+  tr: [1, 0],
+  l: [0, 0.5],
+  ctr: [0.5, 0.5],
+  r: [1, 0.5],
+  bl: [0, 1],
+  b: [0.5, 1],
+  br: [1, 1],
+}
 
 /** Undefined for pictures whose size nobody can read. */
 function tileOf({ attributes: { tx, ty, sx, sy, algn } }: XmlElement, bytes: Uint8Array): Tile | undefined {
   try {
     const size = imageSize(bytes)
     const [alignX, alignY] = known(ALIGN, algn) ?? [0, 0]
-    const tile = { width: size.width * share(sx, 1), height: size.height * share(sy, 1), x: (Number(tx ?? 0) || 0) / UNIT, y: (Number(ty ?? 0) || 0) / UNIT, alignX, alignY }
+    const tile = {
+      width: size.width * share(sx, 1),
+      height: size.height * share(sy, 1),
+      x: (Number(tx ?? 0) || 0) / UNIT,
+      y: (Number(ty ?? 0) || 0) / UNIT,
+      alignX,
+      alignY,
+    }
     // Tiles of a hair's breadth would be laid for ever.
     return tile.width >= 1 && tile.height >= 1 ? tile : undefined
   } catch {
@@ -87,18 +108,43 @@ function tileOf({ attributes: { tx, ty, sx, sy, algn } }: XmlElement, bytes: Uin
 export function pictureNodes(fill: PictureFill, { x, y, width, height }: Place): XmlElement[] {
   const { left, top, right, bottom } = fill.inset ?? { left: 0, top: 0, right: 0, bottom: 0 }
   if (fill.tile !== undefined) return tiles(fill, fill.tile, { x, y, width, height })
-  return [window(fill, { x: x + left * width, y: y + top * height, width: width * (1 - left - right), height: height * (1 - top - bottom) })]
+  return [
+    window(fill, {
+      x: x + left * width,
+      y: y + top * height,
+      width: width * (1 - left - right),
+      height: height * (1 - top - bottom),
+    }),
+  ]
 }
 
 /** A window (`svg`) that shows what the crop leaves. */
 function window({ href, opacity, crop }: PictureFill, { x, y, width, height }: Place): XmlElement {
-  const whole = { width: width / Math.max(0.01, 1 - crop.left - crop.right), height: height / Math.max(0.01, 1 - crop.top - crop.bottom) }
-  const image = element('image', { x: -crop.left * whole.width, y: -crop.top * whole.height, width: whole.width, height: whole.height, preserveAspectRatio: 'none', href, opacity: opacity < 1 ? opacity : undefined })
+  const whole = {
+    width: width / Math.max(0.01, 1 - crop.left - crop.right),
+    height: height / Math.max(0.01, 1 - crop.top - crop.bottom),
+  }
+  const image = element('image', {
+    x: -crop.left * whole.width,
+    y: -crop.top * whole.height,
+    width: whole.width,
+    height: whole.height,
+    preserveAspectRatio: 'none',
+    href,
+    opacity: opacity < 1 ? opacity : undefined,
+  })
   return element('svg', { x: tidy(x), y: tidy(y), width, height, viewBox: `0 0 ${width} ${height}` }, [image])
 }
 
 function tiles(fill: PictureFill, tile: Tile, place: Place): XmlElement[] {
-  const begin = { x: place.x + tile.x + tile.alignX * (place.width - tile.width), y: place.y + tile.y + tile.alignY * (place.height - tile.height) }
-  const pattern = namedByContent(element('pattern', { patternUnits: 'userSpaceOnUse', ...begin, width: tile.width, height: tile.height }, [window(fill, { x: 0, y: 0, width: tile.width, height: tile.height })]))
+  const begin = {
+    x: place.x + tile.x + tile.alignX * (place.width - tile.width),
+    y: place.y + tile.y + tile.alignY * (place.height - tile.height),
+  }
+  const pattern = namedByContent(
+    element('pattern', { patternUnits: 'userSpaceOnUse', ...begin, width: tile.width, height: tile.height }, [
+      window(fill, { x: 0, y: 0, width: tile.width, height: tile.height }),
+    ]),
+  )
   return [pattern, element('rect', { ...place, fill: `url(#${pattern.attributes['id'] ?? ''})` })]
 }

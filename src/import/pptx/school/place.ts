@@ -45,7 +45,12 @@ export function placeOf(transform: XmlElement | undefined, from = 'a:off', by = 
   const offset = transform && childOf(transform, from)
   const extent = transform && childOf(transform, by)
   if (offset === undefined || extent === undefined) return undefined
-  const [x = 0, y = 0, width = 0, height = 0] = [offset.attributes['x'], offset.attributes['y'], extent.attributes['cx'], extent.attributes['cy']].map(Number)
+  const [x = 0, y = 0, width = 0, height = 0] = [
+    offset.attributes['x'],
+    offset.attributes['y'],
+    extent.attributes['cx'],
+    extent.attributes['cy'],
+  ].map(Number)
   return [x, y, width, height].every(Number.isFinite) ? { x, y, width, height } : undefined
 }
 
@@ -53,7 +58,11 @@ export function placeOf(transform: XmlElement | undefined, from = 'a:off', by = 
  * The place on the page of a shape, in units, whether it stands in a group or not. Groups change places and sizes, not lines and type; what is turned
  * on its side there grows by the other factor (20.1.7.5).
  */
-export function placeIn({ group }: Pick<DrawingContext, 'group'>, { x, y, width, height }: Place, transform: XmlElement | undefined): Place {
+export function placeIn(
+  { group }: Pick<DrawingContext, 'group'>,
+  { x, y, width, height }: Place,
+  transform: XmlElement | undefined,
+): Place {
   const units = group?.units ?? PAGE_UNITS
   const quarter = (((Number(transform?.attributes['rot'] ?? 0) / 60_000) % 180) + 180) % 180
   const onSide = quarter >= 45 && quarter < 135
@@ -68,7 +77,11 @@ export function turned(transform: XmlElement | undefined, { x, y, width, height 
   const [across, down] = [tidy(x + width / 2), tidy(y + height / 2)]
   const parts = [
     ...(Number.isFinite(Number(rot)) && Number(rot) !== 0 ? [`rotate(${Number(rot) / 60_000} ${across} ${down})`] : []),
-    ...(isOn(flipH) || isOn(flipV) ? [`translate(${across} ${down}) scale(${isOn(flipH) ? -1 : 1} ${isOn(flipV) ? -1 : 1}) translate(${-across} ${-down})`] : []),
+    ...(isOn(flipH) || isOn(flipV)
+      ? [
+          `translate(${across} ${down}) scale(${isOn(flipH) ? -1 : 1} ${isOn(flipV) ? -1 : 1}) translate(${-across} ${-down})`,
+        ]
+      : []),
   ]
   return parts.length === 0 ? undefined : parts.join(' ')
 }

@@ -27,11 +27,19 @@ export function wordsOf(shape: XmlElement, place: Place, { scheme }: DrawingCont
   const styled = paintOf(childOf(childOf(shape, 'p:style') ?? shape, 'a:fontRef'), scheme)
   let top = y + (height - all) * valign
   return lines.flatMap(({ paragraph, run, text, size }) => {
-    const paint = paintOf(run && childOf(run, 'a:solidFill'), scheme) ?? styled ?? { color: slotValue('tx1', scheme) ?? '#000000', opacity: 1 }
+    const paint = paintOf(run && childOf(run, 'a:solidFill'), scheme) ??
+      styled ?? { color: slotValue('tx1', scheme) ?? '#000000', opacity: 1 }
     const [anchor, share] = known(ANCHORS, childOf(paragraph, 'a:pPr')?.attributes['algn']) ?? ['start', 0]
     const at = { x: tidy(x + width * share), y: tidy(top + size) }
     top += size * PITCH
-    const looks = { 'font-size': tidy(size), 'font-family': 'sans-serif', 'text-anchor': anchor, 'font-weight': isOn(run?.attributes['b']) ? 700 : undefined, fill: paint.color, 'fill-opacity': paint.opacity < 1 ? paint.opacity : undefined }
+    const looks = {
+      'font-size': tidy(size),
+      'font-family': 'sans-serif',
+      'text-anchor': anchor,
+      'font-weight': isOn(run?.attributes['b']) ? 700 : undefined,
+      fill: paint.color,
+      'fill-opacity': paint.opacity < 1 ? paint.opacity : undefined,
+    }
     return text === '' ? [] : [element('text', { ...at, ...looks }, text)]
   })
 }
@@ -39,7 +47,11 @@ export function wordsOf(shape: XmlElement, place: Place, { scheme }: DrawingCont
 /** Whether its words run across the page; those that run down it are not drawn. */
 export function runsAcross(shape: XmlElement): boolean {
   const direction = descendantsOf(shape, 'a:bodyPr')[0]?.attributes['vert']
-  return direction === undefined || direction === 'horz' || textOf(childOf(shape, 'p:txBody') ?? { tagName: '', attributes: {}, children: [] }).trim() === ''
+  return (
+    direction === undefined ||
+    direction === 'horz' ||
+    textOf(childOf(shape, 'p:txBody') ?? { tagName: '', attributes: {}, children: [] }).trim() === ''
+  )
 }
 
 function within({ x, y, width, height }: Place, frame: XmlElement | undefined): Place {
@@ -64,7 +76,8 @@ function linesOf(paragraph: XmlElement): WrittenLine[] {
   const lines = ['']
   for (const child of childrenOf(paragraph)) {
     if (child.tagName === 'a:br') lines.push('')
-    else if (child.tagName === 'a:r' || child.tagName === 'a:fld') lines.push((lines.pop() ?? '') + textOf(childOf(child, 'a:t') ?? child))
+    else if (child.tagName === 'a:r' || child.tagName === 'a:fld')
+      lines.push((lines.pop() ?? '') + textOf(childOf(child, 'a:t') ?? child))
   }
   return lines.map((text) => ({ paragraph, run, text: text.trim(), size }))
 }

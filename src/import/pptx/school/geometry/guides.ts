@@ -14,11 +14,30 @@ const MOST_GUIDES = 2000
 /** Angles are 60,000ths of a degree. */
 export const DEGREE = 60_000
 
-const HALVES: Record<string, number> = { cd2: 180, cd4: 90, cd8: 45, '3cd4': 270, '3cd8': 135, '5cd8': 225, '7cd8': 315 }
+const HALVES: Record<string, number> = {
+  cd2: 180,
+  cd4: 90,
+  cd8: 45,
+  '3cd4': 270,
+  '3cd8': 135,
+  '5cd8': 225,
+  '7cd8': 315,
+}
 
 /** Names that every shape knows (20.1.9.11): edges, middles, parts of sides, angles. */
 function builtIn(name: string, width: number, height: number): number | undefined {
-  const sides: Record<string, number> = { l: 0, t: 0, r: width, b: height, hc: width / 2, vc: height / 2, w: width, h: height, ss: Math.min(width, height), ls: Math.max(width, height) }
+  const sides: Record<string, number> = {
+    l: 0,
+    t: 0,
+    r: width,
+    b: height,
+    hc: width / 2,
+    vc: height / 2,
+    w: width,
+    h: height,
+    ss: Math.min(width, height),
+    ls: Math.max(width, height),
+  }
   const angle = known(HALVES, name)
   if (angle !== undefined) return angle * DEGREE
   const own = known(sides, name)
@@ -34,7 +53,8 @@ function builtIn(name: string, width: number, height: number): number | undefine
  */
 export function evaluate(guides: readonly Guide[], width: number, height: number): ValueOf {
   const values = new Map<string, number>()
-  const valueOf = (name: string): number => values.get(name) ?? builtIn(name, width, height) ?? (name === '' ? NaN : Number(name))
+  const valueOf = (name: string): number =>
+    values.get(name) ?? builtIn(name, width, height) ?? (name === '' ? NaN : Number(name))
   for (const [name, formula] of guides.slice(0, MOST_GUIDES)) {
     const [operator = '', ...names] = formula.trim().split(/\s+/u)
     values.set(name, computed(operator, names.map(valueOf)))

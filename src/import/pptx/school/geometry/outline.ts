@@ -34,32 +34,67 @@ export function outlineOf(properties: XmlElement, place: Place): Outline[] | und
   return drawn.every((one) => one !== undefined) && drawn.length > 0 ? drawn : undefined
 }
 
-function drawnPath({ steps, shade, outlined, width, height }: ShapePath, valueOf: ValueOf, place: Place): Outline | undefined {
-  const d = svgPath(steps, valueOf, { x: place.x, y: place.y, scaleX: width ? place.width / width : 1 / UNIT, scaleY: height ? place.height / height : 1 / UNIT })
+function drawnPath(
+  { steps, shade, outlined, width, height }: ShapePath,
+  valueOf: ValueOf,
+  place: Place,
+): Outline | undefined {
+  const d = svgPath(steps, valueOf, {
+    x: place.x,
+    y: place.y,
+    scaleX: width ? place.width / width : 1 / UNIT,
+    scaleY: height ? place.height / height : 1 / UNIT,
+  })
   return d === undefined ? undefined : { d, shade, outlined }
 }
 
 /** Values that a shape gives to the adjustments it has, after those that it begins with. */
 function withAdjustments({ guides, paths }: ShapeFormula, preset: XmlElement): ShapeFormula {
   const given = new Map(descendantsOf(preset, 'a:gd').map(guideOf))
-  return { paths, guides: guides.map(([name, formula]) => (given.has(name) && formula.startsWith('val ') ? [name, given.get(name) ?? formula] : [name, formula])) }
+  return {
+    paths,
+    guides: guides.map(([name, formula]) =>
+      given.has(name) && formula.startsWith('val ') ? [name, given.get(name) ?? formula] : [name, formula],
+    ),
+  }
 }
 
 function guideOf({ attributes }: XmlElement): Guide {
   return [attributes['name'] ?? '', attributes['fmla'] ?? '']
 }
 
-const LETTERS: Record<string, Step['letter']> = { 'a:moveTo': 'M', 'a:lnTo': 'L', 'a:cubicBezTo': 'C', 'a:quadBezTo': 'Q', 'a:arcTo': 'A', 'a:close': 'Z' }
+const LETTERS: Record<string, Step['letter']> = {
+  'a:moveTo': 'M',
+  'a:lnTo': 'L',
+  'a:cubicBezTo': 'C',
+  'a:quadBezTo': 'Q',
+  'a:arcTo': 'A',
+  'a:close': 'Z',
+}
 
-const SHADES: Record<string, Shade> = { none: 'none', lighten: 'lighten', lightenLess: 'lightenLess', darken: 'darken', darkenLess: 'darkenLess' }
+const SHADES: Record<string, Shade> = {
+  none: 'none',
+  lighten: 'lighten',
+  lightenLess: 'lightenLess',
+  darken: 'darken',
+  darkenLess: 'darkenLess',
+}
 
 /** A shape that brings its own points (20.1.9.8). */
 function ownShape(custom: XmlElement): ShapeFormula {
-  const guides = ['a:avLst', 'a:gdLst'].flatMap((name) => childrenOf(childOf(custom, name) ?? custom, 'a:gd').map(guideOf))
+  const guides = ['a:avLst', 'a:gdLst'].flatMap((name) =>
+    childrenOf(childOf(custom, name) ?? custom, 'a:gd').map(guideOf),
+  )
   const paths = childrenOf(childOf(custom, 'a:pathLst') ?? custom, 'a:path').map((path): ShapePath => {
     const { w, h, fill, stroke } = path.attributes
     const [width, height] = [Number(w) || 0, Number(h) || 0]
-    return { shade: known(SHADES, fill) ?? 'norm', outlined: stroke !== '0' && stroke !== 'false', ...(width > 0 && { width }), ...(height > 0 && { height }), steps: childrenOf(path).flatMap(stepOf) }
+    return {
+      shade: known(SHADES, fill) ?? 'norm',
+      outlined: stroke !== '0' && stroke !== 'false',
+      ...(width > 0 && { width }),
+      ...(height > 0 && { height }),
+      steps: childrenOf(path).flatMap(stepOf),
+    }
   })
   return { guides, paths }
 }
@@ -68,6 +103,7 @@ function stepOf(node: XmlElement): Step[] {
   const letter = known(LETTERS, node.tagName)
   if (letter === undefined) return []
   const { wR, hR, stAng, swAng } = node.attributes
-  const names = letter === 'A' ? [wR, hR, stAng, swAng] : childrenOf(node, 'a:pt').flatMap(({ attributes: { x, y } }) => [x, y])
+  const names =
+    letter === 'A' ? [wR, hR, stAng, swAng] : childrenOf(node, 'a:pt').flatMap(({ attributes: { x, y } }) => [x, y])
   return [{ letter, names: names.map((name) => name ?? '') }]
 }

@@ -43,7 +43,10 @@ export function svgPath(steps: readonly Step[], valueOf: ValueOf, mapping: Mappi
 }
 
 function pointsOf(values: readonly number[]): Point[] {
-  return Array.from({ length: Math.floor(values.length / 2) }, (_, index) => ({ x: values[2 * index] ?? 0, y: values[2 * index + 1] ?? 0 }))
+  return Array.from({ length: Math.floor(values.length / 2) }, (_, index) => ({
+    x: values[2 * index] ?? 0,
+    y: values[2 * index + 1] ?? 0,
+  }))
 }
 
 function writtenPoint({ x, y }: Point, mapping: Mapping): string {

@@ -37,16 +37,23 @@ const RECT = 'M l t L r t L r b L l b Z'
 const ELLIPSE = 'M l vc A wd2 hd2 cd2 cd4 A wd2 hd2 3cd4 cd4 A wd2 hd2 0 cd4 A wd2 hd2 cd4 cd4 Z'
 const DIAMOND = 'M l vc L hc t L r vc L hc b Z'
 const CORNER = 'a pin 0 adj 50000; x1 */ ss a 100000; x2 +- r 0 x1; y2 +- b 0 x1'
-const CORNERS = 'a1 pin 0 adj1 50000; a2 pin 0 adj2 50000; p1 */ ss a1 100000; p2 +- r 0 p1; p3 +- b 0 p1; q1 */ ss a2 100000; q2 +- r 0 q1; q3 +- b 0 q1'
+const CORNERS =
+  'a1 pin 0 adj1 50000; a2 pin 0 adj2 50000; p1 */ ss a1 100000; p2 +- r 0 p1; p3 +- b 0 p1; q1 */ ss a2 100000; q2 +- r 0 q1; q3 +- b 0 q1'
 const TIP = 'most */ 100000 w ss; a pin 0 adj most; x1 */ ss a 100000; x2 +- r 0 x1'
-const FROM = 'start pin 0 adj1 21599999; end pin 0 adj2 21599999; s1 +- end 0 start; s2 +- s1 21600000 0; sweep ?: s1 s1 s2; wt sin wd2 start; ht cos hd2 start; dx cat2 wd2 ht wt; dy sat2 hd2 ht wt; x1 +- hc dx 0; y1 +- vc dy 0'
-const ARROW_ACROSS = 'most */ 100000 w ss; a1 pin 0 adj1 100000; a2 pin 0 adj2 most; x1 */ ss a2 100000; x2 +- r 0 x1; dy */ h a1 200000; y1 +- vc 0 dy; y2 +- vc dy 0'
-const ARROW_DOWN = 'most */ 100000 h ss; a1 pin 0 adj1 100000; a2 pin 0 adj2 most; y1 */ ss a2 100000; y2 +- b 0 y1; dx */ w a1 200000; x1 +- hc 0 dx; x2 +- hc dx 0'
-const FIVE = 'rx */ wd2 hf 100000; ry */ hd2 vf 100000; my */ vc vf 100000; dx1 cos rx 1080000; dx2 cos rx 18360000; dy1 sin ry 1080000; dy2 sin ry 18360000; x1 +- hc 0 dx1; x2 +- hc 0 dx2; x3 +- hc dx2 0; x4 +- hc dx1 0; y1 +- my 0 dy1; y2 +- my 0 dy2'
-const CALLOUT = 'dx */ w adj1 100000; dy */ h adj2 100000; px +- hc dx 0; py +- vc dy 0; dq */ dx h w; ay abs dy; aq abs dq; dz +- ay 0 aq; g1 ?: dx 7 2; g2 ?: dx 10 5; x1 */ w g1 12; x2 */ w g2 12; g3 ?: dy 7 2; g4 ?: dy 10 5; y1 */ h g3 12; y2 */ h g4 12; t1 ?: dx l px; xl ?: dz l t1; t2 ?: dy x1 px; xt ?: dz t2 x1; t3 ?: dx px r; xr ?: dz r t3; t4 ?: dy px x1; xb ?: dz t4 x1; t5 ?: dx y1 py; yl ?: dz y1 t5; t6 ?: dy t py; yt ?: dz t6 t; t7 ?: dx py y1; yr ?: dz y1 t7; t8 ?: dy py b; yb ?: dz t8 b'
+const FROM =
+  'start pin 0 adj1 21599999; end pin 0 adj2 21599999; s1 +- end 0 start; s2 +- s1 21600000 0; sweep ?: s1 s1 s2; wt sin wd2 start; ht cos hd2 start; dx cat2 wd2 ht wt; dy sat2 hd2 ht wt; x1 +- hc dx 0; y1 +- vc dy 0'
+const ARROW_ACROSS =
+  'most */ 100000 w ss; a1 pin 0 adj1 100000; a2 pin 0 adj2 most; x1 */ ss a2 100000; x2 +- r 0 x1; dy */ h a1 200000; y1 +- vc 0 dy; y2 +- vc dy 0'
+const ARROW_DOWN =
+  'most */ 100000 h ss; a1 pin 0 adj1 100000; a2 pin 0 adj2 most; y1 */ ss a2 100000; y2 +- b 0 y1; dx */ w a1 200000; x1 +- hc 0 dx; x2 +- hc dx 0'
+const FIVE =
+  'rx */ wd2 hf 100000; ry */ hd2 vf 100000; my */ vc vf 100000; dx1 cos rx 1080000; dx2 cos rx 18360000; dy1 sin ry 1080000; dy2 sin ry 18360000; x1 +- hc 0 dx1; x2 +- hc 0 dx2; x3 +- hc dx2 0; x4 +- hc dx1 0; y1 +- my 0 dy1; y2 +- my 0 dy2'
+const CALLOUT =
+  'dx */ w adj1 100000; dy */ h adj2 100000; px +- hc dx 0; py +- vc dy 0; dq */ dx h w; ay abs dy; aq abs dq; dz +- ay 0 aq; g1 ?: dx 7 2; g2 ?: dx 10 5; x1 */ w g1 12; x2 */ w g2 12; g3 ?: dy 7 2; g4 ?: dy 10 5; y1 */ h g3 12; y2 */ h g4 12; t1 ?: dx l px; xl ?: dz l t1; t2 ?: dy x1 px; xt ?: dz t2 x1; t3 ?: dx px r; xr ?: dz r t3; t4 ?: dy px x1; xb ?: dz t4 x1; t5 ?: dx y1 py; yl ?: dz y1 t5; t6 ?: dy t py; yt ?: dz t6 t; t7 ?: dx py y1; yr ?: dz y1 t7; t8 ?: dy py b; yb ?: dz t8 b'
 
 const ROUND = 'M l x1 A x1 x1 cd2 cd4 L x2 t A x1 x1 3cd4 cd4 L r y2 A x1 x1 0 cd4 L x1 b A x1 x1 cd4 cd4 Z'
 
+// prettier-ignore
 const SHAPES: Record<string, Written> = {
   rect: { paths: [RECT] },
   flowChartProcess: { paths: [RECT] },
@@ -148,5 +155,9 @@ function pathOf(source: string): ShapePath {
     const [letter = '', ...names] = step.split(' ')
     return { letter: letter as Step['letter'], names }
   })
-  return { shade: before === undefined || before === 'bare' ? 'norm' : (before as Shade), outlined: before !== 'bare', steps }
+  return {
+    shade: before === undefined || before === 'bare' ? 'norm' : (before as Shade),
+    outlined: before !== 'bare',
+    steps,
+  }
 }
