@@ -13,6 +13,7 @@ const FLOORS = [
   ['article'],
   ['outline'],
   ['import'],
+  ['template'],
   ['assets'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],

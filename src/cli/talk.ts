@@ -133,7 +133,7 @@ async function withSchoolTheme(
   if (typeof theme !== 'object' || !('pptx' in theme)) return article
   const file = join(dirname(path), theme.pptx)
   const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([
-    import('../import/pptx/template.js'),
+    import('../template/index.js'),
     import('../assets/svg-drawing.js'),
     readInput(file),
   ])
