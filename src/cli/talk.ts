@@ -109,7 +109,7 @@ function captionOf({ caption }: Extract<ArticlePart, { type: 'figure' }>): Artic
 async function numberedAgain({ lang, title }: Article, sections: Article['sections']): Promise<Article['sections']> {
   const [{ buildArticle }, { sectionData }] = await Promise.all([
     import('../article/build.js'),
-    import('../import/pptx/data.js'),
+    import('../article/data.js'),
   ])
   return buildArticle({ title, lang, sections: sections.map(sectionData) }).sections
 }
@@ -208,7 +208,7 @@ export async function loadTalkWithData(
 
 async function dataWithSlides({ article, data }: Loaded): Promise<string> {
   if (article.slides !== undefined && data !== undefined) return data
-  const { dataOfArticle, withSlidesWritten } = await import('../import/pptx/data.js')
+  const { dataOfArticle, withSlidesWritten } = await import('../article/data.js')
   const { slides } = withSlides(article)
   return data === undefined ? dataOfArticle(article, slides, SCHEMA) : withSlidesWritten(data, slides)
 }

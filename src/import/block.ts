@@ -6,7 +6,7 @@ import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
 import { withQuestions } from './interview.js'
 import { withCaptions } from './captions.js'
-import { basename } from './names.js'
+import { basename } from '../text/file-names.js'
 
 export type ImportedBlock =
   | { type: 'heading'; level: number; text: string }

@@ -3,7 +3,7 @@ import { buildArticle } from '../../src/article/build.js'
 import { InputError } from '../../src/article/errors.js'
 import type { ArticleFile } from '../../src/article/schema.js'
 import { type Drafts, importAgain, type ImportedAgain, isAnother } from '../../src/import/again/index.js'
-import { articleYaml } from '../../src/import/yaml.js'
+import { articleYaml } from '../../src/article/yaml.js'
 import { withSlides } from '../../src/outline/talk.js'
 
 const READERS =

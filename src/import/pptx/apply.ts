@@ -23,7 +23,7 @@ import { editContent, type LineEdit } from './content.js'
 import { editSentence } from './article-text.js'
 import { editNotes } from './sentences.js'
 import { editTheme } from './theme.js'
-import { written } from '../written.js'
+import { written } from '../../article/written.js'
 
 export interface Applied {
   /** The data file. */

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { buildArticle } from '../../src/article/build.js'
 import { parseArticle } from '../../src/article/parse.js'
 import type { ArticleFile } from '../../src/article/schema.js'
-import { articleYaml } from '../../src/import/yaml.js'
+import { articleYaml } from '../../src/article/yaml.js'
 import { withSlides } from '../../src/outline/talk.js'
 
 const file: ArticleFile = {

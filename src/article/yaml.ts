@@ -1,8 +1,8 @@
 /** Article data as YAML that a person likes to edit: a sentence a line, a table's row a line, each slide with its reason. */
 import { Document, isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLSeq, visit } from 'yaml'
-import type { AuthoredSlide } from '../article/article.js'
-import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
-import { fileName } from './names.js'
+import type { AuthoredSlide } from './article.js'
+import type { ArticleFile, PartFile, SectionFile } from './schema.js'
+import { fileName } from '../text/file-names.js'
 import { linesOfProse } from './prose.js'
 import { reasonOf } from './reasons.js'
 import { FIGURE_TAG, figureOf } from './yaml-figures.js'

@@ -1,9 +1,9 @@
 /** The data file of a talk whose slides nobody wrote: what the PowerPoint carries, so that its edits have a place. */
 import { parseDocument } from 'yaml'
-import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from '../../article/article.js'
-import type { ArticleFile, PartFile, SectionFile } from '../../article/schema.js'
-import { without } from '../../article/without.js'
-import { articleYaml, slideData, WRITTEN } from '../yaml.js'
+import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from './article.js'
+import type { ArticleFile, PartFile, SectionFile } from './schema.js'
+import { without } from './without.js'
+import { articleYaml, slideData, WRITTEN } from './yaml.js'
 
 /** What an importer tells of its file besides the article. */
 const NOT_OF_THE_DATA = ['files', 'leftOut', 'templateRemarks'] as const satisfies readonly (keyof Article)[]
