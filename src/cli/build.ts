@@ -1,7 +1,7 @@
 /** `lectern build`: the PowerPoint and the deck as one HTML file, with a handout and a script where they are asked for. */
 import { extname } from 'node:path'
 import { isBatch } from './batch/asked.js'
-import { hasHandWritten } from './by-hand/hand-written.js'
+import { hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { defaultArticle } from './default-article.js'
 import { exportPdf } from './export-pdf.js'
 import { type BuiltDeck, type Exported, exportPptx } from './export-pptx.js'

@@ -2,7 +2,7 @@
 import type * as Slidev from '@slidev/cli'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import { preparserFor, type TalkSource } from '../slidev/index.js'
-import { deckEntry } from './deck-entry.js'
+import { deckEntry } from '../slidev/deck-entry.js'
 
 /** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
 export async function slidevOptions(

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Talk } from '../outline/deck.js'
-import { type HandWritten, hasHandWritten } from './by-hand/hand-written.js'
+import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
@@ -56,7 +56,7 @@ async function withHandWritten(
   deck: BuiltDeck | undefined,
 ): Promise<Talk> {
   if (deck === undefined && !(await hasHandWritten(article))) return talk
-  const { bringer } = await import('./by-hand/index.js')
+  const { bringer } = await import('../slidev/by-hand/index.js')
   const bring = bringer(tell)
   if (deck !== undefined) return bring(talk, { address: pathToFileURL(deck.file).href, byHand: deck.byHand })
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pptx-'))

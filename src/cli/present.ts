@@ -3,8 +3,8 @@ import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
-import type { OpenDeck } from './by-hand/index.js'
-import { type HandWritten, handWritten } from './by-hand/hand-written.js'
+import type { OpenDeck } from '../slidev/by-hand/index.js'
+import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
 import { reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
@@ -105,7 +105,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
 }
 
 async function canPhotograph(): Promise<boolean> {
-  const { findBrowser } = await import('./by-hand/browser.js')
+  const { findBrowser } = await import('../slidev/by-hand/browser.js')
   return (await findBrowser()) !== undefined
 }
 

@@ -3,7 +3,7 @@
  * Markdown holds no word of the article that is not escaped.
  */
 import type { Talk } from '../outline/deck.js'
-import type { Placed } from './by-hand.js'
+import type { Placed } from './by-hand/place.js'
 import { escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
 import { deckHeadmatter, QUIET_HEADMATTER } from './headmatter.js'
 import { viewsOf } from './view.js'

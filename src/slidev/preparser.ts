@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
 import { shownOf } from '../outline/shown.js'
-import { placeByHand } from './by-hand.js'
+import { placeByHand } from './by-hand/place.js'
 import { handWrittenSlides, readEntry } from './entry.js'
 import { deckHeadmatter } from './headmatter.js'
 import { problemLines, talkLines, type LastDeck } from './markdown.js'

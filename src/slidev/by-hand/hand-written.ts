@@ -52,7 +52,7 @@ export async function hasHandWritten(article: string): Promise<boolean> {
   const entry = await ownEntry()
   const text = await readFile(entry, 'utf8').catch(() => '')
   if (text.replace(/^---\s*\n[^]*?\n---[ \t]*(?:\r?\n|$)/, '').trim() === '') return false
-  const { readEntry, handWrittenSlides } = await import('../../slidev/entry.js')
+  const { readEntry, handWrittenSlides } = await import('../entry.js')
   const { headmatter, rest } = readEntry(text.split(/\r?\n/))
   const named = headmatter['article']
   return (

