@@ -2,6 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { closedPage } from '../slidev/closed-page.js'
 import type { LoadTalk } from '../slidev/index.js'
 import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
 import { slidevOptions } from './deck-server.js'
@@ -23,11 +24,19 @@ export async function buildHtml(path: string, outFile: string, options: HtmlOpti
   const outDir = await mkdtemp(join(tmpdir(), 'lectern-html-'))
   try {
     const byHand = await buildSite(resolve(path), outDir, options.loadTalk)
-    await writeFileAtomic(outFile, await readFile(join(outDir, 'index.html')))
+    const html = await readFile(join(outDir, 'index.html'), 'utf8')
+    await writeFileAtomic(outFile, await closedPage(html, byHand.flatMap(originsShown)))
     return byHand
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }
+}
+
+/** Origins of the addresses in a slide that the lecturer wrote by hand: pictures and films that are to be seen. */
+function originsShown({ source }: HandWritten): string[] {
+  return [...source.matchAll(/https?:\/\/[^\s"'<>()\\]+/gi)].flatMap(([address]) =>
+    URL.canParse(address) ? [new URL(address).origin] : [],
+  )
 }
 
 /** What `slidev build` does, with everything in one file; Slidev has no function for it. */
