@@ -1,13 +1,21 @@
 /** What `setup/root.ts` gives to Slidev: one stage for all its pages. */
 import { getCurrentInstance, h, onMounted, render } from 'vue'
+import { keepBeside } from './beside'
+import { keepDrawingsClean } from './clean-drawings'
 import { keepInStep } from './in-step'
 import { giveNotesRoom } from './presenter-sizes'
 import { HAS_SERVER } from './server'
+import { hearNoStrangers } from './strangers'
 import LecternStage from './LecternStage.vue'
 import '../../styles/stage.css'
 
+// Before Slidev listens.
+if (HAS_SERVER) hearNoStrangers()
+
 export default function setupStage(): void {
-  if (!HAS_SERVER) keepInStep()
+  keepDrawingsClean()
+  if (HAS_SERVER) keepBeside()
+  else keepInStep()
   giveNotesRoom()
   const app = getCurrentInstance()?.appContext ?? null
   onMounted(() => {

@@ -7,7 +7,7 @@ import { deckEntry } from './deck-entry.js'
 /** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
 export async function slidevOptions(
   slidev: typeof Slidev,
-  source: Required<TalkSource>,
+  source: TalkSource & { article: string },
   mode: 'dev' | 'build',
 ): Promise<ResolvedSlidevOptions> {
   const entry = await deckEntry()

@@ -11,3 +11,4 @@ export {
 } from './preparser.js'
 export { lecternVitePlugins, type DeckOptions } from './vite/plugins.js'
 export { isNoClass } from './uno.js'
+export { newSecret, withSecret } from './guard/secret.js'

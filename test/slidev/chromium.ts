@@ -39,6 +39,8 @@ export async function openPage(browser: Browser, home: string): Promise<Watched>
 
 /** Records what a page asks for and complains of from now on. */
 export function watch(page: Page, home: string): Watched {
+  // A server that has just started makes some five hundred modules, on a machine that does other things besides.
+  page.setDefaultNavigationTimeout(120_000)
   const watched: Watched = { page, left: [], errors: [] }
   page.on('request', (request) => {
     const url = request.url()
