@@ -12,7 +12,10 @@ const EVERYWHERE = new Set(['0.0.0.0', '::'])
  *
  * @param further names that whoever runs the server allows; see `isOtherHost` for those with a dot in front.
  */
-export function ownHosts({ address, port }: AddressInfo, further: readonly string[] = []): string[] {
+export function ownHosts(
+  { address, port }: Pick<AddressInfo, 'address' | 'port'>,
+  further: readonly string[] = [],
+): string[] {
   const names = EVERYWHERE.has(address) ? [...LOOPBACK, ...allAddresses()] : namesOf(address)
   const dotted = further.filter((name) => name.startsWith('.'))
   const whole = further.filter((name) => !name.startsWith('.'))

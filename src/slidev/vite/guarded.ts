@@ -7,29 +7,25 @@ import { MOST_BYTES, NEWS_ROUTES, readNews } from '../guard/news.js'
 import { standGuard } from '../guard/stand.js'
 import { pageAt } from './pages.js'
 import type { DeckOptions } from './plugins.js'
-import { servedFiles } from './served.js'
+import { type Served, servedFiles } from './served.js'
 import { listenUntilTold } from './sockets.js'
-
-/** Style sheets, those of components among them: `a.css`, `B.vue?vue&type=style&index=0&lang.css`. */
-const STYLE = /\.(?:css|scss|sass|less|styl|stylus|pcss|postcss)(?:$|\?)/
 
 /** The guard of a server that serves; `secret` is that of the run. */
 export function guarded(options: DeckOptions, secret: string): Plugin {
-  let readStyle: ((css: string) => void) | undefined
+  let served: Served | undefined
   return {
     name: 'lectern:guard',
     apply: 'serve',
     config: () => ({ server: { cors: false } }),
     configureServer(server) {
-      const served = servedFiles(server, options.roots, [options.clientRoot])
-      readStyle = served.readStyle
+      served = servedFiles(server, options.roots, [options.clientRoot])
       const own = { serves: served.serves, isPage: pageAt(server.config.base, options) }
       if (server.httpServer)
         standGuard(server.httpServer as Server, () => ({ ...ownOf(server, secret), ...own }), readNews)
       listenUntilTold(server, secret)
     },
     transform(code, id) {
-      if (STYLE.test(id)) readStyle?.(code)
+      served?.read(id, code)
     },
   }
 }

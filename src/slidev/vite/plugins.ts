@@ -1,6 +1,7 @@
 /** What Lectern adds to Slidev's Vite server and build. */
 import type { Plugin } from 'vite'
 import { articleOf, type TalkSource } from '../preparser.js'
+import { announce } from './announce.js'
 import { bundledFonts } from './bundled-fonts.js'
 import { newSecret } from '../guard/secret.js'
 import { followArticle } from './follow-article.js'
@@ -32,7 +33,10 @@ export interface DeckOptions {
  * @param folder of this package.
  */
 export function lecternVitePlugins(source: TalkSource, options: DeckOptions, folder: string): Plugin[] {
-  const guard = [guarded(options, source.secret ?? newSecret()), run(options, folder)]
+  const secret = source.secret ?? newSecret()
+  const guard = [guarded(options, secret), run(options, folder)]
+  // Whoever gave no secret, shows none either.
+  if (source.secret === undefined) guard.push(announce(options, secret))
   const article = articleOf(source, options.entry, options.data.headmatter)
   if (article === undefined) return guard
   return [

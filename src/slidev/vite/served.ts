@@ -9,14 +9,22 @@ const FOLDERS = ['components', 'layouts', 'styles', 'setup', 'public']
 /** Addresses that our own plugins, Vite and Slidev answer by a list of their own. */
 const LISTED = /^\/(?:@lectern\/(?:fonts|pictures)\/[\w.-]+|@vite\/client|__slidev\/slides\/\d+\.json)$/
 
+/** Style sheets, those of components among them: `a.css`, `B.vue?vue&type=style&index=0&lang.css`. */
+const STYLE = /\.(?:css|scss|sass|less|styl|stylus|pcss|postcss)(?:$|\?)/
 /** What a compiled style sheet names, as served: `url("/@fs/…/a.woff2")`. */
-const NAMED_BY_STYLE = /url\(\s*(["']?)(\/[^"')\s]+)\1\s*\)/g
+const NAMED_BY_STYLE = /url\(\s*["']?(\/[^"')\s]+)["']?\s*\)/g
+
+/** Components, and slides written by hand: `B.vue`, `slides.md__slidev_3.md`. */
+const TEMPLATE = /(?:\.vue|__slidev_\d+\.md)(?:$|\?)/
+/** Pictures, films and sounds that a compiled template names: `{ src: "/images/a.png" }`, `"<img src=\"/images/a.png\">"`. */
+const NAMED_BY_TEMPLATE =
+  /\b(?:src|poster|href)(?:["']?:\s*"|=\\?")(\/[^"\\\s?#]+\.(?:png|jpe?g|gif|svg|webp|avif|mp4|webm|ogg|mp3|wav))"?/g
 
 export interface Served {
   /** Whether a GET of this address is answered. */
   serves: (url: string) => boolean
-  /** To be told of each style sheet, compiled: it may show its pictures and fonts. */
-  readStyle: (css: string) => void
+  /** To be told of each module, compiled: what it shows is served too. */
+  read: (id: string, code: string) => void
 }
 
 /**
@@ -28,13 +36,14 @@ export function servedFiles(server: ViteDevServer, roots: readonly string[], fol
   const base = server.config.base.replace(/\/$/, '')
   const open = [...folders, ...roots.flatMap((one) => FOLDERS.map((name) => join(one, name))), join(cacheDir, 'deps')]
   const styled = new Set<string>()
+  const shown = new Set<string>()
 
-  /** The real path of the file that Vite would find; undefined where there is none. */
-  function fileOf(path: string): string | undefined {
+  /** The real paths of the files that Vite may find at an address. */
+  function filesOf(path: string): string[] {
     const places = path.startsWith('/@fs/')
       ? [path.slice(process.platform === 'win32' ? 5 : 4)]
       : [join(publicDir, path), join(root, path)]
-    return places.map(realFile).find((file) => file !== undefined)
+    return places.map(realFile).filter((file) => file !== undefined)
   }
 
   /** Whether a module of the page imports just this. */
@@ -49,16 +58,19 @@ export function servedFiles(server: ViteDevServer, roots: readonly string[], fol
       if (address === undefined) return false
       const path = address.replace(/[?#].*$/s, '')
       if (LISTED.test(path) || styled.has(path) || isImported(address)) return true
-      const file = fileOf(path)
-      return file !== undefined && [...open, publicDir].some((folder) => lies(file, realPath(folder)))
+      const files = filesOf(path)
+      const folders = [...open, publicDir, ...(shown.has(path) ? [root] : [])].map(realPath)
+      return files.length > 0 && files.every((file) => folders.some((folder) => lies(file, folder)))
     },
-    readStyle(css) {
-      for (const [, , address = ''] of css.matchAll(NAMED_BY_STYLE)) {
-        const path = addressOf(address)?.replace(/[?#].*$/s, '')
-        if (path !== undefined) styled.add(path)
-      }
+    read(id, code) {
+      if (STYLE.test(id)) for (const path of pathsIn(code, NAMED_BY_STYLE)) styled.add(path)
+      else if (TEMPLATE.test(id)) for (const path of pathsIn(code, NAMED_BY_TEMPLATE)) shown.add(path)
     },
   }
+}
+
+function pathsIn(code: string, named: RegExp): string[] {
+  return [...code.matchAll(named)].flatMap(([, address = '']) => addressOf(address)?.replace(/[?#].*$/s, '') ?? [])
 }
 
 /** The address as characters; undefined for one that browsers do not write, by which a path might be hidden. */
