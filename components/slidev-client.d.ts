@@ -47,6 +47,9 @@ export interface SharedState {
 
 export const sharedState: SharedState
 
+/** What was drawn on each slide, as the inside of an `svg` element, by slide number. */
+export const drawingState: Record<string, string | null | undefined>
+
 export type SyncWrite = (state: object, updating?: boolean) => void
 
 export function addSyncMethod(sync: {

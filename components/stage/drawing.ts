@@ -7,10 +7,13 @@ import DOMPurify from 'dompurify'
  */
 const KEPT = {
   USE_PROFILES: { svg: true },
-  FORBID_TAGS: ['a', 'desc', 'feimage', 'filter', 'image', 'style', 'title'],
+  FORBID_TAGS: ['a', 'desc', 'feimage', 'filter', 'image', 'style', 'switch', 'symbol', 'text', 'title', 'view'],
   FORBID_ATTR: ['class', 'clip-path', 'filter', 'href', 'mask', 'style', 'xlink:href'],
   RETURN_DOM_FRAGMENT: true as const,
 }
+
+/** `url(https://…)`; an arrow's head is named by `url(#…)`. */
+const REACHES_OUT = /url\(\s*["']?(?!#)/i
 
 /**
  * A drawing that came from another window, a server or a store, made harmless.
@@ -19,5 +22,8 @@ const KEPT = {
  */
 export function safeDrawing(drawing: unknown): string {
   if (typeof drawing !== 'string' || drawing === '') return ''
-  return DOMPurify.sanitize(`<svg>${drawing}</svg>`, KEPT).firstElementChild?.innerHTML ?? ''
+  const parsed = DOMPurify.sanitize(`<svg>${drawing}</svg>`, KEPT)
+  for (const shape of parsed.querySelectorAll('*'))
+    for (const { name, value } of [...shape.attributes]) if (REACHES_OUT.test(value)) shape.removeAttribute(name)
+  return parsed.firstElementChild?.innerHTML ?? ''
 }

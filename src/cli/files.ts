@@ -1,4 +1,5 @@
 /** Reading and writing files: whole or not at all. */
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
@@ -6,19 +7,19 @@ import { type InputError, inputError } from '../article/errors.js'
 
 /** Files half written, to be removed when the process is stopped. */
 const unfinished = new Set<string>()
-let count = 0
 
 /**
  * Writes beside the file's place and renames into it, so that an interrupted run leaves the old file whole. Makes the
- * folder where it is missing.
+ * folder where it is missing. Others may write into the folder too: the name beside the place cannot be guessed, and
+ * nothing that is there already is written through, a symbolic link least of all.
  */
 export async function writeFileAtomic(file: string, content: Uint8Array | string): Promise<void> {
   const path = resolve(file)
   makeFolder(dirname(path))
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${count++}.tmp`)
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
   unfinished.add(temporary)
   try {
-    await writeFile(temporary, content)
+    await writeFile(temporary, content, { flag: 'wx' })
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)

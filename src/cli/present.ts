@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
-import type { LoadTalk } from '../slidev/index.js'
+import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
 import type { OpenDeck } from '../slidev/by-hand/index.js'
 import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
 import { reloadData, slidevOptions } from './deck-server.js'
@@ -33,6 +33,9 @@ export interface PresentOptions {
 }
 
 export interface Presentation {
+  /** The deck's address alone. A window that is opened from it follows; see SECURITY.md for what it may do besides. */
+  address: string
+  /** The addresses that the terminal shows, with the secret of the run: from these a window may move the talk. */
   audience: string
   presenter: string
   /** The PowerPoint that was written. */
@@ -68,8 +71,11 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     pptx.changed(talk)
     return talk
   }
-  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow })
+  const secret = newSecret()
+  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow }, secret)
   const address = `http://${HOST}:${port}/`
+  const audience = withSecret(address, secret)
+  const presenter = withSecret(`${address}#/presenter/`, secret)
   served.deck = () => ({ address, byHand: byHand() })
   // The first PowerPoint was there before the deck: now it gets what the deck alone can show.
   if (byHand().length > 0) pptx.changed(talk)
@@ -86,8 +92,8 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
   for (const line of [
     `${words.pptx}  ${pptx.file}`,
-    `${words.audience}  ${address}`,
-    `${words.presenter}  ${address}#/presenter/`,
+    `${words.audience}  ${audience}`,
+    `${words.presenter}  ${presenter}`,
   ])
     say(line)
   // Where there is no browser, whoever writes the PowerPoint says so.
@@ -96,8 +102,9 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
   say(words.stop)
   return {
-    audience: address,
-    presenter: `${address}#/presenter/`,
+    address,
+    audience,
+    presenter,
     pptx: pptx.file,
     remote: remote?.address,
     close: () => close(server, remote, pptx),
@@ -131,10 +138,11 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
 async function serve(
   article: string,
   options: PresentOptions,
+  secret: string,
 ): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
   useOneMagicString()
   const slidev = await import('@slidev/cli')
-  const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
+  const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk, secret }, 'dev')
   const port = await freePort(HOST, options.port ?? FIRST_PORT)
   const viteConfig = {
     server: { host: HOST, port, strictPort: true, open: false },

@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
   home = new URL('/', deck.remote?.()).href
   browser = await openBrowser()
-  audience = await openPage(browser, deck.audience)
+  audience = await openPage(browser, deck.address)
   await audience.page.goto(deck.audience)
   await audience.page.waitForSelector('[data-slide="points-1"]', { timeout: 60_000 })
 })
@@ -106,7 +106,7 @@ describe('the phone', () => {
 
   it('does not open the deck itself to the network', async () => {
     for (const address of lanAddresses())
-      await expect(fetch(deck.audience.replace('127.0.0.1', address))).rejects.toThrow()
+      await expect(fetch(deck.address.replace('127.0.0.1', address))).rejects.toThrow()
   })
 })
 

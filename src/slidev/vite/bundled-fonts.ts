@@ -26,7 +26,7 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
       const files = new Map((await faces).map((face) => [basename(face.file), face.file]))
       server.middlewares.use(ROUTE, (request, response, next) => {
         const file = files.get((request.url ?? '').replace(/^\//, '').split('?')[0] ?? '')
-        if (file === undefined) return next()
+        if (file === undefined) return void response.writeHead(404).end()
         readFile(file).then((font) => {
           response.setHeader('Content-Type', 'font/woff2')
           response.setHeader('Cache-Control', 'max-age=31536000, immutable')

@@ -80,7 +80,7 @@ function pictureServer(source: TalkSource, article: string, options: DeckOptions
       server.middlewares.use(ROUTE, (request, response, next) => {
         const name = (request.url ?? '').replace(/^\//, '').split('?')[0] ?? ''
         find(name, server).then((found) => {
-          if (found === undefined) return next()
+          if (found === undefined) return void response.writeHead(404).end()
           response.setHeader('Content-Type', found.asset.mime)
           response.setHeader('Cache-Control', 'max-age=31536000, immutable')
           // Opened by itself, a drawing is a page of the deck's own origin.
