@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import type { LoadTalk } from '../slidev/index.js'
+import { inMessageLanguage } from '../text/languages.js'
 import type { OpenDeck } from './by-hand/index.js'
 import { type HandWritten, handWritten } from './by-hand/hand-written.js'
 import { reloadData, slidevOptions } from './deck-server.js'
@@ -57,7 +58,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const article = resolve(path)
   const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
   let talk = await options.loadTalk(article)
-  const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
+  const words = inMessageLanguage(talk.deck.lang, SAYS)
   const served: { deck?: () => OpenDeck } = {}
   const write = (made: Talk) => options.writePptx(made, served.deck?.())
   const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) =>
