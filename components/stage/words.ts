@@ -1,4 +1,5 @@
 /** What the stage says to the lecturer, in the language of the talk. */
+import { inMessageLanguage } from '../../src/text/languages'
 
 const EN = {
   presenter: 'Presenter',
@@ -98,5 +99,5 @@ const ZH: Words = {
 
 /** @param lang BCP 47. */
 export function wordsFor(lang: string): Words {
-  return /^(zh|yue)(-|$)/i.test(lang) ? ZH : EN
+  return inMessageLanguage(lang, { zh: ZH, en: EN })
 }

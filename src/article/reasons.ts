@@ -1,4 +1,5 @@
 /** Why the draft made a slide, for the comment above it. */
+import { speaksChinese } from '../text/languages.js'
 
 /** The cues of src/outline/draft in Chinese. */
 const CHINESE: Readonly<Record<string, string>> = {
@@ -39,7 +40,7 @@ const MOST = 60
 export function reasonOf(why: string | undefined, lang: string): string | undefined {
   if (why === undefined || PLAIN.includes(why)) return undefined
   const [, cue = '', heard = ''] = /^([^:]*)(?:: ([^]*))?$/u.exec(why.replace(/\s+/gu, ' ').trim()) ?? []
-  const chinese = /^zh/i.test(lang)
+  const chinese = speaksChinese(lang)
   const name = chinese && Object.hasOwn(CHINESE, cue) ? (CHINESE[cue] ?? cue) : cue
   if (cue === 'no cue') return chinese ? name : 'no cue: the clauses that matter'
   if (heard === '') return name

@@ -2,6 +2,7 @@
 import type { Edit } from '../import/pptx/edits.js'
 import { BY_HAND } from '../ooxml/record.js'
 import type { Figures } from '../ooxml/figures.js'
+import { speaksChinese } from '../text/languages.js'
 import type { Finding } from './finding.js'
 
 /**
@@ -9,7 +10,7 @@ import type { Finding } from './finding.js'
  * @param lang BCP 47, of the deck: the language of the messages.
  */
 export function findingsOfEdits(edits: readonly Edit[], file: string, lang: string): Finding[] {
-  const chinese = /^(zh|yue)\b/i.test(lang)
+  const chinese = speaksChinese(lang)
   const say = (zh: string, en: string): string => (chinese ? zh : en)
   return edits.map((edit) => ({
     rule: RULES[edit.type],

@@ -1,6 +1,7 @@
 /** `lectern check`: what is unfit in a talk, a line each. Exit code 1 if anything is an error. */
 import { findingsOfEdits } from '../check/by-hand.js'
-import { checkTalk, type Finding, type Severity, speaksChinese } from '../check/index.js'
+import { checkTalk, type Finding, type Severity } from '../check/index.js'
+import { speaksChinese } from '../text/languages.js'
 import { loadLayout } from '../layout/place.js'
 import { readInput } from './files.js'
 import { readersLocale } from './locale.js'
@@ -33,7 +34,7 @@ async function changedByHand(file: string): Promise<Checked | undefined> {
   if (!/\.pptx$/i.test(file)) return undefined
   const { pptxEdits } = await import('../import/pptx/index.js')
   const found = pptxEdits(await readInput(file), file)
-  return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang, '') }
+  return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang) }
 }
 
 /** A line for each finding, those of a slide together: blank lines stand around what is more than one line. */

@@ -5,6 +5,7 @@ import type { Talk } from '../outline/deck.js'
 import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
 import type { OpenDeck } from '../slidev/by-hand/index.js'
 import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
+import { inMessageLanguage } from '../text/languages.js'
 import { reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
@@ -60,7 +61,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const article = resolve(path)
   const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
   let talk = await options.loadTalk(article)
-  const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
+  const words = inMessageLanguage(talk.deck.lang, SAYS)
   const served: { deck?: () => OpenDeck } = {}
   const write = (made: Talk) => options.writePptx(made, served.deck?.())
   const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) =>

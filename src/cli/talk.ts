@@ -8,6 +8,7 @@ import { NOTHING_SHOWN, showsNothing } from '../outline/nothing-shown.js'
 import { makeTalk, needsOf, type TalkOptions, withSlides } from '../outline/talk.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
+import { inMessageLanguage } from '../text/languages.js'
 import { readInput, slugOf } from './files.js'
 import { tell } from './tell.js'
 
@@ -164,7 +165,7 @@ function telling(talk: Talk, path: string): Talk {
 }
 
 function tellOnce({ zh, en }: { zh: string; en: string }, lang: string, path: string): void {
-  const line = `${path}: ${/^(?:zh|yue)\b/iu.test(lang) ? zh : en}`
+  const line = `${path}: ${inMessageLanguage(lang, { zh, en })}`
   // The deck names its article by the whole path.
   const key = `${resolve(path)} ${en}`
   if (!told.has(key)) tell(line)

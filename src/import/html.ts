@@ -223,7 +223,7 @@ function creditsOf(document: Document): Credits {
     ...(author !== undefined && !/^https?:/u.test(author) && { author }),
     ...(date !== undefined && /^\d{4}/u.test(date) && { date: date.replace(/[T\s].*$/su, '').slice(0, 10) }),
     ...(source !== undefined && { source }),
-    ...(lang !== undefined && { lang: lang.replace('_', '-') }),
+    ...(lang !== undefined && { lang }),
   }
 }
 

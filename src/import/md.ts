@@ -76,8 +76,11 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
       return listBlocks(node.children, pictures)
     case 'blockquote':
       return [quoteOf(node.children.map((child) => textOf(child))), ...figuresOf(imagesIn(node), pictures)]
-    case 'code':
-      return [{ type: 'code', code: node.value, ...(node.lang && { language: node.lang.split(/[\s,{]/u)[0] }) }]
+    case 'code': {
+      // ```python {1,3}
+      const [language = ''] = (node.lang ?? '').split(/[\s,{]/u)
+      return [{ type: 'code', code: node.value, ...(language !== '' && { language }) }]
+    }
     case 'table':
       return [tableOf(node), ...figuresOf(imagesIn(node), pictures)]
     case 'html':

@@ -3,8 +3,8 @@
  * PowerPoint add to it (CLREQ 6.1.1; the forbidden characters of Office and LibreOffice).
  */
 import LineBreaker from 'linebreak'
-import { isHanSet } from './metrics.js'
-import { remember } from './remember.js'
+import { isHanSet } from '../text/languages.js'
+import { remember } from '../text/remember.js'
 
 /** No line may start with one of these. */
 const NO_START = new Set(

@@ -1,4 +1,5 @@
 /** Forms of speech in which a slide offers itself: what somebody said, and parallel demands. */
+import { isChinese } from '../text/languages.js'
 import { clausesOf, clauseLength } from './clauses.js'
 
 export interface Saying {
@@ -27,7 +28,7 @@ const ENGLISH_BEFORE =
 
 /** What somebody says in a sentence, with the speaker; undefined where nobody is named. */
 export function sayingIn(sentence: string, lang: string): Saying | undefined {
-  if (!lang.startsWith('zh'))
+  if (!isChinese(lang))
     return groups(ENGLISH_AFTER.exec(sentence.trim())) ?? groups(ENGLISH_BEFORE.exec(sentence.trim()))
   const direct = groups(QUOTED.exec(sentence))
   if (direct) return direct
@@ -62,7 +63,7 @@ export interface Measure {
 
 /** A demand: 要优化专业布局，根据…… gives the label without its 要, and the first clause that explains it. */
 export function measureIn(sentence: string, lang: string): Measure | undefined {
-  if (!lang.startsWith('zh')) return undefined
+  if (!isChinese(lang)) return undefined
   const [first, ...others] = clausesOf(sentence, lang)
   const label = /^要(?<label>[^要是]\P{P}{2,15})$/u.exec(first ?? '')?.groups?.['label']
   if (label === undefined) return undefined

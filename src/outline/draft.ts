@@ -12,6 +12,7 @@ import type {
   Sentence,
 } from '../article/article.js'
 import type { ContentOf, Kind } from '../slides/index.js'
+import { isChinese, isEnglish } from '../text/languages.js'
 import { slidesFor, withinTime } from './draft/budget.js'
 import { withoutCaptions } from './draft/captions.js'
 import type { Cues, Find, Passage, Proposal } from './draft/cue.js'
@@ -76,8 +77,8 @@ function openingLevel({ sections }: Article): number {
 }
 
 function cuesFor(lang: string): Cues {
-  if (/^zh/.test(lang)) return zh
-  return /^en/.test(lang) ? en : others
+  if (isChinese(lang)) return zh
+  return isEnglish(lang) ? en : others
 }
 
 /** Sentences that share a slide where no cue speaks, so that the talk has about as many slides as its time allows. */

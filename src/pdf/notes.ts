@@ -1,6 +1,7 @@
 /** A page for the speaker: the slide above, what is said to it below, on as many pages as it takes. */
 import type { Frame, Paragraph } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
+import { wordsFor } from '../slides/words.js'
 import { footOf, footTop } from './foot.js'
 import { A4, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart, slideTime } from './sheet.js'
 import { edgeAt, heightOf, lineAt, PRINT, setParagraphs, wordsAt } from './words.js'
@@ -66,17 +67,16 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   return columns.map(({ top, paragraphs }, part): Page => {
     const words = wordsAt('notes', { x: MARGIN, y: top, width: WIDTH, height: FOOT_TOP - top }, paragraphs, 'body')
     if (part > 0)
-      return { slide: index, frames: [caption(`${index + 1} · ${slide.title}${continued(deck.lang)}`, MARGIN), words] }
+      return {
+        slide: index,
+        frames: [caption(`${index + 1} · ${slide.title}${wordsFor(deck.lang).continued}`, MARGIN), words],
+      }
     return {
       slide: index,
       first: place,
       frames: [edgeAt('edge', place), caption(`${index + 1}${spoken}`, captionY), words],
     }
   })
-}
-
-function continued(lang: string): string {
-  return /^(zh|ja)\b/iu.test(lang) ? '（续）' : ' (cont.)'
 }
 
 interface Column {

@@ -1,6 +1,7 @@
 /** The notes page of a slide: what the speaker says, as paragraphs in the deck's language. */
 import { shapeTree } from './layouts.js'
-import { isRightToLeft, runLanguage } from './language.js'
+import { isRightToLeft } from '../text/languages.js'
+import { runLanguage } from './language.js'
 import { ROOT_NAMESPACES } from './namespaces.js'
 import { element, type XmlElement } from '../ooxml/xml.js'
 

@@ -6,7 +6,7 @@ import type { Figures } from '../ooxml/figures.js'
 import { BY_HAND, type LineRecord, type SlideRecord, type TalkRecord } from '../ooxml/record.js'
 import type { ReadTheme } from '../ooxml/read.js'
 import { COLOR_SLOTS, type ColorToken, type Theme } from '../themes/index.js'
-import { eastAsianScript } from './language.js'
+import { languageOf } from '../text/languages.js'
 
 /** @param data the article's data file: its name without a folder, and its text. */
 export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; text: string }): TalkRecord {
@@ -105,7 +105,7 @@ function textOf({ runs }: { runs: { text: string }[] }): string {
 }
 
 function themeValues({ colors, fonts }: Theme, lang: string): ReadTheme {
-  const script = eastAsianScript(lang)
+  const script = languageOf(lang).eastAsian
   return {
     ...Object.fromEntries(
       Object.entries(COLOR_SLOTS).map(([token, slot]) => [slot, colors[token as ColorToken].slice(1).toUpperCase()]),

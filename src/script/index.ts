@@ -12,7 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
-import { isRightToLeft } from '../layout/mirror.js'
+import { isRightToLeft } from '../text/languages.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 import { stylesOf, TIMES } from './look.js'
 import { withoutClock } from './same-bytes.js'

@@ -1,4 +1,6 @@
 /** The few words that Lectern itself puts on slides, by language. All else is the article's or the author's. */
+import { languageOf, type WordsLanguage } from '../text/languages.js'
+
 export interface Words {
   agenda: string
   summary: string
@@ -94,8 +96,9 @@ const ARABIC: Words = {
   colon: ': ',
 }
 
-const BY_LANGUAGE: Record<string, Words> = {
-  zh: CHINESE,
+const WORDS: Record<WordsLanguage, Words> = {
+  'zh-Hans': CHINESE,
+  'zh-Hant': TRADITIONAL,
   en: ENGLISH,
   ja: JAPANESE,
   ko: KOREAN,
@@ -106,9 +109,7 @@ const BY_LANGUAGE: Record<string, Words> = {
 
 /** The words for a BCP 47 tag; English where the language has none. */
 export function wordsFor(lang: string): Words {
-  const tag = lang.toLowerCase()
-  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return TRADITIONAL
-  return BY_LANGUAGE[tag.split('-')[0] ?? ''] ?? ENGLISH
+  return WORDS[languageOf(lang).words]
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the browser gets of a talk: one view a slide, as plain data in the slide's frontmatter. */
 import type { Assets, FormulaAsset, PictureAsset } from '../layout/assets.js'
-import { isRightToLeft } from '../layout/mirror.js'
+import { languageOf } from '../text/languages.js'
 import type { Scene } from '../layout/scene.js'
 import type { Deck, DeckLine, Talk } from '../outline/deck.js'
 import { type Colors, type ColorToken, FACES, type Theme } from '../themes/index.js'
@@ -39,11 +39,6 @@ export interface ProblemView {
   message: string
 }
 
-/** Whether a language is written from right to left (Unicode CLDR, characterOrder). */
-export function directionOf(lang: string): 'ltr' | 'rtl' {
-  return isRightToLeft(lang) ? 'rtl' : 'ltr'
-}
-
 /** The view of every slide, in the deck's order. */
 export function viewsOf(talk: Talk): SlideView[] {
   const { deck, scenes, theme } = talk
@@ -56,7 +51,7 @@ export function viewsOf(talk: Talk): SlideView[] {
       id: slide.id,
       title: slide.title,
       lang: deck.lang,
-      dir: directionOf(deck.lang),
+      dir: languageOf(deck.lang).direction,
       colors: theme.colors,
       otherColors,
     }

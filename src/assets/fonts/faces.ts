@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { isHanSet } from '../../text/languages.js'
 import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
 
@@ -57,11 +58,12 @@ const packages = createRequire(import.meta.url)
 /** Latin scripts of @fontsource/arimo and tinos, in the order in which the first match is wanted. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
-async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]> {
+/** @param isHan whether the marks that both fonts have come from the Han font. */
+async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
   const { latin, latinFamily, western } = PACKAGES[bundled]
   const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
   const unicode = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
-  const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
+  const excluded = isHan ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
     (['400', '700'] as const).flatMap((weight) =>
       (['normal', 'italic'] as const).map((style): Face => ({
@@ -79,7 +81,7 @@ async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]>
   })
   return [
     ...letters,
-    ...(eastAsian
+    ...(isHan
       ? cutsOf(
           western,
           'latin',
@@ -107,11 +109,7 @@ async function hanFaces(bundled: Bundled): Promise<Face[]> {
 
 /** Every face of these families, for a deck of this language (BCP 47). */
 export async function bundledFaces(lang: string, families: readonly Bundled[] = ['sans']): Promise<Face[]> {
-  const eastAsian = isEastAsian(lang)
-  const faces = await Promise.all(families.flatMap((bundled) => [latinFaces(bundled, eastAsian), hanFaces(bundled)]))
+  const isHan = isHanSet(lang)
+  const faces = await Promise.all(families.flatMap((bundled) => [latinFaces(bundled, isHan), hanFaces(bundled)]))
   return faces.flat()
-}
-
-export function isEastAsian(lang: string): boolean {
-  return /^(zh|ja|ko|yue)(-|$)/i.test(lang)
 }

@@ -1,4 +1,5 @@
 /** What the phone shows: title, notes, and two large buttons. All text arrives as data and is set as text. */
+import { inMessageLanguage } from '../../text/languages.js'
 
 const WORDS = {
   zh: {
@@ -51,15 +52,19 @@ for (const button of document.querySelectorAll('button')) {
 
 /** @param nonce lets the page's own script and style run, and no other. */
 export function remotePage(lang: string, nonce: string): string {
-  const words = /^(zh|yue)(-|$)/i.test(lang) ? WORDS.zh : WORDS.en
+  const words = inMessageLanguage(lang, WORDS)
   const told = JSON.stringify({ waiting: words.waiting, lost: words.lost, after: words.after })
-  const attribute = told.replace(/["&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
   return [
-    `<!doctype html><html lang="${/^[\w-]+$/.test(lang) ? lang : 'en'}"><head><meta charset="utf-8"><title>${words.title}</title>`,
+    `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8"><title>${words.title}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-    `<style nonce="${nonce}">${STYLE}</style></head><body data-words="${attribute}">`,
+    `<style nonce="${nonce}">${STYLE}</style></head><body data-words="${escaped(told)}">`,
     `<header><div id="place"></div><h1 id="title">${words.waiting}</h1></header><div id="notes"></div><div id="after"></div>`,
     `<nav><button id="prev" type="button">${words.prev}</button><button id="next" type="button">${words.next}</button></nav>`,
     `<script nonce="${nonce}">${SCRIPT}</script></body></html>`,
   ].join('\n')
+}
+
+/** Text for an attribute. */
+function escaped(text: string): string {
+  return text.replace(/["&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

@@ -3,6 +3,7 @@
  * mark alone. A short question is the title above what is answered; others, and what named people say, are a dialogue.
  */
 import type { Sentence } from '../../article/article.js'
+import { isChinese } from '../../text/languages.js'
 import { isSpaceless } from '../../text/script.js'
 import { asks, turnOf } from '../../text/turns.js'
 import { clauseLength } from '../clauses.js'
@@ -194,7 +195,7 @@ function answerLines(answer: readonly Paragraph[], lang: string): string[] {
 }
 
 function lineOf(text: string, lang: string): { text: string; weight: number } | undefined {
-  if (/^zh/.test(lang)) return lineOfSentence(text)
+  if (isChinese(lang)) return lineOfSentence(text)
   if (!isSpaceless(lang)) return lineOfSpacedSentence(text)
   const [first] = linesOf(text, lang)
   return first === undefined ? undefined : { text: first, weight: 1 }

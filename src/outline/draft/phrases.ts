@@ -1,4 +1,5 @@
 /** Pieces of a sentence that may stand on a slide, each contiguous in the article. */
+import { isChinese } from '../../text/languages.js'
 import { isSpaceless } from '../../text/script.js'
 import { clauseLength, clausesOf, goodClauses } from '../clauses.js'
 import { dependsOnCondition } from './limits.js'
@@ -16,7 +17,7 @@ export function upright(clause: string): string {
 /** Clauses of a sentence fit for a line, and those that become so by losing a conjunction at their start. */
 export function linesOf(sentence: string, lang: string): string[] {
   if (!isSpaceless(lang)) return spacedLines(sentence, lang)
-  if (!/^zh/.test(lang)) return goodClauses(sentence, lang)
+  if (!isChinese(lang)) return goodClauses(sentence, lang)
   return clausesOf(sentence, lang).flatMap((clause) => goodClauses(upright(clause), lang))
 }
 

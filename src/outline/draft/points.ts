@@ -1,6 +1,7 @@
 /** Slides of sentences in which no cue of discourse speaks: the lines of those that matter, under a claim of theirs. */
 import type { AuthoredSlide, Sentence } from '../../article/article.js'
 import { emWidth } from '../../layout/metrics.js'
+import { isChinese } from '../../text/languages.js'
 import { isSpaceless } from '../../text/script.js'
 import { clauseLength } from '../clauses.js'
 import { CIRCUMSTANCE, linesOf } from './phrases.js'
@@ -83,7 +84,7 @@ export function pointsSlide(
   telling: Telling,
 ): AuthoredSlide[] {
   // Japanese has cues for neither subjects nor claims here.
-  return isSpaceless(telling.lang) && !/^zh/.test(telling.lang)
+  return isSpaceless(telling.lang) && !isChinese(telling.lang)
     ? clausesSlide(untold, heading, ranks, telling)
     : sentencesSlide(untold, heading, ranks, telling)
 }

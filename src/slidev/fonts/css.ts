@@ -2,6 +2,7 @@
 import type { FontFamily, Theme } from '../../themes/index.js'
 import type { Face } from '../../assets/fonts/faces.js'
 import { formatRanges } from '../../assets/fonts/ranges.js'
+import { languageOf } from '../../text/languages.js'
 
 /**
  * One ascent and descent for both families (Arial's, in hundredths of an em), so that the baseline of a line does not
@@ -48,13 +49,11 @@ const FAMILIES = {
  * characters otherwise, its system families come first and the bundled face only helps out.
  */
 export function fontStack(lang: string, bundled: FontFamily['bundled'] = 'sans'): string {
-  const tag = lang.toLowerCase()
   const { latin, han, generic } = FAMILIES[bundled]
-  const system = SYSTEM[bundled]
-  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return [latin, system.Hant, han, generic].join(', ')
-  if (tag.startsWith('ja')) return [latin, system.Jpan, han, generic].join(', ')
-  if (tag.startsWith('ko')) return [latin, system.Hang, han, generic].join(', ')
-  return [latin, han, system.Hans, generic].join(', ')
+  const { eastAsian } = languageOf(lang)
+  const system = SYSTEM[bundled][eastAsian]
+  const families = eastAsian === 'Hans' ? [latin, han, system, generic] : [latin, system, han, generic]
+  return families.join(', ')
 }
 
 /** The stacks as the variables that the slides use. */

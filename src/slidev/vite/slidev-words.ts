@@ -1,5 +1,6 @@
 /** Slidev's own buttons and messages in Chinese, for talks in Chinese. */
 import type { Plugin } from 'vite'
+import { speaksChinese } from '../../text/languages.js'
 import type { DeckOptions } from './plugins.js'
 
 /** What Slidev 52.20 writes in English where a lecturer can see it. The tests tell when Slidev changes a word. */
@@ -86,7 +87,6 @@ const TITLES: readonly [string, string][] = [
 ]
 
 const FILES = /\/@slidev\/client\/(?:internals|pages|setup)\/[\w/-]+\.(?:vue|ts)$/
-const CHINESE = /^(zh|yue)(-|$)/i
 const WORDS = Object.keys(SLIDEV_WORDS)
   .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   .join('|')
@@ -104,7 +104,7 @@ export function slidevWords(options: DeckOptions): Plugin {
     name: 'lectern:slidev-words',
     enforce: 'pre',
     transform(code, id) {
-      if (!FILES.test(id.replaceAll('\\', '/')) || !CHINESE.test(String(options.data.headmatter['lang'] ?? '')))
+      if (!FILES.test(id.replaceAll('\\', '/')) || !speaksChinese(String(options.data.headmatter['lang'] ?? '')))
         return undefined
       return { code: inChinese(code), map: null }
     },
