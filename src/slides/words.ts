@@ -7,6 +7,8 @@ export interface Words {
   question: string
   answer: string
   source: string
+  /** In the notes, above what is not said unless somebody asks. */
+  ifAsked: string
   /** Mark of a part after the first of a divided slide. */
   continued: string
   /** Between a label and its text when they stand in one line. */
@@ -20,6 +22,7 @@ const CHINESE: Words = {
   question: '问',
   answer: '答',
   source: '文章来源',
+  ifAsked: '备用',
   continued: '（续）',
   colon: '：',
 }
@@ -30,6 +33,7 @@ const TRADITIONAL: Words = {
   question: '問',
   answer: '答',
   source: '文章來源',
+  ifAsked: '備用',
   continued: '（續）',
   colon: '：',
 }
@@ -40,6 +44,7 @@ const ENGLISH: Words = {
   question: 'Question',
   answer: 'Answer',
   source: 'Source',
+  ifAsked: 'If asked',
   continued: ' (cont.)',
   colon: ': ',
 }
@@ -50,6 +55,7 @@ const JAPANESE: Words = {
   question: '問',
   answer: '答',
   source: '出典',
+  ifAsked: '質問があれば',
   continued: '（続き）',
   colon: '：',
 }
@@ -60,6 +66,7 @@ const KOREAN: Words = {
   question: '질문',
   answer: '답',
   source: '출처',
+  ifAsked: '질문이 있으면',
   continued: ' (계속)',
   colon: ': ',
 }
@@ -70,6 +77,7 @@ const GERMAN: Words = {
   question: 'Frage',
   answer: 'Antwort',
   source: 'Quelle',
+  ifAsked: 'Auf Nachfrage',
   continued: ' (Forts.)',
   colon: ': ',
 }
@@ -80,6 +88,7 @@ const FRENCH: Words = {
   question: 'Question',
   answer: 'Réponse',
   source: 'Source',
+  ifAsked: 'Si on le demande',
   continued: ' (suite)',
   colon: ' : ',
 }
@@ -90,6 +99,7 @@ const ARABIC: Words = {
   question: 'سؤال',
   answer: 'جواب',
   source: 'المصدر',
+  ifAsked: 'عند السؤال',
   continued: ' (تابع)',
   colon: ': ',
 }
