@@ -14,6 +14,7 @@ import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
+import { forClass } from './class/index.js'
 import { draftSlides } from './draft.js'
 import { isReferences } from './draft/references.js'
 import { slideIds } from './ids.js'
@@ -32,9 +33,13 @@ export interface TalkOptions {
   assets?: Assets
 }
 
-/** The article with its slides: those that somebody wrote, else a draft. */
+/** The article with its slides: those that somebody wrote, else a draft; for a class with what a lesson has besides. */
 export function withSlides(article: Article): Article & { slides: AuthoredSlide[] } {
-  return { ...article, slides: article.slides ?? withUniqueTitles(draftSlides(article), article) }
+  const slides = article.slides ?? withUniqueTitles(draftSlides(article), article)
+  return {
+    ...article,
+    slides: [...(article.audience === 'class' ? forClass(slides, article, silentSentences(article)) : slides)],
+  }
 }
 
 /** What the talk needs besides its words. */

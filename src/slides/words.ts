@@ -3,6 +3,9 @@ export interface Words {
   agenda: string
   summary: string
   questions: string
+  /** Title of what a class will learn, and, before their number, of slides with a question to answer. */
+  goals: string
+  quiz: string
   /** Before what is asked and what is answered. */
   question: string
   answer: string
@@ -19,6 +22,8 @@ const CHINESE: Words = {
   agenda: '目录',
   summary: '小结',
   questions: '讨论',
+  goals: '学习目标',
+  quiz: '填空',
   question: '问',
   answer: '答',
   source: '文章来源',
@@ -30,6 +35,8 @@ const TRADITIONAL: Words = {
   agenda: '目錄',
   summary: '小結',
   questions: '討論',
+  goals: '學習目標',
+  quiz: '填空',
   question: '問',
   answer: '答',
   source: '文章來源',
@@ -41,6 +48,8 @@ const ENGLISH: Words = {
   agenda: 'Contents',
   summary: 'Summary',
   questions: 'Discussion',
+  goals: 'What you will learn',
+  quiz: 'Quiz',
   question: 'Question',
   answer: 'Answer',
   source: 'Source',
@@ -52,6 +61,8 @@ const JAPANESE: Words = {
   agenda: '目次',
   summary: 'まとめ',
   questions: '話し合い',
+  goals: '学習目標',
+  quiz: '穴埋め',
   question: '問',
   answer: '答',
   source: '出典',
@@ -63,6 +74,8 @@ const KOREAN: Words = {
   agenda: '목차',
   summary: '정리',
   questions: '토론',
+  goals: '학습 목표',
+  quiz: '빈칸 채우기',
   question: '질문',
   answer: '답',
   source: '출처',
@@ -74,6 +87,8 @@ const GERMAN: Words = {
   agenda: 'Inhalt',
   summary: 'Zusammenfassung',
   questions: 'Diskussion',
+  goals: 'Lernziele',
+  quiz: 'Lückentext',
   question: 'Frage',
   answer: 'Antwort',
   source: 'Quelle',
@@ -85,6 +100,8 @@ const FRENCH: Words = {
   agenda: 'Sommaire',
   summary: 'Résumé',
   questions: 'Discussion',
+  goals: 'Objectifs',
+  quiz: 'À compléter',
   question: 'Question',
   answer: 'Réponse',
   source: 'Source',
@@ -96,6 +113,8 @@ const ARABIC: Words = {
   agenda: 'المحتويات',
   summary: 'الخلاصة',
   questions: 'للنقاش',
+  goals: 'أهداف التعلم',
+  quiz: 'أكمل الفراغ',
   question: 'سؤال',
   answer: 'جواب',
   source: 'المصدر',
