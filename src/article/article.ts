@@ -3,6 +3,11 @@ import type { Ratio } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
 import type { ThemeChoice } from '../themes/index.js'
 
+/** A talk for a class asks questions too, where its text bears them. */
+export const AUDIENCES = ['class'] as const
+
+export type Audience = (typeof AUDIENCES)[number]
+
 export interface Article {
   title: string
   subtitle?: string
@@ -16,6 +21,8 @@ export interface Article {
   keywords?: string[]
   /** Budget of the talk in minutes. */
   duration?: number
+  /** Who listens; anybody when absent. */
+  audience?: Audience
   theme?: ThemeChoice
   /** What of the school's PowerPoint could not be taken as it is. */
   templateRemarks?: TemplateRemark[]

@@ -1,6 +1,6 @@
 /** From the path of an article to its talk. */
 import { dirname, extname, join, resolve } from 'node:path'
-import type { Article, ArticlePart } from '../article/article.js'
+import type { Article, ArticlePart, Audience } from '../article/article.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
@@ -18,6 +18,8 @@ export interface LoadOptions extends TalkOptions {
   allowRemote?: boolean
   /** Of the talk, in minutes; wins over what the article asks for. */
   duration?: number
+  /** Wins over what the article asks for. */
+  audience?: Audience
 }
 
 /** Data files; all others are imported. */
@@ -36,14 +38,18 @@ interface Loaded {
  */
 export async function loadArticle(
   path: string,
-  options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration'> = {},
+  options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration' | 'audience'> = {},
 ): Promise<Article> {
   return (await load(path, options)).article
 }
 
 async function load(path: string, options: LoadOptions): Promise<Loaded> {
   const { article, data } = await read(path, options)
-  return { article: options.duration === undefined ? article : { ...article, duration: options.duration }, data }
+  const { duration = article.duration, audience = article.audience } = options
+  return {
+    article: { ...article, ...(duration !== undefined && { duration }), ...(audience !== undefined && { audience }) },
+    data,
+  }
 }
 
 async function read(path: string, { ratio, allowRemote = false }: LoadOptions): Promise<Loaded> {
@@ -208,10 +214,11 @@ export async function loadTalkWithData(
 }
 
 async function dataWithSlides({ article, data }: Loaded): Promise<string> {
-  if (article.slides !== undefined && data !== undefined) return data
-  const { dataOfArticle, withSlidesWritten } = await import('../article/data.js')
   const { slides } = withSlides(article)
-  return data === undefined ? dataOfArticle(article, slides, SCHEMA) : withSlidesWritten(data, slides)
+  if (data !== undefined && article.slides?.length === slides.length) return data
+  const { dataOfArticle, withLessonWritten, withSlidesWritten } = await import('../article/data.js')
+  if (data === undefined) return dataOfArticle(article, slides, SCHEMA)
+  return article.slides === undefined ? withSlidesWritten(data, slides) : withLessonWritten(data, article, slides)
 }
 
 /** The talk of an article that was read from `path`, with what it needs besides its words. */

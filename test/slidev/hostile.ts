@@ -22,7 +22,7 @@ export function talkData(first = '新质生产力由技术革命性突破而催�
       lines: [first, 'AI 与 5G 等 2024 年的新技术——“以新促质”……', 'VAT To Wa'],
       notes: '第一段备注。\n第二段备注。',
     },
-    { title: HOSTILE.title, lines: HOSTILE.lines, notes: HOSTILE.notes.join('\n') },
+    { title: HOSTILE.title, lines: HOSTILE.lines, notes: HOSTILE.notes.join('\n'), spare: HOSTILE.notes },
     { title: '第三页', lines: ['一点'] },
     ...more.map((title) => ({ title, lines: ['一点'] })),
   ]

@@ -44,6 +44,27 @@ describe('the lines of a talk', () => {
     expect(notes.join('\n').replaceAll(/&#\d+;/g, '')).not.toMatch(/[!-/:-@[-`{-~]/)
   })
 
+  it('set apart in the notes what is there if somebody asks', () => {
+    const spare = fixtureTalk({
+      title: '题',
+      slides: [{ title: '一', lines: ['一'], notes: '要讲', spare: ['不讲 -->'] }],
+    })
+    const lines = talkLines(spare, {})
+    expect(lines.slice(lines.indexOf('<!--'), lines.indexOf('-->') + 1)).toEqual([
+      '<!--',
+      '要讲',
+      '',
+      '<section class="lectern-spare">',
+      '',
+      '**备用**',
+      '',
+      '不讲 &#45;&#45;&#62;',
+      '',
+      '</section>',
+      '-->',
+    ])
+  })
+
   it('are the same every time', () => {
     expect(talkLines(talk, {}).join('\n')).toBe(talkLines(talk, {}).join('\n'))
   })

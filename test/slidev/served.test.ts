@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { present, type Presentation } from '../../src/cli/present.js'
 import { openBrowser, openPage, overflowing, visibleLines, visibleTitle, type Watched } from './chromium.js'
-import { loadFixture } from './fixture-talk.js'
+import { loadFixture, SPARE_HEADING } from './fixture-talk.js'
 import { HOSTILE, talkData } from './hostile.js'
 
 const PORT = 4310
@@ -106,10 +106,17 @@ describe('present', () => {
     const presenter = await openPage(browser, deck.address)
     await presenter.page.goto(`${deck.address}#/presenter/2`)
     await presenter.page.waitForSelector('.slidev-note p', { timeout: 60_000 })
-    const notes = await presenter.page.$$eval('.slidev-note p', (paragraphs) =>
-      paragraphs.map((paragraph) => paragraph.textContent),
+    const paragraphsIn = (place: string) =>
+      presenter.page.$$eval(`.slidev-note ${place} > p`, (paragraphs) =>
+        paragraphs.map((paragraph) => paragraph.textContent),
+      )
+    expect(await paragraphsIn(':scope')).toEqual(HOSTILE.notes)
+    expect(await paragraphsIn('.lectern-spare')).toEqual([SPARE_HEADING, ...HOSTILE.notes])
+    // What is not said stands below what is, and is quieter.
+    const [size, spareSize] = await presenter.page.$$eval('.slidev-note > p, .lectern-spare > p', (paragraphs) =>
+      [paragraphs.at(0), paragraphs.at(-1)].map((one) => (one ? Number.parseFloat(getComputedStyle(one).fontSize) : 0)),
     )
-    expect(notes).toEqual(HOSTILE.notes)
+    expect(spareSize).toBeLessThan(size ?? 0)
     expect(await presenter.page.evaluate(() => 'pwned' in window)).toBe(false)
     expect(presenter.left).toEqual([])
     expect(presenter.errors).toEqual([])

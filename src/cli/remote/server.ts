@@ -12,7 +12,10 @@ import { remotePage } from './page.js'
 /** What the phone is told. */
 export interface RemoteState {
   title: string
-  notes: string
+  /** What is said to the slide: paragraphs separated by line feeds. */
+  said: string
+  /** What is there if somebody asks, under its heading; empty where all is said. */
+  spare: { heading: string; text: string }
   /** Title of the next slide. */
   after: string
   /** `3 / 12`. */
