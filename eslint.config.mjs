@@ -14,6 +14,7 @@ const FLOORS = [
   ['outline'],
   ['import'],
   ['assets'],
+  ['player'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
   ['cli'],

@@ -6,7 +6,7 @@ import type { Talk } from '../outline/deck.js'
 import type { Placed } from './by-hand.js'
 import { escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
 import { deckHeadmatter, QUIET_HEADMATTER } from './headmatter.js'
-import { viewsOf } from './view.js'
+import { viewsOf } from '../player/view.js'
 
 function frontmatter(fields: Record<string, unknown>): string[] {
   return ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${frontmatterJson(value)}`), '---', '']

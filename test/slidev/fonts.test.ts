@@ -1,10 +1,10 @@
 /** The bundled fonts: which face sets which character, and what a subset keeps. */
 import { create } from 'fontkit'
 import { describe, expect, it } from 'vitest'
-import { fontStack, fontStackRule } from '../../src/slidev/fonts/css.js'
+import { fontStack, fontStackRule } from '../../src/assets/fonts/css.js'
 import { bundledFaces, type Face } from '../../src/assets/fonts/faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../src/assets/fonts/ranges.js'
-import { embeddedFonts } from '../../src/slidev/fonts/subset.js'
+import { embeddedFonts } from '../../src/assets/fonts/embedded.js'
 import { THEMES } from '../../src/themes/index.js'
 import { fixtureTalk } from './fixture-talk.js'
 

@@ -29,6 +29,6 @@ export function lecternVitePlugins(source: TalkSource, options: DeckOptions): Pl
     bundledFonts(source, article, options),
     ...pictures(source, article, options),
     leanFrontmatter(options),
-    slidevWords(options),
+    slidevWords(),
   ]
 }

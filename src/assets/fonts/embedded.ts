@@ -4,8 +4,8 @@ import subsetFont from 'subset-font'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
 import { fontFaceRule } from './css.js'
-import { type Face, SHARED_MARKS } from '../../assets/fonts/faces.js'
-import { inRanges, rangesOf } from '../../assets/fonts/ranges.js'
+import { type Face, SHARED_MARKS } from './faces.js'
+import { inRanges, rangesOf } from './ranges.js'
 
 /** The characters that a talk shows, by the look in which it shows them. */
 interface Used {
