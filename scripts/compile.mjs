@@ -27,6 +27,7 @@ const external = [
   '@unocss/*',
   'fontkit',
   'subset-font',
+  'wawoff2',
   'playwright-core',
   '@fontsource/*',
   '@fontsource-variable/*',

@@ -7,7 +7,11 @@ import type { Talk } from '../outline/deck.js'
 import { shownOf } from '../outline/shown.js'
 import { playerData } from '../player/data.js'
 import { fillPlayer } from '../player/fill.js'
+import { cacheFolder, openCache } from './cache.js'
 import { packageFolder } from './deck-entry.js'
+
+/** Fonts that were cut to a talk's letters before. */
+const fontCache = openCache(cacheFolder('fonts'))
 
 let read: Promise<string> | undefined
 
@@ -23,5 +27,5 @@ export async function talkPage(talk: Talk): Promise<string> {
   const { deck, scenes, theme } = shown
   const families = [...new Set(['sans' as const, theme.fonts.heading.bundled, theme.fonts.body.bundled])]
   const [player, faces] = await Promise.all([compiledPlayer(), bundledFaces(deck.lang, families)])
-  return fillPlayer(player, playerData(shown, 'carried'), await embeddedFonts(faces, scenes, theme.fonts))
+  return fillPlayer(player, playerData(shown, 'carried'), await embeddedFonts(faces, scenes, theme.fonts, fontCache))
 }

@@ -9,11 +9,20 @@ import { formatRanges } from './ranges.js'
  */
 const METRICS = 'ascent-override:90.5%;descent-override:21.2%;line-gap-override:0%'
 
-/** A face as a rule; `url` is where the browser finds its file. */
-export function fontFaceRule(face: Face, url: string): string {
+/** Where the browser finds the file of a face. */
+interface Source {
+  url: string
+  format: 'woff' | 'woff2'
+}
+
+/** A face as a rule. */
+export function fontFaceRule(
+  face: Pick<Face, 'family' | 'weight' | 'style' | 'ranges'>,
+  { url, format }: Source,
+): string {
   return (
     `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:block;` +
-    `${METRICS};src:url("${url}") format('woff2');unicode-range:${formatRanges(face.ranges)}}`
+    `${METRICS};src:url("${url}") format('${format}');unicode-range:${formatRanges(face.ranges)}}`
   )
 }
 

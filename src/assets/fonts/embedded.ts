@@ -1,11 +1,17 @@
 /** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
-import { readFile } from 'node:fs/promises'
-import subsetFont from 'subset-font'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
+import { dataUri } from '../../text/base64.js'
 import { fontFaceRule } from './css.js'
 import { type Face, SHARED_MARKS } from './faces.js'
-import { inRanges, rangesOf } from './ranges.js'
+import { formatRanges, inRanges, parseRanges, rangesOf } from './ranges.js'
+import { webFont } from './web-font.js'
+
+/** Where rules are kept from one run to the next, by what they are made of. */
+export interface RuleCache {
+  get(key: string): Promise<string | undefined>
+  put(key: string, rule: string): Promise<void>
+}
 
 /** The characters that a talk shows, by the look in which it shows them. */
 interface Used {
@@ -59,80 +65,96 @@ function markOf(bullet: { type: 'dot' } | { type: 'number' } | undefined): strin
   return bullet.type === 'dot' ? '•' : '0123456789.'
 }
 
-/** A face as one or two faces of a single weight: two static cuts are smaller than one with a weight axis. */
-function cuts(face: Face): Face[] {
-  if (face.weight !== '400 700') return [face]
-  return [
-    { ...face, weight: '400' },
-    { ...face, weight: '700' },
-  ]
+/** All files of a family, in one weight and style: one font of the page. */
+interface Group extends Omit<Face, 'file' | 'ranges' | 'weight'> {
+  weight: '400' | '700'
+  files: Face[]
 }
 
-function isHan({ family }: Face): boolean {
+/**
+ * In the order in which a browser asks the families of a stack. A face with a weight axis is two groups: two static fonts
+ * are smaller than one with the axis.
+ */
+function groupsOf(faces: readonly Face[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const face of faces)
+    for (const weight of face.weight === '400 700' ? (['400', '700'] as const) : [face.weight]) {
+      const { family, bundled, style, release } = face
+      const key = `${family} ${weight} ${style}`
+      const group = groups.get(key) ?? { family, bundled, style, release, weight, files: [] }
+      group.files.push(face)
+      groups.set(key, group)
+    }
+  return [...groups.values()]
+}
+
+function isHan({ family }: Group): boolean {
   return family === 'Lectern Sans' || family === 'Lectern Serif'
 }
 
-/** Whether text of this look is set in this face; the Han face has no italic and stands in upright. */
-function serves(face: Face, used: Used): boolean {
-  const italic = !isHan(face) && used.italic
+/** Whether text of this look is set in this font; the Han font has no italic and stands in upright. */
+function serves(group: Group, used: Used): boolean {
+  const italic = !isHan(group) && used.italic
   return (
-    used.western === face.family.startsWith('Lectern Western') &&
-    face.bundled === used.bundled &&
-    face.weight === (used.bold ? '700' : '400') &&
-    face.style === (italic ? 'italic' : 'normal')
+    used.western === group.family.startsWith('Lectern Western') &&
+    group.bundled === used.bundled &&
+    group.weight === (used.bold ? '700' : '400') &&
+    group.style === (italic ? 'italic' : 'normal')
   )
 }
 
 /**
- * `@font-face` rules with the fonts as `data:` URIs, holding no glyph that the scenes do not show. The faces are asked
- * in order, as a browser asks the families of a stack: a character is embedded once for each look.
+ * `@font-face` rules with the fonts as `data:` URIs, holding no glyph that the scenes do not show. The fonts are asked in
+ * order, as a browser asks the families of a stack: a character is embedded once for each look.
  */
 export async function embeddedFonts(
   faces: readonly Face[],
   scenes: readonly Scene[],
   fonts: Theme['fonts'] = THEMES.paper.fonts,
+  cache?: RuleCache,
 ): Promise<string> {
   const used = usedCharacters(scenes, fonts)
   const rules: string[] = []
-  for (const face of faces.flatMap(cuts)) {
-    const points = used.filter((look) => serves(face, look)).flatMap((look) => take(face, look))
-    const rule = points.length > 0 ? await embeddedRule(face, points) : undefined
-    if (rule !== undefined) rules.push(rule)
+  for (const group of groupsOf(faces)) {
+    const looks = used.filter((look) => serves(group, look))
+    const wanted = new Set(looks.flatMap(({ codePoints }) => [...codePoints].filter((point) => offers(group, point))))
+    const rule = wanted.size === 0 ? '' : await keptRule(group, [...wanted], cache)
+    if (rule === '') continue
+    rules.push(rule)
+    for (const point of pointsOf(rule)) for (const look of looks) look.codePoints.delete(point)
   }
   return rules.join('\n')
 }
 
-/**
- * The characters of a look that a face may have to show. Its range promises more than the font holds, so later faces
- * are asked as well, but for ASCII, which the first face has whole.
- */
-function take(face: Face, look: Used): number[] {
-  const points = [...look.codePoints].filter((point) => inRanges(face.ranges, point))
-  for (const point of points) if (point < 0x80) look.codePoints.delete(point)
-  return points
+function offers({ files }: Group, point: number): boolean {
+  return files.some(({ ranges }) => inRanges(ranges, point))
 }
 
-/** A font of nothing but a space has no outlines at all, which browsers refuse: it gets this letter as well. */
-const OUTLINE = 'n'
+/** Part of every key of the cache: another number where the same characters are to give another rule. */
+const VERSION = 1
 
-async function embeddedRule(face: Face, points: readonly number[]): Promise<string | undefined> {
-  const text = String.fromCodePoint(...points)
-  const drawn = text.trim() === '' ? text + OUTLINE : text
-  const source = await readFile(face.file)
-  const axes = isHan(face) ? { variationAxes: { wght: Number(face.weight) } } : {}
-  const cut = await subsetFont(source, drawn, { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
-  if (glyphCount(cut) < 2) return undefined
-  const font = await subsetFont(cut, drawn, { targetFormat: 'woff2', keepFeatures: [] })
-  return fontFaceRule({ ...face, ranges: rangesOf(points) }, `data:font/woff2;base64,${font.toString('base64')}`)
+async function keptRule(group: Group, wanted: readonly number[], cache: RuleCache | undefined): Promise<string> {
+  const { family, weight, style, release } = group
+  const key = JSON.stringify([VERSION, release, family, weight, style, formatRanges(rangesOf(wanted))])
+  const kept = await cache?.get(key)
+  if (kept !== undefined) return kept
+  const rule = await ruleOf(group, wanted)
+  await cache?.put(key, rule)
+  return rule
 }
 
-/** How many glyphs a font has, `.notdef` among them: `numGlyphs` of its `maxp` table (OpenType 1.9). */
-function glyphCount(font: Buffer): number {
-  const tables = font.readUInt16BE(4)
-  for (let index = 0; index < tables; index++) {
-    const record = 12 + index * 16
-    if (font.toString('latin1', record, record + 4) === 'maxp')
-      return font.readUInt16BE(font.readUInt32BE(record + 8) + 4)
-  }
-  return 0
+/** The rule of one font with the characters that its files have of those that are wanted; empty where they have none. */
+async function ruleOf({ files, ...group }: Group, wanted: readonly number[]): Promise<string> {
+  const font = await webFont(files, group.weight === '700', wanted)
+  if (font === undefined) return ''
+  return fontFaceRule(
+    { ...group, ranges: rangesOf(font.characters) },
+    { url: dataUri('font/woff', font.bytes), format: 'woff' },
+  )
+}
+
+/** The characters that a rule brings. */
+function pointsOf(rule: string): number[] {
+  const ranges = parseRanges(/unicode-range:([^}]*)\}/.exec(rule)?.[1] ?? '')
+  return ranges.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
 }

@@ -48,5 +48,5 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
 }
 
 function servedRules(faces: readonly Face[]): string {
-  return faces.map((face) => fontFaceRule(face, ROUTE + basename(face.file))).join('\n')
+  return faces.map((face) => fontFaceRule(face, { url: ROUTE + basename(face.file), format: 'woff2' })).join('\n')
 }
