@@ -68,3 +68,6 @@ export function addSyncMethod(sync: {
 export function disableBuiltinSync(): void
 
 export const slidesTitle: string
+
+/** Options of the deck: the width of its page in pixels, and width by height. */
+export const configs: { canvasWidth: number; aspectRatio: number }

@@ -3,6 +3,7 @@ import { useSlideContext } from '@slidev/client'
 import { type Component, defineComponent, h, shallowReactive, shallowRef } from 'vue'
 import SceneLayout from '../../layouts/scene.vue'
 import type { PlayerData, PlayerSlide, ProblemView, SlideView } from '../types'
+import { loadFonts } from './fonts'
 import { noteHtml } from './notes'
 import { talk } from './talk'
 
@@ -54,6 +55,7 @@ export function show(data: PlayerData): void {
 }
 
 show(talk)
+loadFonts()
 
 function routeOf(no: number, slide: PlayerSlide, data: PlayerData): Route {
   const frontmatter = shallowReactive(frontmatterOf(slide, data))
