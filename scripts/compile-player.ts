@@ -7,6 +7,7 @@ import type { Plugin } from 'vite'
 import { buildPage } from '../src/cli/html.js'
 import { useOneMagicString } from '../src/cli/one-magic-string.js'
 import { BEGINNING, PLACE } from '../src/player/fill.js'
+import { closedPage } from '../src/slidev/closed-page.js'
 import { frontmatterJson } from '../src/slidev/escape.js'
 import { QUIET_HEADMATTER } from '../src/slidev/headmatter.js'
 import { SLIDEV_BEGINNINGS, SLIDEV_WORDS, slidevWords } from '../src/slidev/vite/slidev-words.js'
@@ -14,7 +15,7 @@ import { SLIDEV_BEGINNINGS, SLIDEV_WORDS, slidevWords } from '../src/slidev/vite
 /**
  * @param root the folder of this package, with a slash at its end.
  * @param version tells this player from others.
- * @returns the page.
+ * @returns the page. Its policy allows its own script alone, whatever a talk brings.
  */
 export async function compilePlayer(root: string, version: string): Promise<string> {
   useOneMagicString()
@@ -26,7 +27,7 @@ export async function compilePlayer(root: string, version: string): Promise<stri
     const missing = Object.keys({ ...SLIDEV_WORDS, ...SLIDEV_BEGINNINGS }).filter((word) => !found.has(word))
     if (missing.length > 0)
       throw new Error(`Slidev has these words no longer, see slidev-words.ts: ${missing.join(', ')}`)
-    return withPlace(await readFile(join(outDir, 'index.html'), 'utf8'), version)
+    return await closedPage(withPlace(await readFile(join(outDir, 'index.html'), 'utf8'), version))
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }

@@ -1,15 +1,17 @@
 /** What `setup/root.ts` gives to Slidev: one stage for all its pages. */
 import { getCurrentInstance, h, onMounted, render } from 'vue'
 import { keepInStep } from './in-step'
+import type { Router } from './kept'
 import { giveNotesRoom } from './presenter-sizes'
 import { HAS_SERVER } from './server'
 import LecternStage from './LecternStage.vue'
 import '../../styles/stage.css'
 
 export default function setupStage(): void {
-  if (!HAS_SERVER) keepInStep()
-  giveNotesRoom()
   const app = getCurrentInstance()?.appContext ?? null
+  const router = app?.config.globalProperties['$router'] as Router | undefined
+  if (!HAS_SERVER && router) keepInStep(router)
+  giveNotesRoom()
   onMounted(() => {
     const place = document.createElement('div')
     place.className = 'lectern-stage'

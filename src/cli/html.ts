@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { ResolvedSlidevOptions } from '@slidev/types'
 import type { Plugin } from 'vite'
+import { closedPage } from '../slidev/closed-page.js'
 import type { LoadTalk } from '../slidev/index.js'
 import { type HandWritten, handWritten, hasHandWritten } from './by-hand/hand-written.js'
 import { slidevOptions } from './deck-server.js'
@@ -34,11 +35,19 @@ async function buildByHand(article: string, outFile: string, loadTalk: LoadTalk)
   const outDir = await mkdtemp(join(tmpdir(), 'lectern-html-'))
   try {
     const byHand = await buildSite(article, outDir, loadTalk)
-    await writeFileAtomic(outFile, await readFile(join(outDir, 'index.html')))
+    const html = await readFile(join(outDir, 'index.html'), 'utf8')
+    await writeFileAtomic(outFile, await closedPage(html, byHand.flatMap(originsShown)))
     return byHand
   } finally {
     await rm(outDir, { recursive: true, force: true })
   }
+}
+
+/** Origins of the addresses in a slide that the lecturer wrote by hand: pictures and films that are to be seen. */
+function originsShown({ source }: HandWritten): string[] {
+  return [...source.matchAll(/https?:\/\/[^\s"'<>()\\]+/gi)].flatMap(([address]) =>
+    URL.canParse(address) ? [new URL(address).origin] : [],
+  )
 }
 
 async function buildSite(article: string, outDir: string, loadTalk: LoadTalk): Promise<HandWritten[]> {

@@ -2,7 +2,7 @@
 export const HOSTILE = {
   title: '<b>标题</b> {{7*7}} {{{{ $x^2$ --- </script><script>window.pwned=1</script>',
   lines: [
-    '<img src=x onerror=window.pwned=1> {{7*7}} {{ window.pwned = 1 }} [20872:0x7f26f24c70d0] w-[a(]',
+    '<img src=x onerror=window.pwned=1> {{7*7}} {{ window.pwned = 1 }} [20872:0x7f26f24c70d0] w-[a(] <b text="[9:0x7f]">',
     '--- $x$ $$y$$ </script><script>window.pwned=1</script>',
     '```js {monaco} <<< @/a.ts ::a:: *a* _b_ &lt; &#60; --> https://example.com/a.png',
   ],
