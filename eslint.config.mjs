@@ -15,6 +15,7 @@ const FLOORS = [
   ['import'],
   ['template'],
   ['assets'],
+  ['player'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
   ['cli'],

@@ -6,7 +6,13 @@ export interface SlideRoute {
   meta: { slide?: { frontmatter?: Record<string, unknown> } }
 }
 
-export function useSlideContext(): { $clicks: Ref<number>; $page: Ref<number>; $renderContext: Ref<string> }
+export function useSlideContext(): {
+  $clicks: Ref<number>
+  /** To be set up once by each slide's component. */
+  $clicksContext: { setup: () => void }
+  $page: Ref<number>
+  $renderContext: Ref<string>
+}
 
 export function useNav(): {
   slides: Ref<SlideRoute[]>
@@ -65,3 +71,6 @@ export function addSyncMethod(sync: {
 export function disableBuiltinSync(): void
 
 export const slidesTitle: string
+
+/** Options of the deck: the width of its page in pixels, and width by height. */
+export const configs: { canvasWidth: number; aspectRatio: number }

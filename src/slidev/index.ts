@@ -1,5 +1,5 @@
 /** Deck and Scene → what Slidev reads. */
-export * from './view.js'
+export * from '../player/view.js'
 export { talkLines, problemLines } from './markdown.js'
 export {
   articleOf,

@@ -7,7 +7,7 @@ import { notesParts } from '../outline/spoken/notes.js'
 import type { Placed } from './by-hand/place.js'
 import { escapeNoteLine, escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
 import { deckHeadmatter, QUIET_HEADMATTER } from './headmatter.js'
-import { viewsOf } from './view.js'
+import { viewsOf } from '../player/view.js'
 
 function frontmatter(fields: Record<string, unknown>): string[] {
   return ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${frontmatterJson(value)}`), '---', '']

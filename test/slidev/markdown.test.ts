@@ -8,7 +8,7 @@ import { handWritten } from '../../src/slidev/by-hand/hand-written.js'
 import type { DeckSlide } from '../../src/outline/deck.js'
 import { talkLines } from '../../src/slidev/markdown.js'
 import { preparserFor } from '../../src/slidev/preparser.js'
-import { viewsOf } from '../../src/slidev/view.js'
+import { viewsOf } from '../../src/player/view.js'
 import { fixtureTalk, loadFixture } from './fixture-talk.js'
 import { HOSTILE, talkData } from './hostile.js'
 

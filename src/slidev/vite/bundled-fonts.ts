@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
-import { fontFaceRule, fontStackRule } from '../fonts/css.js'
+import { fontFaceRule, fontStackRule } from '../../assets/fonts/css.js'
 import { bundledFaces, type Face } from '../../assets/fonts/faces.js'
-import { embeddedFonts } from '../fonts/subset.js'
+import { embeddedFonts } from '../../assets/fonts/embedded.js'
 import type { TalkSource } from '../preparser.js'
 import type { DeckOptions } from './plugins.js'
 
@@ -48,5 +48,5 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
 }
 
 function servedRules(faces: readonly Face[]): string {
-  return faces.map((face) => fontFaceRule(face, ROUTE + basename(face.file))).join('\n')
+  return faces.map((face) => fontFaceRule(face, { url: ROUTE + basename(face.file), format: 'woff2' })).join('\n')
 }

@@ -45,6 +45,6 @@ export function lecternVitePlugins(source: TalkSource, options: DeckOptions, fol
     bundledFonts(source, article, options),
     ...pictures(source, article, options),
     leanFrontmatter(options),
-    slidevWords(options),
+    slidevWords(),
   ]
 }

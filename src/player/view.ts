@@ -64,7 +64,7 @@ export function viewsOf(talk: Talk): SlideView[] {
 }
 
 /** The colours of the theme's other face; a school's own theme has only one of its own, the other is its base's. */
-function otherFace({ name, face }: Theme): Colors {
+export function otherFace({ name, face }: Theme): Colors {
   const faces = Object.values(FACES).find(({ light, dark }) => light.name === name || dark.name === name) ?? FACES.paper
   return face === 'light' ? faces.dark.colors : faces.light.colors
 }

@@ -1,12 +1,14 @@
 /** The bundled fonts: which face sets which character, and what a subset keeps. */
 import { create } from 'fontkit'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fontStack, fontStackRule } from '../../src/slidev/fonts/css.js'
+import { readCharacters, writeCharacters } from '../../src/assets/fonts/characters.js'
+import { fontStack, fontStackRule } from '../../src/assets/fonts/css.js'
 import { bundledFaces, type Face } from '../../src/assets/fonts/faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../src/assets/fonts/ranges.js'
-import { embeddedFonts } from '../../src/slidev/fonts/subset.js'
+import { embeddedFonts } from '../../src/assets/fonts/embedded.js'
 import { THEMES } from '../../src/themes/index.js'
-import { fixtureTalk } from './fixture-talk.js'
+import { fixtureTalk } from '../slidev/fixture-talk.js'
 
 /** The first family that offers a character, as a browser goes through the stack. */
 function familyOf(faces: readonly Face[], character: string): string | undefined {
@@ -104,5 +106,65 @@ describe('a subset', () => {
     expect(has('正', '700')).toBe(false)
     expect(has('备', '400')).toBe(false)
     expect(css.length).toBeLessThan(40_000)
+  })
+})
+
+describe('characters of a font', () => {
+  it('are read as they were written, beyond 0xffff too', () => {
+    fc.assert(
+      fc.property(
+        fc.dictionary(fc.integer({ min: 1, max: 0x1ffff }).map(String), fc.integer({ min: 1, max: 60_000 })),
+        (glyphs) => {
+          // The last character of 16 bits is none: it ends the table.
+          const characters = new Map(
+            Object.entries(glyphs)
+              .map(([point, glyph]) => [Number(point), glyph] as const)
+              .filter(([point]) => point !== 0xffff)
+              .sort(([a], [b]) => a - b),
+          )
+          expect([...readCharacters(writeCharacters(characters))]).toEqual([...characters])
+        },
+      ),
+    )
+  })
+})
+
+describe('kept rules', () => {
+  it('are taken where the same characters are asked for, and only there', async () => {
+    const faces = await bundledFaces('zh-CN')
+    const kept = new Map<string, string>()
+    const cache = {
+      get: async (key: string) => kept.get(key),
+      put: async (key: string, rule: string) => void kept.set(key, rule),
+    }
+    const css = async (line: string): Promise<string> =>
+      embeddedFonts(
+        faces,
+        fixtureTalk({ title: '题', slides: [{ title: '甲', lines: [line] }] }).scenes,
+        undefined,
+        cache,
+      )
+    const first = await css('乙 A')
+    const rules = kept.size
+    expect(rules).toBe(first.split('\n').length)
+    for (const [key, rule] of kept) kept.set(key, rule.replace('font-display:block', 'font-display:swap'))
+    expect(await css('A 乙')).toBe(first.replaceAll('font-display:block', 'font-display:swap'))
+    // Another letter changes the font of its script and weight alone.
+    await css('丙 A')
+    expect(kept.size).toBe(rules + 1)
+  })
+
+  it('are one for each family, weight and style', async () => {
+    const talk = fixtureTalk({
+      title: '题',
+      slides: [{ title: '职业教育', lines: ['新质生产力由技术革命性突破而催生 A'] }],
+    })
+    const rules = (await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)).split('\n')
+    expect(rules.map((rule) => /font-family:'([^']*)';font-weight:(\d+)/.exec(rule)?.slice(1).join(' '))).toEqual([
+      'Lectern Latin 400',
+      'Lectern Latin 700',
+      'Lectern Sans 400',
+      'Lectern Sans 700',
+    ])
   })
 })

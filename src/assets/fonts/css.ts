@@ -1,7 +1,7 @@
 /** The CSS that brings the bundled fonts to a page. */
 import type { FontFamily, Theme } from '../../themes/index.js'
-import type { Face } from '../../assets/fonts/faces.js'
-import { formatRanges } from '../../assets/fonts/ranges.js'
+import type { Face } from './faces.js'
+import { formatRanges } from './ranges.js'
 import { languageOf } from '../../text/languages.js'
 
 /**
@@ -10,11 +10,20 @@ import { languageOf } from '../../text/languages.js'
  */
 const METRICS = 'ascent-override:90.5%;descent-override:21.2%;line-gap-override:0%'
 
-/** A face as a rule; `url` is where the browser finds its file. */
-export function fontFaceRule(face: Face, url: string): string {
+/** Where the browser finds the file of a face. */
+interface Source {
+  url: string
+  format: 'woff' | 'woff2'
+}
+
+/** A face as a rule. */
+export function fontFaceRule(
+  face: Pick<Face, 'family' | 'weight' | 'style' | 'ranges'>,
+  { url, format }: Source,
+): string {
   return (
     `@font-face{font-family:'${face.family}';font-weight:${face.weight};font-style:${face.style};font-display:block;` +
-    `${METRICS};src:url("${url}") format('woff2');unicode-range:${formatRanges(face.ranges)}}`
+    `${METRICS};src:url("${url}") format('${format}');unicode-range:${formatRanges(face.ranges)}}`
   )
 }
 
@@ -56,9 +65,19 @@ export function fontStack(lang: string, bundled: FontFamily['bundled'] = 'sans')
   return families.join(', ')
 }
 
-/** The stacks as the variables that the slides use. */
-export function fontStackRule(lang: string, { heading, body }: Theme['fonts']): string {
-  const stacks = { heading: fontStack(lang, heading.bundled), font: fontStack(lang, body.bundled) }
-  const western = { heading: FAMILIES[heading.bundled].western, font: FAMILIES[body.bundled].western }
-  return `:root{--lectern-font:${stacks.font};--lectern-heading:${stacks.heading};--lectern-western:${western.font}, ${stacks.font};--lectern-western-heading:${western.heading}, ${stacks.heading}}`
+/** The stacks by the variables (CSS custom properties) that the slides use. */
+export function fontStacks(lang: string, { heading, body }: Theme['fonts']): Record<string, string> {
+  const [font, headings] = [fontStack(lang, body.bundled), fontStack(lang, heading.bundled)]
+  return {
+    '--lectern-font': font,
+    '--lectern-heading': headings,
+    '--lectern-western': `${FAMILIES[body.bundled].western}, ${font}`,
+    '--lectern-western-heading': `${FAMILIES[heading.bundled].western}, ${headings}`,
+  }
+}
+
+/** The same as a rule. */
+export function fontStackRule(lang: string, fonts: Theme['fonts']): string {
+  const stacks = Object.entries(fontStacks(lang, fonts)).map(([variable, families]) => `${variable}:${families}`)
+  return `:root{${stacks.join(';')}}`
 }
