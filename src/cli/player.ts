@@ -8,7 +8,7 @@ import { shownOf } from '../outline/shown.js'
 import { playerData } from '../player/data.js'
 import { fillPlayer } from '../player/fill.js'
 import { cacheFolder, openCache } from './cache.js'
-import { packageFolder } from './deck-entry.js'
+import { packageFolder } from '../slidev/deck-entry.js'
 
 /** Fonts that were cut to a talk's letters before. */
 const fontCache = openCache(cacheFolder('fonts'))

@@ -8,7 +8,7 @@ import {
   type PreparserExtension,
   type TalkSource,
 } from '../slidev/index.js'
-import { packageFolder } from './deck-entry.js'
+import { packageFolder } from '../slidev/deck-entry.js'
 import { loadTalk } from './talk.js'
 
 export { isNoClass } from '../slidev/index.js'

@@ -2,9 +2,10 @@
 import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import type { Colors } from '../themes/index.js'
+import { isRightToLeft } from '../text/languages.js'
 import { dataUri } from '../text/base64.js'
 import { fontStacks } from '../assets/fonts/css.js'
-import { directionOf, otherFace, pictureName, type ProblemView, type SlideView, viewsOf } from './view.js'
+import { otherFace, pictureName, type ProblemView, type SlideView, viewsOf } from './view.js'
 
 export interface PlayerData {
   title: string
@@ -54,7 +55,7 @@ export function playerData(talk: Talk, pictures: 'carried' | 'served'): PlayerDa
   return {
     title: deck.title,
     lang: deck.lang,
-    dir: directionOf(deck.lang),
+    dir: isRightToLeft(deck.lang) ? 'rtl' : 'ltr',
     width,
     height,
     face: theme.face,

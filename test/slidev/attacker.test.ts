@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type * as DeckEntry from '../../src/cli/deck-entry.js'
-import { packageFolder, temporaryEntry } from '../../src/cli/deck-entry.js'
+import type * as DeckEntry from '../../src/slidev/deck-entry.js'
+import { packageFolder, temporaryEntry } from '../../src/slidev/deck-entry.js'
 import { present, type Presentation } from '../../src/cli/present.js'
 import { loadFixture } from './fixture-talk.js'
 import { talkData } from './hostile.js'
 import { ask, frame, openSocket } from './raw.js'
 
 const place = vi.hoisted(() => ({ entry: '' }))
-vi.mock('../../src/cli/deck-entry.js', async (original) => ({
+vi.mock('../../src/slidev/deck-entry.js', async (original) => ({
   ...(await original<typeof DeckEntry>()),
   deckEntry: async () => place.entry,
 }))
