@@ -25,6 +25,10 @@ import { isReferences, referencesSlide } from './draft/references.js'
 import { slide } from './draft/slide.js'
 import { Titles } from './draft/titles.js'
 import { zh } from './draft/zh.js'
+import { budgetFor, choose, sizeOf } from './choose/choose.js'
+import { offersOf } from './choose/offers.js'
+import { readArticle } from './read/read.js'
+import { slidesOf } from './shape/slides.js'
 
 const MOST_OPENERS = 12
 /** Of a text with more headings of one level than this, each has little below it: they are titles enough. */
@@ -43,6 +47,22 @@ interface Drafting {
 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
+  const reading = readArticle(article)
+  const size = sizeOf(article.sections.flatMap(({ paragraphs, parts = [] }) => [...paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)), ...parts.flatMap((part) => part.type === 'table' ? part.rows.flat() : [])]).join(' '))
+  const minutes = article.duration ?? Math.min(90, size / 220)
+  const chosen = choose(reading, offersOf(reading), budgetFor(minutes, size))
+  const treated = article.sections.filter((section) => !isReferences(section))
+  const headings = treated.flatMap(({ heading }) => heading ?? [])
+  const agenda = headings.length >= HEADINGS_IN_AGENDA.least && headings.length <= HEADINGS_IN_AGENDA.most
+  return [
+    slide('cover', {}, 'title'),
+    ...(agenda ? [slide('agenda', treated.length < article.sections.length ? { items: headings } : {}, 'headings')] : []),
+    ...slidesOf(reading, chosen).flatMap(({ slides }) => slides),
+    ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
+  ]
+}
+
+export function oldDraftSlides(article: Article): AuthoredSlide[] {
   const treated = article.sections.filter((section) => !isReferences(section))
   const headings = treated.flatMap(({ heading }) => heading ?? [])
   const drafting: Drafting = {

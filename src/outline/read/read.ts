@@ -1,0 +1,32 @@
+/** Reads an article: what is there, how much it matters, and what belongs together. Nothing is chosen here. */
+import type { Article } from '../../article/article.js'
+import { headChains, headingChains, listChains } from './lists.js'
+import type { Chapter, Reading, Unit } from './reading.js'
+import { seriesOf } from './series.js'
+import { unitsOf } from './units.js'
+import { weightsOf } from './weight.js'
+
+/** The reading of an article: a plain value, the same for the same article. */
+export function readArticle(article: Article): Reading {
+  const chapters = article.sections.map(({ heading, level }, section): Chapter => ({
+    section,
+    ...(heading !== undefined && { heading }),
+    level: level ?? 1,
+  }))
+  const units = weighed(unitsOf(article), article)
+  const chains = [...seriesOf(units), ...listChains(units), ...headChains(units), ...headingChains(article, units)]
+  return { lang: article.lang, title: article.title, chapters, units, chains }
+}
+
+function weighed(units: readonly Unit[], { title, sections }: Article): Unit[] {
+  const sentences = units.flatMap((unit) => (unit.type === 'sentence' ? [unit] : []))
+  const weights = weightsOf(
+    sentences.map(({ id, section, text }) => {
+      const [, paragraph, sentence] = /\.p(\d+)\.(\d+)$/u.exec(id) ?? []
+      return { text, place: { chapter: section, paragraph: Number(paragraph ?? 1) - 1, sentence: Number(sentence ?? 1) - 1 } }
+    }),
+    { title, headings: sections.map(({ heading }) => heading) },
+  )
+  const byId = new Map(sentences.map(({ id }, index) => [id, weights[index] ?? 0]))
+  return units.map((unit) => (unit.type === 'sentence' ? { ...unit, weight: byId.get(unit.id) ?? 0 } : unit))
+}
