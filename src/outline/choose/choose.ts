@@ -36,16 +36,24 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: Budge
   const counts = new Map<string, number>()
   for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1)
   const P = (name: string, value: number): number => Number(process.env[name] ?? value)
-  const ONCE = P('ONCE', 0.5), AGAIN = P('AGAIN', 0.12), POW = P('POW', 1), WPOW = P('WPOW', 1), OV = P('OV', 4), GP = P('GP', 1), GC = P('GC', 1)
-  const rarity = (term: string): number => rare(term) * ((counts.get(term) ?? 0) <= 1 ? ONCE : 1)
+  const ONCE = P('ONCE', 1), AGAIN = P('AGAIN', 0.12), POW = P('POW', 1), WPOW = P('WPOW', 1), OV = P('OV', 4), GP = P('GP', 1), GC = P('GC', 1)
   const candidates = offers.map((offer) => {
     const terms = [...new Set(offer.lines.flatMap((line) => [...termsOf(line)]))]
     const cost = offer.lines.reduce((sum, line) => sum + sizeOf(line), 0)
     return { offer, terms, cost: cost + (offer.what.type === 'line' ? OV : OVERHEAD.slide) }
   })
   const shown = new Map<string, number>()
-  const gain = ({ offer, terms }: (typeof candidates)[number]): number =>
-    fairness(offer) * offer.weight ** WPOW * terms.reduce((sum, term) => sum + rarity(term) * (AGAIN ** Math.min(2, shown.get(term) ?? 0)), 0) ** (offer.what.type === 'line' ? GP : GC)
+  const gain = ({ offer, terms, cost }: (typeof candidates)[number]): number => {
+    let all = 0
+    let fresh = 0
+    for (const term of terms) {
+      const r = rare(term) * ((counts.get(term) ?? 0) <= 1 ? ONCE : 1)
+      all += r
+      fresh += r * AGAIN ** Math.min(2, shown.get(term) ?? 0)
+    }
+    const novelty = all === 0 ? AGAIN : fresh / all
+    return fairness(offer) * offer.weight ** WPOW * (novelty ** P('NP', 1)) * (cost ** (1 - P('D', 1))) * (all ** P('D', 1))
+  }
   const takenUnits = new Set<number>()
   const FS = P('FS', 0.5), FP = P('FP', 1)
   // Proportional fairness over sections and paragraphs.

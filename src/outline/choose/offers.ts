@@ -3,21 +3,19 @@ import { emWidth } from '../../layout/metrics.js'
 import { en, others } from '../draft/en.js'
 import { zh } from '../draft/zh.js'
 import type { Proposal } from '../draft/cue.js'
-import { linesOf as clausesAsLines } from '../draft/phrases.js'
-import { lineOfSentence } from '../draft/sentence-line.js'
-import { lineOfSpacedSentence } from '../draft/sentence-line-spaced.js'
+import { linesOf } from '../shape/lines.js'
 import { isSpaceless } from '../../text/script.js'
 import type { Chain, FormUnit, Reading, SentenceUnit } from '../read/reading.js'
 import type { Offer } from './offer.js'
 
 export function offersOf(reading: Reading): Offer[] {
   const all = [...lineOffers(reading), ...chainOffers(reading), ...formOffers(reading), ...cueOffers(reading)]
-  return all.filter(({ section }) => !/^(?:参考文献|references|acknowledge)/iu.test(reading.chapters[section]?.heading ?? ''))
+  return all.filter(({ section, units, what }) => reading.chapters[section]?.aside === undefined && (what.type !== 'chain' && what.type !== 'proposal' || units.every((at) => { const unit = reading.units[at]; return unit?.type !== 'sentence' || unit.weight > 0 })))
 }
 
 function lineOffers({ units, lang }: Reading): Offer[] {
   return units.flatMap((unit, at) => {
-    if (unit.type !== 'sentence') return []
+    if (unit.type !== 'sentence' || unit.weight === 0) return []
     return waysToSay(unit.text, lang).map(({ text, alone }) => ({
       section: unit.section,
       at,
@@ -30,18 +28,11 @@ function lineOffers({ units, lang }: Reading): Offer[] {
 }
 
 function waysToSay(sentence: string, lang: string): { text: string; alone: number }[] {
-  const spaceless = isSpaceless(lang)
-  const whole = spaceless ? lineOfSentence(sentence) : lineOfSpacedSentence(sentence)
-  const parts = clausesAsLines(sentence, lang)
-  const all = [
-    ...(whole === undefined ? [] : [{ text: whole.text, alone: whole.weight }]),
-    ...parts.map((text) => ({ text, alone: 0.8 })),
-  ]
-  return all.filter(({ text }, index) => all.findIndex((one) => one.text === text) === index && emWidth(text) < 140)
+  return linesOf(sentence, { lang }).filter(({ text }) => emWidth(text) < 140)
 }
 
 /** What its form adds to a chain: a text leans on what it counts. */
-const CHAIN_BONUS: Readonly<Record<Chain['form'], number>> = { ordinals: 1.7, list: 1.4, heads: 1.6, headings: 1.3 }
+const CHAIN_BONUS: Readonly<Record<Chain['form'], number>> = { ordinals: 1.7, list: 1.4, heads: 1.6, headings: 1.3, rows: 1.3 }
 const MOST_HEAD = { spaceless: 30, spaced: 14 }
 
 function chainOffers({ chains, units, lang }: Reading): Offer[] {
@@ -59,7 +50,7 @@ function chainOffers({ chains, units, lang }: Reading): Offer[] {
       const unit = units[index]
       return unit?.type === 'sentence' ? [unit.weight] : []
     })
-    const weight = (weights.reduce((sum, one) => sum + one, 0) / Math.max(1, weights.length)) * CHAIN_BONUS[chain.form] * Number(process.env['CB'] ?? 1)
+    const weight = (weights.reduce((sum, one) => sum + one, 0) / Math.max(1, weights.length)) * CHAIN_BONUS[chain.form] * Number(process.env['CB'] ?? 2)
     const base = { section: chain.section, at: chain.form === 'headings' ? Math.max(0, (indexes[0] ?? 0) - 0.5) : (indexes[0] ?? 0), units: chain.form === 'headings' ? [] : indexes, weight }
     const plain: Offer = { ...base, lines: heads, what: { type: 'chain', chain, heads, texts: heads.map(() => undefined) } }
     if (texts.every((text) => text === undefined)) return [plain]
@@ -129,7 +120,7 @@ function cueOffers(reading: Reading): Offer[] {
     const inSection = reading.units.flatMap((unit, index) => (unit.section === section && unit.type === 'sentence' ? [{ unit, index }] : []))
     const sentences = inSection.map(({ unit }) => ({ id: unit.id, text: unit.text }))
     return inSection.flatMap(({ index }, at) =>
-      Object.entries(cues).filter(([cue]) => !(process.env['DROP'] ?? '').split(',').includes(cue)).flatMap(([cue, hear]): Offer[] => {
+      Object.entries(cues).filter(([cue]) => !(process.env['DROP'] ?? 'ordinals').split(',').includes(cue)).flatMap(([cue, hear]): Offer[] => {
         const find = hear({ sentences, at, heading: heading ?? reading.title, topics, lang: reading.lang })
         const [proposal, ...rest] = find?.slides ?? []
         if (find === undefined || proposal === undefined) return []

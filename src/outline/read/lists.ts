@@ -81,6 +81,26 @@ export function headChains(units: readonly Unit[]): Chain[] {
   )
 }
 
+/** Rows of each table of words: what the first cell names, and the cell that says most of it. */
+export function rowChains(units: readonly Unit[]): Chain[] {
+  return units.flatMap((unit, at): Chain[] => {
+    if (unit.type !== 'form' || unit.part.type !== 'table' || unit.part.paragraphs === undefined) return []
+    const { paragraphs, rows } = unit.part
+    let next = at + 1
+    const members = paragraphs.flatMap(({ sentences }, index): Member[] => {
+      const first = next
+      next += sentences.length
+      const [label = '', ...others] = (rows[index] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+      const [text] = [...others].sort((a, b) => b.length - a.length)
+      return text === undefined ? [] : [{ label, text, unit: first }]
+    })
+    const announced = unit.part.caption
+    return members.length < 2
+      ? []
+      : [{ form: 'rows', section: unit.section, members, ...(announced !== undefined && { announced }) }]
+  })
+}
+
 /** Headings of one level below a heading, three of them or more; they stand where the first of them does. */
 export function headingChains(article: Article, units: readonly Unit[]): Chain[] {
   const starts = new Map<number, number>()

@@ -1,6 +1,7 @@
 /** Reads an article: what is there, how much it matters, and what belongs together. Nothing is chosen here. */
 import type { Article } from '../../article/article.js'
-import { headChains, headingChains, listChains } from './lists.js'
+import { asidesOf } from './aside.js'
+import { headChains, headingChains, listChains, rowChains } from './lists.js'
 import type { Chapter, Reading, Unit } from './reading.js'
 import { seriesOf } from './series.js'
 import { unitsOf } from './units.js'
@@ -8,22 +9,24 @@ import { weightsOf } from './weight.js'
 
 /** The reading of an article: a plain value, the same for the same article. */
 export function readArticle(article: Article): Reading {
-  const chapters = article.sections.map(({ heading, level }, section): Chapter => ({
+  const asides = asidesOf(article)
+  const chapters = article.sections.map(({ id, heading, level }, section): Chapter => ({
     section,
     ...(heading !== undefined && { heading }),
     level: level ?? 1,
+    ...(asides.has(id) && { aside: asides.get(id) }),
   }))
-  const units = weighed(unitsOf(article), article)
-  const chains = [...seriesOf(units), ...listChains(units), ...headChains(units), ...headingChains(article, units)]
+  const units = weighed(unitsOf(article), article, asides)
+  const chains = [...seriesOf(units), ...listChains(units), ...headChains(units), ...rowChains(units), ...headingChains(article, units)]
   return { lang: article.lang, title: article.title, chapters, units, chains }
 }
 
-function weighed(units: readonly Unit[], { title, sections }: Article): Unit[] {
+function weighed(units: readonly Unit[], { title, sections }: Article, asides: ReadonlyMap<string, string>): Unit[] {
   const sentences = units.flatMap((unit) => (unit.type === 'sentence' ? [unit] : []))
   const weights = weightsOf(
     sentences.map(({ id, section, text }) => {
       const [, paragraph, sentence] = /\.p(\d+)\.(\d+)$/u.exec(id) ?? []
-      return { text, place: { chapter: section, paragraph: Number(paragraph ?? 1) - 1, sentence: Number(sentence ?? 1) - 1 } }
+      return { text, place: { chapter: section, paragraph: Number(paragraph ?? 1) - 1, sentence: Number(sentence ?? 1) - 1, aside: asides.has(id) || asides.has(id.replace(/\.\d+$/u, '')) || asides.has(sections[section]?.id ?? '') } }
     }),
     { title, headings: sections.map(({ heading }) => heading) },
   )

@@ -13,7 +13,7 @@ export interface SentenceUnit {
   /** Of its paragraph: `s2.p1`. */
   paragraph: string
   text: string
-  form: 'prose' | 'item' | 'quotation'
+  form: 'prose' | 'item' | 'quotation' | 'cell'
   /** Who says it, where the article names somebody for a quotation. */
   by?: string
   /** How much it matters; around 1. */
@@ -30,7 +30,7 @@ export interface FormUnit {
 /** Things that the text counts or heads: 一是… 二是…, items of a list, “Freedom. …”. */
 export interface Chain {
   /** How it is counted. */
-  form: 'ordinals' | 'list' | 'heads' | 'headings'
+  form: 'ordinals' | 'list' | 'heads' | 'headings' | 'rows'
   section: number
   /** The phrase or sentence that announces it: 遵循以下原则. */
   announced?: string

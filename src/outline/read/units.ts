@@ -20,6 +20,7 @@ function unitsOfPart(part: ArticlePart, section: number): Unit[] {
     case 'quote':
       return sentences(part.paragraphs, section, 'quotation', part.by)
     case 'table':
+      return [{ type: 'form', section, part }, ...sentences(part.paragraphs ?? [], section, 'cell')]
     case 'figure':
     case 'code':
     case 'formula':
