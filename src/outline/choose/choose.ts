@@ -36,7 +36,7 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: Budge
   const counts = new Map<string, number>()
   for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1)
   const P = (name: string, value: number): number => Number(process.env[name] ?? value)
-  const ONCE = P('ONCE', 1), AGAIN = P('AGAIN', 0.12), POW = P('POW', 1), WPOW = P('WPOW', 1), OV = P('OV', 4), GP = P('GP', 1), GC = P('GC', 1)
+  const ONCE = P('ONCE', 1), AGAIN = P('AGAIN', 0.12), POW = P('POW', 1), WPOW = P('WPOW', 1), OV = P('OV', 4)
   const candidates = offers.map((offer) => {
     const terms = [...new Set(offer.lines.flatMap((line) => [...termsOf(line)]))]
     const cost = offer.lines.reduce((sum, line) => sum + sizeOf(line), 0)
@@ -55,6 +55,7 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: Budge
     return fairness(offer) * offer.weight ** WPOW * (novelty ** P('NP', 1)) * (cost ** (1 - P('D', 1))) * (all ** P('D', 1))
   }
   const takenUnits = new Set<number>()
+  const blocked = new Set<number>()
   const FS = P('FS', 0.5), FP = P('FP', 1)
   // Proportional fairness over sections and paragraphs.
   const sizes = new Map<string, number>()
@@ -84,8 +85,22 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: Budge
     for (const key of keysOf(candidate.offer)) add(spent, key, candidate.cost / keysOf(candidate.offer).length)
     for (const term of candidate.terms) shown.set(term, (shown.get(term) ?? 0) + 1)
     for (const unit of candidate.offer.units) takenUnits.add(unit)
+    const { what } = candidate.offer
+    if (what.type === 'line') linesTaken.set(candidate.offer.at, [...(linesTaken.get(candidate.offer.at) ?? []), what.text])
+    else for (const unit of candidate.offer.units) blocked.add(unit)
   }
-  const isFree = ({ offer }: (typeof candidates)[number]): boolean => !offer.units.some((unit) => takenUnits.has(unit)) && !(offer.what.type === 'chain' && chosen.some((one) => one.what.type === 'chain' && offer.what.type === 'chain' && one.what.chain === offer.what.chain))
+  const linesTaken = new Map<number, string[]>()
+  const isFree = ({ offer }: (typeof candidates)[number]): boolean => {
+    const { what } = offer
+    if (what.type === 'line') {
+      const at = offer.units[0] ?? -1
+      if (blocked.has(at)) return false
+      const before = linesTaken.get(at) ?? []
+      return before.length < P('PER', 2) && !before.some((line) => overlaps(line, what.text))
+    }
+    if (what.type === 'chain' && chosen.some((one) => one.what.type === 'chain' && one.what.chain === what.chain)) return false
+    return !offer.units.some((unit) => takenUnits.has(unit))
+  }
   // Each chapter's own claim first.
   const best = new Map<number, (typeof candidates)[number]>()
   for (const candidate of candidates) {
@@ -116,4 +131,11 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: Budge
     }
   }
   return chosen.sort((a, b) => a.at - b.at)
+}
+
+/** Whether two lines of a sentence say some of the same. */
+function overlaps(one: string, other: string): boolean {
+  const terms = termsOf(one)
+  const shared = [...termsOf(other)].filter((term) => terms.has(term)).length
+  return shared > 0.2 * Math.min(terms.size, termsOf(other).size)
 }

@@ -3,9 +3,10 @@ import { emWidth } from '../../layout/metrics.js'
 import { en, others } from '../draft/en.js'
 import { zh } from '../draft/zh.js'
 import type { Proposal } from '../draft/cue.js'
+import { sizeOf } from './choose.js'
 import { linesOf } from '../shape/lines.js'
 import { isSpaceless } from '../../text/script.js'
-import type { Chain, FormUnit, Reading, SentenceUnit } from '../read/reading.js'
+import type { Chain, FormUnit, Reading } from '../read/reading.js'
 import type { Offer } from './offer.js'
 
 export function offersOf(reading: Reading): Offer[] {
@@ -78,13 +79,14 @@ function formOffers({ units }: Reading): Offer[] {
   return units.flatMap((unit, at): Offer[] => {
     if (unit.type !== 'form') return []
     const lines = linesOfForm(unit)
-    return lines === undefined ? [] : [{ section: unit.section, at, units: [], lines, weight: weightOfForm(unit), what: { type: 'form', unit } }]
+    return lines === undefined || lines.reduce((sum, line) => sum + sizeOf(line), 0) > Number(process.env['TMAX'] ?? 130) ? [] : [{ section: unit.section, at, units: [], lines, weight: weightOfForm(unit), what: { type: 'form', unit } }]
   })
 }
 
 function linesOfForm({ part }: FormUnit): string[] | undefined {
   switch (part.type) {
     case 'table': {
+      if (part.rows.length > MOST_ROWS * 2) return undefined
       const rows = [...(part.columns === undefined ? [] : [part.columns]), ...part.rows].slice(0, MOST_ROWS)
       return rows.flatMap((row) => row.slice(0, MOST_COLUMNS))
     }
