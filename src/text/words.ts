@@ -12,9 +12,24 @@ const AROUND = 8
  */
 export function isWordStart(text: string, at: number, language: string): boolean {
   if (at <= 0 || at >= text.length) return true
-  const known = segmenters.get(language)
-  const segmenter = known ?? new Intl.Segmenter(language, { granularity: 'word' })
-  if (known === undefined) segmenters.set(language, segmenter)
   const from = Math.max(0, at - AROUND)
-  return segmenter.segment(text.slice(from, at + AROUND)).containing(at - from)?.index === at - from
+  return (
+    segmenterFor(language)
+      .segment(text.slice(from, at + AROUND))
+      .containing(at - from)?.index ===
+    at - from
+  )
+}
+
+/** The words and marks of a text, one after the other. */
+export function segmentsOf(text: string, language: string): string[] {
+  return [...segmenterFor(language).segment(text)].map(({ segment }) => segment)
+}
+
+function segmenterFor(language: string): Intl.Segmenter {
+  const known = segmenters.get(language)
+  if (known !== undefined) return known
+  const segmenter = new Intl.Segmenter(language, { granularity: 'word' })
+  segmenters.set(language, segmenter)
+  return segmenter
 }
