@@ -14,7 +14,7 @@ import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
 import { draftSlides } from './draft.js'
-import { isReferences } from './draft/references.js'
+import { isAside } from './read/aside.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
 import { assignSentences, notesText } from './notes.js'
@@ -173,7 +173,7 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       : {
           ...slide,
           seconds: slideSeconds(
-            isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide,
+            isAside(article.sections[sections[at] ?? -1] ?? {}) ? { ...slide, notes: notes ?? '' } : slide,
           ),
         }
   })

@@ -1,141 +1,128 @@
-/** Chooses from what an article offers as much as the talk's minutes bear, with little of it said twice. */
-import { countWords } from '../../text/script.js'
-import { rarityOf, termsOf } from '../read/terms.js'
+/**
+ * Chooses from what an article offers as much as the talk's minutes bear, with little of it said twice: each chapter's own
+ * claim first, then again and again what adds most for its words.
+ */
 import type { Reading } from '../read/reading.js'
+import { sizeOf } from './budget.js'
+import { Gains } from './gain.js'
 import type { Offer } from './offer.js'
 
-export interface Budget {
-  /** Words on slides, counted as `sizeOf` counts. */
-  words: number
+/** An offer with what it costs. */
+export interface Candidate {
+  offer: Offer
+  /** Size of its words, with its share of a title. */
+  cost: number
 }
 
-/** Han characters and kana count one, words of other scripts two. */
-export function sizeOf(text: string): number {
-  const { characters, words } = countWords(text)
-  return characters + 2 * words
-}
+/** Words that a line or a slide of its own needs besides its own. */
+const OVERHEAD = { line: 3, slide: 10 }
 
-/** An audience reads some 80 characters a minute beside what it hears: a third of the 220 that are spoken. */
-const READ_A_MINUTE = 80
-const LEAST_WORDS = 300
-
-export function budgetFor(minutes: number, articleSize: number): Budget {
-  return { words: Math.min(READ_A_MINUTE * minutes, Math.max(LEAST_WORDS, articleSize / 2)) }
-}
-
-/** What a line costs besides its words: its share of a title. */
-const OVERHEAD = { line: 4, slide: 12 }
+/** Chapters get their own claim until this share of the words is used. */
+const FOR_CHAPTERS = 0.5
+/** No single claim of a chapter may take more of the words. */
+const MOST_FOR_ONE = 1 / 6
 
 /**
- * The chosen offers in the article's order. Greedy by what an offer adds over what it costs (a monotone submodular gain
- * under a knapsack: Lin and Bilmes 2010), each chapter's best first.
+ * The chosen offers in the article's order.
+ *
+ * Greedy by gain over cost: the gain is submodular, so that this comes near the best choice (Lin and Bilmes 2010), and a
+ * gain only falls, so that only the best so far needs to be weighed again (Minoux 1978).
+ *
+ * @param budget words for all slides, in the units of `sizeOf`.
  */
-export function choose(reading: Reading, offers: readonly Offer[], budget: Budget): Offer[] {
-  const bags = reading.units.flatMap((unit) => (unit.type === 'sentence' ? [termsOf(unit.text)] : []))
-  const rare = rarityOf(bags)
-  const counts = new Map<string, number>()
-  for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1)
-  const P = (name: string, value: number): number => Number(process.env[name] ?? value)
-  const ONCE = P('ONCE', 1), AGAIN = P('AGAIN', 0.12), POW = P('POW', 1), WPOW = P('WPOW', 1), OV = P('OV', 4)
-  const candidates = offers.map((offer) => {
-    const terms = [...new Set(offer.lines.flatMap((line) => [...termsOf(line)]))]
-    const cost = offer.lines.reduce((sum, line) => sum + sizeOf(line), 0)
-    return { offer, terms, cost: cost + (offer.what.type === 'line' ? OV : OVERHEAD.slide) }
-  })
-  const shown = new Map<string, number>()
-  const gain = ({ offer, terms, cost }: (typeof candidates)[number]): number => {
-    let all = 0
-    let fresh = 0
-    for (const term of terms) {
-      const r = rare(term) * ((counts.get(term) ?? 0) <= 1 ? ONCE : 1)
-      all += r
-      fresh += r * AGAIN ** Math.min(2, shown.get(term) ?? 0)
-    }
-    const novelty = all === 0 ? AGAIN : fresh / all
-    return fairness(offer) * offer.weight ** WPOW * (novelty ** P('NP', 1)) * (cost ** (1 - P('D', 1))) * (all ** P('D', 1))
-  }
-  const takenUnits = new Set<number>()
-  const blocked = new Set<number>()
-  const FS = P('FS', 0.5), FP = P('FP', 1)
-  // Proportional fairness over sections and paragraphs.
-  const sizes = new Map<string, number>()
-  const add = (map: Map<string, number>, key: string, size: number): void => void map.set(key, (map.get(key) ?? 0) + size)
-  let total = 0
-  reading.units.forEach((unit) => {
-    const size = unit.type === 'sentence' ? sizeOf(unit.text) : unit.part.type === 'table' ? Math.min(100, sizeOf(unit.part.rows.flat().join(' '))) : 20
-    total += size
-    add(sizes, `s${unit.section}`, size)
-    if (unit.type === 'sentence') add(sizes, unit.paragraph, size)
-  })
-  const spent = new Map<string, number>()
-  const share = (key: string): number => Math.max(15, (budget.words * (sizes.get(key) ?? 0)) / total)
-  const keysOf = (offer: Offer): string[] => [...new Set(offer.units.flatMap((at) => { const unit = reading.units[at]; return unit?.type === 'sentence' ? [unit.paragraph] : [] }))]
-  const fairness = (offer: Offer): number => {
-    const section = 1 / (1 + FS * (spent.get(`s${offer.section}`) ?? 0) / share(`s${offer.section}`))
-    const paragraphs = keysOf(offer)
-    const paragraph = paragraphs.length === 0 ? 1 : paragraphs.reduce((sum, key) => sum + 1 / (1 + FP * (spent.get(key) ?? 0) / share(key)), 0) / paragraphs.length
-    return section * paragraph
-  }
+export function choose(reading: Reading, offers: readonly Offer[], budget: number): Offer[] {
+  const gains = new Gains(reading, budget)
   const chosen: Offer[] = []
-  let left = budget.words
-  const take = (candidate: (typeof candidates)[number]): void => {
-    chosen.push(candidate.offer)
-    left -= candidate.cost
-    add(spent, `s${candidate.offer.section}`, candidate.cost)
-    for (const key of keysOf(candidate.offer)) add(spent, key, candidate.cost / keysOf(candidate.offer).length)
-    for (const term of candidate.terms) shown.set(term, (shown.get(term) ?? 0) + 1)
-    for (const unit of candidate.offer.units) takenUnits.add(unit)
-    const { what } = candidate.offer
-    if (what.type === 'line') linesTaken.set(candidate.offer.at, [...(linesTaken.get(candidate.offer.at) ?? []), what.text])
-    else for (const unit of candidate.offer.units) blocked.add(unit)
+  let left = budget
+  const take = ({ offer, cost }: Candidate): void => {
+    chosen.push(offer)
+    left -= cost
+    gains.take(offer, cost)
   }
-  const linesTaken = new Map<number, string[]>()
-  const isFree = ({ offer }: (typeof candidates)[number]): boolean => {
-    const { what } = offer
-    if (what.type === 'line') {
-      const at = offer.units[0] ?? -1
-      if (blocked.has(at)) return false
-      const before = linesTaken.get(at) ?? []
-      return before.length < P('PER', 2) && !before.some((line) => overlaps(line, what.text))
-    }
-    if (what.type === 'chain' && chosen.some((one) => one.what.type === 'chain' && one.what.chain === what.chain)) return false
-    return !offer.units.some((unit) => takenUnits.has(unit))
-  }
-  // Each chapter's own claim first.
-  const best = new Map<number, (typeof candidates)[number]>()
-  for (const candidate of candidates) {
-    const before = best.get(candidate.offer.section)
-    const rate = (one: (typeof candidates)[number]): number => gain(one) / one.cost ** 0.6
-    if (candidate.cost < budget.words / 6 && (before === undefined || rate(candidate) > rate(before))) best.set(candidate.offer.section, candidate)
-  }
-  for (const candidate of [...best.values()].sort((a, b) => gain(b) - gain(a))) if (candidate.cost <= left && left > budget.words * P('FLOOR', 0.5)) take(candidate)
-  // Lazy greedy: a gain only falls, so the head of the row needs to be weighed again alone.
-  let row = candidates.map((candidate) => ({ candidate, rate: gain(candidate) / candidate.cost ** POW })).sort((a, b) => b.rate - a.rate)
-  while (row.length > 0) {
-    const head = row[0]
-    if (head === undefined) break
-    if (!isFree(head.candidate) || head.candidate.cost > left) {
-      row = row.slice(1)
-      continue
-    }
-    const rate = gain(head.candidate) / head.candidate.cost ** POW
-    if (rate >= (row[1]?.rate ?? 0) - 1e-9) {
-      if (rate <= 0) break
-      take(head.candidate)
-      row = row.slice(1)
-    } else {
-      head.rate = rate
-      const place = row.findIndex((one, index) => index > 0 && one.rate <= rate)
-      row.splice(0, 1)
-      row.splice(place < 0 ? row.length : place - 1, 0, head)
-    }
+  const candidates = offers.map((offer) => ({ offer, cost: costOf(offer) }))
+  for (const claim of claimsOfChapters(candidates, gains, budget))
+    if (left > budget * (1 - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
+  const queue = new Queue(candidates.map((candidate) => ({ candidate, rate: gains.of(candidate.offer) / candidate.cost })))
+  for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
+    const { candidate } = best
+    if (candidate.cost > left || !gains.isFree(candidate.offer)) continue
+    const rate = gains.of(candidate.offer) / candidate.cost
+    if (rate <= 0) continue
+    if (rate < queue.best()) queue.push({ candidate, rate })
+    else take(candidate)
   }
   return chosen.sort((a, b) => a.at - b.at)
 }
 
-/** Whether two lines of a sentence say some of the same. */
-function overlaps(one: string, other: string): boolean {
-  const terms = termsOf(one)
-  const shared = [...termsOf(other)].filter((term) => terms.has(term)).length
-  return shared > 0.2 * Math.min(terms.size, termsOf(other).size)
+function costOf({ lines, what }: Offer): number {
+  const words = lines.reduce((sum, line) => sum + sizeOf(line), 0)
+  return words + (what.type === 'line' ? OVERHEAD.line : OVERHEAD.slide)
+}
+
+/** The best of each chapter, the best of all first. A larger offer may win here, since it says more at once. */
+function claimsOfChapters(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
+  const best = new Map<number, { candidate: Candidate; worth: number }>()
+  for (const candidate of candidates) {
+    if (candidate.cost > budget * MOST_FOR_ONE) continue
+    const worth = gains.of(candidate.offer) / candidate.cost ** 0.6
+    const before = best.get(candidate.offer.section)
+    if (before === undefined || worth > before.worth) best.set(candidate.offer.section, { candidate, worth })
+  }
+  return [...best.values()].sort((a, b) => b.worth - a.worth).map(({ candidate }) => candidate)
+}
+
+interface Entry {
+  candidate: Candidate
+  rate: number
+}
+
+/** A heap, the highest rate first; of equal rates the one that stands first in the article. */
+class Queue {
+  private readonly heap: Entry[] = []
+
+  constructor(entries: readonly Entry[]) {
+    for (const entry of entries) this.push(entry)
+  }
+
+  /** The highest rate in it; 0 where it is empty. */
+  best(): number {
+    return this.heap[0]?.rate ?? 0
+  }
+
+  push(entry: Entry): void {
+    let at = this.heap.push(entry) - 1
+    while (at > 0) {
+      const parent = (at - 1) >> 1
+      if (!this.isBefore(at, parent)) break
+      this.swap(at, parent)
+      at = parent
+    }
+  }
+
+  pop(): Entry | undefined {
+    const [first] = this.heap
+    const last = this.heap.pop()
+    if (last === undefined || this.heap.length === 0) return first
+    this.heap[0] = last
+    for (let at = 0; ; ) {
+      const [left, right] = [2 * at + 1, 2 * at + 2]
+      const child = right < this.heap.length && this.isBefore(right, left) ? right : left
+      if (child >= this.heap.length || !this.isBefore(child, at)) return first
+      this.swap(at, child)
+      at = child
+    }
+  }
+
+  private isBefore(one: number, other: number): boolean {
+    const [a, b] = [this.heap[one], this.heap[other]]
+    if (a === undefined || b === undefined) return false
+    return a.rate > b.rate || (a.rate === b.rate && a.candidate.offer.at < b.candidate.offer.at)
+  }
+
+  private swap(one: number, other: number): void {
+    const [a, b] = [this.heap[one], this.heap[other]]
+    if (a === undefined || b === undefined) return
+    this.heap[one] = b
+    this.heap[other] = a
+  }
 }

@@ -1,8 +1,8 @@
 /** What the reading offers to be shown, before anything is chosen. */
-import type { Proposal } from '../draft/cue.js'
+import type { Proposal } from '../cues/cue.js'
 import type { Chain, FormUnit } from '../read/reading.js'
 
-/** One way to show something; whatever shows the same sentences rivals it. */
+/** One way to show something. */
 export interface Offer {
   section: number
   /** Index of the unit where it stands, by which the talk is put in order. */
@@ -11,14 +11,17 @@ export interface Offer {
   units: readonly number[]
   /** All words that it puts on a slide. */
   lines: readonly string[]
-  /** How much its sentences matter, and its form adds. */
+  /** How much its sentences matter, times what its form adds. */
   weight: number
   what: Offered
 }
 
 export type Offered =
+  /** A line of one sentence. */
   | { type: 'line'; text: string }
-  /** Each member with what is said of it, where `texts` has something. */
+  /** The members of a chain by their heads, each with what is said of it where `texts` has something. */
   | { type: 'chain'; chain: Chain; heads: readonly string[]; texts: readonly (string | undefined)[] }
+  /** A table, a figure, code or a formula. */
   | { type: 'form'; unit: FormUnit }
-  | { type: 'proposal'; proposal: Proposal; cue: string; rest: readonly Proposal[] }
+  /** Slides that a cue of discourse proposes. */
+  | { type: 'cue'; cue: string; proposals: readonly Proposal[] }

@@ -1,6 +1,6 @@
 /** Cues of English discourse, the surest first. */
 import { clauseLength, goodClauses } from '../clauses.js'
-import { sayingIn } from '../draft-cues.js'
+import { sayingIn } from './sayings.js'
 import { type Cue, type Cues, propose, runLength, textAt } from './cue.js'
 import { headedParagraphs } from './headed.js'
 import { interview } from './interview.js'

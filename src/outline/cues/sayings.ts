@@ -1,5 +1,5 @@
 /** Forms of speech in which a slide offers itself: what somebody said, and parallel demands. */
-import { clausesOf, clauseLength } from './clauses.js'
+import { clausesOf, clauseLength } from '../clauses.js'
 
 export interface Saying {
   by: string

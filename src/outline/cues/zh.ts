@@ -1,6 +1,6 @@
 /** Cues of Chinese discourse, the surest first. Each names the form of speech that it listens for. */
 import { clausesOf, clauseLength } from '../clauses.js'
-import { measureIn, sayingIn } from '../draft-cues.js'
+import { measureIn, sayingIn } from './sayings.js'
 import { type Cue, type Cues, type Passage, propose, type Proposal, runLength, textAt } from './cue.js'
 import { commonPrefix, type Enumeration, enumerationsIn } from './enumeration.js'
 import { interview } from './interview.js'

@@ -1,0 +1,33 @@
+/** How many words a talk shows. */
+import { countWords } from '../../text/script.js'
+
+/**
+ * What an audience reads beside what it hears: 80 characters a minute (40 words), a third of the 220 that a lecturer
+ * speaks. That is about one slide of 100 characters in 75 seconds.
+ */
+const READ_A_MINUTE = 80
+
+/** A short text is shown by half, and never by less than this, in the units of `sizeOf`. */
+const LEAST = 300
+
+/** Without a time of its own no talk is longer than this, in minutes. */
+const LONGEST = 90
+
+/** Characters that are spoken in a minute, as `timing.ts` counts. */
+const SPOKEN_A_MINUTE = 220
+
+/** The size of a text: Han characters and kana count one, words of other scripts two. */
+export function sizeOf(text: string): number {
+  const { characters, words } = countWords(text)
+  return characters + 2 * words
+}
+
+/**
+ * Words for all slides together, in the units of `sizeOf`.
+ *
+ * @param size of the article's words.
+ * @param minutes of the talk; as long as the article takes to speak where undefined, an hour and a half at most.
+ */
+export function budgetFor(size: number, minutes: number = Math.min(LONGEST, size / SPOKEN_A_MINUTE)): number {
+  return Math.min(READ_A_MINUTE * minutes, Math.max(LEAST, size / 2))
+}

@@ -1,0 +1,59 @@
+/** What cues of discourse hear: a comparison, two sides that act on each other, measures, dates in order. */
+import type { Cues, Proposal } from '../cues/cue.js'
+import { en, others } from '../cues/en.js'
+import { zh } from '../cues/zh.js'
+import type { Reading } from '../read/reading.js'
+import type { Offer } from './offer.js'
+
+/** What a form adds that the text itself speaks in. */
+const WORTH = 1.4
+
+export function cueOffers(reading: Reading): Offer[] {
+  const { lang, title, chapters, units } = reading
+  const cues = cuesOf(lang)
+  const topics = [title, ...chapters.flatMap(({ heading }) => heading ?? [])]
+  const listed = units.flatMap((unit, index) => (unit.type === 'sentence' ? [{ unit, index }] : []))
+  const bySection = new Map<number, typeof listed>()
+  for (const one of listed) {
+    const all = bySection.get(one.unit.section)
+    if (all === undefined) bySection.set(one.unit.section, [one])
+    else all.push(one)
+  }
+  return chapters.flatMap(({ section }) => {
+    const all = bySection.get(section) ?? []
+    const sentences = all.map(({ unit: { id, text } }) => ({ id, text }))
+    const heading = chapters[section]?.heading ?? title
+    return all.flatMap(({ index }, at) =>
+      Object.entries(cues).flatMap(([cue, hear]): Offer[] => {
+        const find = hear({ sentences, at, heading, topics, lang })
+        if (find === undefined || find.slides.length === 0) return []
+        const treated = all.slice(at, at + find.count)
+        const weight = treated.reduce((sum, { unit }) => sum + unit.weight, 0) / Math.max(1, treated.length)
+        return [
+          {
+            section,
+            at: index,
+            units: treated.map((one) => one.index),
+            lines: find.slides.flatMap(wordsOf),
+            weight: weight * WORTH,
+            what: { type: 'cue', cue, proposals: find.slides },
+          },
+        ]
+      }),
+    )
+  })
+}
+
+function cuesOf(lang: string): Cues {
+  if (/^zh/.test(lang)) return zh
+  return /^en/.test(lang) ? en : others
+}
+
+/** All strings of a proposal besides its title. */
+function wordsOf({ content }: Proposal): string[] {
+  const strings = (value: unknown): string[] => {
+    if (typeof value === 'string') return [value]
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+  }
+  return strings({ ...content, title: undefined })
+}

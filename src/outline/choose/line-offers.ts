@@ -1,0 +1,35 @@
+/** Lines of sentences: each sentence offers several, and one of them at most is taken. */
+import { emWidth } from '../../layout/metrics.js'
+import type { Reading } from '../read/reading.js'
+import { type Line, linesOf } from '../shape/lines.js'
+import type { Offer } from './offer.js'
+
+/** Em: a word without end is no line, however few its words. */
+const WIDEST = 140
+
+/** A line that only announces what stands behind its colon: “she told us one thing: …”. */
+const ANNOUNCING = 0.4
+
+export function lineOffers({ units, lang }: Reading): Offer[] {
+  return units.flatMap((unit, at) => {
+    if (unit.type !== 'sentence' || unit.weight === 0) return []
+    return waysToSay(unit.text, lang).map(({ text, alone }) => ({
+      section: unit.section,
+      at,
+      units: [at],
+      lines: [text],
+      weight: unit.weight * alone,
+      what: { type: 'line' as const, text },
+    }))
+  })
+}
+
+/** Lines of a sentence that a slide can hold, the best first. */
+export function waysToSay(sentence: string, lang: string): Line[] {
+  return linesOf(sentence, { lang }).flatMap(({ text, alone }) => {
+    if (emWidth(text) > WIDEST) return []
+    const end = sentence.indexOf(text) + text.length
+    const announces = sentence.includes(text) && /^\s*[：:]/u.test(sentence.slice(end))
+    return [{ text, alone: announces ? alone * ANNOUNCING : alone }]
+  })
+}
