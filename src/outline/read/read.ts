@@ -2,7 +2,7 @@
 import type { Article } from '../../article/article.js'
 import { asidesOf } from './aside.js'
 import { headChains, headingChains, listChains, rowChains } from './lists.js'
-import type { Chapter, Reading, Unit } from './reading.js'
+import type { Chain, Chapter, Reading, Unit } from './reading.js'
 import { seriesOf } from './series.js'
 import { unitsOf } from './units.js'
 import { weightsOf } from './weight.js'
@@ -18,7 +18,7 @@ export function readArticle(article: Article): Reading {
   }))
   const units = weighed(unitsOf(article), article, asides)
   const chains = [...seriesOf(units), ...listChains(units), ...headChains(units), ...rowChains(units), ...headingChains(article, units)]
-  return { lang: article.lang, title: article.title, chapters, units, chains }
+  return { lang: article.lang, title: article.title, chapters, units, chains: chains.flatMap((chain) => ofContent(chain, units)) }
 }
 
 function weighed(units: readonly Unit[], { title, sections }: Article, asides: ReadonlyMap<string, string>): Unit[] {
@@ -32,4 +32,13 @@ function weighed(units: readonly Unit[], { title, sections }: Article, asides: R
   )
   const byId = new Map(sentences.map(({ id }, index) => [id, weights[index] ?? 0]))
   return units.map((unit) => (unit.type === 'sentence' ? { ...unit, weight: byId.get(unit.id) ?? 0 } : unit))
+}
+
+/** A chain without its members that are never content; none where fewer than two are left. */
+function ofContent(chain: Chain, units: readonly Unit[]): Chain[] {
+  const members = chain.members.filter(({ unit }) => {
+    const one = units[unit]
+    return one?.type !== 'sentence' || one.weight > 0
+  })
+  return members.length < 2 ? [] : [{ ...chain, members }]
 }

@@ -9,27 +9,42 @@ const LEAST_SLIDES = 2
 /** Of a short talk the agenda is enough. */
 const LEAST_CHAPTERS = 3
 
-/** @returns all slides in order. */
-export function withOpeners(drafted: readonly SectionSlides[], { chapters }: Reading): AuthoredSlide[] {
-  const top = Math.min(...drafted.flatMap(({ section }) => chapters[section]?.level ?? []), 9)
-  const openerOf = (section: number): number | undefined => {
-    for (let at = section; at >= 0; at--)
-      if ((chapters[at]?.level ?? 1) <= top) return chapters[at]?.heading === undefined ? undefined : at
-    return undefined
-  }
+/**
+ * The chapters to open, by the index of their section.
+ *
+ * @param sections of the slides, one entry for each slide.
+ */
+export function openedChapters(sections: readonly number[], reading: Reading): Set<number> {
   const counts = new Map<number, number>()
-  for (const { section, slides } of drafted) {
-    const opener = openerOf(section)
-    if (opener !== undefined) counts.set(opener, (counts.get(opener) ?? 0) + slides.length)
+  for (const section of sections) {
+    const chapter = chapterOf(section, sections, reading)
+    if (chapter !== undefined) counts.set(chapter, (counts.get(chapter) ?? 0) + 1)
   }
-  const opened = new Set([...counts].filter(([, count]) => count >= LEAST_SLIDES).map(([section]) => section))
-  if (opened.size < LEAST_CHAPTERS) return drafted.flatMap(({ slides }) => slides)
+  const opened = [...counts].filter(([, count]) => count >= LEAST_SLIDES).map(([section]) => section)
+  return new Set(opened.length < LEAST_CHAPTERS ? [] : opened)
+}
+
+/** The section of the highest level in use to which a section belongs; undefined where that has no heading. */
+function chapterOf(section: number, sections: readonly number[], { chapters }: Reading): number | undefined {
+  const top = Math.min(...sections.map((one) => chapters[one]?.level ?? 1))
+  let at = section
+  while (at > 0 && (chapters[at]?.level ?? 1) > top) at--
+  return chapters[at]?.heading === undefined ? undefined : at
+}
+
+/** @returns all slides in order, each opened chapter's opener before its first. */
+export function withOpeners(
+  drafted: readonly SectionSlides[],
+  opened: ReadonlySet<number>,
+  reading: Reading,
+): AuthoredSlide[] {
+  const sections = drafted.map(({ section }) => section)
   const done = new Set<number>()
   return drafted.flatMap(({ section, slides }) => {
-    const opener = openerOf(section)
-    const heading = opener === undefined ? undefined : chapters[opener]?.heading
-    if (opener === undefined || heading === undefined || !opened.has(opener) || done.has(opener)) return slides
-    done.add(opener)
+    const chapter = chapterOf(section, sections, reading)
+    const heading = chapter === undefined ? undefined : reading.chapters[chapter]?.heading
+    if (chapter === undefined || heading === undefined || !opened.has(chapter) || done.has(chapter)) return slides
+    done.add(chapter)
     return [slide('section', { title: heading }, 'heading'), ...slides]
   })
 }

@@ -4,7 +4,7 @@ import { unitsOf } from '../../text/units.js'
 import type { Offer } from '../choose/offer.js'
 import type { Reading } from '../read/reading.js'
 import { groupsOf } from './groups.js'
-import { withOpeners } from './openers.js'
+import { openedChapters, withOpeners } from './openers.js'
 import { slidesOfGroup } from './slides-of-group.js'
 import { titleKey } from './titles.js'
 
@@ -31,11 +31,21 @@ export interface SectionSlides {
 export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide[] {
   const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
   const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
-  const drafted = sections.map((section): SectionSlides => {
-    const groups = groupsOf(chosen.filter((offer) => offer.section === section))
-    return { section, slides: groups.flatMap((group) => slidesOfGroup(group, section, shaping)) }
-  })
-  return withOpeners(drafted, reading)
+  const grouped = sections.map((section) => ({
+    section,
+    groups: groupsOf(chosen.filter((offer) => offer.section === section)),
+  }))
+  const opened = openedChapters(
+    grouped.flatMap(({ section, groups }) => groups.map(() => section)),
+    reading,
+  )
+  // An opener has its chapter's heading, by which it is known; no other slide has it.
+  for (const chapter of opened) shaping.taken.add(titleKey(reading.chapters[chapter]?.heading ?? ''))
+  const drafted = grouped.map(({ section, groups }): SectionSlides => ({
+    section,
+    slides: groups.flatMap((group) => slidesOfGroup(group, section, shaping)),
+  }))
+  return withOpeners(drafted, opened, reading)
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */
