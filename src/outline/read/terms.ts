@@ -14,10 +14,11 @@ const HANGUL = /^\p{Script=Hangul}/u
 const THAI_LIKE = /^[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 /** A pair of Han characters with one of these is a seam between words: 的发, 了一. */
-const SEAM = /[的了着吗呢吧啊么們们]/u
+const SEAMS = new Set('的了着吗呢吧啊么們们')
 /** A pair of two of these is no term: 也是, 而在, 这一. */
-const EMPTY_PAIR =
-  /^[一不个個中为為之也于於与與且並并些亦人他以会會但何你使來来個其再出別到前又及可同后後向和因在她它對对將将就已年很得從从必成我所把抑把按故更最有本此每比沒没的而能至若該该說说谁誰起跟較较过過这這還还那都還自被要讓让]{2}$/u
+const EMPTY = new Set(
+  '一不个個中为為之也于於与與且並并些亦人他以会會但何你使來来個其再出别到前又及可同后後向和因在她它对對将將就已年很得從从必成我所把抑按故更最有本此每比沒没而能至若該该說说谁誰起跟較较过過这這还還那都自被要讓让',
+)
 
 /** Function words of the languages that draft cues know, in one list: a word of one is seldom a term of another. */
 const FUNCTION_WORDS = new Set(
@@ -55,17 +56,17 @@ export function termsOf(text: string): ReadonlySet<string> {
   return terms
 }
 
-function addPairs(run: string, terms: Set<string>, isGood: (pair: string) => boolean): void {
+function addPairs(run: string, terms: Set<string>, isGood: (first: string, second: string) => boolean): void {
   const characters = [...run]
-  if (characters.length === 1 && !SEAM.test(run)) terms.add(run)
-  for (let at = 0; at + 1 < characters.length; at++) {
-    const pair = `${characters[at]}${characters[at + 1]}`
-    if (isGood(pair)) terms.add(pair)
-  }
+  if (characters.length === 1 && !SEAMS.has(run)) terms.add(run)
+  characters.forEach((second, at) => {
+    const first = characters[at - 1]
+    if (first !== undefined && isGood(first, second)) terms.add(first + second)
+  })
 }
 
-function isTerm(pair: string): boolean {
-  return !SEAM.test(pair) && !EMPTY_PAIR.test(pair)
+function isTerm(first: string, second: string): boolean {
+  return !SEAMS.has(first) && !SEAMS.has(second) && !(EMPTY.has(first) && EMPTY.has(second))
 }
 
 /** Arabic writes its article, and French its elided one, at the word: السودان, l’eau. */
@@ -84,7 +85,9 @@ export function rarityOf(bags: readonly ReadonlySet<string>[]): (term: string) =
   const counts = new Map<string, number>()
   for (const bag of bags) for (const term of bag) counts.set(term, (counts.get(term) ?? 0) + 1)
   const scale = Math.log(bags.length + 2)
-  return (term) => Math.max(LEAST_RARITY, 1 - Math.log(counts.get(term) ?? 1) / scale)
+  const rarities = new Map<string, number>()
+  for (const [term, count] of counts) rarities.set(term, Math.max(LEAST_RARITY, 1 - Math.log(count) / scale))
+  return (term) => rarities.get(term) ?? 1
 }
 
 const LEAST_RARITY = 0.15
