@@ -15,7 +15,7 @@ export interface Candidate {
 }
 
 /** Words that a line or a slide of its own needs besides its own. */
-const OVERHEAD = { line: 3, slide: 10 }
+const OVERHEAD = { line: 5, slide: 16 }
 
 /** Chapters get their own claim until this share of the words is used. */
 const FOR_CHAPTERS = 0.5
