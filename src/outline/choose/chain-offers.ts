@@ -1,4 +1,5 @@
 /** Chains as slides: by the heads of their members alone, or each with what is said of it. */
+import { orderMarkOf } from '../read/marks-of-order.js'
 import type { Chain, Member, Reading } from '../read/reading.js'
 import { headOf } from '../shape/heads.js'
 import { waysToSay } from './line-offers.js'
@@ -15,7 +16,7 @@ const WORTH: Readonly<Record<Chain['form'], number>> = {
 
 export function chainOffers(reading: Reading): Offer[] {
   return reading.chains.flatMap((chain) => {
-    const heads = chain.members.map(({ text, label }) => label ?? headOf(text, reading.lang))
+    const heads = chain.members.map(({ text, label }) => label ?? (chain.form === 'headings' ? nameOf(text) : headOf(text, reading.lang)))
     if (heads.some((head) => head === '')) return []
     const texts = chain.members.map((member, index) => textOf(member, heads[index] ?? '', chain, reading))
     const units = chain.form === 'headings' ? [] : chain.members.map(({ unit }) => unit)
@@ -28,6 +29,11 @@ export function chainOffers(reading: Reading): Offer[] {
     const treated = [...new Set([...units, ...texts.flatMap((text) => text?.unit ?? [])])]
     return [plain, { ...base, units: treated, lines, what: { type: 'chain', chain, heads, texts: said } }]
   })
+}
+
+/** A heading without the mark that counts it. */
+function nameOf(heading: string): string {
+  return heading.slice(orderMarkOf(heading)?.length ?? 0).trim()
 }
 
 /** Headings below a heading stand before what the first of them heads. */
@@ -58,6 +64,9 @@ function textOf(member: Member, head: string, chain: Chain, reading: Reading): S
   return best === undefined ? undefined : { text: best.text, unit: member.unit }
 }
 
+/** The first sentence below a heading says as a rule what it names. */
+const SAYS_WHAT_IT_IS = 1.4
+
 function bestOfSection({ unit, text: heading }: Member, { units, lang, chapters }: Reading): Said | undefined {
   const first = units[unit]
   const section = first?.section
@@ -65,7 +74,11 @@ function bestOfSection({ unit, text: heading }: Member, { units, lang, chapters 
   const lines = units.flatMap((one, at) =>
     one.type !== 'sentence' || one.section !== section
       ? []
-      : waysToSay(one.text, lang).map(({ text, alone }) => ({ text, unit: at, worth: one.weight * alone })),
+      : waysToSay(one.text, lang).map(({ text, alone }) => ({
+          text,
+          unit: at,
+          worth: one.weight * alone * (at === unit ? SAYS_WHAT_IT_IS : 1),
+        })),
   )
   return lines.sort((a, b) => b.worth - a.worth)[0]
 }

@@ -17,10 +17,19 @@ export interface Candidate {
 /** Words that a line or a slide of its own needs besides its own. */
 const OVERHEAD = { line: 5, slide: 16 }
 
-/** Chapters get their own claim until this share of the words is used. */
-const FOR_CHAPTERS = 0.5
+/** However few its words, a slide stands a while: half a minute, in which so much is read. */
+const LEAST_SLIDE = 45
+
+/** Chains are chosen before single lines, until this share of the words is used: a text leans on what it counts. */
+const FOR_CHAINS = 0.3
+/** Fewer members than this are two sentences rather than a row. */
+const LEAST_MEMBERS = 3
+/** Then each chapter gets its own claim, until so much more is used. */
+const FOR_CHAPTERS = 0.3
 /** No single claim of a chapter may take more of the words. */
 const MOST_FOR_ONE = 1 / 6
+/** A chapter's own claim may be so many times longer than the chapter's share: of short ones not each has one. */
+const MOST_OF_SHARE = 1
 
 /**
  * The chosen offers in the article's order.
@@ -40,8 +49,10 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
     gains.take(offer, cost)
   }
   const candidates = offers.map((offer) => ({ offer, cost: costOf(offer) }))
+  for (const chain of chainsByRate(candidates, gains, budget))
+    if (left > budget * (1 - FOR_CHAINS) && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(candidates, gains, budget))
-    if (left > budget * (1 - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
+    if (left > budget * (1 - FOR_CHAINS - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
   const queue = new Queue(candidates.map((candidate) => ({ candidate, rate: gains.of(candidate.offer) / candidate.cost })))
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const { candidate } = best
@@ -56,14 +67,29 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
 
 function costOf({ lines, what }: Offer): number {
   const words = lines.reduce((sum, line) => sum + sizeOf(line), 0)
-  return words + (what.type === 'line' ? OVERHEAD.line : OVERHEAD.slide)
+  return what.type === 'line' ? words + OVERHEAD.line : Math.max(LEAST_SLIDE, words + OVERHEAD.slide)
+}
+
+/** Chains of several members, what adds most for its words first. */
+function chainsByRate(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
+  return candidates
+    .flatMap((candidate) => {
+      const { what } = candidate.offer
+      const isLong = what.type === 'chain' && what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
+      return isLong && candidate.cost <= budget * MOST_FOR_ONE
+        ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost }]
+        : []
+    })
+    .sort((a, b) => b.rate - a.rate)
+    .map(({ candidate }) => candidate)
 }
 
 /** The best of each chapter, the best of all first. A larger offer may win here, since it says more at once. */
 function claimsOfChapters(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
   const best = new Map<number, { candidate: Candidate; worth: number }>()
   for (const candidate of candidates) {
-    if (candidate.cost > budget * MOST_FOR_ONE) continue
+    const share = gains.shareOf(candidate.offer.section)
+    if (candidate.cost > Math.min(budget * MOST_FOR_ONE, share * MOST_OF_SHARE)) continue
     const worth = gains.of(candidate.offer) / candidate.cost ** 0.6
     const before = best.get(candidate.offer.section)
     if (before === undefined || worth > before.worth) best.set(candidate.offer.section, { candidate, worth })

@@ -18,6 +18,7 @@ const WORTH: Readonly<Record<string, number>> = {
   'headed paragraphs': 2,
   definition: 1.6,
   enumeration: 1.7,
+  'enumeration within': 1.5,
   consequences: 1.6,
   'by means': 1.6,
   duties: 1,

@@ -82,6 +82,11 @@ export class Gains {
     return (section * sum) / paragraphs.length
   }
 
+  /** Words that a section would have by its length, in the units of `sizeOf`. */
+  shareOf(section: number): number {
+    return this.share(sectionKey(section))
+  }
+
   /** Words that a section or a paragraph would have by its length. */
   private share(key: string): number {
     return Math.max(LEAST_SHARE, (this.budget * (this.sizes.get(key) ?? 0)) / this.total)

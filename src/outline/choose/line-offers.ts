@@ -12,7 +12,8 @@ const ANNOUNCING = 0.4
 
 export function lineOffers({ units, lang }: Reading): Offer[] {
   return units.flatMap((unit, at) => {
-    if (unit.type !== 'sentence' || unit.weight === 0) return []
+    // A cell says little without its row, and stands in a table or beside the row's name.
+    if (unit.type !== 'sentence' || unit.form === 'cell' || unit.weight === 0) return []
     return waysToSay(unit.text, lang).map(({ text, alone }) => ({
       section: unit.section,
       at,

@@ -90,7 +90,8 @@ export function rowChains(units: readonly Unit[]): Chain[] {
     const members = paragraphs.flatMap(({ sentences }, index): Member[] => {
       const first = next
       next += sentences.length
-      const [label = '', ...others] = (rows[index] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+      const [name = '', ...others] = (rows[index] ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '')
+      const label = name.slice(orderMarkOf(name)?.length ?? 0)
       const [text] = [...others].sort((a, b) => b.length - a.length)
       return text === undefined ? [] : [{ label, text, unit: first }]
     })

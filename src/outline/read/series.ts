@@ -38,7 +38,8 @@ export function seriesOf(units: readonly Unit[]): Chain[] {
       for (const family of [...open.keys()]) close(family)
       section = unit.section
     }
-    if (unit.type !== 'sentence') return
+    // The rows of a table count themselves in their first cells: `rowChains` reads them.
+    if (unit.type !== 'sentence' || unit.form === 'cell') return
     for (const found of marksIn(unit, index)) {
       if (found.number === 'last') {
         const before = open.get('ordinal')
