@@ -70,13 +70,19 @@ function costOf({ lines, what }: Offer): number {
   return what.type === 'line' ? words + OVERHEAD.line : Math.max(LEAST_SLIDE, words + OVERHEAD.slide)
 }
 
-/** Chains of several members, what adds most for its words first. */
+/** Cues whose slide shows how a passage is built; its sentences are not to be taken one by one. */
+const SCHEMES: ReadonlySet<string> = new Set(['demands', 'chronology', 'two sides', 'old and new', 'interview'])
+
+/** Chains of several members and schemes, what adds most for its words first. */
 function chainsByRate(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
   return candidates
     .flatMap((candidate) => {
       const { what } = candidate.offer
-      const isLong = what.type === 'chain' && what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
-      return isLong && candidate.cost <= budget * MOST_FOR_ONE
+      const isScheme =
+        what.type === 'chain'
+          ? what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
+          : what.type === 'cue' && SCHEMES.has(what.cue)
+      return isScheme && candidate.cost <= budget * MOST_FOR_ONE
         ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost }]
         : []
     })

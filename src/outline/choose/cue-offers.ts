@@ -1,5 +1,5 @@
 /** What cues of discourse hear: a comparison, two sides that act on each other, measures, dates in order. */
-import type { Cues, Proposal } from '../cues/cue.js'
+import type { Cues, Find, Proposal } from '../cues/cue.js'
 import { en, others } from '../cues/en.js'
 import { zh } from '../cues/zh.js'
 import type { Reading } from '../read/reading.js'
@@ -18,7 +18,6 @@ const WORTH: Readonly<Record<string, number>> = {
   'headed paragraphs': 2,
   definition: 1.6,
   enumeration: 1.7,
-  'enumeration within': 1.5,
   consequences: 1.6,
   'by means': 1.6,
   duties: 1,
@@ -47,8 +46,7 @@ export function cueOffers(reading: Reading): Offer[] {
         if (find === undefined || find.slides.length === 0) return []
         const treated = all.slice(at, at + find.count)
         const weight = treated.reduce((sum, { unit }) => sum + unit.weight, 0) / Math.max(1, treated.length)
-        // Where more than one slide would show it, the first of them may do.
-        const ways = find.slides.length > 1 ? [find.slides, find.slides.slice(0, 1)] : [find.slides]
+        const ways = waysOf(find)
         return ways.map((proposals) => ({
           section,
           at: index,
@@ -60,6 +58,12 @@ export function cueOffers(reading: Reading): Offer[] {
       }),
     )
   })
+}
+
+/** Where more than one slide would show it, the first may do; an overview needs no details, and they no overview. */
+function waysOf({ slides, oneTitle }: Pick<Find, 'slides' | 'oneTitle'>): Proposal[][] {
+  if (slides.length < 2) return [slides]
+  return [oneTitle === true ? slides.slice(1) : slides, slides.slice(0, 1)]
 }
 
 function cuesOf(lang: string): Cues {

@@ -2,7 +2,6 @@
 import { clauseLength, goodClauses } from '../clauses.js'
 import { sayingIn } from './sayings.js'
 import { type Cue, type Cues, propose, runLength, textAt } from './cue.js'
-import { spacedEnumeration } from './enumeration-spaced.js'
 import { headedParagraphs } from './headed.js'
 import { interview } from './interview.js'
 import { chronology, figures } from './numbers.js'
@@ -141,7 +140,6 @@ export const en: Cues = {
   'two sides': twoSides,
   definition,
   enumeration,
-  'enumeration within': spacedEnumeration,
   both,
   question,
   contrast,
@@ -152,7 +150,6 @@ export const en: Cues = {
 export const others: Cues = {
   interview,
   'headed paragraphs': headedParagraphs,
-  'enumeration within': spacedEnumeration,
   chronology: (passage) => chronology(passage),
   figures: (passage) => figures(passage),
 }

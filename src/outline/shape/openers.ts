@@ -1,11 +1,11 @@
-/** Slides that open a chapter: only where a chapter keeps two slides or more. */
+/** Slides that open a chapter: only where a chapter keeps several slides. */
 import type { AuthoredSlide } from '../../article/article.js'
 import type { Reading } from '../read/reading.js'
 import type { SectionSlides } from './shape.js'
 import { slide } from './slide.js'
 
-/** So many slides of its own make a chapter worth opening. */
-const LEAST_SLIDES = 2
+/** So many slides of its own make a chapter worth opening; in a shorter one the first slide bears its heading. */
+const LEAST_SLIDES = 4
 /** Of a short talk the agenda is enough. */
 const LEAST_CHAPTERS = 3
 
