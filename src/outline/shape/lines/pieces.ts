@@ -26,6 +26,7 @@ const CLOSER: Readonly<Record<string, string>> = {
   '«': '»',
 }
 const CLOSERS = new Set(Object.values(CLOSER))
+const ANY_MARK = /["“”‘’「」『』《》〈〉（）()[\]［］【】〔〕„«»*`]/u
 
 /**
  * Where each bracket and quotation mark that is closed within the text opens, and where it closes. An apostrophe closes
@@ -33,6 +34,7 @@ const CLOSERS = new Set(Object.values(CLOSER))
  */
 function enclosed(text: string): Map<number, number> {
   const found = new Map<number, number>()
+  if (!ANY_MARK.test(text)) return found
   const open: { closer: string; at: number }[] = []
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? ''
@@ -84,6 +86,7 @@ export function piecesOf(sentence: string, breaks: RegExp): Piece[] {
 
 /** Whether quotation marks, brackets and the marks of emphasis that a text opens are closed in it, and none else. */
 export function isBalanced(text: string): boolean {
+  if (!ANY_MARK.test(text)) return true
   const count = (mark: string): number => text.split(mark).length - 1
   if (count('"') % 2 !== 0 || count('**') % 2 !== 0 || count('`') % 2 !== 0) return false
   const open: string[] = []

@@ -20,6 +20,8 @@ export interface Reading {
   claims: number
   /** How well the whole sentence stands by itself. */
   weight: number
+  /** Whether the text stands in the sentence without an aside left out of it. */
+  isWhole: boolean
   /** Whether a line begins with a capital, whatever stood before it in the sentence. */
   capital?: boolean
 }
@@ -69,6 +71,9 @@ function isPartOfWord(unit: number): boolean {
   )
 }
 
+/** What a line loses with each place at which it leaves something out. */
+const GAP = 0.92
+
 /**
  * All lines that the reading allows: neighbouring pieces with all that they need, the longest first.
  *
@@ -80,28 +85,39 @@ export function linesOfReading(reading: Reading, sentence: string, least = LEAST
   const needs = closures(reading.needs)
   const lengths = pieces.map(({ text }) => lengthOf(text))
   const lines = new Map<string, Line & { length: number }>()
+  const seen = new Set<number>()
   for (let first = 0; first < pieces.length; first++) {
     let set = 0
     for (let last = first; last < pieces.length; last++) {
       set |= (1 << last) | (needs[last] ?? 0)
       const length = sum(lengths, set)
       if (length > MOST_IN_LINE + 2) break
-      const line = lineOfSet(reading, set)
-      if (line === undefined || line.alone <= (lines.get(line.text)?.alone ?? 0)) continue
-      const exact = lengthOf(line.text)
-      if (exact < least || exact > MOST_IN_LINE || !isTraced(line.text, sentence, whole)) continue
-      lines.set(line.text, { ...line, length: exact })
+      if (seen.has(set)) continue
+      seen.add(set)
+      const worth = worthOf(reading, set)
+      if (worth === 0) continue
+      const draft = lineOfSet(reading, set)
+      const alone = worth * GAP ** draft.gaps
+      const exact = lengthOf(draft.line)
+      if (exact < least || exact > MOST_IN_LINE || alone <= (lines.get(draft.line)?.alone ?? 0)) continue
+      if (!isBalanced(draft.line) || !isTraced(draft, sentence, whole)) continue
+      lines.set(draft.line, { text: draft.line, alone, length: exact })
     }
   }
   return [...lines.values()].sort((a, b) => b.length - a.length).map(({ text, alone }) => ({ text, alone }))
 }
 
-function isTraced(line: string, sentence: string, whole: () => Cuttable): boolean {
-  // But for a capital at its start the line mostly stands in the sentence.
-  const rest = sentence.indexOf(line.slice(1))
-  if (rest > 0 && sentence.charAt(rest - 1).toLowerCase() === line.charAt(0).toLowerCase()) return true
+function isTraced({ line, gaps, isPlain }: Draft, sentence: string, whole: () => Cuttable): boolean {
+  if (isPlain && lengthOf(line) >= PLAIN_STRETCH * (gaps + 1)) return true
+  if (standsIn(line, sentence)) return true
   const folded = foldCuttable(line)
-  return whole().text.includes(folded.text) || condenses(folded, whole())
+  return (gaps === 0 && whole().text.includes(folded.text)) || condenses(folded, whole())
+}
+
+/** Whether a text stands in a sentence, but for a capital at its start. */
+export function standsIn(text: string, sentence: string): boolean {
+  const rest = sentence.indexOf(text.slice(1))
+  return rest > 0 && sentence.charAt(rest - 1).toLowerCase() === text.charAt(0).toLowerCase()
 }
 
 /** A value made when it is first asked for. */
@@ -128,35 +144,61 @@ function closures(needs: readonly number[]): number[] {
 }
 
 function sum(lengths: readonly number[], set: number): number {
-  return lengths.reduce((total, length, at) => (set & (1 << at) ? total + length : total), 0)
+  let total = 0
+  for (let at = 0, rest = set; rest !== 0; at++, rest >>>= 1) if (rest & 1) total += lengths[at] ?? 0
+  return total
 }
 
+/** How well a line of these pieces stands alone, 0 where it does not. */
+function worthOf({ begins, ends, claims, weight, pieces }: Reading, set: number): number {
+  if ((set & claims) === 0) return 0
+  const worth = weight * (begins[lowest(set)] ?? 0) * (ends[highest(set)] ?? 0)
+  return worth * (set === range(0, pieces.length - 1) ? 1 : 0.97)
+}
+
+/** A line with the number of places at which it leaves something out. */
+interface Draft {
+  line: string
+  gaps: number
+  /** Whether its stretches are so long, and what is left out ends so, that every rule for condensed lines is kept. */
+  isPlain: boolean
+}
+
+/** Average length of the stretches of such a line, and least length of each. */
+const PLAIN_STRETCH = 8
+const LEAST_STRETCH = 3
+/** Ends in what the tracer takes for a denial of the next piece. */
+const DENIAL =
+  /(?:[不未没無无非莫勿别別否]|没有|無有|\b(?:not|no|never|nor|neither|without|cannot|t|nicht|kein|keine|nie|ne|pas|non))$/iu
+
 /** The pieces of a set as a line: stretches of the sentence one behind the other. */
-function lineOfSet(reading: Reading, set: number): Line | undefined {
-  const { text, pieces, begins, ends, from, claims, weight } = reading
-  if ((set & claims) === 0) return undefined
-  const members = pieces.flatMap((_, at) => (set & (1 << at) ? [at] : []))
-  const [first = 0] = members
-  const last = members.at(-1) ?? first
+function lineOfSet({ text, pieces, from, capital = false, isWhole }: Reading, set: number): Draft {
+  const first = lowest(set)
   let line = ''
   let gaps = 0
-  members.forEach((at, index) => {
+  let isPlain = true
+  let before: Piece | undefined
+  for (let at = first; set >>> at !== 0; at++) {
     const piece = pieces[at]
-    if (piece === undefined) return
-    const before = members[index - 1]
-    const start = index === 0 ? (from[at] ?? piece.start) : piece.start
-    if (before === undefined) line = text.slice(start, piece.end)
-    else if (before === at - 1) line += text.slice(pieces[before]?.end, piece.end)
+    if (piece === undefined || !(set & (1 << at))) continue
+    if (before === undefined) line = text.slice(from[at] ?? piece.start, piece.end)
+    else if (before === pieces[at - 1]) line += text.slice(before.end, piece.end)
     else {
       gaps++
-      line += joint(pieces[before]?.mark ?? '', piece) + piece.text
+      isPlain &&=
+        piece.text.length >= LEAST_STRETCH &&
+        before.text.length >= LEAST_STRETCH &&
+        !DENIAL.test(pieces[at - 1]?.text ?? '')
+      line += joint(before.mark, piece) + piece.text
     }
-  })
-  const left = pieces.length - members.length - gaps
-  const alone = weight * (begins[first] ?? 0) * (ends[last] ?? 0) * 0.92 ** gaps * (left > 0 ? 0.97 : 1)
-  if (alone === 0 || !isBalanced(line)) return undefined
-  return { text: reading.capital === true && first + gaps + (from[first] ?? 0) > 0 ? withCapital(line) : line, alone }
+    before = piece
+  }
+  const isOpening = first === 0 && from[0] === pieces[0]?.start
+  return { line: capital && !isOpening ? withCapital(line) : line, gaps, isPlain: isPlain && isWhole }
 }
+
+const lowest = (set: number): number => 31 - Math.clz32(set & -set)
+const highest = (set: number): number => 31 - Math.clz32(set)
 
 /** Names that are written small at their start (eBay, t-SNE) stay so. */
 export function withCapital(line: string): string {

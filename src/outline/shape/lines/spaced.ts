@@ -1,7 +1,7 @@
 /** What binds the clauses of a sentence in languages that part words by spaces. */
 import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
-import { MOST_PIECES, range, type Reading, withCapital } from './reading.js'
+import { MOST_PIECES, range, type Reading, standsIn, withCapital } from './reading.js'
 import { hasPredicate, type Words, wordsOfSpeech } from './spaced-words.js'
 
 /** At commas, and before conjunctions that add a reason, an aim, an example: what comes behind them may go. */
@@ -35,6 +35,7 @@ export function readSpaced(sentence: string, lang: string, before: string | unde
   bind(clauses, roles, needs, words)
   return {
     text,
+    isWhole: standsIn(text, sentence),
     pieces: clauses,
     needs,
     begins: clauses.map((clause, at) => beginning(clause, roles[at] ?? 'part', at, words, before)),

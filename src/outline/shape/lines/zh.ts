@@ -3,7 +3,7 @@ import { isWordStart } from '../../../text/words.js'
 import { simplified } from '../../../text/simplified.js'
 import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
-import { MOST_PIECES, range, type Reading } from './reading.js'
+import { MOST_PIECES, range, type Reading, standsIn } from './reading.js'
 import * as zh from './zh-words.js'
 
 const BREAK = /(?:[，；：。！？]|(?<!\d)[,;](?!\d)|(?<!\d):(?!\d|\/\/)|——|……|[!?](?=\s|$))\s*/gu
@@ -19,7 +19,8 @@ interface Clause extends Piece {
 
 export function readChinese(sentence: string, before: string | undefined): Reading | undefined {
   const text = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim()))
-  const clauses = piecesOf(text, BREAK).map((piece) => clauseOf(piece))
+  const plain = simplified(text)
+  const clauses = piecesOf(text, BREAK).map((piece) => clauseOf(piece, plain.slice(piece.start, piece.end)))
   if (clauses.length === 0 || clauses.length > MOST_PIECES) return undefined
   const roles = clauses.map((clause, at) => roleOf(clause, clauses, at))
   const needs = clauses.map(() => 0)
@@ -28,6 +29,7 @@ export function readChinese(sentence: string, before: string | undefined): Readi
   const isOpen = before === undefined && zh.REFERS.test(clauses.find((_, at) => roles[at] !== 'lead')?.plain ?? '')
   return {
     text,
+    isWhole: standsIn(text, sentence),
     pieces: clauses,
     needs,
     begins: clauses.map((clause, at) => beginning(clause, roles[at] ?? 'claim', at, before, isOpen && at > 0)),
@@ -38,8 +40,8 @@ export function readChinese(sentence: string, before: string | undefined): Readi
   }
 }
 
-function clauseOf(piece: Piece): Clause {
-  const plain = simplified(piece.text)
+/** @param plain the piece in simplified characters. */
+function clauseOf(piece: Piece, plain: string): Clause {
   const linked = leadOf(plain)
   return { ...piece, plain: plain.slice(linked.length), linked }
 }
