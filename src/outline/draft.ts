@@ -3,11 +3,12 @@
  * the minutes, shape it. Nothing stands on a slide that does not stand in the article.
  */
 import type { Article, AuthoredSlide } from '../article/article.js'
-import { budgetFor, sizeOf } from './choose/budget.js'
+import { budgetFor, mostSlides, naturalMinutes, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
 import { offersOf } from './choose/offers.js'
 import { readArticle } from './read/read.js'
 import type { Reading } from './read/reading.js'
+import { extentOf } from './shape/extent.js'
 import { shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
@@ -15,15 +16,32 @@ const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
   const reading = readArticle(article)
-  const budget = budgetFor(wordsOf(reading), article.duration)
-  const slides = shape(reading, choose(reading, offersOf(reading), budget))
   return [
     slide('cover', {}, 'title'),
     ...agendaOf(reading),
-    ...slides,
+    ...slidesOf(reading, article.duration),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
+
+/** A talk of too many slides is chosen again with fewer words; so often at most. */
+const TRIES = 4
+
+/** As much as the minutes bear, by words and by the number of slides. */
+function slidesOf(reading: Reading, duration: number | undefined): AuthoredSlide[] {
+  const size = wordsOf(reading)
+  const most = mostSlides(duration ?? naturalMinutes(size))
+  let budget = budgetFor(size, duration)
+  const offers = offersOf(reading, budget)
+  let slides = shape(reading, choose(reading, offers, budget))
+  for (let tries = 0; extent(slides) > most && tries < TRIES; tries++) {
+    budget *= (0.95 * most) / extent(slides)
+    slides = shape(reading, choose(reading, offers, budget))
+  }
+  return slides.length > 0 ? slides : asItStands(reading)
+}
+
+const extent = (slides: readonly AuthoredSlide[]): number => slides.reduce((sum, one) => sum + extentOf(one), 0)
 
 function wordsOf({ units }: Reading): number {
   return units.reduce((sum, unit) => sum + (unit.type === 'sentence' ? sizeOf(unit.text) : 0), 0)
@@ -39,3 +57,15 @@ function agendaOf({ chapters }: Reading): AuthoredSlide[] {
   const all = chapters.flatMap(({ heading }) => heading ?? [])
   return [slide('agenda', items.length < all.length ? { items } : {}, 'headings')]
 }
+
+/** Of a text too short to choose from its first sentences, as they are: a cover alone is no talk. */
+function asItStands({ units, title, chapters }: Reading): AuthoredSlide[] {
+  const said = units.flatMap((unit) => (unit.type === 'sentence' && LEGIBLE.test(unit.text) ? [unit.text] : []))
+  const headings = chapters.flatMap(({ heading }) => heading ?? [])
+  const items = said.length > 0 ? said : headings.length > HEADINGS_IN_AGENDA.most ? headings : []
+  if (items.length === 0) return []
+  return [slide('points', { title, items: said.length > 0 ? [...new Set(items)].slice(0, MOST_SENTENCES) : items }, 'all there is')]
+}
+
+const MOST_SENTENCES = 4
+const LEGIBLE = /[\p{L}\p{N}]/u

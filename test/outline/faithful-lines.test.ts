@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { claimOfSentence, lineOfSentence } from '../../src/outline/cues/sentence-line.js'
 import { lineOfSpacedSentence } from '../../src/outline/cues/sentence-line-spaced.js'
-import { Titles } from '../../src/outline/cues/titles.js'
 
 const more = '学生和教师一起走进了企业的车间和工地，他们跟着师傅学习了最新的技术和本领'
 const claim = '图书馆向所有读者免费开放了全部阅览室'

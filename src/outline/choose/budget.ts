@@ -28,6 +28,21 @@ export function sizeOf(text: string): number {
  * @param size of the article's words.
  * @param minutes of the talk; as long as the article takes to speak where undefined, an hour and a half at most.
  */
-export function budgetFor(size: number, minutes: number = Math.min(LONGEST, size / SPOKEN_A_MINUTE)): number {
+export function budgetFor(size: number, minutes: number = naturalMinutes(size)): number {
   return Math.min(READ_A_MINUTE * minutes, Math.max(LEAST, size / 2))
+}
+
+/** Minutes that an article takes to speak, an hour and a half at most. */
+export function naturalMinutes(size: number): number {
+  return Math.min(LONGEST, size / SPOKEN_A_MINUTE)
+}
+
+/** No slide of a talk stands for less than this on average, in seconds. */
+const SHORTEST = 45
+/** A talk has at least so many slides besides its cover, however short. */
+const LEAST_SLIDES = 6
+
+/** As many slides as the minutes bear. */
+export function mostSlides(minutes: number): number {
+  return Math.max(LEAST_SLIDES, Math.floor((minutes * 60) / SHORTEST))
 }

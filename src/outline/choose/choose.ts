@@ -18,7 +18,7 @@ export interface Candidate {
 const OVERHEAD = { line: 5, slide: 16 }
 
 /** However few its words, a slide stands a while: half a minute, in which so much is read. */
-const LEAST_SLIDE = 45
+const LEAST_SLIDE = 60
 
 /** Chains are chosen before single lines, until this share of the words is used: a text leans on what it counts. */
 const FOR_CHAINS = 0.3

@@ -2,6 +2,7 @@
 import type { Cues, Find, Proposal } from '../cues/cue.js'
 import { en, others } from '../cues/en.js'
 import { zh } from '../cues/zh.js'
+import { type CueName, cuesFor } from '../read/kind-of-text.js'
 import type { Reading } from '../read/reading.js'
 import type { Offer } from './offer.js'
 
@@ -16,6 +17,7 @@ const WORTH: Readonly<Record<string, number>> = {
   'old and new': 2,
   interview: 2,
   'headed paragraphs': 2,
+  saying: 2,
   definition: 1.6,
   enumeration: 1.7,
   consequences: 1.6,
@@ -25,9 +27,32 @@ const WORTH: Readonly<Record<string, number>> = {
 }
 const WORTH_ELSE = 1.2
 
+/** What each cue listens for, as kinds of text allow it or not. */
+const NAMES: Readonly<Record<string, CueName>> = {
+  demands: 'measures',
+  duties: 'duties',
+  saying: 'saying',
+  interview: 'question',
+  definition: 'definition',
+  chronology: 'chronology',
+  figures: 'figures',
+  contrast: 'contrast',
+  'old and new': 'contrast',
+  consequences: 'cause',
+  announcement: 'ordinals',
+  'headed paragraphs': 'enumeration',
+  enumeration: 'enumeration',
+  question: 'question',
+  'two sides': 'pair',
+  both: 'pair',
+  parallel: 'pair',
+  'by means': 'means',
+}
+
 export function cueOffers(reading: Reading): Offer[] {
-  const { lang, title, chapters, units } = reading
-  const cues = cuesOf(lang)
+  const { lang, title, kind, chapters, units } = reading
+  const allowed = cuesFor(kind)
+  const cues = Object.entries(cuesOf(lang)).filter(([cue]) => allowed.has(NAMES[cue] ?? 'enumeration'))
   const topics = [title, ...chapters.flatMap(({ heading }) => heading ?? [])]
   const listed = units.flatMap((unit, index) => (unit.type === 'sentence' ? [{ unit, index }] : []))
   const bySection = new Map<number, typeof listed>()
@@ -40,23 +65,27 @@ export function cueOffers(reading: Reading): Offer[] {
     const all = bySection.get(section) ?? []
     const sentences = all.map(({ unit: { id, text } }) => ({ id, text }))
     const heading = chapters[section]?.heading ?? title
-    return all.flatMap(({ index }, at) =>
-      Object.entries(cues).flatMap(([cue, hear]): Offer[] => {
+    return cues.flatMap(([cue, hear]) => {
+      const offers: Offer[] = []
+      // A cue that speaks over several sentences is not heard again within them.
+      for (let at = 0, next = 1; at < all.length; at = next, next = at + 1) {
         const find = hear({ sentences, at, heading, topics, lang })
-        if (find === undefined || find.slides.length === 0) return []
-        const treated = all.slice(at, at + find.count)
+        if (find === undefined || find.slides.length === 0) continue
+        next = at + Math.max(1, find.count)
+        const treated = all.slice(at, next)
         const weight = treated.reduce((sum, { unit }) => sum + unit.weight, 0) / Math.max(1, treated.length)
-        const ways = waysOf(find)
-        return ways.map((proposals) => ({
-          section,
-          at: index,
-          units: treated.map((one) => one.index),
-          lines: proposals.flatMap(wordsOf),
-          weight: weight * (WORTH[cue] ?? WORTH_ELSE),
-          what: { type: 'cue', cue, proposals },
-        }))
-      }),
-    )
+        for (const proposals of waysOf(find))
+          offers.push({
+            section,
+            at: treated[0]?.index ?? 0,
+            units: treated.map((one) => one.index),
+            lines: proposals.flatMap(wordsOf),
+            weight: weight * (WORTH[cue] ?? WORTH_ELSE),
+            what: { type: 'cue', cue, proposals },
+          })
+      }
+      return offers
+    })
   })
 }
 

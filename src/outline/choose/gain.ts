@@ -20,6 +20,7 @@ const SIZE_OF_FORM = { table: 100, figure: 20, code: 20, formula: 20 }
 export class Gains {
   private readonly rarity: (term: string) => number
   private readonly terms = new Map<Offer, readonly string[]>()
+  private readonly paragraphs = new Map<Offer, readonly string[]>()
   private readonly shown = new Map<string, number>()
   private readonly blocked = new Set<number>()
   private readonly chains = new Set<object>()
@@ -92,12 +93,16 @@ export class Gains {
     return Math.max(LEAST_SHARE, (this.budget * (this.sizes.get(key) ?? 0)) / this.total)
   }
 
-  private paragraphsOf({ units }: Offer): string[] {
-    const keys = units.flatMap((at) => {
+  private paragraphsOf(offer: Offer): readonly string[] {
+    const known = this.paragraphs.get(offer)
+    if (known !== undefined) return known
+    const keys = offer.units.flatMap((at) => {
       const unit = this.reading.units[at]
       return unit?.type === 'sentence' ? [unit.paragraph] : []
     })
-    return [...new Set(keys)]
+    const paragraphs = [...new Set(keys)]
+    this.paragraphs.set(offer, paragraphs)
+    return paragraphs
   }
 }
 

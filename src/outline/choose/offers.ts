@@ -6,9 +6,13 @@ import { formOffers } from './form-offers.js'
 import { lineOffers } from './line-offers.js'
 import type { Offer } from './offer.js'
 
-/** Every way to show something of the article that is content. */
-export function offersOf(reading: Reading): Offer[] {
-  const all = [...lineOffers(reading), ...chainOffers(reading), ...formOffers(reading), ...cueOffers(reading)]
+/**
+ * Every way to show something of the article that is content.
+ *
+ * @param budget words for all slides, in the units of `sizeOf`: of a text far longer, the lightest sentences offer no line.
+ */
+export function offersOf(reading: Reading, budget: number): Offer[] {
+  const all = [...lineOffers(reading, budget), ...chainOffers(reading), ...formOffers(reading), ...cueOffers(reading)]
   return all.filter((offer) => isContent(offer, reading))
 }
 

@@ -1,6 +1,7 @@
 /** Reads an article: what is there, how much it matters, and what belongs together. Nothing is chosen here. */
 import type { Article } from '../../article/article.js'
 import { asidesOf } from './aside.js'
+import { kindOfText } from './kind-of-text.js'
 import { headChains, headingChains, listChains, rowChains } from './lists.js'
 import type { Chain, Chapter, Reading, Unit } from './reading.js'
 import { seriesOf } from './series.js'
@@ -18,7 +19,7 @@ export function readArticle(article: Article): Reading {
   }))
   const units = weighed(unitsOf(article), article, asides)
   const chains = [...seriesOf(units), ...listChains(units), ...headChains(units), ...rowChains(units), ...headingChains(article, units)]
-  return { lang: article.lang, title: article.title, chapters, units, chains: chains.flatMap((chain) => ofContent(chain, units)) }
+  return { lang: article.lang, title: article.title, kind: kindOfText(article), chapters, units, chains: chains.flatMap((chain) => ofContent(chain, units)) }
 }
 
 function weighed(units: readonly Unit[], { title, sections }: Article, asides: ReadonlyMap<string, string>): Unit[] {

@@ -1,5 +1,6 @@
 /** What reading finds in an article: a plain value, from which the draft chooses. */
 import type { ArticlePart } from '../../article/article.js'
+import type { TextKind } from './kind-of-text.js'
 
 /** Something that a slide could show. */
 export type Unit = SentenceUnit | FormUnit
@@ -57,8 +58,11 @@ export interface Chapter {
 }
 
 export interface Reading {
+  /** BCP 47. */
   lang: string
   title: string
+  /** Which cues of discourse may speak follows from it. */
+  kind: TextKind
   chapters: Chapter[]
   /** In the article's order. */
   units: Unit[]
