@@ -26,9 +26,9 @@ export function sizeOf(text: string): number {
  * Words for all slides together, in the units of `sizeOf`.
  *
  * @param size of the article's words.
- * @param minutes of the talk; as long as the article takes to speak where undefined, an hour and a half at most.
+ * @param minutes of the talk; without, an article is shown by half, as far as an hour and a half bears that.
  */
-export function budgetFor(size: number, minutes: number = naturalMinutes(size)): number {
+export function budgetFor(size: number, minutes: number = LONGEST): number {
   return Math.min(READ_A_MINUTE * minutes, Math.max(LEAST, size / 2))
 }
 

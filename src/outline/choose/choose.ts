@@ -22,12 +22,16 @@ const LEAST_SLIDE = 60
 
 /** Chains are chosen before single lines, until this share of the words is used: a text leans on what it counts. */
 const FOR_CHAINS = 0.3
+/** Of questions and answers, these are the talk. */
+const FOR_ANSWERS = 0.8
 /** Fewer members than this are two sentences rather than a row. */
 const LEAST_MEMBERS = 3
 /** Then each chapter gets its own claim, until so much more is used. */
 const FOR_CHAPTERS = 0.3
 /** No single claim of a chapter may take more of the words. */
 const MOST_FOR_ONE = 1 / 6
+/** What a slide holds, in the units of `sizeOf`. */
+const A_SLIDE = 120
 /** A chapter's own claim may be so many times longer than the chapter's share: of short ones not each has one. */
 const MOST_OF_SHARE = 1
 
@@ -49,10 +53,11 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
     gains.take(offer, cost)
   }
   const candidates = offers.map((offer) => ({ offer, cost: costOf(offer) }))
+  const forChains = reading.kind === 'questions' ? FOR_ANSWERS : FOR_CHAINS
   for (const chain of chainsByRate(candidates, gains, budget))
-    if (left > budget * (1 - FOR_CHAINS) && gains.isFree(chain.offer)) take(chain)
+    if (left > budget * (1 - forChains) && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(candidates, gains, budget))
-    if (left > budget * (1 - FOR_CHAINS - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
+    if (left > budget * (1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
   const queue = new Queue(candidates.map((candidate) => ({ candidate, rate: gains.of(candidate.offer) / candidate.cost })))
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const { candidate } = best
@@ -71,7 +76,14 @@ function costOf({ lines, what }: Offer): number {
 }
 
 /** Cues whose slide shows how a passage is built; its sentences are not to be taken one by one. */
-const SCHEMES: ReadonlySet<string> = new Set(['demands', 'chronology', 'two sides', 'old and new', 'interview'])
+const SCHEMES: ReadonlySet<string> = new Set([
+  'demands',
+  'chronology',
+  'two sides',
+  'old and new',
+  'interview',
+  'headed paragraphs',
+])
 
 /** Chains of several members and schemes, what adds most for its words first. */
 function chainsByRate(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
@@ -82,7 +94,7 @@ function chainsByRate(candidates: readonly Candidate[], gains: Gains, budget: nu
         what.type === 'chain'
           ? what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
           : what.type === 'cue' && SCHEMES.has(what.cue)
-      return isScheme && candidate.cost <= budget * MOST_FOR_ONE
+      return isScheme && candidate.cost <= Math.max(A_SLIDE, budget * MOST_FOR_ONE)
         ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost }]
         : []
     })

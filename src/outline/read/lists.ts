@@ -77,8 +77,13 @@ export function headChains(units: readonly Unit[]): Chain[] {
     bySection.set(unit.section, members)
   })
   return [...bySection].flatMap(([section, members]) =>
-    members.length < LEAST_HEADS ? [] : [{ form: 'heads' as const, section, members }],
+    members.length < LEAST_HEADS || isRepeated(members) ? [] : [{ form: 'heads' as const, section, members }],
   )
+}
+
+/** Labels that come again and again tell who speaks, or what sort of thing follows: 问：, “Answer:”. */
+function isRepeated(members: readonly Member[]): boolean {
+  return new Set(members.map(({ label }) => label)).size < 0.8 * members.length
 }
 
 /** Rows of each table of words: what the first cell names, and the cell that says most of it. */

@@ -8,6 +8,7 @@ import { chainSlide } from './chain-slide.js'
 import { withinExtent } from './extent.js'
 import { formSlide } from './form-slide.js'
 import type { Shaping } from './shape.js'
+import { shortTitle } from './short-title.js'
 import { slide } from './slide.js'
 import { titleFor, titleKey } from './titles.js'
 
@@ -24,7 +25,7 @@ export function slidesOfGroup(group: readonly Offer[], section: number, shaping:
     case 'chain':
       return [chainSlide(what, titled, why, shaping)]
     case 'form': {
-      const drawn = formSlide(what.unit.part, titled)
+      const drawn = formSlide(what.unit.part, (lines, caption) => titled(lines, caption ?? announcementBefore(first, shaping)))
       return drawn.flatMap((one) => withinExtent(one, 1) ?? [])
     }
     case 'cue':
@@ -35,6 +36,13 @@ export function slidesOfGroup(group: readonly Offer[], section: number, shaping:
         return slide(proposal.kind, { ...proposal.content, title } as ContentOf<Kind>, why(`${what.cue}: ${proposal.heard}`))
       })
   }
+}
+
+/** The sentence before a form, where it announces it: 指令如下：, “as follows:”. */
+function announcementBefore({ at, section }: Offer, { reading }: Shaping): string | undefined {
+  const before = reading.units[at - 1]
+  const announces = before?.type === 'sentence' && before.section === section && /[：:]$|如下|以下|下列|following|as follows/u.test(before.text)
+  return announces ? before.text.replace(/[：:。.]$/u, '') : undefined
 }
 
 /** Lines of points; a line alone carries its slide. Where no phrase makes a title, the line that matters most does. */
@@ -81,7 +89,7 @@ function hasOwnTitle(group: readonly Offer[], shaping: Shaping): boolean {
   const heading = shaping.reading.chapters[section]?.heading
   if (heading !== undefined && isFree(heading, shaping)) return true
   const title = phraseFor({ group, lines, section }, shaping)
-  return title !== undefined && !isWayMark(title, heading ?? shaping.reading.title)
+  return title !== undefined && !isWayMark(title, heading ?? shortTitle(shaping.reading.title))
 }
 
 /** “heading · term”: where nothing of the passage makes a title. */
@@ -103,7 +111,7 @@ function titleOf(passage: Passage, shaping: Shaping): string {
   // A section's first slide bears its heading.
   const isSaid = own !== undefined && passage.lines.some((line) => titleKey(line).startsWith(titleKey(own)))
   if (own !== undefined && isFree(own, shaping) && !isSaid) return take(own, shaping)
-  return take(phraseFor(passage, shaping) ?? own ?? reading.title, shaping)
+  return take(phraseFor(passage, shaping) ?? own ?? shortTitle(reading.title), shaping)
 }
 
 /** The phrase of the passage that says best what it is about, else a way-mark. */
@@ -114,7 +122,7 @@ function phraseFor({ group, lines, section, announced }: Passage, { reading, tak
       return unit?.type === 'sentence' ? [unit.text] : []
     }),
   )
-  const heading = reading.chapters[section]?.heading ?? reading.title
+  const heading = reading.chapters[section]?.heading ?? shortTitle(reading.title)
   const context = { sentences, lines, heading, lang: reading.lang, rarity }
   return titleFor({ ...context, ...(announced !== undefined && { announced }) }, taken)
 }
