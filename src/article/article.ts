@@ -70,7 +70,8 @@ export type ArticlePart =
   | { type: 'text'; paragraphs: ArticleParagraph[]; caption?: true }
   | { type: 'list'; paragraphs: ArticleParagraph[] }
   | { type: 'quote'; paragraphs: ArticleParagraph[]; by?: string }
-  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }
+  /** `paragraphs`: a row each, of a table of words, which is spoken; absent for figures and single words. */
+  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; paragraphs?: ArticleParagraph[] }
   | { type: 'figure'; src: string; alt: string; caption?: string }
   | { type: 'code'; code: string; language?: string }
   | { type: 'formula'; formula: string }

@@ -38,7 +38,7 @@ function partData(part: ArticlePart): PartFile {
     case 'quote':
       return { quote: proseOf(part.paragraphs), ...(part.by !== undefined && { by: part.by }) }
     case 'table':
-      return { table: without(part, ['type']) as Extract<PartFile, { table: unknown }>['table'] }
+      return { table: without(part, ['type', 'paragraphs']) as Extract<PartFile, { table: unknown }>['table'] }
     case 'figure':
       return { figure: without(part, ['type']) as Extract<PartFile, { figure: unknown }>['figure'] }
     case 'code':

@@ -16,7 +16,7 @@ import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
 import { forClass } from './class/index.js'
 import { draftSlides } from './draft.js'
-import { isReferences } from './draft/references.js'
+import { asidesOf } from './read/aside.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
@@ -194,13 +194,16 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
   })
 }
 
-/** Nobody reads out a list of references, or the caption of a picture that is not there. */
+/** Nobody reads out what is never content, or the caption of a picture that is not there. */
 function silentSentences(article: Article): ReadonlySet<string> {
-  const paragraphs = article.sections.flatMap((section) =>
-    isReferences(section)
-      ? section.paragraphs
-      : (section.parts ?? []).flatMap((part) => (part.type === 'text' && part.caption === true ? part.paragraphs : [])),
+  const asides = asidesOf(article)
+  const captions = article.sections.flatMap(({ parts = [] }) =>
+    parts.flatMap((part) => (part.type === 'text' && part.caption === true ? part.paragraphs : [])),
   )
+  const paragraphs = [
+    ...captions,
+    ...article.sections.flatMap((section) => section.paragraphs.filter(({ id }) => asides.has(id))),
+  ]
   return new Set(paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)))
 }
 

@@ -1,5 +1,7 @@
 /** Words that are no key terms, and how a sentence defines one, by language. */
 
+import { isChinese, primaryLanguage } from '../../text/languages.js'
+
 interface LanguageWords {
   /** Pronouns, particles, prepositions, conjunctions, auxiliaries, and nouns that name nothing: no term begins or ends with one. */
   function: ReadonlySet<string>
@@ -95,8 +97,8 @@ const NOTHING: ReadonlySet<string> = new Set()
 const NONE: LanguageWords = { function: NOTHING, before: NOTHING, after: NOTHING, definition: /(?!)/u }
 
 function wordsOf(lang: string): LanguageWords {
-  const tag = lang.toLowerCase().split('-')[0] ?? ''
-  if (tag === 'zh' || tag === 'yue') return CHINESE
+  if (isChinese(lang)) return CHINESE
+  const tag = primaryLanguage(lang)
   if (tag === 'en') return ENGLISH
   return OTHERS[tag] ?? NONE
 }

@@ -1,5 +1,7 @@
 /** Words by which a sentence tells its part in the argument, by language. */
 
+import { isChinese, primaryLanguage } from '../../text/languages.js'
+
 interface Openings {
   /** It concludes or claims. */
   claims: RegExp
@@ -56,8 +58,8 @@ const OTHERS: Record<string, Openings> = {
 const NONE = /(?!)/u
 
 function openingsOf(lang: string): Openings {
-  const tag = lang.toLowerCase().split('-')[0] ?? ''
-  if (tag === 'zh' || tag === 'yue') return CHINESE
+  if (isChinese(lang)) return CHINESE
+  const tag = primaryLanguage(lang)
   if (tag === 'en') return ENGLISH
   return OTHERS[tag] ?? { claims: NONE, aside: NONE, leans: NONE }
 }

@@ -1,4 +1,5 @@
 /** What Slidev's own command does not know: the addresses from which a window may move the talk. */
+import { inMessageLanguage } from '../../text/languages.js'
 import type { Plugin } from 'vite'
 import { withSecret } from '../guard/secret.js'
 import type { DeckOptions } from './plugins.js'
@@ -20,7 +21,7 @@ export function announce({ data }: DeckOptions, secret: string): Plugin {
       server.httpServer?.once('listening', () => {
         setTimeout(() => {
           const { local = [], network = [] } = server.resolvedUrls ?? {}
-          const words = SAYS[/^zh(-|$)/i.test(String(data.headmatter['lang'] ?? '')) ? 'zh' : 'en']
+          const words = inMessageLanguage(String(data.headmatter['lang'] ?? ''), SAYS)
           const lines = [...local, ...network].map((address) => `  ${withSecret(address, secret)}`)
           process.stdout.write(`\n  Lectern  ${words}\n${lines.join('\n')}\n\n`)
         }, AFTER).unref()

@@ -1,6 +1,6 @@
 /** Cues of Chinese discourse, the surest first. Each names the form of speech that it listens for. */
 import { clausesOf, clauseLength } from '../clauses.js'
-import { measureIn, sayingIn } from '../draft-cues.js'
+import { measureIn, sayingIn } from './sayings.js'
 import { type Cue, type Cues, type Passage, propose, type Proposal, runLength, textAt } from './cue.js'
 import { commonPrefix, type Enumeration, enumerationsIn } from './enumeration.js'
 import { interview } from './interview.js'
@@ -257,30 +257,6 @@ const definition: Cue = (passage) => {
   return { count: 1, slides: [propose('definition', { title: '', term, text: rest }, '是指')] }
 }
 
-const ORDINALS =
-  /^(?:第[一二三四五六七八九十]|首先|其次|再次|再者|最后|一是|二是|三是|四是|五是|六是|其[一二三四五六]|[（(][一二三四五六七八九十\d]+[）)]|[①-⑩]|\d{1,2}[.、．]|[一二三四五六]、|一要|二要|三要|四要|五要)[，、：]?/u
-
-/** 首先…… 其次…… 最后……, over sentences or within one. */
-const ordinals: Cue = (passage) => {
-  const count = runLength(passage, (text) => ORDINALS.test(text))
-  if (count >= 2) {
-    const items = passage.sentences.slice(passage.at, passage.at + count).flatMap(({ text }) => {
-      const [label, ...rest] = linesOf(text.trim().replace(ORDINALS, ''), 'zh')
-      return label === undefined ? [] : [rest[0] === undefined ? label : { label, text: rest[0] }]
-    })
-    return items.length < 2
-      ? undefined
-      : { count, slides: [propose('points', { title: '', items }, textAt(passage).slice(0, 4))] }
-  }
-  const within = zhClauses(textAt(passage))
-    .filter((clause) => ORDINALS.test(clause))
-    .map((clause) => clause.replace(ORDINALS, ''))
-  const good = within.filter((clause) => clause.length >= 4 && clause.length <= 40)
-  return good.length < 2
-    ? undefined
-    : { count: 1, slides: [propose('points', { title: '', items: good }, '一是……二是……')] }
-}
-
 /** 某某的第一条罪状是：…… announces what the sentences behind it treat. */
 const announcement: Cue = (passage) => {
   const text = textAt(passage).replace(/。$/u, '')
@@ -374,7 +350,6 @@ export const zh: Cues = {
   interview,
   demands,
   announcement,
-  ordinals,
   chronology: (passage) => chronology(passage),
   'old and new': oldAndNew,
   'two sides': twoSides,

@@ -1,7 +1,7 @@
 /** Cues of English discourse, the surest first. */
-import { clauseLength, goodClauses } from '../clauses.js'
-import { sayingIn } from '../draft-cues.js'
-import { type Cue, type Cues, propose, runLength, textAt } from './cue.js'
+import { clauseLength } from '../clauses.js'
+import { sayingIn } from './sayings.js'
+import { type Cue, type Cues, propose, textAt } from './cue.js'
 import { headedParagraphs } from './headed.js'
 import { interview } from './interview.js'
 import { chronology, figures } from './numbers.js'
@@ -13,25 +13,6 @@ const words = (text: string): number => clauseLength(text, 'en')
 const saying: Cue = (passage) => {
   const said = sayingIn(textAt(passage), 'en')
   return said && { count: 1, slides: [propose('quote', { title: '', ...said }, `${said.by} said`)] }
-}
-
-const ORDINALS =
-  /^(?:First(?:ly)?|Second(?:ly)?|Third(?:ly)?|Fourth(?:ly)?|Fifth(?:ly)?|Next|Then|Finally|Last(?:ly)?|To begin with|In addition|\(?\d{1,2}[.)]|\([a-z]\))[,:]?\s+/u
-
-/** First, … Second, … Finally, … . */
-const ordinals: Cue = (passage) => {
-  if (!/^(?:First|To begin with|\(?1[.)]|\(a\))/u.test(textAt(passage))) return undefined
-  const count = runLength(passage, (text) => ORDINALS.test(text))
-  const items = passage.sentences
-    .slice(passage.at, passage.at + count)
-    .flatMap(({ text }) => lineOf(text.trim().replace(ORDINALS, '')) ?? [])
-  return items.length < 2 ? undefined : { count, slides: [propose('points', { title: '', items }, 'First … Second …')] }
-}
-
-/** The sentence itself where it is short, else its best clause. */
-function lineOf(text: string): string | undefined {
-  const bare = text.replace(/[.]$/u, '')
-  return words(bare) <= 18 ? bare : goodClauses(text, 'en')[0]
 }
 
 const twoSides: Cue = (passage) => {
@@ -134,7 +115,6 @@ const question: Cue = (passage) => {
 export const en: Cues = {
   interview,
   'headed paragraphs': headedParagraphs,
-  ordinals,
   chronology: (passage) => chronology(passage),
   saying,
   'two sides': twoSides,

@@ -1,6 +1,6 @@
 /** Forms of speech in which a slide offers itself: what somebody said, and parallel demands. */
-import { isChinese } from '../text/languages.js'
-import { clausesOf, clauseLength } from './clauses.js'
+import { isChinese } from '../../text/languages.js'
+import { clausesOf, clauseLength } from '../clauses.js'
 
 export interface Saying {
   by: string
