@@ -3,7 +3,7 @@
  * the minutes, shape it. Nothing stands on a slide that does not stand in the article.
  */
 import type { Article, AuthoredSlide } from '../article/article.js'
-import { budgetFor, mostSlides, naturalMinutes, sizeOf } from './choose/budget.js'
+import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
 import { offersOf } from './choose/offers.js'
 import { readArticle } from './read/read.js'
@@ -30,8 +30,8 @@ const TRIES = 4
 /** As much as the minutes bear, by words and by the number of slides. */
 function slidesOf(reading: Reading, duration: number | undefined): AuthoredSlide[] {
   const size = wordsOf(reading)
-  const most = mostSlides(duration ?? naturalMinutes(size))
   let budget = budgetFor(size, duration)
+  const most = mostSlides(duration ?? minutesToRead(budget))
   const offers = offersOf(reading, budget)
   let slides = shape(reading, choose(reading, offers, budget))
   for (let tries = 0; extent(slides) > most && tries < TRIES; tries++) {

@@ -13,9 +13,6 @@ const LEAST = 300
 /** Without a time of its own no talk is longer than this, in minutes. */
 const LONGEST = 90
 
-/** Characters that are spoken in a minute, as `timing.ts` counts. */
-const SPOKEN_A_MINUTE = 220
-
 /** The size of a text: Han characters and kana count one, words of other scripts two. */
 export function sizeOf(text: string): number {
   const { characters, words } = countWords(text)
@@ -32,9 +29,9 @@ export function budgetFor(size: number, minutes: number = LONGEST): number {
   return Math.min(READ_A_MINUTE * minutes, Math.max(LEAST, size / 2))
 }
 
-/** Minutes that an article takes to speak, an hour and a half at most. */
-export function naturalMinutes(size: number): number {
-  return Math.min(LONGEST, size / SPOKEN_A_MINUTE)
+/** Minutes in which an audience reads so many words, in the units of `sizeOf`. */
+export function minutesToRead(size: number): number {
+  return size / READ_A_MINUTE
 }
 
 /** No slide of a talk stands for less than this on average, in seconds. */

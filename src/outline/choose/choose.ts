@@ -20,8 +20,11 @@ const OVERHEAD = { line: 5, slide: 16 }
 /** However few its words, a slide stands a while: half a minute, in which so much is read. */
 const LEAST_SLIDE = 60
 
-/** Chains are chosen before single lines, until this share of the words is used: a text leans on what it counts. */
-const FOR_CHAINS = 0.3
+/**
+ * Chains are chosen before single lines, since a text leans on what it counts: until this share of the words is used, and
+ * more where the talk shows more of the article.
+ */
+const FOR_CHAINS = 0.28
 /** Of questions and answers, these are the talk. */
 const FOR_ANSWERS = 0.8
 /** Fewer members than this are two sentences rather than a row. */
@@ -53,11 +56,13 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
     gains.take(offer, cost)
   }
   const candidates = offers.map((offer) => ({ offer, cost: costOf(offer) }))
-  const forChains = reading.kind === 'questions' ? FOR_ANSWERS : FOR_CHAINS
-  for (const chain of chainsByRate(candidates, gains, budget))
+  const bearsAll = gains.size <= budget
+  const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / gains.size)
+  for (const chain of chainsByRate(candidates, gains, bearsAll ? undefined : SCHEMES, budget))
     if (left > budget * (1 - forChains) && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(candidates, gains, budget))
-    if (left > budget * (1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer)) take(claim)
+    if (left > budget * Math.max(0, 1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer))
+      take(claim)
   const queue = new Queue(
     candidates.map((candidate) => ({ candidate, rate: gains.of(candidate.offer) / candidate.cost })),
   )
@@ -85,17 +90,27 @@ const SCHEMES: ReadonlySet<string> = new Set([
   'old and new',
   'interview',
   'headed paragraphs',
+  'saying',
 ])
 
-/** Chains of several members and schemes, what adds most for its words first. */
-function chainsByRate(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
+/**
+ * Chains of several members and schemes, what adds most for its words first.
+ *
+ * @param schemes names of cues; all where the words bear the whole text, so that each passage can have its form.
+ */
+function chainsByRate(
+  candidates: readonly Candidate[],
+  gains: Gains,
+  schemes: ReadonlySet<string> | undefined,
+  budget: number,
+): Candidate[] {
   return candidates
     .flatMap((candidate) => {
       const { what } = candidate.offer
       const isScheme =
         what.type === 'chain'
           ? what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
-          : what.type === 'cue' && SCHEMES.has(what.cue)
+          : what.type === 'cue' && (schemes === undefined || schemes.has(what.cue))
       return isScheme && candidate.cost <= Math.max(A_SLIDE, budget * MOST_FOR_ONE)
         ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost }]
         : []
@@ -171,4 +186,9 @@ class Queue {
     this.heap[one] = b
     this.heap[other] = a
   }
+}
+
+/** @param shown what share of the article's words the talk shows. */
+function chainsShare(shown: number): number {
+  return shown >= 1 ? 1 : FOR_CHAINS + shown ** 2
 }

@@ -14,11 +14,11 @@ import type { Offer } from './offer.js'
 const WORTH: Readonly<Record<string, number>> = {
   demands: 3.4,
   chronology: 2.5,
-  'two sides': 2.2,
+  'two sides': 3.2,
   'old and new': 2,
   interview: 2,
   'headed paragraphs': 2,
-  saying: 2,
+  saying: 1.8,
   definition: 1.6,
   enumeration: 1.7,
   consequences: 1.6,
@@ -33,7 +33,6 @@ const NAMES: Readonly<Record<string, CueName>> = {
   demands: 'measures',
   duties: 'duties',
   saying: 'saying',
-  interview: 'question',
   definition: 'definition',
   chronology: 'chronology',
   figures: 'figures',
@@ -53,7 +52,10 @@ const NAMES: Readonly<Record<string, CueName>> = {
 export function cueOffers(reading: Reading): Offer[] {
   const { lang, title, kind, chapters, units } = reading
   const allowed = cuesFor(kind)
-  const cues = Object.entries(cuesOf(lang)).filter(([cue]) => allowed.has(NAMES[cue] ?? 'enumeration'))
+  const cues = Object.entries(cuesOf(lang)).filter(([cue]) => {
+    const name = NAMES[cue]
+    return name === undefined || allowed.has(name)
+  })
   const topics = [title, ...chapters.flatMap(({ heading }) => heading ?? [])]
   const listed = units.flatMap((unit, index) => (unit.type === 'sentence' ? [{ unit, index }] : []))
   const bySection = new Map<number, typeof listed>()

@@ -26,7 +26,8 @@ export class Gains {
   private readonly chains = new Set<object>()
   private readonly sizes = new Map<string, number>()
   private readonly spent = new Map<string, number>()
-  private readonly total: number
+  /** Of the article's words and forms. */
+  readonly size: number
 
   constructor(
     private readonly reading: Reading,
@@ -39,7 +40,7 @@ export class Gains {
       total += size
       for (const key of keysOf(unit)) add(this.sizes, key, size)
     }
-    this.total = Math.max(1, total)
+    this.size = Math.max(1, total)
   }
 
   /** Weight times the rare terms that are new, less where its section and paragraph have had their share. */
@@ -90,7 +91,7 @@ export class Gains {
 
   /** Words that a section or a paragraph would have by its length. */
   private share(key: string): number {
-    return Math.max(LEAST_SHARE, (this.budget * (this.sizes.get(key) ?? 0)) / this.total)
+    return Math.max(LEAST_SHARE, (this.budget * (this.sizes.get(key) ?? 0)) / this.size)
   }
 
   private paragraphsOf(offer: Offer): readonly string[] {

@@ -52,7 +52,7 @@ const CUES: Readonly<Record<TextKind, ReadonlySet<CueName>>> = {
   lesson: without('measures', 'duties', 'saying', 'chronology', 'cause'),
   paper: without('measures', 'duties', 'saying', 'chronology'),
   technical: without('measures', 'duties', 'saying', 'chronology'),
-  essay: without('measures'),
+  essay: without(),
   narrative: new Set<CueName>(['saying', 'chronology', 'contrast']),
   news: without('duties', 'question'),
   speech: without(),

@@ -125,7 +125,7 @@ describe('kindOfText', () => {
   it('takes for an essay what shows no other kind', () => {
     expect(kindOfLines('en', 'Reading is quiet work. A book waits.')).toBe('essay')
     expect(kindOfLines('zh-CN', '读书是安静的事。书总在那里等着。')).toBe('essay')
-    expect(cuesFor('essay').has('measures')).toBe(false)
+    expect(cuesFor('narrative').has('measures')).toBe(false)
     expect(cuesFor('policy').has('measures')).toBe(true)
     expect(cuesFor('paper').has('saying')).toBe(false)
   })
