@@ -32,7 +32,7 @@ export function chainSlide(
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
   const lead = announced === undefined ? undefined : leadOf(announced, title, reading.lang)
-  const reason = why(`${form}, ${heads.length}${announced === undefined ? '' : `: ${announced.slice(-24)}`}`)
+  const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
   const labelled = heads.map((label, index) => {
     const text = texts[index]
