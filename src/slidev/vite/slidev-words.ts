@@ -147,13 +147,12 @@ function wordsModule(): string {
 export function slidevWords(found?: (word: string) => void): Plugin {
   return {
     name: 'lectern:slidev-words',
+    enforce: 'post',
     resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
     load: (id) => (id === RESOLVED ? wordsModule() : undefined),
-    transform: {
-      // Behind the plugin that compiles Vue's files: their templates are JavaScript by then.
-      order: 'post',
-      handler: (code, id) =>
-        FILES.test(id.replaceAll('\\', '/')) ? { code: withWordsLookedUp(code, found), map: null } : undefined,
-    },
+    // Behind the plugin that compiles Vue's files, whose templates are JavaScript by then, and before the one that resolves
+    // what is imported: a transform ordered `post` would come too late for that while serving.
+    transform: (code, id) =>
+      FILES.test(id.replaceAll('\\', '/')) ? { code: withWordsLookedUp(code, found), map: null } : undefined,
   }
 }
