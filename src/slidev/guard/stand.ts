@@ -52,14 +52,13 @@ export function standGuard(
       if (rules.isPage(request.url ?? '')) request.url = rules.page
       return admit(request)
     }
-    bodyOf(request, rules.mostBytes).then(
-      (body) => {
+    bodyOf(request, rules.mostBytes)
+      .then((body) => {
         if (body === undefined) return refuse(request, response, TOO_LARGE)
         const news = read(body, request.url ?? '')
         return news === undefined ? refuse(request, response, MALFORMED) : admit(withBody(request, news))
-      },
-      () => response.destroy(),
-    )
+      })
+      .catch(() => response.destroy())
   }
 }
 

@@ -36,7 +36,7 @@ export function lecternVitePlugins(source: TalkSource, options: DeckOptions, fol
   const secret = source.secret ?? newSecret()
   const guard = [guarded(options, secret), run(options, folder)]
   // Whoever gave no secret, shows none either.
-  if (source.secret === undefined) guard.push(announce(options, secret))
+  if (source.secret === undefined && options.mode === 'dev') guard.push(announce(options, secret))
   const article = articleOf(source, options.entry, options.data.headmatter)
   if (article === undefined) return guard
   return [

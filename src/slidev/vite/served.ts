@@ -4,7 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path'
 import type { ViteDevServer } from 'vite'
 
 /** Folders of a deck, a theme or an addon that Slidev makes pages of. */
-const FOLDERS = ['components', 'layouts', 'styles', 'setup', 'public']
+const FOLDERS = ['components', 'layouts', 'styles', 'public']
 
 /** Addresses that our own plugins, Vite and Slidev answer by a list of their own. */
 const LISTED = /^\/(?:@lectern\/(?:fonts|pictures)\/[\w.-]+|@vite\/client|__slidev\/slides\/\d+\.json)$/
