@@ -73,6 +73,20 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/terminal.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[property.name='write'][object.property.name=/^std(out|err)$/], MemberExpression[object.name='console']",
+          message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
+        },
+      ],
+    },
+  },
   ...directionOfImports,
   {
     files: ['src/**/*.ts', 'components/**/*.ts', 'setup/**/*.ts', 'scripts/**/*.ts'],

@@ -12,6 +12,7 @@ import { refuseAnother, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
 import type { CommandOptions } from './options.js'
 import { remoteOf } from './talk.js'
+import { remark, say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
@@ -29,7 +30,7 @@ export async function run(options: CommandOptions): Promise<number> {
   }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
-  process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
+  say([file, ...report].join('\n'))
   return 0
 }
 
@@ -87,9 +88,7 @@ async function importedData(
   const article: typeof given = { ...given, ...Object.fromEntries(said) }
   if (there !== undefined) await refuseAnother(there, file, article)
   const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
-  if (!quiet)
-    for (const one of [...leftOut, ...written.leftOut])
-      process.stderr.write(`${source}: ${remarkOf(one, article.lang)}\n`)
+  if (!quiet) for (const one of [...leftOut, ...written.leftOut]) remark(`${source}: ${remarkOf(one, article.lang)}`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
   if (there === undefined)
     return {
@@ -108,7 +107,7 @@ async function draftOf(article: Article, file: string): Promise<AuthoredSlide[]>
 
 /** What a file said before stays beside it. */
 async function replace(file: string, text: string): Promise<void> {
-  if (await exists(file)) await writeFileAtomic(`${file}.bak`, await readFile(file))
+  if (await exists(file)) await writeFileAtomic(`${file}.bak`, await readFile(file), file)
   await writeFileAtomic(file, text)
 }
 

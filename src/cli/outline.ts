@@ -5,10 +5,11 @@ import { speakingSeconds } from '../outline/timing.js'
 import { wordsFor } from '../slides/words.js'
 import type { CommandOptions } from './options.js'
 import { loadTalk } from './talk.js'
+import { say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const { deck } = await loadTalk(options.articles[0] ?? '', options)
-  process.stdout.write(options.json ? `${JSON.stringify(deck, undefined, 2)}\n` : `${outlineText(deck, options.why)}\n`)
+  say(options.json ? JSON.stringify(deck, undefined, 2) : outlineText(deck, options.why))
   return 0
 }
 

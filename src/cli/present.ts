@@ -15,6 +15,7 @@ import { rehearsalFile, writeRehearsal } from './rehearsal.js'
 import { type StageLink, stageLink } from './remote/link.js'
 import type { Remote } from './remote/server.js'
 import { useOneMagicString } from './one-magic-string.js'
+import * as terminal from './terminal.js'
 
 export interface PresentOptions {
   loadTalk: LoadTalk
@@ -59,7 +60,7 @@ const REHEARSAL_PAUSE = 1000
  */
 export async function present(path: string, options: PresentOptions): Promise<Presentation> {
   const article = resolve(path)
-  const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
+  const say = options.quiet ? () => undefined : (options.say ?? terminal.say)
   let talk = await options.loadTalk(article)
   const words = inMessageLanguage(talk.deck.lang, SAYS)
   const served: { deck?: () => OpenDeck } = {}
@@ -100,7 +101,11 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   // Where there is no browser, whoever writes the PowerPoint says so.
   if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
-  if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
+  if (remote && !options.quiet) {
+    say(`${words.remote}  ${remote.address()}`)
+    const drawn = options.say ?? terminal.draw
+    drawn(await qrCode(remote.address()))
+  }
   say(words.stop)
   return {
     address,

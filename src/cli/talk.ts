@@ -1,6 +1,7 @@
 /** From the path of an article to its talk. */
 import { dirname, extname, join, resolve } from 'node:path'
 import type { Article, ArticlePart, Audience } from '../article/article.js'
+import { inputError } from '../article/errors.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
@@ -142,7 +143,7 @@ async function withSchoolTheme(
   const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([
     import('../template/index.js'),
     import('../assets/svg-drawing.js'),
-    readInput(file),
+    readTemplateFile(theme.pptx, path),
   ])
   const school = await readTemplate(bytes, file, { choice: theme, ratio, paint: pixelsOf })
   return {
@@ -150,6 +151,20 @@ async function withSchoolTheme(
     theme: school.theme,
     ...(school.remarks.length > 0 && { templateRemarks: school.remarks }),
     files: new Map([...(article.files ?? []), ...school.files]),
+  }
+}
+
+/** A template lies where a picture may lie. @throws InputError where it does not, or is no file. */
+async function readTemplateFile(named: string, path: string): Promise<Uint8Array> {
+  const { fileWithin, PictureFault } = await import('../assets/picture-path.js')
+  try {
+    return await readInput(await fileWithin(named, dirname(path)))
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error
+    throw inputError(path, {
+      zh: `主题所用的 PowerPoint ${named} ${error.told.zh}`,
+      en: `the PowerPoint of its theme, ${named}, ${error.told.en}`,
+    })
   }
 }
 
