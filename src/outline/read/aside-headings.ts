@@ -105,7 +105,7 @@ const MATCHERS = RULES.map(({ words, ...rule }) => ({ ...rule, form: new RegExp(
 
 /** `7.`, `VII.`, `七、`, `（七）`, `第七章`, `§ 7` before a heading. */
 const NUMBER =
-  /^(?:\d+(?:\.\d+)*[.)、．]?\s+|\d+(?:\.\d+)*[、．.](?=\p{L})|[ivxlc]+[.)]\s+|[一二三四五六七八九十]+[、．.]\s*|[（(][一二三四五六七八九十\d]+[）)]\s*|第[一二三四五六七八九十\d]+[章节節部分篇]\s*|§\s*\d+\s*|[■◆●▲►▶]\s*)/iu
+  /^(?:\d+(?:\.\d+)*[.)、．]?\s+|\d+(?:\.\d+)*[、．.](?=\p{L})|[ivxlc]+[.)]\s+|[一二三四五六七八九十]+[、．.]\s*|[（(][一二三四五六七八九十\d]+[）)]\s*|第\s*[一二三四五六七八九十\d]+\s*[章节節部分篇]\s*|§\s*\d+\s*|[■◆●▲►▶]\s*)/iu
 
 /**
  * Why a heading stands over no content; undefined where it may stand over some.

@@ -99,20 +99,22 @@ function mixed(signs: Signs): number {
 /** What a chapter's part in the article adds or takes: people show results and conclusions before the way to them. */
 const ROLE_FACTOR: Readonly<Record<Role, number>> = {
   abstract: 1.1,
+  thesis: 1.1,
+  turn: 1.1,
   conclusion: 1.15,
   results: 1.1,
-  discussion: 1,
-  limits: 1,
   goals: 1.1,
   'key points': 1.1,
-  difficulties: 1.05,
-  procedure: 1,
   'board plan': 1.1,
-  evaluation: 0.95,
+  difficulties: 1.05,
+  discussion: 1,
+  limits: 1,
+  procedure: 1,
+  body: 1,
   introduction: 0.95,
+  evaluation: 0.95,
   background: 0.9,
   method: 0.9,
-  body: 1,
 }
 
 /** What each place adds; they add up to 1. */
