@@ -207,7 +207,7 @@ function frameOf(
     type: 'frame',
     id: idFor(box.id ?? name, emission),
     name,
-    role: 'ornament',
+    role: (box.type === 'shape' ? box.role : undefined) ?? 'ornament',
     ...onWholeUnits(placed),
   }
   if (step !== undefined && step > 0) frame.step = step

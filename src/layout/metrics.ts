@@ -59,6 +59,12 @@ export function familyFor(font: 'heading' | 'body'): FamilyName {
  */
 export const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
 
+/**
+ * Those of them that the deck and the PDF take from the Han font in Chinese and Japanese, as PowerPoint does. The dash —
+ * is left to the Latin face: Noto's is narrower than an em, Arial's is one exactly and joins its neighbour, as —— wants.
+ */
+export const SHARED_MARKS = '“”‘’…·'
+
 /** East Asian Width W and F (UAX #11), coarsely: what no bundled font has is taken to be an em wide there. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97F\uAC00-\uD7FF\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u

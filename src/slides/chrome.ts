@@ -1,6 +1,7 @@
 /** What stands on every slide besides its content: source or section, page number, progress. */
 import { type Box, column, shape, text } from '../layout/box.js'
 import { composeScene } from '../layout/compose.js'
+import { progressWidth } from '../layout/recount.js'
 import type { Scene } from '../layout/scene.js'
 import type { Sides } from '../themes/template.js'
 import { type ColorToken, SPACE, TYPE } from '../themes/tokens.js'
@@ -65,8 +66,9 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
 function progress({ width, height }: Scene, { page, total }: Chrome, onAccent: boolean): Box {
   return shape({
     name: 'Progress',
+    role: 'progress',
     at: { x: 0, y: height - BAR },
-    width: Math.round((width * page) / total),
+    width: progressWidth(width, page, total),
     height: BAR,
     shape: { fill: onAccent ? 'highlight' : 'accent' },
   })

@@ -2,13 +2,14 @@
 import type { FontFamily, Theme } from '../../themes/index.js'
 import type { Face } from '../../assets/fonts/faces.js'
 import { formatRanges } from '../../assets/fonts/ranges.js'
+import { FONT_BOX } from '../../layout/painting.js'
 import { languageOf } from '../../text/languages.js'
 
 /**
  * One ascent and descent for both families (Arial's, in hundredths of an em), so that the baseline of a line does not
  * depend on which script stands first in it.
  */
-const METRICS = 'ascent-override:90.5%;descent-override:21.2%;line-gap-override:0%'
+const METRICS = `ascent-override:${100 * FONT_BOX.ascent}%;descent-override:${100 * FONT_BOX.descent}%;line-gap-override:0%`
 
 /** A face as a rule; `url` is where the browser finds its file. */
 export function fontFaceRule(face: Face, url: string): string {

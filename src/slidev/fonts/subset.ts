@@ -4,7 +4,8 @@ import subsetFont from 'subset-font'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
 import { fontFaceRule } from './css.js'
-import { type Face, SHARED_MARKS } from '../../assets/fonts/faces.js'
+import type { Face } from '../../assets/fonts/faces.js'
+import { SHARED_MARKS } from '../../layout/metrics.js'
 import { inRanges, rangesOf } from '../../assets/fonts/ranges.js'
 
 /** The characters that a talk shows, by the look in which it shows them. */
