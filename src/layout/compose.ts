@@ -59,8 +59,7 @@ export function composeScene(root: Box, page: Page): Composed {
     boxes,
     names: new Map(),
     lines: 0,
-    lang: page.lang,
-    width: page.width,
+    page,
   })
   const scene: Scene = {
     width: page.width,
@@ -81,10 +80,7 @@ interface Emission {
   names: Map<string, number>
   /** Lines of the slide counted so far. */
   lines: number
-  /** BCP 47. */
-  lang: string
-  /** Of the page, in units. */
-  width: number
+  page: Page
 }
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
@@ -166,7 +162,7 @@ function baseOf(
 
 function tableOf(placed: Placed, box: TableBox, step: number | undefined, emission: Emission): Table {
   const base = baseOf(placed, box.name, step, emission)
-  const { height, torn, wrapped, ...laid } = layTable(box, base, emission.lang, () => emission.lines++)
+  const { height, torn, wrapped, ...laid } = layTable(box, base, emission.page, () => emission.lines++)
   const { overflows } = emission
   const wide = laid.columns.reduce((sum, width) => sum + width, 0) - base.width
   if (height - base.height > TOLERANCE) overflows.push({ name: box.name, what: 'height', by: height - base.height })
@@ -183,8 +179,8 @@ function chartOf(
   emission: Emission,
 ): Chart {
   const base = baseOf(placed, name, step, emission)
-  if (isRightToLeft(emission.lang)) base.x = mirroredX(base, emission.width)
-  const { chart, wanting } = layChart({ figures, rect: base, size, lang: emission.lang })
+  if (isRightToLeft(emission.page.lang)) base.x = mirroredX(base, emission.page.width)
+  const { chart, wanting } = layChart({ figures, rect: base, size, typesetting: emission.page })
   if (wanting > TOLERANCE) emission.overflows.push({ name, what: 'height', by: wanting })
   return {
     type: 'chart',

@@ -3,7 +3,17 @@ import type { Frame, Paragraph } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { wordsFor } from '../slides/words.js'
 import { footOf, footTop } from './foot.js'
-import { A4, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart, slideTime } from './sheet.js'
+import {
+  A4,
+  MARGIN,
+  ownPart,
+  placeWithin,
+  printContext,
+  type Sheet,
+  slidePart,
+  slideTime,
+  typesettingOf,
+} from './sheet.js'
 import { edgeAt, heightOf, lineAt, PRINT, setParagraphs, wordsAt } from './words.js'
 
 const WIDTH = A4.width - 2 * MARGIN
@@ -31,7 +41,12 @@ export function notesSheets(talk: Talk): Sheet[] {
       ownPart(
         [
           ...frames,
-          ...footOf({ title: talk.deck.title, page: index + 1, pages: pages.length }, A4, talk.deck.lang, context.dir),
+          ...footOf(
+            { title: talk.deck.title, page: index + 1, pages: pages.length },
+            A4,
+            typesettingOf(talk),
+            context.dir,
+          ),
         ],
         context,
       ),
@@ -46,7 +61,9 @@ interface Page {
   frames: Frame[]
 }
 
-function slidePages({ deck, scenes }: Talk, index: number): Page[] {
+function slidePages(talk: Talk, index: number): Page[] {
+  const { deck, scenes } = talk
+  const typesetting = typesettingOf(talk)
   const slide = deck.slides[index]
   const scene = scenes[index]
   if (slide === undefined || scene === undefined) return []
@@ -56,10 +73,10 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   const notes =
     slide.notes === ''
       ? []
-      : setParagraphs(slide.notes.split('\n'), WIDTH, deck.lang, { size: PRINT.text, before: BETWEEN })
+      : setParagraphs(slide.notes.split('\n'), WIDTH, typesetting, { size: PRINT.text, before: BETWEEN })
   const columns = pagesOf(notes, captionY + CAPTION.height + CAPTION.below)
   const caption = (text: string, y: number): Frame =>
-    lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, {
+    lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, typesetting, {
       size: PRINT.small,
       color: 'muted',
     })

@@ -3,8 +3,9 @@ import { column, row, shape, text } from '../../src/layout/box.js'
 import { composeScene } from '../../src/layout/compose.js'
 import { placedLines, runsOfLine } from '../../src/layout/painting.js'
 import type { Frame } from '../../src/layout/scene.js'
+import { inSans } from './typesetting.js'
 
-const page = { width: 400, height: 300, background: 'paper', lang: 'zh-CN' } as const
+const page = { width: 400, height: 300, background: 'paper', ...inSans() } as const
 const words = (content: string, size = 20): { text: string; size: number } => ({ text: content, size })
 
 describe('composeScene', () => {

@@ -82,7 +82,7 @@ function quoteSlides(
   const [first] = textsOf(part)
   if (first === undefined) return []
   const sentence = part.paragraphs[0]?.sentences[0]?.text.trim() ?? first
-  const text = emWidth(first, lang) <= MOST_QUOTED ? first : sentence
+  const text = emWidth(first, { lang }) <= MOST_QUOTED ? first : sentence
   const title = titles.take(heading)
   return [
     part.by === undefined
