@@ -5,6 +5,7 @@ import type { Typesetting } from '../layout/metrics.js'
 import { progressWidth } from '../layout/recount.js'
 import type { Page } from '../layout/place.js'
 import type { Item, Scene } from '../layout/scene.js'
+import { remember } from '../text/remember.js'
 import type { Sides } from '../themes/template.js'
 import { type ColorToken, SPACE, TYPE } from '../themes/tokens.js'
 
@@ -24,12 +25,15 @@ const HEIGHT = 32
 const BAR = 6
 const PAGE_WIDTH = 120
 
+const known = remember<readonly Item[]>()
+
 /** A scene with footer, page number and progress. */
 export function finishScene(scene: Scene, chrome: Chrome, typesetting: Typesetting): Scene {
   const { width, height, background } = scene
   const { lang, fonts } = typesetting
   const page: Page = { width, height, background, lang, fonts }
-  return { ...scene, items: [...scene.items, ...composeChrome(chrome, page)] }
+  const items = known.of(JSON.stringify([chrome, page]), () => composeChrome(chrome, page))
+  return { ...scene, items: [...scene.items, ...items] }
 }
 
 function composeChrome(chrome: Chrome, page: Page): readonly Item[] {

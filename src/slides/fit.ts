@@ -5,7 +5,9 @@ import { familiesOf } from '../layout/metrics.js'
 import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
 import { plainText } from '../text/formula.js'
 import { escapeMarks } from '../text/marks.js'
+import { remember } from '../text/remember.js'
 import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
+import { fitKey } from './fit-key.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
 import { LEVELS } from './parts.js'
@@ -52,11 +54,21 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
   return KINDS[kind] as unknown as SlideKind<{ title?: string }>
 }
 
+/** Slides that are remembered: several talks of usual length, some megabytes. */
+const MOST_REMEMBERED = 1000
+
+/** A talk is made anew at every save, when one of its slides has changed. */
+const known = remember<readonly FittedSlide[]>(MOST_REMEMBERED)
+
 /**
  * A slide as one scene, or as several where it does not fit into one at the floor of the type scale. Words for which its
  * kind has no room, however it is divided, are shown as points, which go on and on.
  */
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+  return [...known.of(fitKey(kind, content, context), () => fitAnew(kind, content, context))]
+}
+
+function fitAnew(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
   const own = fitPieces(kind, content, context)
   const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
   const [shown, fitted]: [Kind, Fitted[]] =
