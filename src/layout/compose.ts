@@ -57,7 +57,7 @@ export function composeScene(root: Box, page: Page): Composed {
     items,
     overflows,
     boxes,
-    names: new Map(),
+    ids: new Set(),
     lines: 0,
     page,
   })
@@ -76,8 +76,8 @@ interface Emission {
   overflows: Overflow[]
   /** Placed boxes by id, with the id of the frame that each became, for connectors. */
   boxes: Map<string, { placed: Placed; frame?: string }>
-  /** How often a name was taken, to make ids of them. */
-  names: Map<string, number>
+  /** Those that items and groups have so far. */
+  ids: Set<string>
   /** Lines of the slide counted so far. */
   lines: number
   page: Page
@@ -340,15 +340,17 @@ function endOf(
   return { point: points[side], frame: found.frame }
 }
 
-function idFor(name: string, { names }: Emission): string {
+/** A name as an id that nothing else of the scene has: `card-1`, `card-1-2`. */
+function idFor(name: string, { ids }: Emission): string {
   const base =
     name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'item'
-  const taken = names.get(base) ?? 0
-  names.set(base, taken + 1)
-  return taken === 0 ? base : `${base}-${taken + 1}`
+  let id = base
+  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`
+  ids.add(id)
+  return id
 }
 
 function countClicks(items: Item[]): number {

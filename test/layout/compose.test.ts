@@ -122,6 +122,18 @@ describe('composeScene', () => {
   })
 })
 
+test('every item has an id of its own, whatever the names of its neighbours', () => {
+  const names = ['Card', 'Card 2', 'Card', 'Card', 'card-3', '卡', '卡']
+  const { scene } = composeScene(
+    column(
+      {},
+      names.map((name) => text({ name, paragraphs: [words('一')] })),
+    ),
+    page,
+  )
+  expect(scene.items.map(({ id }) => id)).toEqual(['card', 'card-2', 'card-3', 'card-4', 'card-3-2', 'item', 'item-2'])
+})
+
 describe('placedLines', () => {
   test('puts lines at the pitch, bullets before them, and keeps the words', () => {
     const { scene } = composeScene(
