@@ -13,7 +13,9 @@ const FLOORS = [
   ['article'],
   ['outline'],
   ['import'],
+  ['template'],
   ['assets'],
+  ['player'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
   ['cli'],
@@ -69,6 +71,20 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
       eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/terminal.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[property.name='write'][object.property.name=/^std(out|err)$/], MemberExpression[object.name='console']",
+          message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
+        },
+      ],
     },
   },
   ...directionOfImports,

@@ -4,8 +4,8 @@ import { homedir } from 'node:os'
 import path from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** Where installers put Chrome, Edge and Chromium: the command knows the same places (src/cli/by-hand/browser.ts). */
-const places = JSON.parse(readFileSync(new URL('../src/cli/by-hand/browsers.json', import.meta.url), 'utf8'))
+/** Where installers put Chrome, Edge and Chromium: the command knows the same places (src/slidev/by-hand/browser.ts). */
+const places = JSON.parse(readFileSync(new URL('../src/slidev/by-hand/browsers.json', import.meta.url), 'utf8'))
 const BROWSERS = {
   linux: places.linux,
   darwin: places.darwin.map((file) => file.replace(/^~/, homedir())),

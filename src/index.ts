@@ -19,7 +19,8 @@ export { makeTalk, type TalkOptions } from './outline/talk.js'
 export { type PptxOptions, writePptx } from './pptx/index.js'
 
 /**
- * Writes the live deck of an article to one HTML file. Loads Slidev and Vite, which take seconds.
+ * Writes the live deck of an article to one HTML file. Slidev and Vite, which take seconds, are loaded only where slides
+ * were written by hand.
  *
  * @returns the titles of slides written by hand in `slides.md`, which no talk that `loadTalk` gives has.
  * @throws InputError with every fault of the article.

@@ -1,9 +1,9 @@
-/** Where a picture lies, and that it may be read: only files within the folder of the data file. */
+/** Where a picture or a template lies, and that it may be read: only files within the folder of the data file. */
 import { realpath, stat } from 'node:fs/promises'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { Bilingual } from '../article/errors.js'
 
-/** What is wrong with a picture, and after a semicolon what would be right: what is said of it, from the verb on. */
+/** What is wrong with a file that the data names, and after a semicolon what would be right: said from the verb on. */
 export class PictureFault extends Error {
   override readonly name = 'PictureFault'
 
@@ -17,7 +17,7 @@ export const SAVE_BESIDE: Bilingual = {
   en: 'save the picture beside the article and name the file',
 }
 
-/** Larger files make decks that no mail takes. */
+/** Larger pictures make decks that no mail takes. */
 const MOST_BYTES = 20_000_000
 
 const ADDRESS = /^[a-z][a-z\d+.-]+:/i
@@ -30,6 +30,23 @@ const ADDRESS = /^[a-z][a-z\d+.-]+:/i
  */
 export async function pictureFile(source: string, folder: string): Promise<string> {
   if (ADDRESS.test(source) || source.startsWith('//')) throw anAddress(/^(?:https?:)?\/\//i.test(source))
+  const file = await fileWithin(source, folder)
+  const { size } = await stat(file)
+  if (size > MOST_BYTES)
+    throw new PictureFault({
+      zh: `有 ${megabytes(size)} MB，最多 ${megabytes(MOST_BYTES)} MB；请存得小一些`,
+      en: `has ${megabytes(size)} MB, and ${megabytes(MOST_BYTES)} is the most; save it smaller`,
+    })
+  return file
+}
+
+/**
+ * The path of a file that the data names, links followed.
+ *
+ * @param folder of the data file.
+ * @throws PictureFault for whatever is no file within the folder.
+ */
+export async function fileWithin(source: string, folder: string): Promise<string> {
   if (isAbsolute(source) || /^(?:[a-z]:|[\\/~])/i.test(source))
     throw new PictureFault({
       zh: '是这台电脑上的路径；请从文章所在的文件夹写起',
@@ -38,23 +55,17 @@ export async function pictureFile(source: string, folder: string): Promise<strin
   const named = resolve(folder, source.replaceAll('\\', '/'))
   if (!isWithin(named, resolve(folder)))
     throw new PictureFault({
-      zh: '在文章的文件夹之外；请把图片复制进去',
-      en: 'leads out of the folder of the article; copy the picture into it',
+      zh: '在文章的文件夹之外；请把文件复制进去',
+      en: 'leads out of the folder of the article; copy the file into it',
     })
   const file = await realpath(named).catch(faultOf)
   if (!isWithin(file, await realpath(folder)))
     throw new PictureFault({
-      zh: '是个链接，指到文章的文件夹之外；请把图片复制进去',
-      en: 'is a link that leads out of the folder of the article; copy the picture into it',
+      zh: '是个链接，指到文章的文件夹之外；请把文件复制进去',
+      en: 'is a link that leads out of the folder of the article; copy the file into it',
     })
-  const found = await stat(file)
-  if (!found.isFile())
-    throw new PictureFault({ zh: '是个文件夹；请写里面图片的名字', en: 'is a folder; name a picture in it' })
-  if (found.size > MOST_BYTES)
-    throw new PictureFault({
-      zh: `有 ${megabytes(found.size)} MB，最多 ${megabytes(MOST_BYTES)} MB；请存得小一些`,
-      en: `has ${megabytes(found.size)} MB, and ${megabytes(MOST_BYTES)} is the most; save it smaller`,
-    })
+  if (!(await stat(file)).isFile())
+    throw new PictureFault({ zh: '是个文件夹；请写里面文件的名字', en: 'is a folder; name a file in it' })
   return file
 }
 
@@ -65,7 +76,7 @@ function anAddress(remote: boolean): PictureFault {
   })
 }
 
-function isWithin(path: string, folder: string): boolean {
+export function isWithin(path: string, folder: string): boolean {
   const way = relative(folder, path)
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
 }
@@ -77,7 +88,7 @@ function faultOf(error: unknown): never {
   if (code === 'EACCES' || code === 'EPERM')
     throw new PictureFault({ zh: '不许读取；请检查权限', en: 'may not be read; check its permissions' })
   if (code === 'ELOOP')
-    throw new PictureFault({ zh: '是个指向自己的链接；请写图片的名字', en: 'is a link to itself; name the picture' })
+    throw new PictureFault({ zh: '是个指向自己的链接；请写文件的名字', en: 'is a link to itself; name the file' })
   throw error
 }
 

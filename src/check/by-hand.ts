@@ -69,7 +69,9 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
             `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`,
           )
     case 'notes':
-      return say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
+      return edit.was === edit.is
+        ? say(`${at}备注里移动了“${begun(edit.is)}”`, `${at}in the notes “${begun(edit.is)}” was moved`)
+        : say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
     case 'hidden':
       return edit.is ? say(`${at}已隐藏`, `${at}is hidden now`) : say(`${at}不再隐藏`, `${at}is no longer hidden`)
     case 'slide-moved':

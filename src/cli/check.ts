@@ -8,11 +8,12 @@ import { readersLocale } from './locale.js'
 import type { CommandOptions } from './options.js'
 import { readRehearsal } from './rehearsal.js'
 import { loadArticle, talkOf } from './talk.js'
+import { say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const file = options.articles[0] ?? ''
   const { findings, chinese } = (await changedByHand(file)) ?? (await unfit(file, options))
-  process.stdout.write(options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : reportOf(findings, chinese))
+  say(options.json ? JSON.stringify(findings, undefined, 2) : reportOf(findings, chinese))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Talk } from '../outline/deck.js'
-import { type HandWritten, hasHandWritten } from './by-hand/hand-written.js'
+import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
@@ -29,9 +29,15 @@ export interface BuiltDeck {
  * Writes the PowerPoint to `options.out`, or beside the others in out/.
  *
  * @param deck built from the same article; for pictures of slides written by hand, where there are any.
+ * @param loaded the article's talk, where somebody else needs it too.
  * @throws InputError with every fault of the article, UsageError where one file is named for several articles.
  */
-export async function exportPptx(article: string, options: CommandOptions, deck?: BuiltDeck): Promise<Exported> {
+export async function exportPptx(
+  article: string,
+  options: CommandOptions,
+  deck?: BuiltDeck,
+  loaded: ReturnType<typeof loadTalkWithData> = loadTalkWithData(article, options),
+): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
   if (options.articles.length > 1 && file === options.out)
     throw new UsageError({
@@ -39,10 +45,7 @@ export async function exportPptx(article: string, options: CommandOptions, deck?
       en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`,
     })
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePptx }, { talk, data }] = await Promise.all([
-    import('../pptx/index.js'),
-    loadTalkWithData(article, options),
-  ])
+  const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loaded])
   const whole = await withHandWritten(talk, article, options, deck)
   await writeFileAtomic(file, await writePptx(whole, { builds: options.builds, data }))
   return { file, slides: whole.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }
@@ -56,7 +59,7 @@ async function withHandWritten(
   deck: BuiltDeck | undefined,
 ): Promise<Talk> {
   if (deck === undefined && !(await hasHandWritten(article))) return talk
-  const { bringer } = await import('./by-hand/index.js')
+  const { bringer } = await import('../slidev/by-hand/index.js')
   const bring = bringer(tell)
   if (deck !== undefined) return bring(talk, { address: pathToFileURL(deck.file).href, byHand: deck.byHand })
   const folder = await mkdtemp(join(tmpdir(), 'lectern-pptx-'))

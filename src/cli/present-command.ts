@@ -1,10 +1,11 @@
 /** `lectern present`: reads the command line for `present.ts`. */
 import type { Talk } from '../outline/deck.js'
-import type { Bring, OpenDeck } from './by-hand/index.js'
+import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
 import { defaultArticle } from './default-article.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
+import { remark } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
@@ -15,7 +16,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const write = async (_: Talk, deck?: OpenDeck) => {
     const { talk, data } = await loadTalkWithData(article, options)
     if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, { data })
-    bring ??= (await import('./by-hand/index.js')).bringer((line) => process.stderr.write(`${line}\n`))
+    bring ??= (await import('../slidev/by-hand/index.js')).bringer(remark)
     return writePptx(await bring(talk, deck), { data })
   }
   // The server keeps the process alive until it is stopped.

@@ -1,6 +1,7 @@
 /** From the path of an article to its talk. */
 import { dirname, extname, join, resolve } from 'node:path'
-import type { Article, ArticlePart } from '../article/article.js'
+import type { Article, ArticlePart, Audience } from '../article/article.js'
+import { inputError } from '../article/errors.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Need } from '../layout/assets.js'
 import { loadLayout } from '../layout/place.js'
@@ -18,6 +19,8 @@ export interface LoadOptions extends TalkOptions {
   allowRemote?: boolean
   /** Of the talk, in minutes; wins over what the article asks for. */
   duration?: number
+  /** Wins over what the article asks for. */
+  audience?: Audience
 }
 
 /** Data files; all others are imported. */
@@ -36,14 +39,18 @@ interface Loaded {
  */
 export async function loadArticle(
   path: string,
-  options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration'> = {},
+  options: Pick<LoadOptions, 'ratio' | 'allowRemote' | 'duration' | 'audience'> = {},
 ): Promise<Article> {
   return (await load(path, options)).article
 }
 
 async function load(path: string, options: LoadOptions): Promise<Loaded> {
   const { article, data } = await read(path, options)
-  return { article: options.duration === undefined ? article : { ...article, duration: options.duration }, data }
+  const { duration = article.duration, audience = article.audience } = options
+  return {
+    article: { ...article, ...(duration !== undefined && { duration }), ...(audience !== undefined && { audience }) },
+    data,
+  }
 }
 
 async function read(path: string, { ratio, allowRemote = false }: LoadOptions): Promise<Loaded> {
@@ -110,7 +117,7 @@ function captionOf({ caption }: Extract<ArticlePart, { type: 'figure' }>): Artic
 async function numberedAgain({ lang, title }: Article, sections: Article['sections']): Promise<Article['sections']> {
   const [{ buildArticle }, { sectionData }] = await Promise.all([
     import('../article/build.js'),
-    import('../import/pptx/data.js'),
+    import('../article/data.js'),
   ])
   return buildArticle({ title, lang, sections: sections.map(sectionData) }).sections
 }
@@ -134,9 +141,9 @@ async function withSchoolTheme(
   if (typeof theme !== 'object' || !('pptx' in theme)) return article
   const file = join(dirname(path), theme.pptx)
   const [{ readTemplate }, { pixelsOf }, bytes] = await Promise.all([
-    import('../import/pptx/template.js'),
+    import('../template/index.js'),
     import('../assets/svg-drawing.js'),
-    readInput(file),
+    readTemplateFile(theme.pptx, path),
   ])
   const school = await readTemplate(bytes, file, { choice: theme, ratio, paint: pixelsOf })
   return {
@@ -144,6 +151,20 @@ async function withSchoolTheme(
     theme: school.theme,
     ...(school.remarks.length > 0 && { templateRemarks: school.remarks }),
     files: new Map([...(article.files ?? []), ...school.files]),
+  }
+}
+
+/** A template lies where a picture may lie. @throws InputError where it does not, or is no file. */
+async function readTemplateFile(named: string, path: string): Promise<Uint8Array> {
+  const { fileWithin, PictureFault } = await import('../assets/picture-path.js')
+  try {
+    return await readInput(await fileWithin(named, dirname(path)))
+  } catch (error) {
+    if (!(error instanceof PictureFault)) throw error
+    throw inputError(path, {
+      zh: `主题所用的 PowerPoint ${named} ${error.told.zh}`,
+      en: `the PowerPoint of its theme, ${named}, ${error.told.en}`,
+    })
   }
 }
 
@@ -208,10 +229,11 @@ export async function loadTalkWithData(
 }
 
 async function dataWithSlides({ article, data }: Loaded): Promise<string> {
-  if (article.slides !== undefined && data !== undefined) return data
-  const { dataOfArticle, withSlidesWritten } = await import('../import/pptx/data.js')
   const { slides } = withSlides(article)
-  return data === undefined ? dataOfArticle(article, slides, SCHEMA) : withSlidesWritten(data, slides)
+  if (data !== undefined && article.slides?.length === slides.length) return data
+  const { dataOfArticle, withLessonWritten, withSlidesWritten } = await import('../article/data.js')
+  if (data === undefined) return dataOfArticle(article, slides, SCHEMA)
+  return article.slides === undefined ? withSlidesWritten(data, slides) : withLessonWritten(data, article, slides)
 }
 
 /** The talk of an article that was read from `path`, with what it needs besides its words. */

@@ -8,7 +8,7 @@ import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
 import { withQuestions } from './interview.js'
 import { withCaptions } from './captions.js'
-import { basename } from './names.js'
+import { basename } from '../text/file-names.js'
 
 export type ImportedBlock =
   | { type: 'heading'; level: number; text: string }

@@ -13,12 +13,11 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import { parseHTML } from 'linkedom'
 import { joinLines } from '../text/join.js'
 import { articleOf, type Imported, type ImportedBlock } from './block.js'
 import { withoutFrontmatter } from './frontmatter.js'
 import { blocksOfHtml } from './html-blocks.js'
-import { withRoot } from './html.js'
+import { pageOf } from './html-page.js'
 import { flattenDepths, withoutExcess } from './md-depth.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
@@ -84,7 +83,7 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
     case 'table':
       return [tableOf(node), ...figuresOf(imagesIn(node), pictures)]
     case 'html':
-      return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
+      return blocksOfHtml(pageOf(node.value).body, pictures)
     case 'footnoteDefinition':
       return [
         {

@@ -2,7 +2,7 @@
 import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { guessLanguage } from '../text/language.js'
-import { basename } from './names.js'
+import { basename } from '../text/file-names.js'
 import { type Block, blocksOf } from './blocks.js'
 import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
 import { type TitlePage, titlePageOf } from './title-page.js'

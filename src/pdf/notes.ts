@@ -1,6 +1,8 @@
-/** A page for the speaker: the slide above, what is said to it below, on as many pages as it takes. */
+/** A page for the speaker: the slide above, below it what is said and what is there if somebody asks, on as many pages as it takes. */
+import type { Typesetting } from '../layout/metrics.js'
 import type { Frame, Paragraph } from '../layout/scene.js'
-import type { Talk } from '../outline/deck.js'
+import type { DeckSlide, Talk } from '../outline/deck.js'
+import { notesParts } from '../outline/spoken/notes.js'
 import { wordsFor } from '../slides/words.js'
 import { footOf, footTop } from './foot.js'
 import {
@@ -26,6 +28,7 @@ const CAPTION = { gap: 8, height: 20, below: 14 } as const
 
 /** Room between paragraphs, and below the last line, in units. */
 const BETWEEN = 7
+const ABOVE_SPARE = 20
 const BOTTOM = 12
 
 /** A paragraph that begins or goes on has at least so many lines on a page. */
@@ -70,11 +73,7 @@ function slidePages(talk: Talk, index: number): Page[] {
   const room = { x: MARGIN, y: MARGIN, width: WIDTH, height: SLIDE_HEIGHT }
   const place = { ...placeWithin(room, scene), y: MARGIN }
   const captionY = place.y + place.height + CAPTION.gap
-  const notes =
-    slide.notes === ''
-      ? []
-      : setParagraphs(slide.notes.split('\n'), WIDTH, typesetting, { size: PRINT.text, before: BETWEEN })
-  const columns = pagesOf(notes, captionY + CAPTION.height + CAPTION.below)
+  const columns = pagesOf(noteParagraphs(slide, typesetting), captionY + CAPTION.height + CAPTION.below)
   const caption = (text: string, y: number): Frame =>
     lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, typesetting, {
       size: PRINT.small,
@@ -94,6 +93,19 @@ function slidePages(talk: Talk, index: number): Page[] {
       frames: [edgeAt('edge', place), caption(`${index + 1}${spoken}`, captionY), words],
     }
   })
+}
+
+/** What is not said stands below, smaller and in grey, under its heading. */
+function noteParagraphs(slide: DeckSlide, typesetting: Typesetting): Paragraph[] {
+  const { said, spare } = notesParts(slide)
+  const quiet = { size: PRINT.small, color: 'muted' } as const
+  return [
+    ...setParagraphs(said, WIDTH, typesetting, { size: PRINT.text, before: BETWEEN }),
+    ...(spare === undefined
+      ? []
+      : setParagraphs([spare.heading], WIDTH, typesetting, { ...quiet, bold: true, before: ABOVE_SPARE })),
+    ...setParagraphs(spare?.paragraphs ?? [], WIDTH, typesetting, { ...quiet, before: BETWEEN }),
+  ]
 }
 
 interface Column {

@@ -18,7 +18,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
     slides: deck.slides.flatMap((slide, index): SlideRecord[] => {
       const scene = scenes[index]
       if (scene === undefined) return []
-      const { id, title, notes, sentences } = slide
+      const { id, title, notes, sentences, spareFrom } = slide
       const kind = slide.byHand === true ? BY_HAND : slide.kind
       return [
         {
@@ -31,6 +31,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
           figures: figuresOf(scene),
           notes,
           sentences,
+          ...(spareFrom !== undefined && { spareFrom }),
         },
       ]
     }),

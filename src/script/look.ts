@@ -21,8 +21,13 @@ function fontsOf({ latin, eastAsian }: FontFamily, lang: string): NonNullable<IR
 /** Style of the lines that say times. */
 export const TIMES = 'SlideTimes'
 
+/** Styles of what is not said unless somebody asks, and of the line above it. */
+export const SPARE = 'SpareNotes'
+export const SPARE_HEADING = 'SpareHeading'
+
 /** Type sizes in half-points, distances in twentieths of a point. To be read at arm's length from a lectern: large, and set wide. */
 const BODY = { size: 26, line: 400, after: 120 } as const
+const QUIET = { size: 21, line: 300, after: 80 } as const
 
 /** Lines are so far apart at least: exact distances would cut off pictures, multiples are of what each font thinks a line is. */
 const lineRule = LineRuleType.AT_LEAST
@@ -65,6 +70,23 @@ export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions
         quickFormat: true,
         run: { size: 21, color: printed(colors.muted) },
         paragraph: { spacing: { line: 280, lineRule, after: 80 }, keepNext: true },
+      },
+      {
+        id: SPARE_HEADING,
+        name: 'Spare Heading',
+        basedOn: 'Normal',
+        next: SPARE,
+        quickFormat: true,
+        run: { size: QUIET.size, bold: true, color: printed(colors.muted) },
+        paragraph: { spacing: { line: QUIET.line, lineRule, before: 200, after: 40 }, keepNext: true },
+      },
+      {
+        id: SPARE,
+        name: 'Spare Notes',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: QUIET.size, color: printed(colors.muted) },
+        paragraph: { spacing: { line: QUIET.line, lineRule, after: QUIET.after } },
       },
     ],
   }

@@ -2,7 +2,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
 import { shownOf } from '../outline/shown.js'
-import { placeByHand } from './by-hand.js'
+import { placeByHand } from './by-hand/place.js'
 import { handWrittenSlides, readEntry } from './entry.js'
 import { deckHeadmatter } from './headmatter.js'
 import { problemLines, talkLines, type LastDeck } from './markdown.js'
@@ -15,6 +15,8 @@ export interface TalkSource {
   loadTalk: LoadTalk
   /** An article that wins over the one that the headmatter names; absolute. */
   article?: string
+  /** What a page must know to move the talk and to draw; made anew where it is absent. */
+  secret?: string
 }
 
 /** What Slidev tells a preparser about the entry (`@slidev/types`, PreparserSetup). */

@@ -197,6 +197,11 @@ export function isEnglish(lang: string): boolean {
   return parseLanguageTag(lang).language === 'en'
 }
 
+/** The language without script or region: `pt` of `pt-BR`. For tables of words that hold one entry a language. */
+export function primaryLanguage(lang: string): string {
+  return parseLanguageTag(lang).language
+}
+
 export function isKorean(lang: string): boolean {
   return languageOf(lang).setting === 'korean'
 }

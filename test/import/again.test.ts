@@ -3,7 +3,7 @@ import { buildArticle } from '../../src/article/build.js'
 import { InputError } from '../../src/article/errors.js'
 import type { ArticleFile } from '../../src/article/schema.js'
 import { type Drafts, importAgain, type ImportedAgain, isAnother } from '../../src/import/again/index.js'
-import { articleYaml } from '../../src/import/yaml.js'
+import { articleYaml } from '../../src/article/yaml.js'
 import { withSlides } from '../../src/outline/talk.js'
 
 const READERS =
@@ -80,7 +80,7 @@ describe('a text imported again', () => {
     expect(result.lost).toEqual([
       {
         slide: expect.any(Number) as number,
-        path: ['items', 2],
+        path: ['items', 1],
         text: '退休的老人每天早上排队等开门',
         nearest: '退休的老人每天清早在门外排队。',
       },

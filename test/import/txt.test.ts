@@ -4,7 +4,7 @@ import { InputError } from '../../src/article/errors.js'
 import { parseArticle } from '../../src/article/parse.js'
 import { importFile } from '../../src/import/index.js'
 import { importText } from '../../src/import/txt.js'
-import { articleYaml } from '../../src/import/yaml.js'
+import { articleYaml } from '../../src/article/yaml.js'
 
 const wrapped = readFileSync(new URL('wrapped.txt', import.meta.url), 'utf8')
 

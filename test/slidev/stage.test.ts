@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import { openBrowser, type Watched, watch } from './chromium.js'
+import { serveFolder } from './static.js'
 import { PARAGRAPHS, TITLE, writeStageTalk } from './stage-talk.js'
+
+const FILE = '讲 稿 (1).html'
 
 let folder: string
 let address: string
@@ -20,7 +23,7 @@ let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-stage-'))
   const article = await writeStageTalk(folder)
-  const file = join(folder, '讲 稿 (1).html')
+  const file = join(folder, FILE)
   await buildHtml(article, file, { loadTalk: (path) => loadTalk(path) })
   address = pathToFileURL(file).href
   browser = await openBrowser()
@@ -177,7 +180,7 @@ describe('two windows', () => {
     await at(2, 2, presenter.page)
   })
 
-  it('go together by writing to each other alone, where the browser keeps files apart', async () => {
+  it('go together without BroadcastChannel, to which any other file could listen', async () => {
     const silence = () => Object.assign(BroadcastChannel.prototype, { postMessage: () => undefined })
     await page.evaluate(silence)
     await presenter.page.evaluate(silence)
@@ -191,7 +194,7 @@ describe('two windows', () => {
     await page.reload()
     await page.waitForSelector('[data-slide="statement-2"]')
     await page.evaluate(() => Object.assign(BroadcastChannel.prototype, { postMessage: () => undefined }))
-    await page.waitForTimeout(1200)
+    await page.waitForTimeout(4000)
     await page.keyboard.press('ArrowDown')
     await at(5, 0, presenter.page)
     await presenter.page.reload()
@@ -246,6 +249,41 @@ describe('two windows', () => {
     await expect
       .poll(() => presenter.page.locator('.lectern-timing').getAttribute('data-state'))
       .toMatch(/ahead|on-time|behind/)
+  })
+})
+
+describe('a presenter view that was opened by itself', () => {
+  it('goes its own way as a file: nothing tells it from a stranger’s window', async () => {
+    const alone = await context.newPage()
+    await alone.goto(`${address}#/presenter/2`)
+    await alone.waitForSelector('.slidev-note')
+    const before = await place()
+    await alone.keyboard.press('ArrowDown')
+    await at(3, 0, alone)
+    await alone.waitForTimeout(1500)
+    expect(await place()).toBe(before)
+    await alone.close()
+  })
+
+  it('goes together with the audience’s over HTTP, where both have an origin', async () => {
+    const { server, address: site } = await serveFolder(folder)
+    const built = `${site}/${encodeURIComponent(FILE)}`
+    try {
+      const [audience, presenting] = [await context.newPage(), await context.newPage()]
+      await audience.goto(`${built}#/2`)
+      await audience.waitForSelector('[data-slide="points"]')
+      await presenting.goto(`${built}#/presenter/2`)
+      await presenting.waitForSelector('.slidev-note')
+      await presenting.keyboard.press('ArrowDown')
+      await at(3, 0, audience)
+      await audience.bringToFront()
+      await audience.keyboard.press('ArrowDown')
+      await at(4, 0, presenting)
+      for (const window of [audience, presenting]) await window.close()
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })
 

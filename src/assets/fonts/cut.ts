@@ -1,12 +1,11 @@
 /** Cuts the bundled faces to letters: one font for each family, weight and slant, whatever files they came in. */
-import { readFile } from 'node:fs/promises'
 import fontkit from '@pdf-lib/fontkit'
-import subsetFont from 'subset-font'
 import type { CutFont, CutGlyph } from './cut-font.js'
 import type { Face } from './faces.js'
 import { FIXED_ADVANCE, FIXED_GLYPHS, FIXED_NAMES, fixedFont } from './fixed.js'
 import { inRanges } from './ranges.js'
 import { joinFonts } from './joined.js'
+import { subsetOf } from './subset.js'
 
 /** Faces of one family, and how they are to look. */
 export interface Cut {
@@ -16,7 +15,7 @@ export interface Cut {
 }
 
 /** A font of no letters at all is an error to some of the tools. */
-const ALWAYS = ' '
+const ALWAYS = [0x20]
 
 /** The letters that the faces have of those that are asked for; undefined where they have none. */
 export async function cutFaces(
@@ -62,13 +61,7 @@ interface Piece {
 }
 
 async function cutFace(face: Face, bold: boolean, wanted: readonly number[]): Promise<Piece | undefined> {
-  const axes = face.weight === '400 700' ? { variationAxes: { wght: bold ? 700 : 400 } } : {}
-  const bytes = await subsetFont(await readFile(face.file), ALWAYS + String.fromCodePoint(...wanted), {
-    targetFormat: 'sfnt',
-    keepFeatures: [],
-    noHinting: true,
-    ...axes,
-  })
+  const bytes = await subsetOf(face, bold, [...ALWAYS, ...wanted])
   const font = fontkit.create(bytes)
   const points = hasCharacters(font) ? wanted.filter((point) => font.hasGlyphForCodePoint(point)) : []
   return points.length === 0 ? undefined : { face, bytes, font, points }

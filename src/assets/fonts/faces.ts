@@ -22,6 +22,8 @@ export interface Face {
   bundled: Bundled
   /** Absolute path of a woff2 file. */
   file: string
+  /** Name and version of the package that it is from. */
+  release: string
   weight: '400' | '700' | '400 700'
   style: 'normal' | 'italic'
   ranges: Range[]
@@ -56,7 +58,10 @@ const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyri
 async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
   const { latin, latinFamily, western } = PACKAGES[bundled]
   const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
-  const unicode = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
+  const [release, unicode] = await Promise.all([
+    releaseOf(folder),
+    readFile(join(folder, 'unicode.json'), 'utf8').then((text) => JSON.parse(text) as Record<string, string>),
+  ])
   const excluded = isHan ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
     (['400', '700'] as const).flatMap((weight) =>
@@ -64,6 +69,7 @@ async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
         family,
         bundled,
         file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`),
+        release,
         weight,
         style,
         ranges,
@@ -85,16 +91,22 @@ async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
   ]
 }
 
+async function releaseOf(folder: string): Promise<string> {
+  const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<string, string>
+  return `${name} ${version}`
+}
+
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
 async function hanFaces(bundled: Bundled): Promise<Face[]> {
   const { han, hanFamily } = PACKAGES[bundled]
   const folder = dirname(packages.resolve(`@fontsource-variable/${han}/package.json`))
-  const css = await readFile(join(folder, 'wght.css'), 'utf8')
+  const [release, css] = await Promise.all([releaseOf(folder), readFile(join(folder, 'wght.css'), 'utf8')])
   return Array.from(css.matchAll(RE_FACE), ([, file = '', ranges = '']): Face => ({
     family: hanFamily,
     bundled,
     file: join(folder, file),
+    release,
     weight: '400 700',
     style: 'normal',
     ranges: parseRanges(ranges),

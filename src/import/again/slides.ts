@@ -2,7 +2,7 @@
 import type { AuthoredSlide } from '../../article/article.js'
 import { kindOf } from '../../slides/fit.js'
 import { leavesOf } from '../leaves.js'
-import { withoutNo } from '../yaml.js'
+import { withoutNo } from '../../article/yaml.js'
 import { likeness, pairSequences, sameButSpace } from '../pairs.js'
 
 /** A slide of the merged talk: one of the data file's, or one of the new draft, by its index there. */

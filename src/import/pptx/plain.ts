@@ -3,7 +3,7 @@ import type { ArticleFile, SectionFile } from '../../article/schema.js'
 import type { ReadPresentation } from '../../ooxml/read.js'
 import { guessLanguage } from '../../text/language.js'
 import { squeezeSpace } from '../../text/fold.js'
-import { basename } from '../names.js'
+import { basename } from '../../text/file-names.js'
 import { sameButSpace } from '../pairs.js'
 
 /** @param file its name is the title where neither the file nor its first slide has one. */

@@ -2,9 +2,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
-import { fontFaceRule, fontStackRule } from '../fonts/css.js'
+import { fontFaceRule, fontStackRule } from '../../assets/fonts/css.js'
 import { bundledFaces, type Face } from '../../assets/fonts/faces.js'
-import { embeddedFonts } from '../fonts/subset.js'
+import { embeddedFonts } from '../../assets/fonts/embedded.js'
 import type { TalkSource } from '../preparser.js'
 import type { DeckOptions } from './plugins.js'
 
@@ -26,7 +26,7 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
       const files = new Map((await faces).map((face) => [basename(face.file), face.file]))
       server.middlewares.use(ROUTE, (request, response, next) => {
         const file = files.get((request.url ?? '').replace(/^\//, '').split('?')[0] ?? '')
-        if (file === undefined) return next()
+        if (file === undefined) return void response.writeHead(404).end()
         readFile(file).then((font) => {
           response.setHeader('Content-Type', 'font/woff2')
           response.setHeader('Cache-Control', 'max-age=31536000, immutable')
@@ -48,5 +48,5 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
 }
 
 function servedRules(faces: readonly Face[]): string {
-  return faces.map((face) => fontFaceRule(face, ROUTE + basename(face.file))).join('\n')
+  return faces.map((face) => fontFaceRule(face, { url: ROUTE + basename(face.file), format: 'woff2' })).join('\n')
 }
