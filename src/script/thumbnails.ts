@@ -2,7 +2,6 @@
 import { loadLettering } from '../assets/fonts/lettering.js'
 import { paintSvg } from '../assets/svg-drawing.js'
 import { drawScene } from '../layout/drawing/index.js'
-import { setIn } from '../layout/metrics.js'
 import type { Talk } from '../outline/deck.js'
 import { outlinedSvg } from './outlined.js'
 
@@ -11,13 +10,8 @@ const WIDTH = 640
 
 /** PNG files, one a slide, all steps shown. */
 export async function thumbnails({ scenes, deck, theme, assets }: Talk): Promise<Uint8Array[]> {
-  const { heading, body } = theme.fonts
-  const drawn = setIn({ heading: heading.bundled, body: body.bundled }, () =>
-    scenes.map((scene) => ({
-      scene,
-      marks: drawScene(scene, { colors: theme.colors, fonts: theme.fonts, lang: deck.lang, assets }),
-    })),
-  )
+  const { colors, fonts } = theme
+  const drawn = scenes.map((scene) => ({ scene, marks: drawScene(scene, { colors, fonts, lang: deck.lang, assets }) }))
   const lettering = await loadLettering(
     drawn.flatMap(({ marks }) => marks),
     deck.lang,
