@@ -18,12 +18,15 @@ export interface SvgContext {
   isHan: boolean
 }
 
+/** Browsers move no letter by themselves: they would close up 」「 and part Han from Latin, which our spans do already. */
+const SETTING = 'font-kerning:none;font-variant-ligatures:none;text-autospace:no-autospace;text-spacing-trim:space-all'
+
 /** One `<svg>` element, as wide as its container; text of the scene is escaped. @param lang BCP 47. */
 export function sceneToSvg(scene: Scene, { colors, fonts }: Theme, assets: Assets, lang: string): string {
   const context: SvgContext = { body: fonts.body.bundled, isHan: isHanSet(lang) }
   const marks = drawScene(scene, { colors, fonts, lang, assets })
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILIES[context.body].latin}" font-kerning="none">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILIES[context.body].latin}" style="${SETTING}">`,
     ...marks.flatMap((mark) => markToSvg(mark, context)),
     '</svg>',
   ].join('\n')

@@ -28,9 +28,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The browser is to set text as the scene does, who leaves its own room between Han and Latin. */
-const STYLE =
-  'body { margin: 0 } svg { display: block } text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; font-variant-ligatures: none }'
+const STYLE = 'body { margin: 0 } svg { display: block }'
 
 async function previews({
   deck,

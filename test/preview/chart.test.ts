@@ -27,9 +27,7 @@ test.each(['16:9', '4:3'] as const)(
       const chart = scene.items.find((item) => item.type === 'chart')
       if (chart === undefined) continue
       count++
-      await page.setContent(
-        `<style>text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all }</style><body style="margin:0">${sceneToSvg(scene, theme, assets, deck.lang)}</body>`,
-      )
+      await page.setContent(`<body style="margin:0">${sceneToSvg(scene, theme, assets, deck.lang)}</body>`)
       const boxes = await page.$$eval('g[role=img] text', (texts) =>
         texts.map((text) => {
           const { x, y, width, height } = (text as SVGTextElement).getBBox()
