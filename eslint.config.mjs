@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module'
 import tseslint from 'typescript-eslint'
 
 /**
@@ -11,34 +12,64 @@ const FLOORS = [
   ['layout'],
   ['slides'],
   ['article'],
+  ['host'],
   ['outline'],
   ['import'],
   ['template'],
   ['assets'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
+  ['talk'],
   ['cli'],
 ]
 
-const directionOfImports = FLOORS.flatMap((floor, level) =>
-  floor.map((folder) => ({
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              // Another floor lies outside the own folder; `./pdf/` is a folder of its own within a floor.
-              regex: `^(?:\\.\\./)+(?:${[...FLOORS.slice(level + 1).flat(), ...floor.filter((other) => other !== folder)].join('|') || '(?!)'})/`,
-              message: `src/${folder} may not import from here: imports run downward only (ARCHITECTURE.md).`,
-            },
-          ],
-        },
-      ],
-    },
+/** Folders that run in Node alone. All others are the engine, which runs in a browser as well (src/host/host.ts). */
+const NODE = ['host/node', 'slidev', 'cli']
+
+/** `node:fs`, `fs`, `fs/promises`, and Node's own implementation of the host. */
+const NODE_ALONE = {
+  regex: `^node:|^(?:${builtinModules.join('|')})(?:/|$)|/host/node/`,
+  message: 'The engine asks the outside through Host (src/host/host.ts) and knows nothing of Node.',
+}
+
+/** What files of a folder may not import from above. */
+function upward(folder) {
+  const level = FLOORS.findIndex((floor) => floor.includes(folder))
+  const others = [...FLOORS.slice(level + 1).flat(), ...FLOORS[level].filter((other) => other !== folder)]
+  return {
+    // Another floor lies outside the own folder; `./pdf/` is a folder of its own within a floor.
+    regex: `^(?:\\.\\./)+(?:${others.join('|') || '(?!)'})/`,
+    message: `src/${folder} may not import from here: imports run downward only (ARCHITECTURE.md).`,
+  }
+}
+
+/** A pattern for `import()`, of which ESLint's rule on imports knows nothing. Its own patterns may hold no slash. */
+const whenLoaded = ({ regex, message }) => ({
+  selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\x2f')}/]`,
+  message,
+})
+
+/** What Node gives without an import. */
+const NODE_GLOBALS = ['Buffer', 'process', 'global', '__dirname', '__filename', 'require', 'setImmediate']
+const IMPORT_META = { selector: 'MetaProperty', message: NODE_ALONE.message }
+
+function rulesOf(patterns, ofNode) {
+  return {
+    'no-restricted-imports': ['error', { patterns }],
+    'no-restricted-syntax': ['error', ...patterns.map(whenLoaded), ...(ofNode ? [] : [IMPORT_META])],
+    'no-restricted-globals': ofNode
+      ? 'off'
+      : ['error', ...NODE_GLOBALS.map((name) => ({ name, message: NODE_ALONE.message }))],
+  }
+}
+
+const directionOfImports = [
+  ...FLOORS.flat().map((folder) => ({
+    files: [`src/${folder}/**/*.{ts,js}`],
+    rules: NODE.includes(folder) ? rulesOf([upward(folder)], true) : rulesOf([upward(folder), NODE_ALONE], false),
   })),
-)
+  { files: ['src/host/node/**/*.{ts,js}'], rules: rulesOf([upward('host')], true) },
+]
 
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.lectern/', 'public/'] },

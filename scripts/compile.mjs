@@ -153,7 +153,7 @@ const results = await Promise.all([
       setup: 'src/cli/setup.ts',
       index: 'src/index.ts',
       worker: 'src/cli/batch/worker.ts',
-      'svg-worker': 'src/assets/svg-worker.js',
+      'svg-worker': 'src/host/node/svg-worker.js',
     },
     splitting: true,
     format: 'esm',

@@ -3,6 +3,7 @@ import type { Handout } from '../pdf/index.js'
 import { inputError } from '../article/errors.js'
 import { inReadersLanguage } from './locale.js'
 import { outputFile, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import type { CommandOptions } from './options.js'
 import { progress } from './progress.js'
 import { loadTalk } from './talk.js'
@@ -19,7 +20,7 @@ export async function exportPdf(article: string, handout: Handout, options: Comm
   const file = await outputFile(article, '.pdf', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const [{ writePdf }, talk] = await Promise.all([import('../pdf/index.js'), loadTalk(article, options)])
-  const { bytes, missing, lost } = await writePdf(talk, handout)
+  const { bytes, missing, lost } = await writePdf(talk, host, handout)
   if (lost > MOST_LOST)
     throw inputError(article, {
       zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${file.replace(/\.pdf$/iu, '.html')}`,

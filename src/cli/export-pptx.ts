@@ -7,6 +7,7 @@ import type { Talk } from '../outline/deck.js'
 import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import { progress } from './progress.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
 import { tell } from './tell.js'
@@ -44,7 +45,7 @@ export async function exportPptx(article: string, options: CommandOptions, deck?
     loadTalkWithData(article, options),
   ])
   const whole = await withHandWritten(talk, article, options, deck)
-  await writeFileAtomic(file, await writePptx(whole, { builds: options.builds, data }))
+  await writeFileAtomic(file, await writePptx(whole, host, { builds: options.builds, data }))
   return { file, slides: whole.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }
 }
 

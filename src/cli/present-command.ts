@@ -2,6 +2,7 @@
 import type { Talk } from '../outline/deck.js'
 import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
 import { defaultArticle } from './default-article.js'
+import { host } from './host.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
@@ -14,9 +15,9 @@ export async function run(options: CommandOptions): Promise<number> {
   let bring: Bring | undefined
   const write = async (_: Talk, deck?: OpenDeck) => {
     const { talk, data } = await loadTalkWithData(article, options)
-    if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, { data })
+    if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, host, { data })
     bring ??= (await import('../slidev/by-hand/index.js')).bringer((line) => process.stderr.write(`${line}\n`))
-    return writePptx(await bring(talk, deck), { data })
+    return writePptx(await bring(talk, deck), host, { data })
   }
   // The server keeps the process alive until it is stopped.
   await present(article, {

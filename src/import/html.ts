@@ -2,11 +2,10 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
+import { articleOfPage } from './ending.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
 import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-import { tidied } from './tidy.js'
 
 /** What stands around an article and is none of it. */
 const FURNITURE =
@@ -22,13 +21,8 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   const credits = creditsOf(document)
   const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
-  const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
   return {
-    article: articleOf(
-      [...rest, ...notes.map((text) => ({ type: 'note', text }) as const)],
-      { ...credits, ...(author !== undefined && { author }) },
-      file,
-    ),
+    article: articleOfPage({ blocks: trimmed(blocks, credits.title), credits, notes }, file),
     files: pictures.files,
     leftOut: pictures.leftOut,
   }

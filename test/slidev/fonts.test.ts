@@ -7,6 +7,7 @@ import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../sr
 import { embeddedFonts } from '../../src/slidev/fonts/subset.js'
 import { THEMES } from '../../src/themes/index.js'
 import { fixtureTalk } from './fixture-talk.js'
+import { host } from '../host.js'
 
 /** The first family that offers a character, as a browser goes through the stack. */
 function familyOf(faces: readonly Face[], character: string): string | undefined {
@@ -30,8 +31,8 @@ describe('ranges', () => {
 
 describe('faces', () => {
   it('set quotation marks from the Han face in a Chinese deck and from the Latin face in an English one', async () => {
-    const chinese = await bundledFaces('zh-CN')
-    const english = await bundledFaces('en')
+    const chinese = await bundledFaces('zh-CN', ['sans'], host)
+    const english = await bundledFaces('en', ['sans'], host)
     for (const mark of '“”‘’…·') {
       expect(
         familyOf(
@@ -54,7 +55,7 @@ describe('faces', () => {
 
 describe('a subset', () => {
   it('brings the Latin quotation marks for a paragraph in English, and only for one', async () => {
-    const faces = await bundledFaces('zh-CN')
+    const faces = await bundledFaces('zh-CN', ['sans'], host)
     const talk = fixtureTalk({
       title: '标题',
       slides: [{ title: '甲', lines: ['“I came for the heating”'], notes: '' }],
@@ -72,7 +73,7 @@ describe('a subset', () => {
       for (const item of scene.items)
         if (item.type === 'frame' && item.role === 'title')
           for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'
-    const faces = await bundledFaces('zh-CN', ['sans', 'serif'])
+    const faces = await bundledFaces('zh-CN', ['sans', 'serif'], host)
     const serif = await embeddedFonts(faces, talk.scenes, THEMES.ink.fonts)
     expect(serif).toContain("font-family:'Lectern Serif'")
     expect(serif).toContain("font-family:'Lectern Latin Serif'")
@@ -87,7 +88,7 @@ describe('a subset', () => {
       title: '标题',
       slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }],
     })
-    const css = await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)
+    const css = await embeddedFonts(await bundledFaces('zh-CN', ['sans'], host), talk.scenes)
     const fonts = [...css.matchAll(/font-weight:(\d+);.*?base64,([^"]+)/g)].map(([, weight, data = '']) => ({
       weight,
       font: create(Buffer.from(data, 'base64')),

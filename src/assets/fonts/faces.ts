@@ -1,7 +1,5 @@
 /** The bundled faces: files of the font packages, each with the characters that it is asked for. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import type { PackageFiles } from '../../host/host.js'
 import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
 
@@ -18,7 +16,7 @@ export interface Face {
   family: FamilyName
   /** Which of the bundled families it is part of. */
   bundled: Bundled
-  /** Absolute path of a woff2 file. */
+  /** A woff2 file, as `Host.packageFile` is asked for it. */
   file: string
   weight: '400' | '700' | '400 700'
   style: 'normal' | 'italic'
@@ -52,22 +50,24 @@ const PACKAGES = {
   },
 } as const
 
-const packages = createRequire(import.meta.url)
+async function textOf(path: string, host: PackageFiles): Promise<string> {
+  return new TextDecoder().decode(await host.packageFile(path))
+}
 
 /** Latin scripts of @fontsource/arimo and tinos, in the order in which the first match is wanted. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
-async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]> {
+async function latinFaces(bundled: Bundled, eastAsian: boolean, host: PackageFiles): Promise<Face[]> {
   const { latin, latinFamily, western } = PACKAGES[bundled]
-  const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
-  const unicode = JSON.parse(await readFile(join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
+  const folder = `@fontsource/${latin}`
+  const unicode = JSON.parse(await textOf(`${folder}/unicode.json`, host)) as Record<string, string>
   const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
     (['400', '700'] as const).flatMap((weight) =>
       (['normal', 'italic'] as const).map((style): Face => ({
         family,
         bundled,
-        file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`),
+        file: `${folder}/files/${latin}-${script}-${weight}-${style}.woff2`,
         weight,
         style,
         ranges,
@@ -91,14 +91,14 @@ async function latinFaces(bundled: Bundled, eastAsian: boolean): Promise<Face[]>
 
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
-async function hanFaces(bundled: Bundled): Promise<Face[]> {
+async function hanFaces(bundled: Bundled, host: PackageFiles): Promise<Face[]> {
   const { han, hanFamily } = PACKAGES[bundled]
-  const folder = dirname(packages.resolve(`@fontsource-variable/${han}/package.json`))
-  const css = await readFile(join(folder, 'wght.css'), 'utf8')
+  const folder = `@fontsource-variable/${han}`
+  const css = await textOf(`${folder}/wght.css`, host)
   return Array.from(css.matchAll(RE_FACE), ([, file = '', ranges = '']): Face => ({
     family: hanFamily,
     bundled,
-    file: join(folder, file),
+    file: `${folder}/${file.replace(/^\.\//, '')}`,
     weight: '400 700',
     style: 'normal',
     ranges: parseRanges(ranges),
@@ -106,9 +106,11 @@ async function hanFaces(bundled: Bundled): Promise<Face[]> {
 }
 
 /** Every face of these families, for a deck of this language (BCP 47). */
-export async function bundledFaces(lang: string, families: readonly Bundled[] = ['sans']): Promise<Face[]> {
+export async function bundledFaces(lang: string, families: readonly Bundled[], host: PackageFiles): Promise<Face[]> {
   const eastAsian = isEastAsian(lang)
-  const faces = await Promise.all(families.flatMap((bundled) => [latinFaces(bundled, eastAsian), hanFaces(bundled)]))
+  const faces = await Promise.all(
+    families.flatMap((bundled) => [latinFaces(bundled, eastAsian, host), hanFaces(bundled, host)]),
+  )
   return faces.flat()
 }
 

@@ -1,6 +1,7 @@
 /** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
 import { readFile } from 'node:fs/promises'
 import subsetFont from 'subset-font'
+import { packageFilePath } from '../../host/node/package-file.js'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
 import { fontFaceRule } from './css.js'
@@ -118,7 +119,7 @@ const OUTLINE = 'n'
 async function embeddedRule(face: Face, points: readonly number[]): Promise<string | undefined> {
   const text = String.fromCodePoint(...points)
   const drawn = text.trim() === '' ? text + OUTLINE : text
-  const source = await readFile(face.file)
+  const source = await readFile(packageFilePath(face.file))
   const axes = isHan(face) ? { variationAxes: { wght: Number(face.weight) } } : {}
   const cut = await subsetFont(source, drawn, { targetFormat: 'sfnt', keepFeatures: [], noHinting: true, ...axes })
   if (glyphCount(cut) < 2) return undefined

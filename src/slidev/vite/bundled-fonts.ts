@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { nodeHost } from '../../host/node/index.js'
+import { packageFilePath } from '../../host/node/package-file.js'
 import { fontFaceRule, fontStackRule } from '../fonts/css.js'
 import { bundledFaces, type Face } from '../../assets/fonts/faces.js'
 import { embeddedFonts } from '../fonts/subset.js'
@@ -18,12 +20,12 @@ const ROUTE = '/@lectern/fonts/'
  */
 export function bundledFonts(source: TalkSource, article: string, options: DeckOptions): Plugin {
   const lang = String(options.data.headmatter['lang'] ?? 'en')
-  const faces = bundledFaces(lang, ['sans', 'serif'])
+  const faces = bundledFaces(lang, ['sans', 'serif'], nodeHost())
   return {
     name: 'lectern:fonts',
     enforce: 'pre',
     async configureServer(server) {
-      const files = new Map((await faces).map((face) => [basename(face.file), face.file]))
+      const files = new Map((await faces).map((face) => [basename(face.file), packageFilePath(face.file)]))
       server.middlewares.use(ROUTE, (request, response, next) => {
         const file = files.get((request.url ?? '').replace(/^\//, '').split('?')[0] ?? '')
         if (file === undefined) return next()
