@@ -17,6 +17,7 @@ const FLOORS = [
   ['import'],
   ['template'],
   ['assets'],
+  ['player'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
   ['talk'],
@@ -71,6 +72,25 @@ const directionOfImports = [
   { files: ['src/host/node/**/*.{ts,js}'], rules: rulesOf([upward('host')], true) },
 ]
 
+/** A variable or a field that holds a language tag. */
+const TAG = ':matches(Identifier[name="lang"], MemberExpression[property.name="lang"])'
+
+/** What depends on a language stands in src/text/languages.ts: nobody else looks into a tag, so that all treat it alike. */
+const noLanguageTags = [
+  // /^zh/, /^(zh|ja)\b/i, /^(?:zh|yue)(-|$)/
+  String.raw`Literal[regex.pattern=/^\^(\((\?:)?)?(zh|yue|cmn|ja|ko|ar|he|fa|en)(\||-|\(|\)|\\b|$)/]`,
+  // /^[a-z]{2}-/.test(lang)
+  `CallExpression[callee.property.name=/^(test|exec)$/] > ${TAG}.arguments`,
+  // lang.startsWith('zh'), deck.lang.split('-')
+  `CallExpression > MemberExpression.callee[property.name=/^(startsWith|endsWith|includes|split|slice|match|search|replace|toLowerCase)$/] > ${TAG}.object`,
+  // lang === 'zh'
+  `BinaryExpression[right.type="Literal"] > ${TAG}.left`,
+  `NewExpression[callee.object.name="Intl"][callee.property.name="Locale"]`,
+].map((selector) => ({
+  selector,
+  message: 'Ask src/text/languages.ts what holds for a language: no other place looks into its tag.',
+}))
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.lectern/', 'public/'] },
   ...tseslint.configs.recommended,
@@ -84,5 +104,24 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  {
+    files: ['src/**/*.ts'],
+    ignores: ['src/cli/terminal.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "MemberExpression[property.name='write'][object.property.name=/^std(out|err)$/], MemberExpression[object.name='console']",
+          message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
+        },
+      ],
+    },
+  },
   ...directionOfImports,
+  {
+    files: ['src/**/*.ts', 'components/**/*.ts', 'setup/**/*.ts', 'scripts/**/*.ts'],
+    ignores: ['src/text/languages.ts', 'src/text/language-tag.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noLanguageTags] },
+  },
 )

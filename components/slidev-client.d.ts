@@ -6,7 +6,13 @@ export interface SlideRoute {
   meta: { slide?: { frontmatter?: Record<string, unknown> } }
 }
 
-export function useSlideContext(): { $clicks: Ref<number>; $page: Ref<number>; $renderContext: Ref<string> }
+export function useSlideContext(): {
+  $clicks: Ref<number>
+  /** To be set up once by each slide's component. */
+  $clicksContext: { setup: () => void }
+  $page: Ref<number>
+  $renderContext: Ref<string>
+}
 
 export function useNav(): {
   slides: Ref<SlideRoute[]>
@@ -47,6 +53,9 @@ export interface SharedState {
 
 export const sharedState: SharedState
 
+/** What was drawn on each slide, as the inside of an `svg` element, by slide number. */
+export const drawingState: Record<string, string | null | undefined>
+
 export type SyncWrite = (state: object, updating?: boolean) => void
 
 export function addSyncMethod(sync: {
@@ -62,3 +71,6 @@ export function addSyncMethod(sync: {
 export function disableBuiltinSync(): void
 
 export const slidesTitle: string
+
+/** Options of the deck: the width of its page in pixels, and width by height. */
+export const configs: { canvasWidth: number; aspectRatio: number }

@@ -19,5 +19,6 @@ export type {
   TextBody,
 } from '../src/layout/scene.js'
 export type { ChartSeries } from '../src/layout/chart.js'
-export type { ProblemView, SlideView, ViewAssets } from '../src/slidev/view.js'
+export type { PlayerData, PlayerSlide } from '../src/player/data.js'
+export type { ProblemView, SlideView, ViewAssets } from '../src/player/view.js'
 export type { ColorToken } from '../src/themes/tokens.js'

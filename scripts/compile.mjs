@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import UnicodeTrie from 'unicode-trie'
+import { writePlayer } from './compile-player.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const outdir = fileURLToPath(new URL('../dist/', import.meta.url))
@@ -25,7 +26,8 @@ const external = [
   'unocss',
   '@unocss/*',
   'fontkit',
-  'subset-font',
+  'woff2-encoder',
+  'woff2-encoder/*',
   'playwright-core',
   '@fontsource/*',
   '@fontsource-variable/*',
@@ -193,9 +195,12 @@ for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, withImportHandedIn({ path, contents }))
 }
-const written = new Set(outputFiles.map(({ path }) => path))
+const written = new Set([...outputFiles.map(({ path }) => path), join(outdir, 'player.html')])
 for (const name of await readdir(outdir))
   if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
+
+// The deck that talks are put into; Slidev's side of the bundles compiles it.
+await writePlayer()
 
 // A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
 const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))

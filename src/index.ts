@@ -63,7 +63,8 @@ function withRemote({ allowRemote = false, ...options }: LoadOptions): talks.Loa
 }
 
 /**
- * Writes the live deck of an article to one HTML file. Loads Slidev and Vite, which take seconds.
+ * Writes the live deck of an article to one HTML file. Slidev and Vite, which take seconds, are loaded only where slides
+ * were written by hand.
  *
  * @returns the titles of slides written by hand in `slides.md`, which no talk that `loadTalk` gives has.
  * @throws InputError with every fault of the article.

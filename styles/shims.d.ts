@@ -5,3 +5,9 @@ declare module 'virtual:lectern-pictures' {
   const embedded: Record<string, string>
   export default embedded
 }
+
+/** The name of the run that serves the page; empty in a built one (src/slidev/vite/run.ts). */
+declare module 'virtual:lectern-run' {
+  const run: string
+  export default run
+}

@@ -1,11 +1,12 @@
 /**
- * Windows of one talk in step, and the place kept through a reload. Two ways, in Slidev's stead: BroadcastChannel, which
- * browsers may keep apart for files, and a window and the one that opened it, which can always write to each other. The
- * same news may so come twice and late, and must not take back a step made meanwhile. What a window shares it also
- * keeps for itself in sessionStorage, which a reload and a browser that comes back after a crash leave whole. The state
- * itself is Slidev's alone.
+ * Windows of one talk in step, in the stead of Slidev's own way: each tells the others what changes in it (./lines), and
+ * passes on what it hears. News may so come late and twice, and must not take back a step made meanwhile. What a window
+ * shares it also keeps through a reload (./kept). The state itself is Slidev's alone.
  */
-import { addSyncMethod, disableBuiltinSync, slidesTitle } from '@slidev/client'
+import { addSyncMethod, disableBuiltinSync } from '@slidev/client'
+import { keepState, keepThroughReloads, keptState, type Router } from './kept'
+import { type Line, type Lines, openLines, openWindow as open } from './lines'
+import { fromOutside } from './shared-keys'
 
 interface Channel {
   receive: (state: Record<string, unknown>) => void
@@ -14,64 +15,22 @@ interface Channel {
   known: Map<string, string>
 }
 
-interface Message {
-  lectern: 'hello' | 'state'
-  /** In a hello: whether the window has just been loaded and knows nothing yet. */
-  fresh?: boolean
-  channel?: string
-  state?: Record<string, unknown>
-}
-
-/** Milliseconds between two signs of life, by which a reloaded opener finds its windows again. */
-const PULSE = 1000
-
-/** What tells the place; the rest of the state has no order to keep. */
-const PLACE = ['page', 'clicks', 'clicksTotal', 'lastUpdate']
-
-const broadcast = new BroadcastChannel(`lectern ${location.pathname}`)
-/** The place that another window told last, while this one has not moved on by itself. */
-let heard: string | undefined
-
-/** Milliseconds behind Slidev's own timer. */
-const SETTLED = 20
-
-const channels = new Map<string, Channel>()
-const peers = new Set<Window>()
-
-/** Browsers give all files one storage; the address tells the talks apart. */
-function storageKey(channel: string): string {
-  return `lectern ${location.pathname} ${channel}`
-}
-
-/** A copy without what must not outlive the moment. */
-function plain(state: object): Record<string, unknown> {
-  const copy = JSON.parse(JSON.stringify(state)) as Record<string, unknown>
-  delete copy['cursor']
-  return copy
-}
-
-function stored(channel: string): Record<string, unknown> | undefined {
-  try {
-    const text = sessionStorage.getItem(storageKey(channel))
-    return text === null ? undefined : (JSON.parse(text) as Record<string, unknown>)
-  } catch {
-    return undefined
-  }
-}
-
-function store(channel: string, state: object): void {
-  try {
-    sessionStorage.setItem(storageKey(channel), JSON.stringify(plain(state)))
-  } catch {
-    // Storage may be full or forbidden: then a reload forgets, which is no reason to stop a talk.
-  }
-}
-
 interface Placed {
   page?: number
   clicks?: number
   lastUpdate?: { time: number }
 }
+
+/** What tells the place; the rest of the state has no order to keep. */
+const PLACE = ['page', 'clicks', 'clicksTotal', 'lastUpdate']
+
+/** Milliseconds behind Slidev's own timer. */
+const SETTLED = 20
+
+const channels = new Map<string, Channel>()
+let lines: Lines | undefined
+/** The place that another window told last, while this one has not moved on by itself. */
+let heard: string | undefined
 
 function placeOf({ page, clicks }: Placed): string {
   return `${page}.${clicks}`
@@ -101,6 +60,13 @@ function copy(state: object): Record<string, unknown> {
   )
 }
 
+/** A copy of what lasts: the pointer does not outlive the moment. */
+function lasting(state: object): Record<string, unknown> {
+  const plain = JSON.parse(JSON.stringify(state)) as Record<string, unknown>
+  delete plain['cursor']
+  return plain
+}
+
 function learn(known: Map<string, string>, news: Record<string, unknown>): void {
   for (const [key, value] of Object.entries(news)) known.set(key, JSON.stringify(value))
 }
@@ -118,13 +84,14 @@ function incoming(state: Record<string, unknown>, own: Placed): Record<string, u
  * Slidev takes no news while its own has not settled, for which it sets a timer; a browser lets timers of a window in
  * the background wait for a second. So the place is set once more, behind that timer.
  */
-function receive(name: string, state: Record<string, unknown>): void {
+function receive(name: string, state: Record<string, unknown>, from: Line): void {
   const channel = channels.get(name)
   if (!channel) return
-  const news = incoming(state, channel.state)
+  const news = incoming(fromOutside(name, state), channel.state)
   channel.receive(news)
   Object.assign(channel.state, news)
   learn(channel.known, news)
+  lines?.tellAll({ channel: name, state: news }, from)
   const { page, clicks, lastUpdate } = news as Placed
   if (page === undefined) return
   setTimeout(() => {
@@ -133,81 +100,38 @@ function receive(name: string, state: Record<string, unknown>): void {
   }, SETTLED)
 }
 
-function post(window: Window, message: Message): void {
-  // Files have no origin that could be named; who may listen is decided by the reference to the window.
-  window.postMessage(message, location.protocol === 'file:' ? '*' : location.origin)
-}
-
-function postAll(message: Message): void {
-  broadcast.postMessage(message)
-  for (const peer of peers) {
-    if (peer.closed) peers.delete(peer)
-    else post(peer, message)
-  }
-}
-
-/** Whether a message comes from a window of this talk. Windows of files are strangers to each other: no more can be asked of them. */
-function isOurs({ origin, source, data }: MessageEvent<unknown>): boolean {
-  const home = location.protocol === 'file:' ? ['null', location.origin] : [location.origin]
-  return (
-    home.includes(origin) &&
-    source !== null &&
-    source !== window &&
-    typeof data === 'object' &&
-    data !== null &&
-    'lectern' in data
-  )
-}
-
-function onMessage(event: MessageEvent<unknown>): void {
-  if (!isOurs(event)) return
-  const { lectern, fresh, channel = '', state } = event.data as Message
-  const peer = event.source as Window
-  if (lectern === 'hello') {
-    if (fresh === true || !peers.has(peer))
-      for (const [name, { state: current }] of channels)
-        post(peer, { lectern: 'state', channel: name, state: plain(current) })
-    peers.add(peer)
-  } else if (state) receive(channel, state)
-}
-
-function greetOpener(): void {
-  const opener = window.opener as Window | null
-  if (!opener) return
-  peers.add(opener)
-  post(opener, { lectern: 'hello', fresh: true })
-  setInterval(() => post(opener, { lectern: 'hello' }), PULSE)
-}
-
 /** Once a page, before Slidev makes its shared state. */
-export function keepInStep(): void {
+export function keepInStep(router: Router): void {
   disableBuiltinSync()
+  // Slidev opens its BroadcastChannels all the same, right after this, and listens to any file that knows the title.
+  queueMicrotask(disableBuiltinSync)
+  keepThroughReloads(router)
   addSyncMethod({
     init(channel, onUpdate, state) {
-      const kept = stored(channel)
-      if (kept) onUpdate(kept)
+      const kept = keptState(channel)
+      if (kept) onUpdate(fromOutside(channel, kept))
       channels.set(channel, {
         receive: onUpdate,
         state,
         known: new Map(Object.entries(state).map(([key, value]) => [key, JSON.stringify(value)])),
       })
       return (current) => {
-        store(channel, current)
+        keepState(channel, lasting(current))
         const own = channels.get(channel)
         const news = own ? outgoing(copy(current), own.known) : {}
-        if (Object.keys(news).length > 0) postAll({ lectern: 'state', channel, state: news })
+        if (Object.keys(news).length > 0) lines?.tellAll({ channel, state: news })
       }
     },
   })
-  window.addEventListener('message', onMessage)
-  broadcast.onmessage = ({ data }: MessageEvent<Message>) => receive(data.channel ?? '', data.state ?? {})
-  greetOpener()
+  lines = openLines({
+    asked(line) {
+      for (const [channel, { state }] of channels) line.tell({ channel, state: lasting(state) })
+    },
+    heard: ({ channel, state }, line) => receive(channel, state, line),
+  })
 }
 
 /** Opens a window of this talk at a route, or brings the one that is open to the front. */
-export function openWindow(name: string, route: string): void {
-  const address = new URL(location.href)
-  address.hash = route
-  const opened = window.open(address, `lectern ${name} ${slidesTitle}`, 'popup,width=1280,height=800')
-  if (opened) peers.add(opened)
+export function openWindow(view: 'audience' | 'presenter', route: string): void {
+  open(lines, view, route)
 }

@@ -1,13 +1,14 @@
 /** What `lectern present` hears from its pages, and tells them: where the talk is, and a phone's wish to move it. */
 import { sharedState, useNav } from '@slidev/client'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { markMoved, onSecret } from './run-secret'
 import { spent } from './timing'
 import { useViews } from './views'
 
 /** The part of Vite's channel to its server that is used here; absent in a built page. */
 interface Channel {
   on: (event: 'lectern:move', listen: (move: { by: 'next' | 'prev' }) => void) => void
-  send: (event: 'lectern:place', place: StagePlace) => void
+  send: ((event: 'lectern:place', place: StagePlace) => void) & ((event: 'lectern:secret', secret: string) => void)
 }
 
 declare global {
@@ -63,7 +64,15 @@ export function useServerLink(): void {
     })
   }
 
-  channel.on('lectern:move', ({ by }) => void (by === 'next' ? nav.next() : nav.prev()))
+  // The server hears of a window nothing but this, until it has heard it.
+  onSecret((secret) => {
+    channel.send('lectern:secret', secret)
+    report()
+  })
+  channel.on('lectern:move', ({ by }) => {
+    markMoved()
+    void (by === 'next' ? nav.next() : nav.prev())
+  })
   watch([nav.currentSlideNo, nav.clicks, nav.clicksTotal, current], report, { flush: 'post' })
   let pulse: ReturnType<typeof setInterval> | undefined
   onMounted(() => {

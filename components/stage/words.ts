@@ -1,4 +1,5 @@
 /** What the stage says to the lecturer, in the language of the talk. */
+import { inMessageLanguage } from '../../src/text/languages'
 
 const EN = {
   presenter: 'Presenter',
@@ -6,6 +7,7 @@ const EN = {
   whitened: 'The screen is white. Any key brings the slide back.',
   goTo: (no: string) => `Slide ${no}: press Enter`,
   resume: (no: number) => `Last time you were at slide ${no}. Press Enter to go on from there.`,
+  unheard: 'The phone and other browsers do not follow this window: open the address that the terminal shows.',
   help: 'Keys',
   close: 'Close',
   clock: 'Time of day',
@@ -55,6 +57,7 @@ const ZH: Words = {
   whitened: '屏幕已变白，按任意键恢复。',
   goTo: (no) => `第 ${no} 页，按 Enter 跳转`,
   resume: (no) => `上次讲到第 ${no} 页，按 Enter 从那里继续。`,
+  unheard: '手机和别的浏览器不跟着这个窗口：请打开终端里写的地址。',
   help: '按键',
   close: '关闭',
   clock: '现在',
@@ -98,5 +101,5 @@ const ZH: Words = {
 
 /** @param lang BCP 47. */
 export function wordsFor(lang: string): Words {
-  return /^(zh|yue)(-|$)/i.test(lang) ? ZH : EN
+  return inMessageLanguage(lang, { zh: ZH, en: EN })
 }

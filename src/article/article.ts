@@ -3,6 +3,11 @@ import type { Ratio } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
 import type { ThemeChoice } from '../themes/index.js'
 
+/** A talk for a class asks questions too, where its text bears them. */
+export const AUDIENCES = ['class'] as const
+
+export type Audience = (typeof AUDIENCES)[number]
+
 export interface Article {
   title: string
   subtitle?: string
@@ -16,6 +21,8 @@ export interface Article {
   keywords?: string[]
   /** Budget of the talk in minutes. */
   duration?: number
+  /** Who listens; anybody when absent. */
+  audience?: Audience
   theme?: ThemeChoice
   /** What of the school's PowerPoint could not be taken as it is. */
   templateRemarks?: TemplateRemark[]
@@ -63,7 +70,8 @@ export type ArticlePart =
   | { type: 'text'; paragraphs: ArticleParagraph[]; caption?: true }
   | { type: 'list'; paragraphs: ArticleParagraph[] }
   | { type: 'quote'; paragraphs: ArticleParagraph[]; by?: string }
-  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string }
+  /** `paragraphs`: a row each, of a table of words, which is spoken; absent for figures and single words. */
+  | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; paragraphs?: ArticleParagraph[] }
   | { type: 'figure'; src: string; alt: string; caption?: string }
   | { type: 'code'; code: string; language?: string }
   | { type: 'formula'; formula: string }

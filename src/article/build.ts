@@ -42,16 +42,61 @@ function buildPart(part: PartFile, number: (texts: readonly string[]) => Article
       paragraphs: number(paragraphsOf(part.quote)),
       ...(part.by !== undefined && { by: part.by }),
     }
-  if ('table' in part) return { type: 'table', ...part.table, rows: part.table.rows.map((row) => row.map(String)) }
+  if ('table' in part) return buildTable(part.table, number)
   if ('figure' in part) return { type: 'figure', ...part.figure }
   if ('caption' in part) return { type: 'text', paragraphs: number([part.caption]), caption: true }
   if ('code' in part) return { type: 'code', ...part }
   return { type: 'formula', formula: part.formula }
 }
 
+function buildTable(
+  table: Extract<PartFile, { table: unknown }>['table'],
+  number: (texts: readonly string[]) => ArticleParagraph[],
+): ArticlePart {
+  const rows = table.rows.map((row) => row.map(String))
+  const spoken = isSpoken(rows)
+    ? rows.flatMap((row) => {
+        const cells = row.map((cell) => cell.trim()).filter((cell) => cell !== '')
+        return cells.length === 0 ? [] : [cells.join(CELL_END)]
+      })
+    : []
+  return { type: 'table', ...table, rows, ...(spoken.length > 0 && { paragraphs: number(spoken) }) }
+}
+
+/** Between two cells of a row that is spoken: each is a sentence, whatever its last mark. */
+const CELL_END = '\u2003'
+
+/** Letters from which on a cell holds more than a name or a figure. */
+const PROSE_CELL = { spaceless: 10, spaced: 24 }
+
+/**
+ * Whether a table is one of words: in half of its rows at least one cell says something. A lesson plan is, a table of
+ * measurements is not.
+ */
+function isSpoken(rows: readonly (readonly string[])[]): boolean {
+  const says = (cell: string): boolean => {
+    const han = cell.match(/\p{Script=Han}|[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0
+    const letters = cell.match(/\p{L}/gu)?.length ?? 0
+    return han >= PROSE_CELL.spaceless || letters >= PROSE_CELL.spaced
+  }
+  return 2 * rows.filter((row) => row.some(says)).length >= rows.length
+}
+
 function paragraph(id: string, text: string, lang: string): ArticleParagraph {
   return {
     id,
-    sentences: splitSentences(text, lang).map((sentence, index) => ({ id: `${id}.${index + 1}`, text: sentence })),
+    sentences: sentencesOf(text, lang).map((sentence, index) => ({ id: `${id}.${index + 1}`, text: sentence })),
   }
+}
+
+/** Sentences; the cells of a spoken row end where they end. */
+function sentencesOf(text: string, lang: string): string[] {
+  const cells = text.split(CELL_END)
+  return cells.flatMap((cell, index) => {
+    const sentences = splitSentences(cell, lang)
+    const last = sentences.length - 1
+    return index === cells.length - 1
+      ? sentences
+      : sentences.map((sentence, at) => (at === last ? `${sentence.trimEnd()}${CELL_END}` : sentence))
+  })
 }

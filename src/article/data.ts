@@ -1,5 +1,5 @@
 /** The data file of a talk whose slides nobody wrote: what the PowerPoint carries, so that its edits have a place. */
-import { parseDocument } from 'yaml'
+import { isSeq, parseDocument } from 'yaml'
 import type { Article, ArticleParagraph, ArticlePart, ArticleSection, AuthoredSlide } from './article.js'
 import type { ArticleFile, PartFile, SectionFile } from './schema.js'
 import { without } from './without.js'
@@ -38,7 +38,7 @@ function partData(part: ArticlePart): PartFile {
     case 'quote':
       return { quote: proseOf(part.paragraphs), ...(part.by !== undefined && { by: part.by }) }
     case 'table':
-      return { table: without(part, ['type']) as Extract<PartFile, { table: unknown }>['table'] }
+      return { table: without(part, ['type', 'paragraphs']) as Extract<PartFile, { table: unknown }>['table'] }
     case 'figure':
       return { figure: without(part, ['type']) as Extract<PartFile, { figure: unknown }>['figure'] }
     case 'code':
@@ -57,6 +57,17 @@ function wordsOf({ sentences }: ArticleParagraph): string {
 /** Paragraphs, a blank line between two. */
 function proseOf(paragraphs: readonly ArticleParagraph[]): string {
   return paragraphs.map(({ sentences }) => `${sentences.map(({ text }) => text).join('')}\n`).join('\n')
+}
+
+/** A data file for a class, with the slides of a lesson among its own; the nodes of these stay as they are. */
+export function withLessonWritten(text: string, { slides = [] }: Article, all: readonly AuthoredSlide[]): string {
+  const document = parseDocument(text)
+  const list = document.get('slides')
+  if (!isSeq(list)) return text
+  const own = new Map(slides.map((slide, index) => [slide, list.items[index]]))
+  list.items = all.map((slide) => own.get(slide) ?? document.createNode(slideData(slide)))
+  document.set('audience', 'class')
+  return document.toString(WRITTEN)
 }
 
 /** A data file without slides, with those that were drafted. */

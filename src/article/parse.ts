@@ -4,6 +4,7 @@ import { KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
 import { guessLanguage } from '../text/language.js'
+import { speaksChinese } from '../text/languages.js'
 import type { Article, AuthoredSlide } from './article.js'
 import { keepFiguresAsWritten } from './as-written.js'
 import { buildArticle } from './build.js'
@@ -49,7 +50,7 @@ export function parseArticle(text: string, file: string): Article {
 /** Chinese for an article that says that it is, or is plainly written so; English for all others. */
 function sayerFor(document: Document, text: string): Say {
   const lang: unknown = isMap(document.contents) ? document.contents.get('lang') : undefined
-  const chinese = /^(zh|yue)\b/i.test(typeof lang === 'string' ? lang : guessLanguage(text))
+  const chinese = speaksChinese(typeof lang === 'string' ? lang : guessLanguage(text))
   return (zh, en) => (chinese ? zh : en)
 }
 

@@ -1,6 +1,7 @@
 /** Why the draft made a slide, for the comment above it. */
+import { speaksChinese } from '../text/languages.js'
 
-/** The cues of src/outline/draft in Chinese. */
+/** The reasons of src/outline/shape and the cues of src/outline/cues in Chinese. */
 const CHINESE: Readonly<Record<string, string>> = {
   interview: '问答',
   demands: '几个要求',
@@ -26,7 +27,11 @@ const CHINESE: Readonly<Record<string, string>> = {
   figure: '原文的图',
   code: '原文的代码',
   formula: '原文的公式',
-  'no cue': '无特别句式，逐句摘取要点',
+  heads: '各有名目的段落',
+  headings: '下级标题',
+  rows: '表格各行',
+  'what adds most': '其余句子里最要紧的',
+  'all there is': '全文只有这些',
 }
 
 /** What every talk has needs no reason. */
@@ -35,13 +40,17 @@ const PLAIN = ['title', 'headings', 'heading', 'source']
 /** Characters of the words that gave the cue away. */
 const MOST = 60
 
+/** `lectern outline --why` tells the weight; nobody who edits needs it: “saying: the mayor; weight 0.87”. */
+function withoutWeight(why: string): string {
+  return why.replace(/; weight [\d.]+$/u, '')
+}
+
 /** One line; undefined where the slide speaks for itself. */
 export function reasonOf(why: string | undefined, lang: string): string | undefined {
   if (why === undefined || PLAIN.includes(why)) return undefined
-  const [, cue = '', heard = ''] = /^([^:]*)(?:: ([^]*))?$/u.exec(why.replace(/\s+/gu, ' ').trim()) ?? []
-  const chinese = /^zh/i.test(lang)
+  const [, cue = '', heard = ''] = /^([^:]*)(?:: ([^]*))?$/u.exec(withoutWeight(why).replace(/\s+/gu, ' ').trim()) ?? []
+  const chinese = speaksChinese(lang)
   const name = chinese && Object.hasOwn(CHINESE, cue) ? (CHINESE[cue] ?? cue) : cue
-  if (cue === 'no cue') return chinese ? name : 'no cue: the clauses that matter'
   if (heard === '') return name
   const words = [...heard].length > MOST ? `${[...heard].slice(0, MOST).join('')}…` : heard
   return chinese ? `${name}：${words}` : `${name}: ${words}`

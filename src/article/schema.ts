@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { KIND_NAMES } from '../slides/index.js'
 import { line } from '../slides/kind.js'
+import { AUDIENCES } from './article.js'
 import { themeSchema } from './theme.js'
 
 /** What every slide may say besides the content of its kind. */
@@ -72,6 +73,10 @@ export const articleSchema = z.strictObject({
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
     .describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
   duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
+  audience: z
+    .enum(AUDIENCES)
+    .optional()
+    .describe('class: with a slide of what will be learnt, a question to each chapter, and a recapitulation.'),
   theme: themeSchema
     .optional()
     .describe('A theme by name, or a school’s own: one of the themes with some of its colours and fonts changed.'),

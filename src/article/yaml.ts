@@ -3,6 +3,7 @@ import { Document, isMap, isScalar, isSeq, type Scalar, type YAMLMap, type YAMLS
 import type { AuthoredSlide } from './article.js'
 import type { ArticleFile, PartFile, SectionFile } from './schema.js'
 import { fileName } from '../text/file-names.js'
+import { speaksChinese } from '../text/languages.js'
 import { linesOfProse } from './prose.js'
 import { reasonOf } from './reasons.js'
 import { FIGURE_TAG, figureOf } from './yaml-figures.js'
@@ -106,7 +107,7 @@ function sectionData({ text, parts, ...section }: SectionFile, lang: string): Se
 }
 
 function introOf(lang: string, source: string): string[] {
-  if (/^zh/i.test(lang)) {
+  if (speaksChinese(lang)) {
     return [
       ` 由 ${source} 导入：文章一字不改，一句一行，段落之间空一行。`,
       ' 幻灯片是 Lectern 起草的，可以随意改写、增删、调换；再次导入时，动过手的都保留。',

@@ -2,6 +2,7 @@
 import type { Edit } from '../import/pptx/edits.js'
 import { BY_HAND } from '../ooxml/record.js'
 import type { Figures } from '../ooxml/figures.js'
+import { speaksChinese } from '../text/languages.js'
 import type { Finding } from './finding.js'
 
 /**
@@ -9,7 +10,7 @@ import type { Finding } from './finding.js'
  * @param lang BCP 47, of the deck: the language of the messages.
  */
 export function findingsOfEdits(edits: readonly Edit[], file: string, lang: string): Finding[] {
-  const chinese = /^(zh|yue)\b/i.test(lang)
+  const chinese = speaksChinese(lang)
   const say = (zh: string, en: string): string => (chinese ? zh : en)
   return edits.map((edit) => ({
     rule: RULES[edit.type],
@@ -68,7 +69,9 @@ export function messageOf(edit: Edit, say: (chinese: string, english: string) =>
             `${at}the chart was changed: ${changedFigures(edit.was, edit.is)}`,
           )
     case 'notes':
-      return say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
+      return edit.was === edit.is
+        ? say(`${at}备注里移动了“${begun(edit.is)}”`, `${at}in the notes “${begun(edit.is)}” was moved`)
+        : say(`${at}备注有改动：${changedPart(edit)}`, `${at}the notes were changed: ${changedPart(edit)}`)
     case 'hidden':
       return edit.is ? say(`${at}已隐藏`, `${at}is hidden now`) : say(`${at}不再隐藏`, `${at}is no longer hidden`)
     case 'slide-moved':

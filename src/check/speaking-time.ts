@@ -1,4 +1,7 @@
-/** A talk that is longer than its time, or much shorter. */
+/**
+ * A talk that is longer than its time, or much shorter. What stands in the notes if somebody asks takes no time; a talk is too
+ * long where the sentences that its lines repeat are.
+ */
 import type { Rule } from './finding.js'
 
 const OVER = 1.1
@@ -16,10 +19,10 @@ export const speakingTime: Rule = {
         {
           severity: 'warning',
           message: say(
-            `全部讲稿约需 ${minutes(needed)} 分钟，超过 duration 的 ${minutes(duration)} 分钟`,
-            `the notes take about ${minutes(needed)} minutes to say, more than the ${minutes(duration)} of duration`,
+            `要讲的讲稿约需 ${minutes(needed)} 分钟，超过 duration 的 ${minutes(duration)} 分钟`,
+            `what the slides show takes about ${minutes(needed)} minutes to say, more than the ${minutes(duration)} of duration`,
           ),
-          mend: say('改大 duration，或少讲几节', 'raise duration, or leave sections out'),
+          mend: say('改大 duration，或少放几页', 'raise duration, or leave slides out'),
         },
       ]
     }
@@ -28,8 +31,8 @@ export const speakingTime: Rule = {
       {
         severity: 'info',
         message: say(
-          `全部讲稿约需 ${minutes(needed)} 分钟，不到 duration 的 ${minutes(duration)} 分钟的一半`,
-          `the notes take about ${minutes(needed)} minutes to say, less than half of the ${minutes(duration)} of duration`,
+          `要讲的讲稿约需 ${minutes(needed)} 分钟，不到 duration 的 ${minutes(duration)} 分钟的一半`,
+          `what is to be said takes about ${minutes(needed)} minutes, less than half of the ${minutes(duration)} of duration`,
         ),
         mend: say('留出时间给讨论，或改小 duration', 'plan a discussion, or lower duration'),
       },

@@ -10,7 +10,8 @@ import { outputFile } from './files.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { progress } from './progress.js'
 import { sayFiles } from './results.js'
-import { loadTalk } from './talk.js'
+import { loadTalk, loadTalkWithData } from './talk.js'
+import type { LoadTalk } from '../slidev/index.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   if (options.out !== undefined && ['.pptx', '.html', '.pdf', '.docx'].includes(extname(options.out).toLowerCase())) {
@@ -34,8 +35,8 @@ export async function run(options: CommandOptions): Promise<number> {
 }
 
 /**
- * Both outputs, the PowerPoint first, since it takes no time; unless slides were written by hand, of which only the
- * finished deck can give pictures.
+ * Both outputs of one talk, made together; where slides were written by hand the deck first, of which alone the PowerPoint
+ * can get pictures.
  *
  * @param options of each output: they may differ in its place.
  */
@@ -43,15 +44,21 @@ export async function exportTalk(
   article: string,
   { pptx, html }: { pptx: CommandOptions; html: CommandOptions },
 ): Promise<{ pptx: Exported; html: string }> {
-  if (!(await hasHandWritten(article)))
-    return { pptx: await exportPptx(article, pptx), html: (await exportHtml(article, html)).file }
-  const deck = await exportHtml(article, html)
-  return { pptx: await exportPptx(article, pptx, deck), html: deck.file }
+  if (await hasHandWritten(article)) {
+    const deck = await exportHtml(article, html, (path) => loadTalk(path, html))
+    return { pptx: await exportPptx(article, pptx, deck), html: deck.file }
+  }
+  const loaded = loadTalkWithData(article, pptx)
+  const [exported, deck] = await Promise.all([
+    exportPptx(article, pptx, undefined, loaded),
+    exportHtml(article, html, async () => (await loaded).talk),
+  ])
+  return { pptx: exported, html: deck.file }
 }
 
-async function exportHtml(article: string, options: CommandOptions): Promise<BuiltDeck> {
+async function exportHtml(article: string, options: CommandOptions, load: LoadTalk): Promise<BuiltDeck> {
   const file = await outputFile(article, '.html', options.out)
   progress(`${article} → ${file}`, options.quiet)
   const { buildHtml } = await import('./html.js')
-  return { file, byHand: await buildHtml(article, file, { loadTalk: (path) => loadTalk(path, options) }) }
+  return { file, byHand: await buildHtml(article, file, { loadTalk: load }) }
 }

@@ -1,17 +1,19 @@
 /** `lectern check`: what is unfit in a talk, a line each. Exit code 1 if anything is an error. */
 import { findingsOfEdits } from '../check/by-hand.js'
-import { checkTalk, type Finding, type Severity, speaksChinese } from '../check/index.js'
+import { checkTalk, type Finding, type Severity } from '../check/index.js'
 import { readInput } from '../host/node/read-input.js'
+import { speaksChinese } from '../text/languages.js'
 import { loadLayout } from '../layout/place.js'
 import { readersLocale } from './locale.js'
 import type { CommandOptions } from './options.js'
 import { readRehearsal } from './rehearsal.js'
 import { loadArticle, talkOf } from './talk.js'
+import { say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const file = options.articles[0] ?? ''
   const { findings, chinese } = (await changedByHand(file)) ?? (await unfit(file, options))
-  process.stdout.write(options.json ? `${JSON.stringify(findings, undefined, 2)}\n` : reportOf(findings, chinese))
+  say(options.json ? JSON.stringify(findings, undefined, 2) : reportOf(findings, chinese))
   return findings.some(({ severity }) => severity === 'error') ? 1 : 0
 }
 
@@ -33,7 +35,7 @@ async function changedByHand(file: string): Promise<Checked | undefined> {
   if (!/\.pptx$/i.test(file)) return undefined
   const { pptxEdits } = await import('../import/pptx/index.js')
   const found = pptxEdits(await readInput(file), file)
-  return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang, '') }
+  return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang) }
 }
 
 /** A line for each finding, those of a slide together: blank lines stand around what is more than one line. */

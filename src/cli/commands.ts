@@ -17,7 +17,7 @@ interface CommandEntry {
   load: () => Promise<Command>
 }
 
-const SHARED = ['theme', 'ratio', 'duration', 'allow-remote', 'quiet', 'json'] as const
+const SHARED = ['theme', 'ratio', 'duration', 'for', 'allow-remote', 'quiet', 'json'] as const
 
 export const COMMANDS = {
   present: {
@@ -54,7 +54,7 @@ export const COMMANDS = {
       zh: '把文章写成可以编辑的数据（YAML）；若是导出的 PowerPoint，则带回手工改过的内容',
       en: 'write the article data (YAML) of a text, ready to edit; of an exported PowerPoint, what was changed in it by hand',
     },
-    options: ['duration', 'allow-remote', 'quiet', 'out', 'force'],
+    options: ['duration', 'for', 'allow-remote', 'quiet', 'out', 'force'],
     load: () => import('./import.js'),
   },
   outline: {

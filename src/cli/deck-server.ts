@@ -7,9 +7,12 @@ import { deckEntry } from '../slidev/deck-entry.js'
 /** Slidev's options for a talk. The preparser is injected as Slidev's own command does it. */
 export async function slidevOptions(
   slidev: typeof Slidev,
-  source: Required<TalkSource>,
+  source: TalkSource & { article: string },
   mode: 'dev' | 'build',
 ): Promise<ResolvedSlidevOptions> {
+  // Slidev compiles the setup with jiti, which would keep the code in a folder for temporary files, under a name that
+  // anybody can tell, and run what it finds there.
+  process.env['JITI_FS_CACHE'] = 'false'
   const entry = await deckEntry()
   slidev.parser.injectPreparserExtensionLoader(async (_roots, headmatter, filepath, loadMode) =>
     preparserFor(source, { filepath, headmatter: headmatter as Record<string, unknown>, mode: loadMode }),

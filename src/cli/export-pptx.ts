@@ -30,9 +30,15 @@ export interface BuiltDeck {
  * Writes the PowerPoint to `options.out`, or beside the others in out/.
  *
  * @param deck built from the same article; for pictures of slides written by hand, where there are any.
+ * @param loaded the article's talk, where somebody else needs it too.
  * @throws InputError with every fault of the article, UsageError where one file is named for several articles.
  */
-export async function exportPptx(article: string, options: CommandOptions, deck?: BuiltDeck): Promise<Exported> {
+export async function exportPptx(
+  article: string,
+  options: CommandOptions,
+  deck?: BuiltDeck,
+  loaded: ReturnType<typeof loadTalkWithData> = loadTalkWithData(article, options),
+): Promise<Exported> {
   const file = await outputFile(article, '.pptx', options.out)
   if (options.articles.length > 1 && file === options.out)
     throw new UsageError({
@@ -40,10 +46,7 @@ export async function exportPptx(article: string, options: CommandOptions, deck?
       en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`,
     })
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePptx }, { talk, data }] = await Promise.all([
-    import('../pptx/index.js'),
-    loadTalkWithData(article, options),
-  ])
+  const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loaded])
   const whole = await withHandWritten(talk, article, options, deck)
   await writeFileAtomic(file, await writePptx(whole, host, { builds: options.builds, data }))
   return { file, slides: whole.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }

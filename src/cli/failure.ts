@@ -2,11 +2,12 @@
 import { type Bilingual, InputError, problemLine } from '../article/errors.js'
 import { inReadersLanguage, readsChinese } from './locale.js'
 import { UsageError } from './options.js'
+import { remark } from './terminal.js'
 
 /** Prints a line for each fault on standard error. @returns the exit code. */
 export function reportFailure(error: unknown): number {
   const { lines, code } = linesOfFailure(error)
-  for (const line of lines) process.stderr.write(`${line}\n`)
+  for (const line of lines) remark(line)
   return code
 }
 

@@ -1,24 +1,30 @@
 /** Writing files: whole or not at all. */
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, rmSync, statSync } from 'node:fs'
-import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { type InputError, inputError } from '../article/errors.js'
 
 /** Files half written, to be removed when the process is stopped. */
 const unfinished = new Set<string>()
-let count = 0
 
 /**
  * Writes beside the file's place and renames into it, so that an interrupted run leaves the old file whole. Makes the
- * folder where it is missing.
+ * folder where it is missing. Others may write into the folder too: the name beside the place cannot be guessed, and
+ * nothing that is there already is written through, a symbolic link least of all.
+ *
+ * @param like a file whose permissions the new one gets, where it is there; the file's own when absent.
  */
-export async function writeFileAtomic(file: string, content: Uint8Array | string): Promise<void> {
+export async function writeFileAtomic(file: string, content: Uint8Array | string, like = file): Promise<void> {
   const path = resolve(file)
   makeFolder(dirname(path))
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.${count++}.tmp`)
+  const mode = await modeOf(like)
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
   unfinished.add(temporary)
   try {
-    await writeFile(temporary, content)
+    // What only its owner may read is not open to others for a moment, either.
+    await writeFile(temporary, content, { flag: 'wx', ...(mode !== undefined && { mode: 0o600 }) })
+    if (mode !== undefined) await chmod(temporary, mode)
     await rename(temporary, path)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined)
@@ -28,6 +34,14 @@ export async function writeFileAtomic(file: string, content: Uint8Array | string
   } finally {
     unfinished.delete(temporary)
   }
+}
+
+/** Who may read, write and run a file; undefined where there is none. */
+async function modeOf(file: string): Promise<number | undefined> {
+  return stat(file).then(
+    ({ mode }) => mode & 0o777,
+    () => undefined,
+  )
 }
 
 /** One folder after another: Node's own `recursive` never ends where a folder cannot be made in `/proc`. */

@@ -5,6 +5,7 @@ import { lineOf } from '../article/locate.js'
 import { parseArticle } from '../article/parse.js'
 import type { ArticleFile } from '../article/schema.js'
 import { type ImportedAgain, isAnother } from '../import/again/index.js'
+import { speaksChinese } from '../text/languages.js'
 
 /** More of what is new is not listed sentence by sentence. */
 const MOST_NEW = 20
@@ -28,7 +29,7 @@ export async function refuseAnother(there: string, file: string, given: ArticleF
  */
 export function sayImportedAgain(again: ImportedAgain, file: string, there: string): string[] {
   const { article, kept, drafted, dropped, lost, added } = again
-  const say = (chinese: string, english: string): string => (/^(zh|yue)\b/i.test(article.lang) ? chinese : english)
+  const say = (chinese: string, english: string): string => (speaksChinese(article.lang) ? chinese : english)
   if (again.text === there) return [say('没有变化', 'nothing has changed')]
   const lines = new LineCounter()
   const document = parseDocument(again.text, { lineCounter: lines })

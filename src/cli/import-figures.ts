@@ -1,8 +1,14 @@
-/** The pictures of an imported article, written beside its data; what lies nowhere is left out, and said. */
+/**
+ * The pictures of an imported article, written beside its data; what lies nowhere is left out, and said. Nothing that is
+ * there is replaced.
+ */
+import { lstat, readFile, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { LeftOut } from '../article/article.js'
+import { inputError } from '../article/errors.js'
 import type { ArticleFile, PartFile } from '../article/schema.js'
 import type { PictureSources } from '../assets/pictures.js'
+import { isWithin } from '../host/node/picture-file.js'
 import { isRemote, PictureFault } from '../host/picture-source.js'
 import type { PictureAsset } from '../layout/assets.js'
 import { leftOutOf, type Lost, unreadable } from '../import/left-out.js'
@@ -26,6 +32,7 @@ export interface Places {
  * @param files the pictures within it, by the source that figures name.
  * @param data where the data is going to be written.
  * @param remote fetches pictures of the network; where it is absent they are left out.
+ * @throws InputError where the folder for the pictures is a link that leads elsewhere.
  */
 export async function writeFigures(
   article: ArticleFile,
@@ -33,6 +40,7 @@ export async function writeFigures(
   { source, data, remote }: Places,
 ): Promise<WithFigures> {
   const folder = `${slugOf(data)}-figures`
+  await refuseLink(join(dirname(data), folder))
   const places = new Map<string, string>()
   const lost: Lost[] = []
   const sources = [...new Set(figuresOf(article))]
@@ -43,9 +51,8 @@ export async function writeFigures(
         remote !== undefined && isRemote(src)
           ? await fetched(src, remote)
           : { name: src, bytes: files.get(src) ?? (await host.pictureBeside(source, src)) }
-      const place = `${folder}/${free(basename(name.replaceAll('\\', '/')), places)}`
-      await writeFileAtomic(join(dirname(data), place), bytes)
-      places.set(src, place)
+      const written = await writeFigure(bytes, basename(name.replaceAll('\\', '/')), join(dirname(data), folder))
+      places.set(src, `${folder}/${written}`)
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       lost.push(unreadable(src, error.told))
@@ -76,12 +83,33 @@ function figuresOf({ sections }: ArticleFile): string[] {
   return sections.flatMap(({ parts = [] }) => parts.flatMap((part) => ('figure' in part ? [part.figure.src] : [])))
 }
 
-/** Two folders may hold pictures of one name. */
-function free(name: string, places: ReadonlyMap<string, string>): string {
-  const taken = new Set([...places.values()].map((place) => basename(place)))
-  for (let number = 2, other = name; ; number++) {
-    if (!taken.has(other)) return other
-    other = name.replace(/(\.[^.]*)?$/u, `-${number}$1`)
+/** A link would put the pictures where nobody asked for them, and where the deck would not read them. */
+async function refuseLink(folder: string): Promise<void> {
+  if (!(await lstat(folder).catch(() => undefined))?.isSymbolicLink()) return
+  const target = await realpath(folder).catch(() => undefined)
+  if (target !== undefined && isWithin(target, await realpath(dirname(folder)))) return
+  throw inputError(folder, {
+    zh: '这是个链接，指到数据的文件夹之外；请删掉它，或用 -o 换个文件名',
+    en: 'this is a link that leads out of the folder of the data; remove it, or name another file with -o',
+  })
+}
+
+/**
+ * Writes a picture under its name, or under another where that name is taken by anything but the same picture.
+ *
+ * @returns the name.
+ */
+async function writeFigure(bytes: Uint8Array, name: string, folder: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    // `chart.png`, `chart-2.png`
+    const one = number === 1 ? name : name.replace(/(\.[^.]*)?$/u, `-${number}$1`)
+    const file = join(folder, one)
+    const there = await lstat(file).catch(() => undefined)
+    if (there === undefined) {
+      await writeFileAtomic(file, bytes)
+      return one
+    }
+    if (there.isFile() && there.size === bytes.length && (await readFile(file)).equals(bytes)) return one
   }
 }
 

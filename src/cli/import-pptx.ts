@@ -5,6 +5,7 @@ import { decodeText } from '../import/decode.js'
 import { importPptx } from '../import/pptx/index.js'
 import { readInput } from '../host/node/read-input.js'
 import { inReadersLanguage } from './locale.js'
+import { remark } from './terminal.js'
 
 /**
  * The data file's text. A data file that is there already takes the edits, and keeps all else that it says.
@@ -22,11 +23,11 @@ export async function dataOfPptx(
   const say = (zh: string, en: string): string => inReadersLanguage({ zh, en })
   if (!quiet)
     for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one)))
-      process.stderr.write(`${basename(file)}: ${messageOf(edit, say)}\n`)
+      remark(`${basename(file)}: ${messageOf(edit, say)}`)
   // What is left out is said even to those who want to hear nothing but results.
   for (const edit of unplaced)
-    process.stderr.write(
-      `${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}\n`,
+    remark(
+      `${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}`,
     )
   return text
 }

@@ -3,7 +3,7 @@ import { access, readFile } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Article, AuthoredSlide } from '../article/article.js'
 import { buildArticle } from '../article/build.js'
-import { inputError } from '../article/errors.js'
+import { type Bilingual, inputError } from '../article/errors.js'
 import type { Imported } from '../import/block.js'
 import { remarkOf } from '../import/left-out.js'
 import { articleYaml } from '../article/yaml.js'
@@ -14,6 +14,7 @@ import { refuseAnother, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
 import type { CommandOptions } from './options.js'
 import { remoteOf } from './talk.js'
+import { remark, say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
@@ -27,11 +28,11 @@ export async function run(options: CommandOptions): Promise<number> {
     there,
     quiet: options.quiet,
     allowRemote: options.allowRemote,
-    duration: options.duration,
+    asked: { duration: options.duration, audience: options.audience },
   }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
-  process.stdout.write([file, ...report].map((line) => `${line}\n`).join(''))
+  say([file, ...report].join('\n'))
   return 0
 }
 
@@ -46,8 +47,8 @@ interface Place {
   quiet: boolean
   /** Pictures of the network are fetched. */
   allowRemote: boolean
-  /** Minutes. */
-  duration?: number
+  /** What the data is to say of the talk: minutes, and who listens. */
+  asked: Pick<Article, 'duration' | 'audience'>
 }
 
 interface Data {
@@ -70,27 +71,27 @@ async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
   return { text: await dataOfPptx(bytes, source, { data: there === undefined ? undefined : file, schema, quiet }) }
 }
 
-const DURATION_IS_THERE = {
-  zh: '数据已经在了，里面的 duration 由你来定；要照新的时长重新起草，请加 --force',
-  en: 'the data is there already, and its duration is yours to set; add --force to draft it afresh for another',
+/** @param field that the command line would set. */
+function isThere(field: string): Bilingual {
+  return {
+    zh: `数据已经在了，里面的 ${field} 由你来定；要照命令行重新起草，请加 --force`,
+    en: `the data is there already, and its ${field} is yours to set; add --force to draft it afresh for another`,
+  }
 }
 
 /** The data of a text; pictures within it are written beside the data. */
 async function importedData(
   { article: given, files, leftOut = [] }: Imported,
-  { source, file, schema, there, quiet, allowRemote, duration }: Place,
+  { source, file, schema, there, quiet, allowRemote, asked }: Place,
 ): Promise<Data> {
-  if (there !== undefined && duration !== undefined) throw inputError(file, DURATION_IS_THERE)
-  const article = duration === undefined ? given : { ...given, duration }
+  const said = Object.entries(asked).filter(([, value]) => value !== undefined)
+  const [field] = said.map(([name]) => name)
+  if (there !== undefined && field !== undefined) throw inputError(file, isThere(field))
+  const article: typeof given = { ...given, ...Object.fromEntries(said) }
   if (there !== undefined) await refuseAnother(there, file, article)
-  const written = await writeFigures(article, files, {
-    source,
-    data: file,
-    remote: await remoteOf(source, allowRemote),
-  })
-  if (!quiet)
-    for (const one of [...leftOut, ...written.leftOut])
-      process.stderr.write(`${source}: ${remarkOf(one, article.lang)}\n`)
+  const remote = await remoteOf(source, allowRemote)
+  const written = await writeFigures(article, files, { source, data: file, remote })
+  if (!quiet) for (const one of [...leftOut, ...written.leftOut]) remark(`${source}: ${remarkOf(one, article.lang)}`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
   if (there === undefined)
     return {
@@ -112,7 +113,7 @@ async function draftOf(article: Article, file: string): Promise<AuthoredSlide[]>
 
 /** What a file said before stays beside it. */
 async function replace(file: string, text: string): Promise<void> {
-  if (await exists(file)) await writeFileAtomic(`${file}.bak`, await readFile(file))
+  if (await exists(file)) await writeFileAtomic(`${file}.bak`, await readFile(file), file)
   await writeFileAtomic(file, text)
 }
 

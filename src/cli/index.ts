@@ -4,6 +4,7 @@ import { removeUnfinished } from './files.js'
 import { help, helpFor } from './help.js'
 import { reportFailure } from './failure.js'
 import { parseOptions, UsageError } from './options.js'
+import { say } from './terminal.js'
 import { version } from './version.js'
 import { nearest } from '../text/nearest.js'
 
@@ -42,7 +43,7 @@ async function run(name: CommandName, args: readonly string[]): Promise<number> 
 }
 
 function print(text: string): number {
-  process.stdout.write(`${text}\n`)
+  say(text)
   return 0
 }
 

@@ -1,6 +1,6 @@
 /** The language of the person at the terminal. */
 import type { Bilingual } from '../article/errors.js'
-import { speaksChinese } from '../check/locale.js'
+import { speaksChinese } from '../text/languages.js'
 
 /** As the environment names it (`zh_CN.UTF-8`), else as the system does (`zh-CN`): Windows sets no `LANG`. */
 export function readersLocale(): string {

@@ -1,5 +1,6 @@
 /** What stands on the command line behind the command's name. */
 import { parseArgs } from 'node:util'
+import { type Audience, AUDIENCES } from '../article/article.js'
 import type { Bilingual } from '../article/errors.js'
 import type { Shard } from './batch/articles.js'
 import type { Ratio } from '../layout/scene.js'
@@ -43,6 +44,14 @@ export const OPTIONS = {
     does: {
       zh: '讲多长时间：起草的幻灯片以讲得完为限，其余都在备注里',
       en: 'how long the talk is to be: a draft has as many slides as they bear, all else is in the notes',
+    },
+  },
+  for: {
+    type: 'string',
+    value: { zh: 'class', en: 'class' },
+    does: {
+      zh: '讲给谁听：class 是上课，另加学习目标、每章一道填空和小结（文章里有合适的句子时）',
+      en: 'who listens: for a class there are goals, a question to each chapter and a recapitulation, where the text bears them',
     },
   },
   out: {
@@ -143,6 +152,7 @@ export interface CommandOptions {
   ratio?: Ratio
   /** Minutes. */
   duration?: number
+  audience?: Audience
   out?: string
   port?: number
   remote: boolean
@@ -183,6 +193,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     theme: oneOf('theme', values['theme'], THEME_NAMES),
     ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
     duration: numberOf('duration', values['duration'], MOST_MINUTES),
+    audience: oneOf('for', values['for'], AUDIENCES),
     out: textOf(values['out']),
     port: numberOf('port', values['port'], 65_535),
     remote: values['remote'] === true,

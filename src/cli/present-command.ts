@@ -6,6 +6,7 @@ import { host } from './host.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
+import { remark } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
@@ -16,7 +17,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const write = async (_: Talk, deck?: OpenDeck) => {
     const { talk, data } = await loadTalkWithData(article, options)
     if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, host, { data })
-    bring ??= (await import('../slidev/by-hand/index.js')).bringer((line) => process.stderr.write(`${line}\n`))
+    bring ??= (await import('../slidev/by-hand/index.js')).bringer(remark)
     return writePptx(await bring(talk, deck), host, { data })
   }
   // The server keeps the process alive until it is stopped.

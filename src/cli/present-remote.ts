@@ -1,5 +1,6 @@
 /** The phone as remote of a served talk: what it is told, what it may do, and how it comes in. */
 import type { Talk } from '../outline/deck.js'
+import { notesParts } from '../outline/spoken/notes.js'
 import type { StageLink } from './remote/link.js'
 import { type Remote, type RemoteState, startRemote } from './remote/server.js'
 
@@ -29,14 +30,18 @@ export async function presentRemote(
   return remote
 }
 
+const NO_SPARE = { heading: '', text: '' }
+
 function stateOf(link: StageLink, { deck: { slides } }: Talk): RemoteState {
   const place = link.place()
-  if (!place) return { title: '', notes: '', after: '', place: '' }
+  if (!place) return { title: '', said: '', spare: NO_SPARE, after: '', place: '' }
   const at = slides.findIndex(({ id }) => id === place.id)
   const steps = place.clicksTotal > 0 ? ` · ${place.clicks} / ${place.clicksTotal}` : ''
+  const { said, spare } = notesParts(slides[at] ?? { notes: '' })
   return {
     title: slides[at]?.title ?? '…',
-    notes: slides[at]?.notes ?? '',
+    said: said.join('\n'),
+    spare: spare === undefined ? NO_SPARE : { heading: spare.heading, text: spare.paragraphs.join('\n') },
     after: at < 0 ? '' : (slides[at + 1]?.title ?? ''),
     place: `${place.no} / ${place.total}${steps}`,
   }

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path'
 import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
-import type { LoadTalk } from '../slidev/index.js'
+import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
 import type { OpenDeck } from '../slidev/by-hand/index.js'
 import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
+import { inMessageLanguage } from '../text/languages.js'
 import { reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
@@ -14,6 +15,7 @@ import { rehearsalFile, writeRehearsal } from './rehearsal.js'
 import { type StageLink, stageLink } from './remote/link.js'
 import type { Remote } from './remote/server.js'
 import { useOneMagicString } from './one-magic-string.js'
+import * as terminal from './terminal.js'
 
 export interface PresentOptions {
   loadTalk: LoadTalk
@@ -33,6 +35,9 @@ export interface PresentOptions {
 }
 
 export interface Presentation {
+  /** The deck's address alone. A window that is opened from it follows; see SECURITY.md for what it may do besides. */
+  address: string
+  /** The addresses that the terminal shows, with the secret of the run: from these a window may move the talk. */
   audience: string
   presenter: string
   /** The PowerPoint that was written. */
@@ -55,9 +60,9 @@ const REHEARSAL_PAUSE = 1000
  */
 export async function present(path: string, options: PresentOptions): Promise<Presentation> {
   const article = resolve(path)
-  const say = options.quiet ? () => undefined : (options.say ?? ((line: string) => process.stdout.write(`${line}\n`)))
+  const say = options.quiet ? () => undefined : (options.say ?? terminal.say)
   let talk = await options.loadTalk(article)
-  const words = SAYS[/^zh(-|$)/i.test(talk.deck.lang) ? 'zh' : 'en']
+  const words = inMessageLanguage(talk.deck.lang, SAYS)
   const served: { deck?: () => OpenDeck } = {}
   const write = (made: Talk) => options.writePptx(made, served.deck?.())
   const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) =>
@@ -68,8 +73,11 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     pptx.changed(talk)
     return talk
   }
-  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow })
+  const secret = newSecret()
+  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow }, secret)
   const address = `http://${HOST}:${port}/`
+  const audience = withSecret(address, secret)
+  const presenter = withSecret(`${address}#/presenter/`, secret)
   served.deck = () => ({ address, byHand: byHand() })
   // The first PowerPoint was there before the deck: now it gets what the deck alone can show.
   if (byHand().length > 0) pptx.changed(talk)
@@ -86,18 +94,23 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
   for (const line of [
     `${words.pptx}  ${pptx.file}`,
-    `${words.audience}  ${address}`,
-    `${words.presenter}  ${address}#/presenter/`,
+    `${words.audience}  ${audience}`,
+    `${words.presenter}  ${presenter}`,
   ])
     say(line)
   // Where there is no browser, whoever writes the PowerPoint says so.
   if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
-  if (remote && !options.quiet) say(`${words.remote}  ${remote.address()}\n${await qrCode(remote.address())}`)
+  if (remote && !options.quiet) {
+    say(`${words.remote}  ${remote.address()}`)
+    const drawn = options.say ?? terminal.draw
+    drawn(await qrCode(remote.address()))
+  }
   say(words.stop)
   return {
-    audience: address,
-    presenter: `${address}#/presenter/`,
+    address,
+    audience,
+    presenter,
     pptx: pptx.file,
     remote: remote?.address,
     close: () => close(server, remote, pptx),
@@ -131,10 +144,11 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
 async function serve(
   article: string,
   options: PresentOptions,
+  secret: string,
 ): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
   useOneMagicString()
   const slidev = await import('@slidev/cli')
-  const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk }, 'dev')
+  const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk, secret }, 'dev')
   const port = await freePort(HOST, options.port ?? FIRST_PORT)
   const viteConfig = {
     server: { host: HOST, port, strictPort: true, open: false },

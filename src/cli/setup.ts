@@ -8,6 +8,7 @@ import {
   type PreparserExtension,
   type TalkSource,
 } from '../slidev/index.js'
+import { packageFolder } from '../slidev/deck-entry.js'
 import { loadTalk } from './talk.js'
 
 export { isNoClass } from '../slidev/index.js'
@@ -20,6 +21,6 @@ export function preparser(context: PreparserContext): PreparserExtension[] {
 }
 
 /** Slidev hands on what `resolveOptions` was given: `lectern` is there when one of our commands started it. */
-export function vitePlugins(options: DeckOptions & { lectern?: TalkSource }): Plugin[] {
-  return lecternVitePlugins(options.lectern ?? NAMED, options)
+export async function vitePlugins(options: DeckOptions & { lectern?: TalkSource }): Promise<Plugin[]> {
+  return lecternVitePlugins(options.lectern ?? NAMED, options, await packageFolder())
 }

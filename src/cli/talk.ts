@@ -1,11 +1,12 @@
 /** From the path of an article to its talk, with this machine as the host, and what is to be said of it on the terminal. */
 import { resolve } from 'node:path'
-import type { Article } from '../article/article.js'
+import type { Article, Audience } from '../article/article.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import { readInput } from '../host/node/read-input.js'
 import type { Talk } from '../outline/deck.js'
 import type { TalkOptions } from '../outline/talk.js'
 import * as talks from '../talk/load.js'
+import { inMessageLanguage } from '../text/languages.js'
 import { host } from './host.js'
 import { tell } from './tell.js'
 
@@ -15,6 +16,8 @@ export interface LoadOptions extends TalkOptions {
   allowRemote?: boolean
   /** Of the talk, in minutes; wins over what the article asks for. */
   duration?: number
+  /** Wins over what the article asks for. */
+  audience?: Audience
 }
 
 /** @throws InputError with every fault of the file. */
@@ -46,10 +49,10 @@ async function sourceFile(file: string): Promise<talks.SourceFile> {
 
 async function engineOptions(
   path: string,
-  { theme, ratio, assets, duration, allowRemote = false }: LoadOptions,
+  { theme, ratio, assets, duration, audience, allowRemote = false }: LoadOptions,
 ): Promise<talks.LoadOptions> {
   const remote = await remoteOf(path, allowRemote)
-  return { theme, ratio, assets, duration, remote, tell: (remark, lang) => tellOnce(remark, lang, path) }
+  return { theme, ratio, assets, duration, audience, remote, tell: (remark, lang) => tellOnce(remark, lang, path) }
 }
 
 /** By article: a talk is loaded for each of its outputs, and its pictures are fetched once. */
@@ -75,6 +78,6 @@ const told = new Set<string>()
 function tellOnce({ zh, en }: { zh: string; en: string }, lang: string, path: string): void {
   // The deck names its article by the whole path.
   const key = `${resolve(path)} ${en}`
-  if (!told.has(key)) tell(`${path}: ${/^(?:zh|yue)\b/iu.test(lang) ? zh : en}`)
+  if (!told.has(key)) tell(`${path}: ${inMessageLanguage(lang, { zh, en })}`)
   told.add(key)
 }

@@ -1,8 +1,10 @@
 /** Lines for the person at the terminal, on standard error. A worker of a batch keeps them, to go along with what it made. */
+import { remark } from './terminal.js'
+
 let kept: string[] | undefined
 
 export function tell(line: string): void {
-  if (kept === undefined) process.stderr.write(`${line}\n`)
+  if (kept === undefined) remark(line)
   else kept.push(line)
 }
 

@@ -2,6 +2,7 @@
 import type { Assets } from '../layout/assets.js'
 import type { Frame, Item, Picture, Scene } from '../layout/scene.js'
 import type { DeckSlide } from '../outline/deck.js'
+import { notesParts } from '../outline/spoken/notes.js'
 import type { Kind } from '../slides/index.js'
 import { cardEntries, type Entry, listEntries, listLines, numberOf, spoken } from './entries.js'
 import { atStart, escapeNote, escapeWords } from './escape.js'
@@ -64,11 +65,7 @@ export function slideLines(slide: DeckSlide, scene: Scene, assets: Assets): stri
     ...zoomOf(body),
     ...(slide.hidden === true ? ['hide: true'] : []),
   ]
-  const notes = slide.notes
-    .split('\n')
-    .map(escapeNote)
-    .map(atStart)
-    .filter((line) => line !== '')
+  const notes = noteLines(slide)
   return [
     ...(frontmatter.length > 0 ? ['---', ...frontmatter, '---'] : ['---']),
     '',
@@ -78,6 +75,21 @@ export function slideLines(slide: DeckSlide, scene: Scene, assets: Assets): stri
     ...(notes.length > 0
       ? ['<!--', ...notes.flatMap((line, index) => (index === 0 ? [line] : ['', line])), '-->', '']
       : []),
+  ]
+}
+
+/** What is said, then, under its heading, what is there if somebody asks. */
+function noteLines(slide: DeckSlide): string[] {
+  const { said, spare } = notesParts(slide)
+  const lines = (paragraphs: readonly string[]): string[] =>
+    paragraphs
+      .map(escapeNote)
+      .map(atStart)
+      .filter((line) => line !== '')
+  return [
+    ...lines(said),
+    ...(spare === undefined ? [] : [`**${escapeNote(spare.heading)}**`]),
+    ...lines(spare?.paragraphs ?? []),
   ]
 }
 

@@ -14,10 +14,10 @@ export interface Host {
   packageFile(path: string): Promise<Uint8Array>
 
   /**
-   * A file that an article names by its path from the article's folder.
+   * A file that an article names by its path from the article's folder, in which it must lie.
    *
    * @param article its own path, as the user gave it.
-   * @throws InputError where the file cannot be read.
+   * @throws PictureFault where it lies elsewhere or is no file, InputError where it cannot be read.
    */
   fileBeside(article: string, path: string): Promise<HostFile>
 

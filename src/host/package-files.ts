@@ -9,9 +9,9 @@ const ASKED_FOR = [
   /^pdfjs-dist\/cmaps\/[\w-]+\.bcmap$/,
   /^pdfjs-dist\/standard_fonts\/FoxitFixed(?:Bold)?(?:Italic)?\.pfb$/,
   // `@fontsource/arimo/files/arimo-latin-400-normal.woff2`
-  /^@fontsource\/(?:arimo|tinos)\/(?:unicode\.json|files\/[a-z-]+-(?:400|700)-(?:normal|italic)\.woff2)$/,
+  /^@fontsource\/(?:arimo|tinos)\/(?:package\.json|unicode\.json|files\/[a-z-]+-(?:400|700)-(?:normal|italic)\.woff2)$/,
   // `@fontsource-variable/noto-sans-sc/files/noto-sans-sc-100-wght-normal.woff2`
-  /^@fontsource-variable\/noto-(?:sans|serif)-sc\/(?:wght\.css|files\/[a-z\d-]+-wght-normal\.woff2)$/,
+  /^@fontsource-variable\/noto-(?:sans|serif)-sc\/(?:package\.json|wght\.css|files\/[a-z\d-]+-wght-normal\.woff2)$/,
 ]
 
 /** @param path as `Host.packageFile` takes it. */

@@ -1,7 +1,7 @@
-/** How an article names a picture, and what is wrong with one. */
+/** How an article names a picture or a template, and what is wrong with one. */
 import type { Bilingual } from '../article/errors.js'
 
-/** What is wrong, and after a semicolon what would be right: what is said of the picture, from the verb on. */
+/** What is wrong with a file that the data names, and after a semicolon what would be right: said from the verb on. */
 export class PictureFault extends Error {
   override readonly name = 'PictureFault'
 
@@ -15,7 +15,7 @@ export const SAVE_BESIDE: Bilingual = {
   en: 'save the picture beside the article and name the file',
 }
 
-/** More bytes make decks that no mail takes. */
+/** Larger pictures make decks that no mail takes. */
 const MOST_BYTES = 20_000_000
 
 /** Whether a picture of the network is meant. `//host/a.png` leaves the protocol to a page. */
@@ -26,9 +26,13 @@ export function isRemote(source: string): boolean {
 /** `data:`, `file:`, `https:`; a single letter is a drive of Windows. */
 const ADDRESS = /^[a-z][a-z\d+.-]+:/i
 
-/** @throws PictureFault where the source is no path from the article's folder: an address, or a path of this computer. */
-export function assertPath(source: string): void {
+/** @throws PictureFault where the picture's source is an address. */
+export function assertNoAddress(source: string): void {
   if (ADDRESS.test(source) || source.startsWith('//')) throw anAddress(isRemote(source))
+}
+
+/** @throws PictureFault where the source is no path from the article's folder, but one of this computer. */
+export function assertPath(source: string): void {
   // `C:\a.png`, `\\server\a.png`, `/home/a.png`, `~/a.png`
   if (/^(?:[a-z]:|[\\/~])/i.test(source))
     throw new PictureFault({
@@ -54,8 +58,8 @@ export function assertSize(bytes: number): void {
 }
 
 export const LEADS_OUT: Bilingual = {
-  zh: '在文章的文件夹之外；请把图片复制进去',
-  en: 'leads out of the folder of the article; copy the picture into it',
+  zh: '在文章的文件夹之外；请把文件复制进去',
+  en: 'leads out of the folder of the article; copy the file into it',
 }
 
 export const NO_FILE: Bilingual = {

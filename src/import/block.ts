@@ -4,6 +4,8 @@ import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
 import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
+import { parseLanguageTag } from '../text/language-tag.js'
+import { isChinese, languageOf } from '../text/languages.js'
 import { withQuestions } from './interview.js'
 import { withCaptions } from './captions.js'
 import { basename } from '../text/file-names.js'
@@ -69,7 +71,7 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
   const words = undated
     .flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : []))
     .join('\n')
-  const lang = languageOf(credits.lang, `${title}\n${words}`)
+  const lang = articleLanguage(credits.lang, `${title}\n${words}`)
   const sections = sectionsOf(withQuestions(undated))
   return {
     title,
@@ -115,15 +117,21 @@ function dateOf(
   return { date, rest: blocks.slice(1) }
 }
 
-/** A declared language, unless the text is plainly written in another script. */
-function languageOf(declared: string | undefined, text: string): string {
+/**
+ * A declared language, unless the text is plainly written in another script. What the text adds to a bare `zh` is taken:
+ * which characters it is written in.
+ */
+function articleLanguage(stated: string | undefined, text: string): string {
   const guessed = guessLanguage(text)
+  const declared = stated?.replaceAll('_', '-')
   if (declared === undefined || !/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/u.test(declared)) return guessed
-  const [primary = ''] = declared.toLowerCase().split('-')
-  if (guessed.toLowerCase().startsWith(primary)) return declared.includes('-') ? declared : guessed
-  return /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(guessed) || /^(zh|ja|ko|ar|he|ru|el|th|hi|fa)/.test(primary)
-    ? guessed
-    : declared
+  if (parseLanguageTag(guessed).language === declared.toLowerCase()) return guessed
+  return isWrittenAlike(declared, guessed) ? declared : guessed
+}
+
+/** Whether two languages are written in one script, or both are Chinese: which characters it has is for the author to say. */
+function isWrittenAlike(one: string, other: string): boolean {
+  return (isChinese(one) && isChinese(other)) || languageOf(one).script === languageOf(other).script
 }
 
 const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()

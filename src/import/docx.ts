@@ -4,7 +4,6 @@
  */
 import { strFromU8 } from 'fflate'
 import mammoth from 'mammoth'
-import { parseHTML } from 'linkedom'
 import { inputError } from '../article/errors.js'
 import { openArchive } from './archive.js'
 import type { Credits, Imported } from './block.js'
@@ -13,7 +12,7 @@ import { markPassedOver } from './docx/passed-over.js'
 import { articleOfDocument } from './ending.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { takeNotes } from './html-notes.js'
-import { withRoot } from './html.js'
+import { pageOf } from './html-page.js'
 import { PictureBox } from './pictures.js'
 
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
@@ -51,7 +50,7 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const pictures = new PictureBox()
   const marked = markPassedOver(bytes, parts)
   const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
-  const { document } = parseHTML(withRoot(html))
+  const document = pageOf(html)
   const title = document.querySelector('h1.title')?.textContent?.trim() || undefined
   document.querySelector('h1.title')?.remove()
   const notes = takeNotes(document)
@@ -92,7 +91,7 @@ function creditsOf(core: Uint8Array | undefined): Credits {
   const field = (name: string): string | undefined =>
     new RegExp(`<${name}(?:\\s[^>]*)?>([^<]{1,300})</${name}>`, 'u').exec(xml)?.[1]?.trim() || undefined
   const unescaped = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : (parseHTML(`<p>${text}</p>`).document.querySelector('p')?.textContent ?? undefined)
+    text === undefined ? undefined : (pageOf(`<p>${text}</p>`).querySelector('p')?.textContent ?? undefined)
   const author = authorIn(unescaped(field('dc:creator')))
   const title = unescaped(field('dc:title'))
   const lang = field('dc:language')

@@ -1,9 +1,9 @@
 /** A saved web page: the article in it, without what stands around it. Nothing in it runs, nothing is fetched. */
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { articleOfPage } from './ending.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
+import { pageOf } from './html-page.js'
 import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
@@ -17,7 +17,7 @@ const LEAST = 200
 /** @throws InputError where the page has no text. */
 export function importHtml(html: string, file: string, rules: PictureRules = {}): Imported {
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
-  const { document } = parseHTML(withRoot(html))
+  const document = pageOf(html)
   const credits = creditsOf(document)
   const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
@@ -39,13 +39,8 @@ export function blocksOfPage(
   prepare: (document: Document) => boolean,
 ): ImportedBlock[] {
   if (depthOf(html) > DEEPEST) return withoutMarkup(html)
-  const { document } = parseHTML(withRoot(html))
+  const document = pageOf(html)
   return prepare(document) ? blocksOfHtml(document.body, pictures) : []
-}
-
-/** A fragment becomes a document, so that it has a body. */
-export function withRoot(html: string): string {
-  return /<html[\s>]/iu.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
 }
 
 interface Reading {
@@ -80,12 +75,14 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
     if (proseOf(reading.blocks) >= LEAST) return reading
   }
   const whole = readingOf(document.body, rules)
-  const { document: copy } = parseHTML(withRoot(html))
+  const copy = pageOf(html)
+  // In a browser linkedom gives a page without a base the address of the page that reads it.
+  if (copy.querySelector('base') === null) Object.defineProperty(copy, 'baseURI', { value: null })
   takeNotes(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
-  const read = readingOf(parseHTML(withRoot(content)).document.body, rules)
+  const read = readingOf(pageOf(content).body, rules)
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
   return enough ? { ...read, blocks: withHeading(asMarked(read.blocks, whole.blocks), whole.blocks) } : whole
 }
@@ -217,7 +214,7 @@ function creditsOf(document: Document): Credits {
     ...(author !== undefined && !/^https?:/u.test(author) && { author }),
     ...(date !== undefined && /^\d{4}/u.test(date) && { date: date.replace(/[T\s].*$/su, '').slice(0, 10) }),
     ...(source !== undefined && { source }),
-    ...(lang !== undefined && { lang: lang.replace('_', '-') }),
+    ...(lang !== undefined && { lang }),
   }
 }
 

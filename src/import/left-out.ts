@@ -1,6 +1,7 @@
 /** What of a file does not come along into its article, told in Chinese and English: all of one fault in one line. */
 import type { LeftOut } from '../article/article.js'
 import type { Bilingual } from '../article/errors.js'
+import { inMessageLanguage } from '../text/languages.js'
 
 /** Something that is left out, and why. */
 export interface Lost {
@@ -167,5 +168,5 @@ export function unreadable(name: string, told: Bilingual): Lost {
 
 /** As a line for the terminal, in Chinese for an article that is. */
 export function remarkOf({ what, mend }: LeftOut, lang: string): string {
-  return /^(?:zh|yue)\b/iu.test(lang) ? `${what.zh}；${mend.zh}` : `${what.en}; ${mend.en}`
+  return inMessageLanguage(lang, { zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` })
 }

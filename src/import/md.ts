@@ -13,12 +13,11 @@ import type {
   RootContent,
   Table,
 } from 'mdast'
-import { parseHTML } from 'linkedom'
 import { joinLines } from '../text/join.js'
 import { articleOf, type Imported, type ImportedBlock } from './block.js'
 import { withoutFrontmatter } from './frontmatter.js'
 import { blocksOfHtml } from './html-blocks.js'
-import { withRoot } from './html.js'
+import { pageOf } from './html-page.js'
 import { flattenDepths, withoutExcess } from './md-depth.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
@@ -76,12 +75,15 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
       return listBlocks(node.children, pictures)
     case 'blockquote':
       return [quoteOf(node.children.map((child) => textOf(child))), ...figuresOf(imagesIn(node), pictures)]
-    case 'code':
-      return [{ type: 'code', code: node.value, ...(node.lang && { language: node.lang.split(/[\s,{]/u)[0] }) }]
+    case 'code': {
+      // ```python {1,3}
+      const [language = ''] = (node.lang ?? '').split(/[\s,{]/u)
+      return [{ type: 'code', code: node.value, ...(language !== '' && { language }) }]
+    }
     case 'table':
       return [tableOf(node), ...figuresOf(imagesIn(node), pictures)]
     case 'html':
-      return blocksOfHtml(parseHTML(withRoot(node.value)).document.body, pictures)
+      return blocksOfHtml(pageOf(node.value).body, pictures)
     case 'footnoteDefinition':
       return [
         {

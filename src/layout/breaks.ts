@@ -3,8 +3,9 @@
  * PowerPoint add to it (CLREQ 6.1.1; the forbidden characters of Office and LibreOffice).
  */
 import LineBreaker from 'linebreak'
-import { isHanSet } from './metrics.js'
-import { remember } from './remember.js'
+import { BLANK_SIGN } from '../text/blank.js'
+import { isHanSet } from '../text/languages.js'
+import { remember } from '../text/remember.js'
 
 /** No line may start with one of these. */
 const NO_START = new Set(
@@ -46,6 +47,8 @@ function findBreaks(text: string, lang: string): number[] {
 function isAllowed(text: string, offset: number): boolean {
   const before = text[offset - 1] ?? ''
   const after = text[offset] ?? ''
+  // A blank to fill in is one, on one line.
+  if (before === BLANK_SIGN && after === BLANK_SIGN) return false
   return !NO_START.has(after) && !NO_END.has(before)
 }
 

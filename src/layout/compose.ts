@@ -1,7 +1,8 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
 import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
 import { chartWords, layChart } from './chart/index.js'
-import { isRightToLeft, mirrored, mirroredX } from './mirror.js'
+import { isRightToLeft } from '../text/languages.js'
+import { mirrored, mirroredX } from './mirror.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
 import type {
   Chart,

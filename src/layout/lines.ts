@@ -1,7 +1,8 @@
 /** Breaks a paragraph into lines as every program does: greedily, by the fonts' own advances. */
 import { AUTOSPACE, autospaceOffsets, HAN_SPACE, officeSetting } from './autospace.js'
 import { breakOpportunities } from './breaks.js'
-import { advance, AMBIGUOUS, codeAdvance, familyFor, isHanSet, isKorean } from './metrics.js'
+import { isEastAsian, isKorean } from '../text/languages.js'
+import { advance, AMBIGUOUS, codeAdvance, familyFor } from './metrics.js'
 import { type Line, paragraphText, type Run, SCRIPT_SIZE } from './scene.js'
 import { withinNumbers } from './units.js'
 
@@ -92,8 +93,6 @@ function elsewhere(character: string, em: number, lang: string): number {
   const advance = isEastAsian(lang) && AMBIGUOUS.test(character) ? Math.max(1, em) : em
   return isKorean(lang) ? advance * WIDER_KOREAN : advance
 }
-
-const isEastAsian = (lang: string): boolean => isHanSet(lang) || isKorean(lang)
 
 /** @param narrow offsets of spaces as wide as those of Han fonts, as programs set them that take other signs from there too. */
 function advancesOf(

@@ -1,6 +1,7 @@
 /** How wide characters are: advances of the bundled fonts, whose widths PowerPoint's faces share. */
 import sans from './metrics/sans.json' with { type: 'json' }
 import serif from './metrics/serif.json' with { type: 'json' }
+import { isHanSet, isKorean, languageOf } from '../text/languages.js'
 
 type Runs = (readonly number[])[]
 
@@ -79,14 +80,6 @@ const UNKNOWN = 0.65
 const HANGUL = /[\uAC00-\uD7A3]/u
 const HANGUL_ADVANCE = 0.92
 
-export function isKorean(lang: string): boolean {
-  return /^ko\b/i.test(lang)
-}
-
-export function isHanSet(lang: string): boolean {
-  return /^(zh|ja)\b/i.test(lang)
-}
-
 const caches = new Map<string, Map<string, number>>()
 
 /**
@@ -95,7 +88,7 @@ const caches = new Map<string, Map<string, number>>()
  * @param lang BCP 47; decides from which font punctuation comes.
  */
 export function advance(character: string, bold: boolean, lang: string, family: FamilyName = families.body): number {
-  const key = `${family}${bold ? 'b' : 'r'}${isHanSet(lang) ? 'h' : isKorean(lang) ? 'k' : 'l'}`
+  const key = `${family} ${bold ? 'bold' : 'regular'} ${languageOf(lang).setting}`
   let cache = caches.get(key)
   if (cache === undefined) caches.set(key, (cache = new Map()))
   let width = cache.get(character)

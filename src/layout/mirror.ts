@@ -1,11 +1,6 @@
 /** Pages of languages that are written from right to left: all that stands left stands right. */
 import type { Connector, Frame, Geometry, Insets, Item, Point, Rect, Scene, Side, Table, TextBody } from './scene.js'
 
-/** Arabic, Hebrew, Persian, Urdu and others in their scripts (Unicode CLDR, characterOrder). */
-export function isRightToLeft(lang: string): boolean {
-  return /^(ar|arc|dv|fa|he|ps|sd|ug|ur|yi)\b/i.test(lang)
-}
-
 /**
  * The scene as in a mirror, but for its words, pictures and charts, which only change places: rows run from right to
  * left, arrows point left. Lines start where their language starts them, so alignment by start and end stays.

@@ -1,6 +1,7 @@
 /** Where a title or a label may break without tearing a phrase: BudouX for Chinese and Japanese, words elsewhere. */
 import { jaModel, Parser, zhHansModel, zhHantModel } from 'budoux'
-import { remember } from './remember.js'
+import { languageOf } from '../text/languages.js'
+import { remember } from '../text/remember.js'
 
 const MODELS = { ja: jaModel, 'zh-Hans': zhHansModel, 'zh-Hant': zhHantModel }
 const parsers = new Map<keyof typeof MODELS, Parser>()
@@ -46,9 +47,8 @@ function findEnds(text: string, model: keyof typeof MODELS): Set<number> {
 const QUOTED = /[“‘「『《]([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6})(?=[”’」』》])/gu
 
 function modelFor(lang: string): keyof typeof MODELS | undefined {
-  if (/^ja\b/i.test(lang)) return 'ja'
-  if (/^zh-(hant|tw|hk|mo)\b/i.test(lang)) return 'zh-Hant'
-  return /^zh\b/i.test(lang) ? 'zh-Hans' : undefined
+  const { words } = languageOf(lang)
+  return words === 'ja' || words === 'zh-Hans' || words === 'zh-Hant' ? words : undefined
 }
 
 function parserOf(model: keyof typeof MODELS): Parser {

@@ -3,7 +3,7 @@ import { formulaStretches } from '../text/formula.js'
 import { type MarkedText, parseMarks } from '../text/marks.js'
 import type { ColorToken } from '../themes/tokens.js'
 import type { TextParagraph } from './box.js'
-import { isHanSet } from './metrics.js'
+import { isHanSet } from '../text/languages.js'
 import type { FrameRole, Run } from './scene.js'
 
 /** Only what slides say is marked: titles and footers are plain, for outlines and section lists show them too. */

@@ -1,5 +1,6 @@
 /** Paragraphs of Latin words in a Chinese or Japanese talk. */
-import { isHanSet, SHARED_PUNCTUATION } from './metrics.js'
+import { isHanSet } from '../text/languages.js'
+import { SHARED_PUNCTUATION } from './metrics.js'
 
 const EAST_ASIAN =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3000-\u303F\uFF00-\uFFEF]/u

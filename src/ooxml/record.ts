@@ -33,8 +33,10 @@ export interface SlideRecord {
   figures?: Figures
   /** As in the deck. */
   notes: string
-  /** Ids of the sentences in the notes. */
+  /** Ids of the sentences in the notes, in the order in which they stand there. */
   sentences: string[]
+  /** Where the part begins that is not said unless somebody asks, as in the deck; absent where all is said. */
+  spareFrom?: { paragraph: number; sentence: number }
 }
 
 /** Stands for the kind of a slide that was written in Markdown beside the article: the data has nothing of it. */
@@ -73,12 +75,23 @@ function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
       { name: theme.name },
       Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value })),
     ),
-    ...slides.map(({ id, kind, key, hidden, title, lines, figures, notes, sentences }) =>
+    ...slides.map(({ id, kind, key, hidden, title, lines, figures, notes, sentences, spareFrom }) =>
       element('slide', { id, kind, key, hidden: hidden ? 1 : undefined }, [
         element('title', {}, title),
         ...lines.map(({ text, from }) => element('line', { from: from.join(' ') }, text)),
         figures && element('figures', {}, JSON.stringify(figures)),
-        ...(notes === '' ? [] : [element('notes', { sentences: sentences.join(' ') }, notes)]),
+        ...(notes === ''
+          ? []
+          : [
+              element(
+                'notes',
+                {
+                  sentences: sentences.join(' '),
+                  spare: spareFrom && `${spareFrom.paragraph} ${spareFrom.sentence}`,
+                },
+                notes,
+              ),
+            ]),
       ]),
     ),
   ])
@@ -129,7 +142,13 @@ function slideOf(slide: XmlElement): SlideRecord {
     ...(figures !== undefined && { figures }),
     notes: notes === undefined ? '' : textOf(notes),
     sentences: notes === undefined ? [] : idsOf(notes, 'sentences'),
+    ...spareOf(notes),
   }
+}
+
+function spareOf(notes: XmlElement | undefined): Pick<SlideRecord, 'spareFrom'> {
+  const [paragraph, sentence] = notes === undefined ? [] : idsOf(notes, 'spare').map(Number)
+  return paragraph === undefined || sentence === undefined ? {} : { spareFrom: { paragraph, sentence } }
 }
 
 function attribute(node: XmlElement, name: string): string {

@@ -1,15 +1,16 @@
 /** The last paragraph of a slide's notes: where in the article its sentences stand. It is none of the notes' own words. */
+import { languageOf, type WordsLanguage } from '../text/languages.js'
 
-const WORDS: [RegExp, string][] = [
-  [/^zh-(hant|tw|hk|mo)\b/i, '來源：'],
-  [/^zh\b/i, '来源：'],
-  [/^ja\b/i, '出典：'],
-  [/^ko\b/i, '출처: '],
-]
+const WORDS: Partial<Record<WordsLanguage, string>> = {
+  'zh-Hans': '来源：',
+  'zh-Hant': '來源：',
+  ja: '出典：',
+  ko: '출처: ',
+}
 
 /** `来源：s2.p1.1–4、s2.p2.1`: ids of sentences that follow each other are named by the first and the last. */
 export function referenceOf(sentences: readonly string[], lang: string): string {
-  const word = WORDS.find(([language]) => language.test(lang))?.[1] ?? 'Source: '
+  const { words, comma } = languageOf(lang)
   const runs: { paragraph: string; first: number; last: number }[] = []
   for (const id of sentences) {
     const dot = id.lastIndexOf('.')
@@ -20,7 +21,7 @@ export function referenceOf(sentences: readonly string[], lang: string): string 
     else runs.push({ paragraph, first: number, last: number })
   }
   const named = runs.map(({ paragraph, first, last }) => `${paragraph}.${first}${last > first ? `–${last}` : ''}`)
-  return `${word}${named.join(/^(zh|ja)\b/i.test(lang) ? '、' : ', ')}`
+  return `${WORDS[words] ?? 'Source: '}${named.join(comma)}`
 }
 
 const REFERENCE =

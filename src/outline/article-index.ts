@@ -122,7 +122,8 @@ function wordsOf(part: ArticlePart): string[] {
     case 'table':
       return [
         ...(part.columns ?? []),
-        ...part.rows.flat(),
+        // A spoken table's cells are sentences already.
+        ...(part.paragraphs === undefined ? part.rows.flat() : []),
         ...(part.caption === undefined ? [] : [part.caption]),
       ].filter((cell) => cell !== '')
     case 'figure':

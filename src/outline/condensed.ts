@@ -73,6 +73,15 @@ export class SentenceFinder {
   }
 }
 
+/** Whether a line is a condensed form of one sentence, as `SentenceFinder` would find it. */
+export function condenses(line: Cuttable, sentence: Cuttable): boolean {
+  const tokens = tokensOf(line.text, line.cuts, 0, line.text.length)
+  const weight = weigh(tokens)
+  return (
+    weight >= LEAST_LINE && isCondensed(tokens, weight, tokensOf(sentence.text, sentence.cuts, 0, sentence.text.length))
+  )
+}
+
 /** Words, and single characters of unspaced scripts. */
 function tokensOf(text: string, cuts: Uint8Array, from: number, to: number): string[] {
   const tokens: string[] = []

@@ -3,6 +3,7 @@ import type { Assets } from '../layout/assets.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
 import type { Theme } from '../themes/index.js'
+import type { SpareFrom } from './spoken/notes.js'
 
 export interface Deck {
   title: string
@@ -38,11 +39,16 @@ export interface DeckSlide {
   section?: string
   /** All words that the slide shows besides its title, in reading order. */
   lines: DeckLine[]
-  /** What the speaker says: paragraphs separated by a line feed. First the article's sentences, then the speaker's own hints. */
+  /**
+   * The whole text of the notes: paragraphs separated by a line feed. First what is said: sentences of the article, then the
+   * speaker's own hints. The other sentences follow under a line of their own, for whoever asks; see `spareFrom`.
+   */
   notes: string
-  /** Ids of the sentences in `notes`, in order. */
+  /** Ids of the sentences in `notes`, in the order in which they stand there. */
   sentences: string[]
-  /** Speaking time. */
+  /** Where in `notes` and `sentences` the part begins that is not said unless somebody asks; absent where all is said. */
+  spareFrom?: SpareFrom
+  /** Time of what is said; of a slide where nothing is said, of the words that it shows, which are then read out. */
   seconds: number
   /** Spare material: it stands for no sentence, takes no time, and is not shown unless it is asked for. */
   hidden?: boolean

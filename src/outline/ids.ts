@@ -11,3 +11,6 @@ export function slideIds(slides: readonly { kind: Kind; parts: number }[]): stri
     return Array.from({ length: parts }, (_, part) => (part === 0 ? id : `${id}-part${part + 1}`))
   })
 }
+
+/** Ends the id of a part after the first of a divided slide: `points-2-part3`. */
+export const PART_OF_SLIDE = /-part\d+$/

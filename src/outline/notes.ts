@@ -100,14 +100,3 @@ function nextChosen(count: number, chosen: ReadonlyMap<number, number>): (Pair |
   }
   return ahead
 }
-
-/** Sentences as notes: those of a paragraph run on, paragraphs are separated by a line feed. */
-export function notesText(sentences: readonly ListedSentence[]): string {
-  return sentences
-    .map((sentence, at) =>
-      at > 0 && sentences[at - 1]?.paragraph !== sentence.paragraph ? `\n${sentence.text}` : sentence.text,
-    )
-    .join('')
-    .replace(/ +\n/g, '\n')
-    .trim()
-}

@@ -7,20 +7,21 @@ import { type Chrome, finishScene } from '../slides/chrome.js'
 import { familiesOf, type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
+import { wordsFor } from '../slides/words.js'
 import { type Backdrop, logoOf, type Look, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
 import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
 import type { Deck, DeckSlide, Talk } from './deck.js'
+import { forClass } from './class/index.js'
 import { draftSlides } from './draft.js'
-import { isReferences } from './draft/references.js'
+import { asidesOf } from './read/aside.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
-import { assignSentences, notesText } from './notes.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
 import { sentenceTexts } from './sentence-list.js'
-import { slideSeconds } from './timing.js'
+import { notesOfSlides } from './spoken/index.js'
 import { traceSlides } from './trace.js'
 import { withUniqueTitles } from './unique-titles.js'
 
@@ -32,9 +33,13 @@ export interface TalkOptions {
   assets?: Assets
 }
 
-/** The article with its slides: those that somebody wrote, else a draft. */
+/** The article with its slides: those that somebody wrote, else a draft; for a class with what a lesson has besides. */
 export function withSlides(article: Article): Article & { slides: AuthoredSlide[] } {
-  return { ...article, slides: article.slides ?? withUniqueTitles(draftSlides(article), article) }
+  const slides = article.slides ?? withUniqueTitles(draftSlides(article), article)
+  return {
+    ...article,
+    slides: [...(article.audience === 'class' ? forClass(slides, article, silentSentences(article)) : slides)],
+  }
 }
 
 /** What the talk needs besides its words. */
@@ -149,53 +154,57 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
     pages.map(({ kind }, at) => ({ kind, cited: traced[at]?.cited ?? [], opens: traced[at]?.opens })),
     index.sentences,
   )
-  const spoken = sentencesBySlide(pages, traced, sections, index)
-  return pages.map(({ id, kind, insteadOf, title, notes, place, why }, at) => {
-    const sentences = spoken[at] ?? []
-    const lines = traced[at]?.lines ?? []
-    const said = [notesText(sentences), notes ?? ''].filter((part) => part !== '').join('\n')
-    const section = article.sections[sections[at] ?? -1]?.id
-    const slide = {
+  const spoken = notesOfSlides(
+    pages.map(({ kind, title, notes = '', hidden = false }, at) => ({
+      title,
+      lines: (traced[at]?.lines ?? []).map(({ text }) => text),
+      standsForSentences: kindOf(kind).standsForSentences,
+      cited: traced[at]?.cited ?? [],
+      section: sections[at],
+      hints: notes,
+      hidden,
+    })),
+    {
+      sentences: index.sentences,
+      silent: silentSentences(article),
+      title: article.title,
+      headings: article.sections.map(({ heading }) => heading),
+      lang: article.lang,
+      duration: article.duration,
+      ifAsked: wordsFor(article.lang).ifAsked,
+    },
+  )
+  return pages.map(({ id, kind, insteadOf, title, place, why, hidden }, at) => {
+    const { notes = '', sentences = [], spareFrom, seconds = 0 } = spoken[at] ?? {}
+    return {
       id,
       kind,
       ...(insteadOf !== undefined && { insteadOf }),
       title,
-      section,
-      lines,
-      notes: said,
-      sentences: sentences.map((sentence) => sentence.id),
+      section: article.sections[sections[at] ?? -1]?.id,
+      lines: traced[at]?.lines ?? [],
+      notes,
+      sentences,
+      ...(spareFrom !== undefined && { spareFrom }),
       place,
       why,
+      seconds,
+      ...(hidden === true && { hidden }),
     }
-    // Nobody reads a list of references out.
-    return pages[at]?.hidden === true
-      ? { ...slide, seconds: 0, hidden: true }
-      : {
-          ...slide,
-          seconds: slideSeconds(
-            isReferences(article.sections[sections[at] ?? -1]) ? { ...slide, notes: notes ?? '' } : slide,
-          ),
-        }
   })
 }
 
-function sentencesBySlide(
-  pages: readonly Page[],
-  traced: readonly { cited: number[] }[],
-  sections: readonly (number | undefined)[],
-  index: ArticleIndex,
-) {
-  const slides = pages.map(({ kind, hidden }, at) => ({
-    standsForSentences: kindOf(kind).standsForSentences && hidden !== true,
-    cited: traced[at]?.cited ?? [],
-    section: sections[at],
-  }))
-  const bySlide: ArticleIndex['sentences'][number][][] = pages.map(() => [])
-  assignSentences(index.sentences, slides)?.forEach((slide, at) => {
-    const sentence = index.sentences[at]
-    if (sentence) bySlide[slide]?.push(sentence)
-  })
-  return bySlide
+/** Nobody reads out what is never content, or the caption of a picture that is not there. */
+function silentSentences(article: Article): ReadonlySet<string> {
+  const asides = asidesOf(article)
+  const captions = article.sections.flatMap(({ parts = [] }) =>
+    parts.flatMap((part) => (part.type === 'text' && part.caption === true ? part.paragraphs : [])),
+  )
+  const paragraphs = [
+    ...captions,
+    ...article.sections.flatMap((section) => section.paragraphs.filter(({ id }) => asides.has(id))),
+  ]
+  return new Set(paragraphs.flatMap(({ sentences }) => sentences.map(({ id }) => id)))
 }
 
 /** The footer names the section, where it has a heading, else the article; the cover has none. */

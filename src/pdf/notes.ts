@@ -1,6 +1,8 @@
-/** A page for the speaker: the slide above, what is said to it below, on as many pages as it takes. */
+/** A page for the speaker: the slide above, below it what is said and what is there if somebody asks, on as many pages as it takes. */
 import type { Frame, Paragraph } from '../layout/scene.js'
-import type { Talk } from '../outline/deck.js'
+import type { DeckSlide, Talk } from '../outline/deck.js'
+import { notesParts } from '../outline/spoken/notes.js'
+import { wordsFor } from '../slides/words.js'
 import { footOf, footTop } from './foot.js'
 import { A4, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart, slideTime } from './sheet.js'
 import { edgeAt, heightOf, lineAt, PRINT, setParagraphs, wordsAt } from './words.js'
@@ -15,6 +17,7 @@ const CAPTION = { gap: 8, height: 20, below: 14 } as const
 
 /** Room between paragraphs, and below the last line, in units. */
 const BETWEEN = 7
+const ABOVE_SPARE = 20
 const BOTTOM = 12
 
 /** A paragraph that begins or goes on has at least so many lines on a page. */
@@ -52,11 +55,7 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   const room = { x: MARGIN, y: MARGIN, width: WIDTH, height: SLIDE_HEIGHT }
   const place = { ...placeWithin(room, scene), y: MARGIN }
   const captionY = place.y + place.height + CAPTION.gap
-  const notes =
-    slide.notes === ''
-      ? []
-      : setParagraphs(slide.notes.split('\n'), WIDTH, deck.lang, { size: PRINT.text, before: BETWEEN })
-  const columns = pagesOf(notes, captionY + CAPTION.height + CAPTION.below)
+  const columns = pagesOf(noteParagraphs(slide, deck.lang), captionY + CAPTION.height + CAPTION.below)
   const caption = (text: string, y: number): Frame =>
     lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, {
       size: PRINT.small,
@@ -66,7 +65,10 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   return columns.map(({ top, paragraphs }, part): Page => {
     const words = wordsAt('notes', { x: MARGIN, y: top, width: WIDTH, height: FOOT_TOP - top }, paragraphs, 'body')
     if (part > 0)
-      return { slide: index, frames: [caption(`${index + 1} · ${slide.title}${continued(deck.lang)}`, MARGIN), words] }
+      return {
+        slide: index,
+        frames: [caption(`${index + 1} · ${slide.title}${wordsFor(deck.lang).continued}`, MARGIN), words],
+      }
     return {
       slide: index,
       first: place,
@@ -75,8 +77,17 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
   })
 }
 
-function continued(lang: string): string {
-  return /^(zh|ja)\b/iu.test(lang) ? '（续）' : ' (cont.)'
+/** What is not said stands below, smaller and in grey, under its heading. */
+function noteParagraphs(slide: DeckSlide, lang: string): Paragraph[] {
+  const { said, spare } = notesParts(slide)
+  const quiet = { size: PRINT.small, color: 'muted' } as const
+  return [
+    ...setParagraphs(said, WIDTH, lang, { size: PRINT.text, before: BETWEEN }),
+    ...(spare === undefined
+      ? []
+      : setParagraphs([spare.heading], WIDTH, lang, { ...quiet, bold: true, before: ABOVE_SPARE })),
+    ...setParagraphs(spare?.paragraphs ?? [], WIDTH, lang, { ...quiet, before: BETWEEN }),
+  ]
 }
 
 interface Column {

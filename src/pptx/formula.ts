@@ -6,7 +6,7 @@ import type { FormulaAsset } from '../layout/assets.js'
 import type { Formula, Rect } from '../layout/scene.js'
 import { solidFill } from './color.js'
 import { drawingShape } from './formula-drawing.js'
-import { officeLanguage } from './language.js'
+import { languageOf } from '../text/languages.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { centipoints } from './units.js'
 import { childOf, childrenOf, element, parseXml, type XmlElement } from '../ooxml/xml.js'
@@ -64,7 +64,7 @@ function widened({ x, y, width, height }: Rect): Rect {
 function equation(formula: Formula, asset: FormulaAsset, omml: string, { lang }: ObjectContext): XmlElement {
   const size = formula.width / asset.width
   const properties = (tag: string): XmlElement =>
-    element(tag, { lang: officeLanguage(lang), sz: centipoints(size), dirty: 0 }, [
+    element(tag, { lang: languageOf(lang).office, sz: centipoints(size), dirty: 0 }, [
       solidFill(formula.color),
       element('a:latin', { typeface: 'Cambria Math' }),
     ])

@@ -4,7 +4,7 @@ import { writeRecord } from '../ooxml/record.js'
 import { referenceOf } from '../ooxml/reference.js'
 import type { Host } from '../host/host.js'
 import { loadDeflate, ZLIB } from '../ooxml/deflate.js'
-import type { Talk } from '../outline/deck.js'
+import type { DeckSlide, Talk } from '../outline/deck.js'
 import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
 import { parseXml } from '../ooxml/xml.js'
@@ -113,7 +113,8 @@ function finishSlides(
 ): void {
   const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
   const keys = slideKeys(deck)
-  deck.slides.forEach(({ kind, notes, hidden, sentences }, index) => {
+  deck.slides.forEach((slide, index) => {
+    const { kind, notes, hidden } = slide
     const scene = scenes[index]
     const layout = layouts.get(kind)
     if (scene === undefined || layout === undefined) return
@@ -140,7 +141,7 @@ function finishSlides(
     }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
     sealRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])
-    finishNotes(parts, number, notes, sentences.length === 0 ? undefined : referenceOf(sentences, deck.lang), deck.lang)
+    finishNotes(parts, number, slide, deck.lang)
   })
 }
 
@@ -160,20 +161,15 @@ function slideRelations(): { relations: Relation[]; relate: (relation: Omit<Rela
 }
 
 /** A slide without notes needs no notes page. */
-function finishNotes(
-  parts: WrittenParts,
-  number: number,
-  notes: string,
-  reference: string | undefined,
-  lang: string,
-): void {
+function finishNotes(parts: WrittenParts, number: number, slide: DeckSlide, lang: string): void {
+  const { notes, sentences } = slide
   const name = `ppt/notesSlides/notesSlide${number}.xml`
   if (notes === '') {
     parts.delete(name)
     parts.delete(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`)
     return
   }
-  sealXml(parts, name, notesXml(notes, reference, lang))
+  sealXml(parts, name, notesXml(slide, sentences.length === 0 ? undefined : referenceOf(sentences, lang), lang))
   sealRelations(parts, name, [
     { id: 'rId1', type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' },
     { id: 'rId2', type: 'slide', target: `../slides/slide${number}.xml` },

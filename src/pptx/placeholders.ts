@@ -1,8 +1,7 @@
 /** Placeholders of layouts and of the master: a place, and what the text put there looks like. */
-import { isKorean } from '../layout/metrics.js'
+import { isKorean, isRightToLeft } from '../text/languages.js'
 import { bulletXml, isSameBullet } from './bullets.js'
 import { solidFill } from './color.js'
-import { isRightToLeft } from './language.js'
 import type { Placeholder } from './shapes.js'
 import { alignment, bodyProperties, hanging, type Inherited } from './text.js'
 import { centipoints, emu } from './units.js'

@@ -1,6 +1,6 @@
 /** Document properties: what a file manager and a search show of the talk. */
 import type { Deck, Talk } from '../outline/deck.js'
-import { officeLanguage } from './language.js'
+import { languageOf } from '../text/languages.js'
 import { element, type XmlElement } from '../ooxml/xml.js'
 
 /** @param made see `Host.date`. */
@@ -22,8 +22,8 @@ export function coreProperties({ deck, keywords = [] }: Pick<Talk, 'deck' | 'key
       element('dc:title', {}, deck.title),
       element('dc:subject', {}, deck.subtitle ?? deck.source ?? ''),
       element('dc:creator', {}, deck.author ?? deck.source ?? ''),
-      element('dc:language', {}, officeLanguage(deck.lang)),
-      keywords.length > 0 && element('cp:keywords', {}, keywords.join(/^(zh|ja)\b/i.test(deck.lang) ? '；' : '; ')),
+      element('dc:language', {}, languageOf(deck.lang).office),
+      keywords.length > 0 && element('cp:keywords', {}, keywords.join(languageOf(deck.lang).semicolon)),
       date('dcterms:created'),
       date('dcterms:modified'),
     ],

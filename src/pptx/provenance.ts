@@ -6,7 +6,7 @@ import type { Figures } from '../ooxml/figures.js'
 import { BY_HAND, type LineRecord, type SlideRecord, type TalkRecord } from '../ooxml/record.js'
 import type { ReadTheme } from '../ooxml/read.js'
 import { COLOR_SLOTS, type ColorToken, type Theme } from '../themes/index.js'
-import { eastAsianScript } from './language.js'
+import { languageOf } from '../text/languages.js'
 
 /** @param data the article's data file: its name without a folder, and its text. */
 export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; text: string }): TalkRecord {
@@ -18,7 +18,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
     slides: deck.slides.flatMap((slide, index): SlideRecord[] => {
       const scene = scenes[index]
       if (scene === undefined) return []
-      const { id, title, notes, sentences } = slide
+      const { id, title, notes, sentences, spareFrom } = slide
       const kind = slide.byHand === true ? BY_HAND : slide.kind
       return [
         {
@@ -31,6 +31,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
           figures: figuresOf(scene),
           notes,
           sentences,
+          ...(spareFrom !== undefined && { spareFrom }),
         },
       ]
     }),
@@ -105,7 +106,7 @@ function textOf({ runs }: { runs: { text: string }[] }): string {
 }
 
 function themeValues({ colors, fonts }: Theme, lang: string): ReadTheme {
-  const script = eastAsianScript(lang)
+  const script = languageOf(lang).eastAsian
   return {
     ...Object.fromEntries(
       Object.entries(COLOR_SLOTS).map(([token, slot]) => [slot, colors[token as ColorToken].slice(1).toUpperCase()]),

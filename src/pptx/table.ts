@@ -1,7 +1,7 @@
 /** Tables as PowerPoint's `a:tbl`: header row, names of rows and lines from the table's style, what differs on the cell. */
 import type { Stroke, Table, TableCell, TableRow } from '../layout/scene.js'
 import { solidFill } from './color.js'
-import { isRightToLeft } from './language.js'
+import { isRightToLeft } from '../text/languages.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { LAST_RULE, STYLE, type PartStyle, TABLE_STYLE, writeTableStyles } from './table-style.js'
 import { ANCHORS, cellBody } from './text.js'

@@ -1,9 +1,9 @@
 /** A frame's text as `p:txBody`: paragraphs as a person would type them, never a line by itself. */
-import { isKorean } from '../layout/metrics.js'
+import { isKorean, isRightToLeft } from '../text/languages.js'
 import { type Bullet, type Insets, type Paragraph, type Run, SCRIPT_SHIFT, type TextBody } from '../layout/scene.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
-import { isRightToLeft, runLanguage } from './language.js'
+import { runLanguage } from './language.js'
 import { bulletXml, isSameBullet } from './bullets.js'
 import type { Relation } from '../ooxml/package.js'
 import { centipoints, emu } from './units.js'

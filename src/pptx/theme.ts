@@ -1,6 +1,6 @@
 /** The theme part: the twelve colours, and a Latin and an East-Asian face for headings and for text. */
 import { COLOR_SLOTS, type ColorToken, type FontFamily, type Theme } from '../themes/index.js'
-import { eastAsianScript } from './language.js'
+import { languageOf } from '../text/languages.js'
 import { childOf, element, type XmlElement } from '../ooxml/xml.js'
 
 /** Order of the colours in a scheme (ECMA-376 part 1, 20.1.6.2). */
@@ -56,7 +56,7 @@ function fontScheme({ fonts }: Theme, name: string, lang: string): XmlElement {
 function fontCollection(tagName: string, { latin, eastAsian }: FontFamily, lang: string): XmlElement {
   return element(tagName, {}, [
     element('a:latin', { typeface: latin }),
-    element('a:ea', { typeface: eastAsian[eastAsianScript(lang)] }),
+    element('a:ea', { typeface: eastAsian[languageOf(lang).eastAsian] }),
     element('a:cs', { typeface: latin }),
     ...Object.entries(eastAsian).map(([script, typeface]) => element('a:font', { script, typeface })),
   ])

@@ -13,9 +13,10 @@ import {
   TextRun,
 } from 'docx'
 import type { Host } from '../host/host.js'
-import { isRightToLeft } from '../layout/mirror.js'
+import { isRightToLeft } from '../text/languages.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
-import { stylesOf, TIMES } from './look.js'
+import { notesParts } from '../outline/spoken/notes.js'
+import { SPARE, SPARE_HEADING, stylesOf, TIMES } from './look.js'
 import { withoutClock } from './same-bytes.js'
 import { thumbnails } from './thumbnails.js'
 import { clock, type ScriptWords, scriptWords } from './words.js'
@@ -129,10 +130,15 @@ function picture(
   })
 }
 
-function noteParagraphs({ notes }: DeckSlide, words: ScriptWords): Paragraph[] {
-  return notes === ''
-    ? [new Paragraph({ text: words.silent, style: TIMES, keepNext: false })]
-    : notes.split('\n').map((text) => new Paragraph(text))
+/** What is said, then, smaller, what is there if somebody asks. */
+function noteParagraphs(slide: DeckSlide, words: ScriptWords): Paragraph[] {
+  const { said, spare } = notesParts(slide)
+  const silent = new Paragraph({ text: words.silent, style: TIMES, keepNext: false })
+  return [
+    ...(said.length === 0 ? [silent] : said.map((text) => new Paragraph(text))),
+    ...(spare === undefined ? [] : [new Paragraph({ text: spare.heading, style: SPARE_HEADING })]),
+    ...(spare?.paragraphs ?? []).map((text) => new Paragraph({ text, style: SPARE })),
+  ]
 }
 
 /** The title at one edge, the page's number at the other. */

@@ -1,46 +1,33 @@
 /** How the script looks: fonts, languages and styles of the Word document. */
 import { type IRunPropertiesOptions, type IStylesOptions, LineRuleType } from 'docx'
-import { isRightToLeft } from '../layout/mirror.js'
+import { isRightToLeft, languageOf } from '../text/languages.js'
 import type { FontFamily, Theme } from '../themes/index.js'
-
-type Script = keyof FontFamily['eastAsian']
-
-/** Whose East-Asian font is meant; languages that are not East-Asian may hold Chinese words too. */
-function eastAsianScript(lang: string): Script {
-  const scripts: Record<string, Script> = { Hant: 'Hant', Jpan: 'Jpan', Kore: 'Hang' }
-  return scripts[likely(lang).script ?? ''] ?? 'Hans'
-}
-
-/** The tag with the region and the script of most who write it: zh is zh-Hans-CN. */
-function likely(lang: string): { tag: string; script?: string } {
-  try {
-    const { language, region, script } = new Intl.Locale(lang).maximize()
-    return { tag: region === undefined ? language : `${language}-${region}`, ...(script !== undefined && { script }) }
-  } catch {
-    return { tag: lang }
-  }
-}
 
 /** East-Asian text is in the talk's language and the rest in English, or the other way round; Word asks for three. */
 function languages(lang: string): NonNullable<IRunPropertiesOptions['language']> {
-  const { tag } = likely(lang)
-  const eastAsian = /^(zh|ja|ko)\b/iu.test(lang)
+  const { office, setting, direction } = languageOf(lang)
+  const isEastAsian = setting !== 'western'
   return {
-    value: eastAsian ? 'en-US' : tag,
-    eastAsia: eastAsian ? tag : 'zh-CN',
-    ...(isRightToLeft(lang) && { bidirectional: tag }),
+    value: isEastAsian ? 'en-US' : office,
+    eastAsia: isEastAsian ? office : 'zh-CN',
+    ...(direction === 'rtl' && { bidirectional: office }),
   }
 }
 
 function fontsOf({ latin, eastAsian }: FontFamily, lang: string): NonNullable<IRunPropertiesOptions['font']> {
-  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian[eastAsianScript(lang)] }
+  return { ascii: latin, hAnsi: latin, cs: latin, eastAsia: eastAsian[languageOf(lang).eastAsian] }
 }
 
 /** Style of the lines that say times. */
 export const TIMES = 'SlideTimes'
 
+/** Styles of what is not said unless somebody asks, and of the line above it. */
+export const SPARE = 'SpareNotes'
+export const SPARE_HEADING = 'SpareHeading'
+
 /** Type sizes in half-points, distances in twentieths of a point. To be read at arm's length from a lectern: large, and set wide. */
 const BODY = { size: 26, line: 400, after: 120 } as const
+const QUIET = { size: 21, line: 300, after: 80 } as const
 
 /** Lines are so far apart at least: exact distances would cut off pictures, multiples are of what each font thinks a line is. */
 const lineRule = LineRuleType.AT_LEAST
@@ -83,6 +70,23 @@ export function stylesOf({ fonts, colors }: Theme, lang: string): IStylesOptions
         quickFormat: true,
         run: { size: 21, color: printed(colors.muted) },
         paragraph: { spacing: { line: 280, lineRule, after: 80 }, keepNext: true },
+      },
+      {
+        id: SPARE_HEADING,
+        name: 'Spare Heading',
+        basedOn: 'Normal',
+        next: SPARE,
+        quickFormat: true,
+        run: { size: QUIET.size, bold: true, color: printed(colors.muted) },
+        paragraph: { spacing: { line: QUIET.line, lineRule, before: 200, after: 40 }, keepNext: true },
+      },
+      {
+        id: SPARE,
+        name: 'Spare Notes',
+        basedOn: 'Normal',
+        quickFormat: true,
+        run: { size: QUIET.size, color: printed(colors.muted) },
+        paragraph: { spacing: { line: QUIET.line, lineRule, after: QUIET.after } },
       },
     ],
   }

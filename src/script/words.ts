@@ -1,4 +1,5 @@
 /** What the script says besides the talk's own words, in its language. */
+import { inMessageLanguage } from '../text/languages.js'
 
 export interface ScriptWords {
   /** Of a slide, for whoever cannot see it. */
@@ -30,7 +31,7 @@ const ENGLISH: ScriptWords = {
 }
 
 export function scriptWords(lang: string): ScriptWords {
-  return /^zh\b/iu.test(lang) ? CHINESE : ENGLISH
+  return inMessageLanguage(lang, { zh: CHINESE, en: ENGLISH })
 }
 
 /** Seconds as m:ss, from an hour on as h:mm:ss. */

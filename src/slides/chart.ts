@@ -5,6 +5,7 @@ import { formatFigure, formatFor, isSign } from '../layout/chart/numbers.js'
 import { MOST_SERIES, MOST_SLICES } from '../layout/chart/looks.js'
 import { CHART_FORMS, type ChartFigures } from '../layout/chart.js'
 import { emWidth } from '../layout/metrics.js'
+import { languageOf } from '../text/languages.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
@@ -385,13 +386,13 @@ function altOf(
   { words, lang }: ComposeContext,
 ): string {
   const { categories, series, unit } = figures
-  const and = /^(zh|ja)/i.test(lang) ? '、' : ', '
+  const { comma } = languageOf(lang)
   const read = series.length === 1 ? readOut(figures) : []
   const ends = [...new Set([categories.at(0), categories.at(-1)])].filter((one) => one !== undefined).join(' – ')
   const about = [x, y, ends, ...(series.length > 1 ? series.map((one) => one.name) : [])].filter(
     (one) => one !== undefined && one !== '',
   )
-  const shown = (read.length > 0 && read.length <= MOST_READ ? read : about).join(and)
+  const shown = (read.length > 0 && read.length <= MOST_READ ? read : about).join(comma)
   return [name, takeaway, isSign(unit) || unit === undefined ? shown : `${shown} (${unit})`]
     .filter((one) => one !== undefined && one !== '')
     .join(words.colon)

@@ -1,5 +1,5 @@
 /** Code as lines, and where it may be divided. */
-import { remember } from '../layout/remember.js'
+import { remember } from '../text/remember.js'
 
 /** Lines that belong together, with those that are blank behind them. */
 export interface Block {

@@ -1,6 +1,7 @@
 /** What somebody said, with the speaker. Reported speech stands without quotation marks. */
 import { z } from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
+import { languageOf } from '../text/languages.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText } from './lists.js'
@@ -69,19 +70,9 @@ function sayingBox(saying: Saying, index: number, count: number, context: Compos
   )
 }
 
-const MARKS: Record<string, [string, string]> = {
-  'zh-hant': ['「', '」'],
-  'zh-tw': ['「', '」'],
-  'zh-hk': ['「', '」'],
-  ja: ['「', '」'],
-  de: ['„', '“'],
-  fr: ['«\u00A0', '\u00A0»'],
-}
-
 /** The words between the quotation marks of the language, unless they are reported or bring marks of their own. */
 function inMarks({ text: said, reported }: Saying, lang: string): string {
   if (reported === true || /^[“"「『„«]/u.test(said)) return said
-  const tag = lang.toLowerCase()
-  const [open, close] = MARKS[tag] ?? MARKS[tag.split('-')[0] ?? ''] ?? ['“', '”']
+  const [open, close] = languageOf(lang).quotes
   return `${open}${said}${close}`
 }

@@ -13,6 +13,7 @@ import { emWidth } from '../layout/metrics.js'
 import type { Insets, Stroke } from '../layout/scene.js'
 import { tableSize } from '../layout/table.js'
 import { textHeightAt } from '../layout/text.js'
+import { languageOf } from '../text/languages.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { isFigureColumn, tailOf } from './figures.js'
 import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
@@ -171,7 +172,7 @@ function tableBox(content: Content, width: number, height: number, context: Comp
 /** In the article's words, for whoever cannot see it: the title, and what the columns are. */
 function altOf({ title: name, columns = [] }: Content & { title: string }, { words, lang }: ComposeContext): string {
   const named = columns.filter((one) => one !== '')
-  return named.length === 0 ? name : `${name}${words.colon}${named.join(/^(zh|ja)/i.test(lang) ? '、' : ', ')}`
+  return named.length === 0 ? name : `${name}${words.colon}${named.join(languageOf(lang).comma)}`
 }
 
 /** A single column names nothing. */

@@ -1,12 +1,19 @@
 /** The few words that Lectern itself puts on slides, by language. All else is the article's or the author's. */
+import { languageOf, type WordsLanguage } from '../text/languages.js'
+
 export interface Words {
   agenda: string
   summary: string
   questions: string
+  /** Title of what a class will learn, and, before their number, of slides with a question to answer. */
+  goals: string
+  quiz: string
   /** Before what is asked and what is answered. */
   question: string
   answer: string
   source: string
+  /** In the notes, above what is not said unless somebody asks. */
+  ifAsked: string
   /** Mark of a part after the first of a divided slide. */
   continued: string
   /** Between a label and its text when they stand in one line. */
@@ -17,9 +24,12 @@ const CHINESE: Words = {
   agenda: '目录',
   summary: '小结',
   questions: '讨论',
+  goals: '学习目标',
+  quiz: '填空',
   question: '问',
   answer: '答',
   source: '文章来源',
+  ifAsked: '备用',
   continued: '（续）',
   colon: '：',
 }
@@ -27,9 +37,12 @@ const TRADITIONAL: Words = {
   agenda: '目錄',
   summary: '小結',
   questions: '討論',
+  goals: '學習目標',
+  quiz: '填空',
   question: '問',
   answer: '答',
   source: '文章來源',
+  ifAsked: '備用',
   continued: '（續）',
   colon: '：',
 }
@@ -37,9 +50,12 @@ const ENGLISH: Words = {
   agenda: 'Contents',
   summary: 'Summary',
   questions: 'Discussion',
+  goals: 'What you will learn',
+  quiz: 'Quiz',
   question: 'Question',
   answer: 'Answer',
   source: 'Source',
+  ifAsked: 'If asked',
   continued: ' (cont.)',
   colon: ': ',
 }
@@ -47,9 +63,12 @@ const JAPANESE: Words = {
   agenda: '目次',
   summary: 'まとめ',
   questions: '話し合い',
+  goals: '学習目標',
+  quiz: '穴埋め',
   question: '問',
   answer: '答',
   source: '出典',
+  ifAsked: '質問があれば',
   continued: '（続き）',
   colon: '：',
 }
@@ -57,9 +76,12 @@ const KOREAN: Words = {
   agenda: '목차',
   summary: '정리',
   questions: '토론',
+  goals: '학습 목표',
+  quiz: '빈칸 채우기',
   question: '질문',
   answer: '답',
   source: '출처',
+  ifAsked: '질문이 있으면',
   continued: ' (계속)',
   colon: ': ',
 }
@@ -67,9 +89,12 @@ const GERMAN: Words = {
   agenda: 'Inhalt',
   summary: 'Zusammenfassung',
   questions: 'Diskussion',
+  goals: 'Lernziele',
+  quiz: 'Lückentext',
   question: 'Frage',
   answer: 'Antwort',
   source: 'Quelle',
+  ifAsked: 'Auf Nachfrage',
   continued: ' (Forts.)',
   colon: ': ',
 }
@@ -77,9 +102,12 @@ const FRENCH: Words = {
   agenda: 'Sommaire',
   summary: 'Résumé',
   questions: 'Discussion',
+  goals: 'Objectifs',
+  quiz: 'À compléter',
   question: 'Question',
   answer: 'Réponse',
   source: 'Source',
+  ifAsked: 'Si on le demande',
   continued: ' (suite)',
   colon: ' : ',
 }
@@ -87,15 +115,19 @@ const ARABIC: Words = {
   agenda: 'المحتويات',
   summary: 'الخلاصة',
   questions: 'للنقاش',
+  goals: 'أهداف التعلم',
+  quiz: 'أكمل الفراغ',
   question: 'سؤال',
   answer: 'جواب',
   source: 'المصدر',
+  ifAsked: 'عند السؤال',
   continued: ' (تابع)',
   colon: ': ',
 }
 
-const BY_LANGUAGE: Record<string, Words> = {
-  zh: CHINESE,
+const WORDS: Record<WordsLanguage, Words> = {
+  'zh-Hans': CHINESE,
+  'zh-Hant': TRADITIONAL,
   en: ENGLISH,
   ja: JAPANESE,
   ko: KOREAN,
@@ -106,9 +138,7 @@ const BY_LANGUAGE: Record<string, Words> = {
 
 /** The words for a BCP 47 tag; English where the language has none. */
 export function wordsFor(lang: string): Words {
-  const tag = lang.toLowerCase()
-  if (/^zh-(hant|tw|hk|mo)/.test(tag)) return TRADITIONAL
-  return BY_LANGUAGE[tag.split('-')[0] ?? ''] ?? ENGLISH
+  return WORDS[languageOf(lang).words]
 }
 
 /**

@@ -1,8 +1,8 @@
 /** The Markdown file from which Slidev starts. Slidev keeps its caches beside it, so its folder must be writable. */
 import { rmSync } from 'node:fs'
-import { access, constants, mkdtemp, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -12,8 +12,8 @@ const ENTRY = 'slides.md'
 let entry: Promise<string> | undefined
 
 /**
- * The package's own slides.md; where the package has none or may not be written to, an entry in the system's folder
- * for temporary files that names the package as an addon.
+ * The package's own slides.md; where the package has none or may not be written to, an entry in a temporary folder that
+ * names the package as an addon.
  */
 export function deckEntry(): Promise<string> {
   entry ??= findEntry()
@@ -34,8 +34,10 @@ async function findEntry(): Promise<string> {
 /** An entry outside of the package: layouts, components and setup come from the addon, the theme by its folder. */
 export async function temporaryEntry(folder: string): Promise<string> {
   const theme = dirname(createRequire(import.meta.url).resolve('@slidev/theme-default/package.json'))
-  const temporary = await mkdtemp(join(tmpdir(), 'lectern-deck-'))
+  const temporary = await folderOfOurOwn()
   process.once('exit', () => rmSync(temporary, { recursive: true, force: true }))
+  // Slidev and Vite look for the project upwards, and end their search here.
+  await writeFile(join(temporary, 'package.json'), '{ "private": true, "workspaces": [] }\n')
   const entry = join(temporary, ENTRY)
   const headmatter = { article: ENTRY, theme: theme.replaceAll('\\', '/'), addons: [folder.replaceAll('\\', '/')] }
   await writeFile(
@@ -45,6 +47,21 @@ export async function temporaryEntry(folder: string): Promise<string> {
     ),
   )
   return entry
+}
+
+/**
+ * A new folder. Node, Slidev and Vite look for packages and settings in the folders around it, so that it should lie
+ * where nobody else may write: on Linux everybody may write into the folder for temporary files.
+ */
+async function folderOfOurOwn(): Promise<string> {
+  if (['darwin', 'win32'].includes(process.platform)) return mkdtemp(join(tmpdir(), 'lectern-deck-'))
+  const caches = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'lectern')
+  try {
+    await mkdir(caches, { recursive: true, mode: 0o700 })
+    return await mkdtemp(join(caches, 'deck-'))
+  } catch {
+    return mkdtemp(join(tmpdir(), 'lectern-deck-'))
+  }
 }
 
 /** The folder of this package: where slides.md, layouts and components are. */

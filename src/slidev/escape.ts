@@ -19,10 +19,9 @@ export function escapeNoteLine(text: string): string {
   return withoutControls(text).trim().replace(PUNCTUATION, entity).replace(/\s/g, ' ')
 }
 
-/** Notes for an HTML comment at a slide's end: a paragraph for every line. */
-export function escapeNotes(notes: string): string[] {
-  return notes
-    .split('\n')
+/** Paragraphs of notes for an HTML comment at a slide's end, a blank line between two. */
+export function escapeNotes(paragraphs: readonly string[]): string[] {
+  return paragraphs
     .map(escapeNoteLine)
     .filter((line) => line !== '')
     .flatMap((line, index) => (index === 0 ? [line] : ['', line]))

@@ -1,5 +1,5 @@
 /** Deck and Scene → what Slidev reads. */
-export * from './view.js'
+export * from '../player/view.js'
 export { talkLines, problemLines } from './markdown.js'
 export {
   articleOf,
@@ -11,3 +11,6 @@ export {
 } from './preparser.js'
 export { lecternVitePlugins, type DeckOptions } from './vite/plugins.js'
 export { isNoClass } from './uno.js'
+export { ownHosts } from './guard/hosts.js'
+export { newSecret, withSecret } from './guard/secret.js'
+export { isFromOtherSite, isOtherHost, isOtherOrigin, opensPage } from './guard/stranger.js'

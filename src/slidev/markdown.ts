@@ -2,19 +2,35 @@
  * A talk as the lines of a Slidev file: slides of frontmatter alone. All that is shown travels as JSON in `view`; the
  * Markdown holds no word of the article that is not escaped.
  */
-import type { Talk } from '../outline/deck.js'
+import type { DeckSlide, Talk } from '../outline/deck.js'
+import { notesParts } from '../outline/spoken/notes.js'
 import type { Placed } from './by-hand/place.js'
-import { escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
+import { escapeNoteLine, escapeNotes, escapeTitle, frontmatterJson } from './escape.js'
 import { deckHeadmatter, QUIET_HEADMATTER } from './headmatter.js'
-import { viewsOf } from './view.js'
+import { viewsOf } from '../player/view.js'
 
 function frontmatter(fields: Record<string, unknown>): string[] {
   return ['---', ...Object.entries(fields).map(([key, value]) => `${key}: ${frontmatterJson(value)}`), '---', '']
 }
 
-function note(notes: string): string[] {
-  const lines = escapeNotes(notes)
-  return lines.length > 0 ? ['<!--', ...lines, '-->', ''] : []
+/** What is said, then what is there if somebody asks, which `styles/stage.css` sets apart. */
+function note(slide: Pick<DeckSlide, 'notes' | 'spareFrom'> | undefined): string[] {
+  const { said, spare } = notesParts(slide ?? { notes: '' })
+  const lines = escapeNotes(said)
+  const apart =
+    spare === undefined
+      ? []
+      : [
+          '<section class="lectern-spare">',
+          '',
+          `**${escapeNoteLine(spare.heading)}**`,
+          '',
+          ...escapeNotes(spare.paragraphs),
+          '',
+          '</section>',
+        ]
+  const all = lines.length > 0 && apart.length > 0 ? [...lines, '', ...apart] : [...lines, ...apart]
+  return all.length > 0 ? ['<!--', ...all, '-->', ''] : []
 }
 
 /**
@@ -33,7 +49,7 @@ export function talkLines(talk: Talk, headmatter: Record<string, unknown>, byHan
   const slides = viewsOf(talk).flatMap((view, index) => [
     ...(byHand.get(index) ?? []),
     ...frontmatter({ layout: 'scene', zoom: 1, title: escapeTitle(view.title), clicks: view.scene.clicks, view }),
-    ...note(talk.deck.slides[index]?.notes ?? ''),
+    ...note(talk.deck.slides[index]),
   ])
   return [
     ...headmatterLines(headmatter, deckHeadmatter(talk)),

@@ -15,6 +15,8 @@ export interface TalkSource {
   loadTalk: LoadTalk
   /** An article that wins over the one that the headmatter names; absolute. */
   article?: string
+  /** What a page must know to move the talk and to draw; made anew where it is absent. */
+  secret?: string
 }
 
 /** What Slidev tells a preparser about the entry (`@slidev/types`, PreparserSetup). */

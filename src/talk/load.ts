@@ -1,5 +1,5 @@
 /** From an article's file to its talk. */
-import type { Article } from '../article/article.js'
+import type { Article, Audience } from '../article/article.js'
 import type { Bilingual } from '../article/errors.js'
 import type { RemotePictures } from '../assets/remote-pictures.js'
 import type { Host } from '../host/host.js'
@@ -22,6 +22,8 @@ export interface LoadOptions extends TalkOptions {
   remote?: RemotePictures
   /** Of the talk, in minutes; wins over what the article asks for. */
   duration?: number
+  /** Wins over what the article asks for. */
+  audience?: Audience
   /** Takes what is to be said of the talk: see `remarksOf`. */
   tell?: (remark: Bilingual, lang: string) => void
 }
@@ -46,14 +48,18 @@ interface Loaded {
 export async function loadArticle(
   source: SourceFile,
   host: Host,
-  options: Pick<LoadOptions, 'ratio' | 'remote' | 'duration'> = {},
+  options: Pick<LoadOptions, 'ratio' | 'remote' | 'duration' | 'audience'> = {},
 ): Promise<Article> {
   return (await load(source, host, options)).article
 }
 
 async function load(source: SourceFile, host: Host, options: LoadOptions): Promise<Loaded> {
   const { article, data } = await read(source, host, options)
-  return { article: options.duration === undefined ? article : { ...article, duration: options.duration }, data }
+  const { duration = article.duration, audience = article.audience } = options
+  return {
+    article: { ...article, ...(duration !== undefined && { duration }), ...(audience !== undefined && { audience }) },
+    data,
+  }
 }
 
 async function read({ file, bytes }: SourceFile, host: Host, { ratio, remote }: LoadOptions): Promise<Loaded> {
@@ -107,10 +113,11 @@ async function loadBoth(source: SourceFile, host: Host, options: LoadOptions): P
 }
 
 async function dataWithSlides({ article, data }: Loaded): Promise<string> {
-  if (article.slides !== undefined && data !== undefined) return data
-  const { dataOfArticle, withSlidesWritten } = await import('../article/data.js')
   const { slides } = withSlides(article)
-  return data === undefined ? dataOfArticle(article, slides, SCHEMA) : withSlidesWritten(data, slides)
+  if (data !== undefined && article.slides?.length === slides.length) return data
+  const { dataOfArticle, withLessonWritten, withSlidesWritten } = await import('../article/data.js')
+  if (data === undefined) return dataOfArticle(article, slides, SCHEMA)
+  return article.slides === undefined ? withSlidesWritten(data, slides) : withLessonWritten(data, article, slides)
 }
 
 /** The talk of an article that was read from `file`, with what it needs besides its words. `loadLayout()` comes first. */

@@ -1,11 +1,12 @@
 /** Titles told apart by a number: `标题（二）`, `Title (2)`. */
+import { isHanSet } from './languages.js'
 
 const HAN_DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
 /** A title that was there already, by its number from 2 on, as the language writes it. */
 export function numbered(title: string, number: number, lang: string): string {
   if (number < 2) return title
-  return /^(zh|ja)\b/i.test(lang) ? `${title}（${number < 100 ? hanNumber(number) : number}）` : `${title} (${number})`
+  return isHanSet(lang) ? `${title}（${number < 100 ? hanNumber(number) : number}）` : `${title} (${number})`
 }
 
 /** 2 to 99 in words: 二, 十一, 四十. */

@@ -1,4 +1,5 @@
 /** Facts about scripts: which characters are set without spaces between words, and how to count words and characters. */
+import { isHanSet } from './languages.js'
 
 /** Han characters, bopomofo and kana: written without spaces, broken between any two. */
 const IDEOGRAPHIC = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\u3006\u30FC]/u
@@ -20,7 +21,7 @@ export function isWide(character: string): boolean {
 
 /** Whether text in the language is written without spaces between words. */
 export function isSpaceless(lang: string): boolean {
-  return /^(zh|ja|yue|wuu|lzh)\b/i.test(lang)
+  return isHanSet(lang)
 }
 
 /** Han characters and kana of a text, and the words of everything else. */

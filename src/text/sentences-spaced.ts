@@ -1,4 +1,5 @@
 /** Sentences of languages that write spaces between words. */
+import { isKorean } from './languages.js'
 
 /** After these a full stop ends no sentence. Lower case, without the stop. */
 const ABBREVIATIONS = new Set(
@@ -64,7 +65,7 @@ function goesOn(before: string, after: string, lang: string): boolean {
   const word = LAST_WORD_WITH_STOP.exec(before.slice(-40))?.[1]
   if (word === undefined) return false
   if (STARTS_LOWER.test(after)) return true
-  if (/^ko\b/iu.test(lang) && KOREAN_DATE.test(before)) return true
+  if (isKorean(lang) && KOREAN_DATE.test(before)) return true
   if (DATE_BEGUN.test(before) && STARTS_DIGIT.test(after)) return true
   // An initial: "J. Smith". The pronoun "I." ends a sentence more often than it begins a name; so does what a formula ends in.
   if (/^\p{Lu}$/u.test(word) && word !== 'I') return !/[=+−*/<>≤≥]\p{Lu}\.\s*$/u.test(before)

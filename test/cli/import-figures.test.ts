@@ -67,6 +67,44 @@ it('copies what lies in the folder, and refuses links and ways out of it, addres
   expect(existsSync(join(folder, 'out/talk-figures/secret.png'))).toBe(false)
 })
 
+it('replaces no picture that is there: the same one serves again, another one gets another name', async () => {
+  const home = join(folder, 'again')
+  mkdirSync(join(home, 'talk-figures'), { recursive: true })
+  const source = join(home, 'talk.md')
+  const from = async (bytes: string): Promise<string | undefined> => {
+    writeFileSync(join(home, 'map.png'), bytes)
+    const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source, host)
+    const written = await writeFigures(article, files, { source, data: join(home, 'talk.yaml') })
+    return /talk-figures\/[^"]+/.exec(JSON.stringify(written.article))?.[0]
+  }
+  writeFileSync(join(home, 'talk-figures/map.png'), 'drawn by hand')
+  // A link to a file that is not there yet would let it be made elsewhere.
+  symlinkSync(join(folder, 'elsewhere.png'), join(home, 'talk-figures/map-2.png'))
+  expect(await from('one')).toBe('talk-figures/map-3.png')
+  expect(await from('one')).toBe('talk-figures/map-3.png')
+  expect(await from('two')).toBe('talk-figures/map-4.png')
+  expect(await from('drawn by hand')).toBe('talk-figures/map.png')
+  expect(readdirSync(join(home, 'talk-figures')).sort()).toEqual(['map-2.png', 'map-3.png', 'map-4.png', 'map.png'])
+  expect(readFileSync(join(home, 'talk-figures/map.png'), 'utf8')).toBe('drawn by hand')
+  expect(readFileSync(join(home, 'talk-figures/map-3.png'), 'utf8')).toBe('one')
+  expect(existsSync(join(folder, 'elsewhere.png'))).toBe(false)
+})
+
+it.each(['out-of-it', 'not-there'])('follows no link out of the folder of the data (%s)', async (target) => {
+  const home = join(folder, `linked-${target}`)
+  mkdirSync(join(folder, 'out-of-it'), { recursive: true })
+  mkdirSync(home)
+  symlinkSync(join(folder, target), join(home, 'talk-figures'))
+  writeFileSync(join(home, 'map.png'), 'one')
+  const source = join(home, 'talk.md')
+  const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source, host)
+  await expect(writeFigures(article, files, { source, data: join(home, 'talk.yaml') })).rejects.toThrow(
+    'talk-figures: this is a link that leads out of the folder of the data; remove it',
+  )
+  expect(readdirSync(join(folder, 'out-of-it'))).toEqual([])
+  expect(existsSync(join(folder, 'not-there'))).toBe(false)
+})
+
 it('writes pictures of the network beside the data where they may be fetched, named after what they are', async () => {
   mkdirSync(join(folder, 'net'))
   const source = join(folder, 'net/talk.md')

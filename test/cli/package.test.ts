@@ -1,5 +1,6 @@
 /** What npm needs so that the package works in somebody's folder: overrides hold in this repository alone. */
 import { execFile } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
@@ -18,12 +19,17 @@ test('every version that is forced here is a dependency as well, since npm does 
   for (const [name, version] of forced) expect(dependencies[name.replace(/(?<=.)@.*$/u, '')], name).toBe(version)
 })
 
-test('the package holds what runs, and no maps of it', async () => {
+/** Paths of what `npm publish` would send. */
+async function packedFiles(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     shell: process.platform === 'win32',
   })
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
-  const paths = files.map((file) => file.path)
+  return files.map((file) => file.path)
+}
+
+test('the package holds what runs, and no maps of it', async () => {
+  const paths = await packedFiles()
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/lectern.mjs',
@@ -37,6 +43,32 @@ test('the package holds what runs, and no maps of it', async () => {
     ]),
   )
   expect(paths.filter((path) => path.endsWith('.map') || path.startsWith('test/'))).toEqual([])
+})
+
+/** Modules of ours that a source file needs when it runs; imports of types alone are none. */
+function sourcesNeeded(file: string, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found
+  found.add(file)
+  for (const [, what = '', name = ''] of readFileSync(file, 'utf8').matchAll(
+    /^(?:import|export) ((?:(?!from ')[^;])*)from '(\.[^']+)'/gmu,
+  )) {
+    if (what.startsWith('type ')) continue
+    const path = join(dirname(file), name)
+    const candidates = [path, `${path}.ts`, path.replace(/\.js$/u, '.ts'), `${path}/index.ts`]
+    const source = candidates.find((one) => /\.(?:ts|vue)$/u.test(one) && existsSync(one))
+    if (source !== undefined) sourcesNeeded(source, found)
+  }
+  return found
+}
+
+test('the package holds every source that its Vue components need', async () => {
+  const parts = ['components', 'components/stage', 'layouts'].flatMap((folder) =>
+    readdirSync(folder).flatMap((name) => (/(?<!\.d)\.(?:ts|vue)$/u.test(name) ? [`${folder}/${name}`] : [])),
+  )
+  const needed = new Set(parts.flatMap((file) => [...sourcesNeeded(file)]))
+  expect([...needed].filter((file) => file.startsWith('src/'))).not.toEqual([])
+  const packed = await packedFiles()
+  expect([...needed].filter((file) => !packed.includes(file))).toEqual([])
 })
 
 test('the library offers what the command does, under names that are kept', async () => {

@@ -8,6 +8,7 @@ import { expect, test } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
 import { slidesMarkdown } from '../../src/eject/index.js'
 import { makeTalk } from '../../src/outline/talk.js'
+import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 
 function eject(slides: unknown[]): string {
   const data = { title: '小城图书馆', lang: 'zh-CN', sections: [{ text: '图书馆是公共客厅。' }], slides }
@@ -30,6 +31,12 @@ test('a small talk reads like a deck that somebody wrote', () => {
   expect(markdown).toContain('layout: two-cols-header')
   expect(markdown).toContain('::left::\n\n**从前**\n\n- 闭架\n\n::right::\n\n**现在**\n\n- 开架\n')
   expect(markdown).toContain('先问 \\--&gt; 再答\n-->')
+})
+
+test('what is there if somebody asks stands below what is said', () => {
+  const markdown = slidesMarkdown(spareTalk())
+  const { said, heading, spare } = SPARE_NOTES
+  expect(markdown).toContain(`<!--\n${[...said, `**${heading}**`, ...spare].join('\n\n')}\n-->`)
 })
 
 const HOSTILE = [

@@ -80,7 +80,7 @@ describe('a text imported again', () => {
     expect(result.lost).toEqual([
       {
         slide: expect.any(Number) as number,
-        path: ['items', 2],
+        path: ['items', 1],
         text: '退休的老人每天早上排队等开门',
         nearest: '退休的老人每天清早在门外排队。',
       },

@@ -14,6 +14,25 @@ it('finds title, credits, headings, paragraphs and forms, and leaves the page’
   expect([...files.keys()]).toEqual(['figures/figure-1.png'])
 })
 
+it.each([
+  ['no body', '<html><head><title>T</title></head><h1>Lamps</h1><p>A lamp gives light.</p></html>'],
+  ['neither head nor body', '<html><h1>Lamps</h1><p>A lamp gives light.</p>'],
+  ['no root', '<h1>Lamps</h1><p>A lamp gives light.</p>'],
+  ['its root in a comment', '<!-- <html> --><h1>Lamps</h1><p>A lamp gives light.</p>'],
+  ['a comment and bare words', '<!-- <html> -->A lamp gives light.'],
+  ['its words behind the root', '<html></html><h1>Lamps</h1><p>A lamp gives light.</p>'],
+  ['its root behind other tags', '<h1>Lamps</h1><html><p>A lamp gives light.</p></html>'],
+])('reads a page with %s as a browser shows it', async (_, html) => {
+  expect((await read(html)).sections.map(({ text }) => text?.trim())).toContain('A lamp gives light.')
+})
+
+it.each(['<!-- <html> -->', '<html></html>', '<html><frameset><frame src="x"></frameset></html>'])(
+  'says of a page without words that there are none: %s',
+  async (html) => {
+    await expect(read(html)).rejects.toThrow('page.html: no text was found in it')
+  },
+)
+
 it('does not double furigana, nor take marks of notes for words', async () => {
   const article = await read(
     '<html lang="ja"><body><article><p><ruby>図書館<rt>としょかん</rt></ruby>は静かです。<sup><a href="#n1">[1]</a></sup></p><p>毎日開いています。</p></article></body></html>',

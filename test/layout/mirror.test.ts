@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { row, shape, text } from '../../src/layout/box.js'
 import { composeScene } from '../../src/layout/compose.js'
-import { isRightToLeft } from '../../src/layout/mirror.js'
+import { isRightToLeft } from '../../src/text/languages.js'
 import { placedLines } from '../../src/layout/painting.js'
 import type { Connector, Frame } from '../../src/layout/scene.js'
 

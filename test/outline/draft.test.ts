@@ -14,9 +14,9 @@ const withLine = (line: string): Deck['slides'][number] | undefined =>
   deck.slides.find((slide) => linesOf(slide).includes(line))
 
 describe('of the first article the draft finds by itself', () => {
-  it('its sections', () => {
-    expect(deck.slides.filter(({ kind }) => kind === 'section').map(({ title }) => title)).toEqual(
-      first.sections.flatMap(({ heading }) => heading ?? []),
+  it('its sections, each the title of a slide', () => {
+    expect(deck.slides.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(first.sections.flatMap(({ heading }) => heading ?? [])),
     )
   })
   it('the three that are new', () => {
@@ -40,10 +40,9 @@ describe('of the first article the draft finds by itself', () => {
     expect(linesOf(relation)).toEqual(expect.arrayContaining(['职业教育', '新质生产力', '技术是其内核']))
     expect(relation?.sentences.length).toBeGreaterThan(0)
   })
-  it('the four measures, as an overview and in detail', () => {
+  it('the four measures, on one slide', () => {
     const measures = deck.slides.filter(({ kind }) => kind === 'measures')
-    expect(linesOf(measures[0])).toEqual(['优化专业布局', '深化产教融合', '重视科技创新', '加快数智升级'])
-    expect(measures).toHaveLength(3)
+    expect(measures.map(linesOf)).toEqual([['优化专业布局', '深化产教融合', '重视科技创新', '加快数智升级']])
   })
   it('how one thing leads to the next, under 以新促质', () => {
     const process = deck.slides.find(({ kind }) => kind === 'process')
@@ -99,7 +98,7 @@ describe('a passage', () => {
     ['figures', '全馆现有藏书12万册，每年接待读者36万人次。', 'stats'],
     ['a definition', '图书馆是指搜集、整理、收藏图书资料以供人阅览和参考的机构。', 'definition'],
     ['on the one hand', '一方面，读者希望延长开放时间。另一方面，馆员已经十分疲惫。', 'compare'],
-    ['first, second', '第一，要多买好书给孩子。第二，要延长晚上的开放时间。第三，要培养懂书的馆员。', 'points'],
+    ['first, second', '第一，要多买好书给孩子。第二，要延长晚上的开放时间。第三，要培养懂书的馆员。', 'pillars'],
   ])('with %s', (_, text, kind) => {
     expect(kindsOf(text).map(([found]) => found)).toContain(kind)
   })

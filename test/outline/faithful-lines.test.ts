@@ -1,9 +1,8 @@
 /** What a shortened line may leave off, and what it may not, since the claim would be another. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { claimOfSentence, lineOfSentence } from '../../src/outline/draft/sentence-line.js'
-import { lineOfSpacedSentence } from '../../src/outline/draft/sentence-line-spaced.js'
-import { Titles } from '../../src/outline/draft/titles.js'
+import { claimOfSentence, lineOfSentence } from '../../src/outline/cues/sentence-line.js'
+import { lineOfSpacedSentence } from '../../src/outline/cues/sentence-line-spaced.js'
 
 const more = '学生和教师一起走进了企业的车间和工地，他们跟着师傅学习了最新的技术和本领'
 const claim = '图书馆向所有读者免费开放了全部阅览室'
@@ -61,11 +60,6 @@ describe('of a Chinese sentence', () => {
       '图书馆向读者开放了阅览室（不含古籍部）',
     )
     expect(lineOfSentence('图书馆向读者（仅限成人）开放了阅览室。')?.text).toBe('图书馆向读者（仅限成人）开放了阅览室')
-  })
-
-  it('what depends on a condition is no title', () => {
-    expect(new Titles('zh-CN').find(['如果馆长同意，推动图书馆全面开放。'], '图书馆', [])).toBe('图书馆')
-    expect(new Titles('zh-CN').find(['为了读者，推动图书馆全面开放。'], '图书馆', [])).toBe('推动图书馆全面开放')
   })
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { assignSentences, type NotableSlide } from '../../src/outline/notes.js'
 import type { ListedSentence } from '../../src/outline/sentence-list.js'
+import { notesParts } from '../../src/outline/spoken/notes.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { kindOf } from '../../src/slides/fit.js'
 import { article, slide } from './helpers.js'
@@ -103,9 +104,15 @@ describe('who reads the notes has read the article', () => {
         const whole = written.sections.flatMap(({ paragraphs }) =>
           paragraphs.flatMap((paragraph) => paragraph.sentences),
         )
-        expect(deck.slides.flatMap((told) => told.sentences)).toEqual(whole.map(({ id }) => id))
-        const notes = deck.slides.filter((told) => told.sentences.length > 0).map((told) => told.notes)
-        expect(squeeze(notes.join(''))).toBe(squeeze(whole.map((sentence) => sentence.text).join('')))
+        const order = new Map(whole.map(({ id }, index) => [id, index]))
+        const inOrder = (ids: readonly string[]): string[] =>
+          [...ids].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))
+        // Within a slide what is said comes first.
+        expect(deck.slides.flatMap((told) => inOrder(told.sentences))).toEqual(whole.map(({ id }) => id))
+        const parts = deck.slides.filter((told) => told.sentences.length > 0).map(notesParts)
+        const notes = parts.flatMap(({ said, spare }) => [...said, ...(spare?.paragraphs ?? [])]).join('')
+        const sorted = (text: string): string => [...squeeze(text)].sort().join('')
+        expect(sorted(notes)).toBe(sorted(whole.map((sentence) => sentence.text).join('')))
         if (deck.slides.some(({ kind }) => kindOf(kind).standsForSentences)) {
           for (const told of deck.slides)
             if (told.sentences.length > 0) expect(kindOf(told.kind).standsForSentences).toBe(true)

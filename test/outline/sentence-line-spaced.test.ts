@@ -4,7 +4,7 @@ import {
   claimOfSpacedSentence,
   lineOfSpacedSentence,
   runInHeading,
-} from '../../src/outline/draft/sentence-line-spaced.js'
+} from '../../src/outline/cues/sentence-line-spaced.js'
 
 const lineOf = (sentence: string): string | undefined => lineOfSpacedSentence(sentence)?.text
 

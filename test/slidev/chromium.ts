@@ -9,7 +9,7 @@ const CANDIDATES = [
   '/usr/bin/microsoft-edge',
 ]
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -19,9 +19,14 @@ const FLAGS = [
   '--disable-sync',
 ]
 
-export async function openBrowser(): Promise<Browser> {
+/** Where the browser is, as Playwright wants to be told. */
+export function findChromium(): { channel: string } | { executablePath: string } {
   const found = [process.env['LECTERN_BROWSER'] ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path))
-  return chromium.launch({ args: FLAGS, ...(found === undefined ? { channel: 'chrome' } : { executablePath: found }) })
+  return found === undefined ? { channel: 'chrome' } : { executablePath: found }
+}
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({ args: FLAGS, ...findChromium() })
 }
 
 export interface Watched {
@@ -39,6 +44,8 @@ export async function openPage(browser: Browser, home: string): Promise<Watched>
 
 /** Records what a page asks for and complains of from now on. */
 export function watch(page: Page, home: string): Watched {
+  // A server that has just started makes some five hundred modules, on a machine that does other things besides.
+  page.setDefaultNavigationTimeout(120_000)
   const watched: Watched = { page, left: [], errors: [] }
   page.on('request', (request) => {
     const url = request.url()

@@ -1,6 +1,6 @@
 /**
  * A talk made by hand, without layout: the painters' part is tried on scenes whose every place is known. The data file
- * is YAML of `{ title, lang, ratio, slides: [{ title, lines, notes }] }`.
+ * is YAML of `{ title, lang, ratio, slides: [{ title, lines, notes, spare }] }`.
  */
 import { NO_ASSETS } from '../../src/layout/assets.js'
 import { readFile } from 'node:fs/promises'
@@ -17,10 +17,14 @@ import {
 import type { DeckSlide, Talk } from '../../src/outline/deck.js'
 import { THEMES, type ColorToken } from '../../src/themes/index.js'
 
+export const SPARE_HEADING = '备用'
+
 interface FixtureSlide {
   title: string
   lines: string[]
   notes?: string
+  /** What is there if somebody asks. */
+  spare?: string[]
 }
 
 interface FixtureData {
@@ -154,8 +158,11 @@ export function fixtureTalk(data: FixtureData): Talk {
     kind: 'points',
     title: slide.title,
     lines: slide.lines.map((text, line) => ({ text, origin: 'own', from: [], step: line + 1 })),
-    notes: slide.notes ?? '',
+    notes: [slide.notes ?? '', ...(slide.spare === undefined ? [] : [SPARE_HEADING, ...slide.spare])].join('\n'),
     sentences: [],
+    ...(slide.spare !== undefined && {
+      spareFrom: { paragraph: (slide.notes ?? '').split('\n').length, sentence: 0 },
+    }),
     seconds: 60,
   }))
   return {

@@ -2,7 +2,7 @@
 export const HOSTILE = {
   title: '<b>标题</b> {{7*7}} {{{{ $x^2$ --- </script><script>window.pwned=1</script>',
   lines: [
-    '<img src=x onerror=window.pwned=1> {{7*7}} {{ window.pwned = 1 }} [20872:0x7f26f24c70d0] w-[a(]',
+    '<img src=x onerror=window.pwned=1> {{7*7}} {{ window.pwned = 1 }} [20872:0x7f26f24c70d0] w-[a(] <b text="[9:0x7f]">',
     '--- $x$ $$y$$ </script><script>window.pwned=1</script>',
     '```js {monaco} <<< @/a.ts ::a:: *a* _b_ &lt; &#60; --> https://example.com/a.png',
   ],
@@ -22,7 +22,7 @@ export function talkData(first = '新质生产力由技术革命性突破而催�
       lines: [first, 'AI 与 5G 等 2024 年的新技术——“以新促质”……', 'VAT To Wa'],
       notes: '第一段备注。\n第二段备注。',
     },
-    { title: HOSTILE.title, lines: HOSTILE.lines, notes: HOSTILE.notes.join('\n') },
+    { title: HOSTILE.title, lines: HOSTILE.lines, notes: HOSTILE.notes.join('\n'), spare: HOSTILE.notes },
     { title: '第三页', lines: ['一点'] },
     ...more.map((title) => ({ title, lines: ['一点'] })),
   ]

@@ -8,7 +8,7 @@ import { handWritten } from '../../src/slidev/by-hand/hand-written.js'
 import type { DeckSlide } from '../../src/outline/deck.js'
 import { talkLines } from '../../src/slidev/markdown.js'
 import { preparserFor } from '../../src/slidev/preparser.js'
-import { viewsOf } from '../../src/slidev/view.js'
+import { viewsOf } from '../../src/player/view.js'
 import { fixtureTalk, loadFixture } from './fixture-talk.js'
 import { HOSTILE, talkData } from './hostile.js'
 
@@ -42,6 +42,27 @@ describe('the lines of a talk', () => {
     const lines = talkLines(talk, {})
     const notes = lines.slice(lines.lastIndexOf('<!--') + 1, lines.lastIndexOf('-->'))
     expect(notes.join('\n').replaceAll(/&#\d+;/g, '')).not.toMatch(/[!-/:-@[-`{-~]/)
+  })
+
+  it('set apart in the notes what is there if somebody asks', () => {
+    const spare = fixtureTalk({
+      title: '题',
+      slides: [{ title: '一', lines: ['一'], notes: '要讲', spare: ['不讲 -->'] }],
+    })
+    const lines = talkLines(spare, {})
+    expect(lines.slice(lines.indexOf('<!--'), lines.indexOf('-->') + 1)).toEqual([
+      '<!--',
+      '要讲',
+      '',
+      '<section class="lectern-spare">',
+      '',
+      '**备用**',
+      '',
+      '不讲 &#45;&#45;&#62;',
+      '',
+      '</section>',
+      '-->',
+    ])
   })
 
   it('are the same every time', () => {

@@ -38,7 +38,7 @@ describe('present', () => {
   afterAll(() => deck?.close())
 
   it('serves pictures by name, and shows a new one as soon as its file is saved', async () => {
-    const { page, left, errors } = await openPage(browser, deck.audience)
+    const { page, left, errors } = await openPage(browser, deck.address)
     await page.goto(deck.audience)
     await page.waitForSelector('[data-slide="image"] img', { timeout: 60_000 })
     const before = await drawn(page, 'Picture')
@@ -63,7 +63,7 @@ describe('present', () => {
 
   it('has no other file of the folder', async () => {
     for (const name of ['talk.yaml', '../talk.html', '%2e%2e/talk.html']) {
-      const answer = await fetch(`${deck.audience}@lectern/pictures/${name}`)
+      const answer = await fetch(`${deck.address}@lectern/pictures/${name}`)
       expect(await answer.text()).not.toContain('图书馆里有灯')
     }
   })

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lanAddresses } from '../../src/cli/lan.js'
 import { present, type Presentation } from '../../src/cli/present.js'
 import { openBrowser, openPage, visibleTitle, type Watched } from './chromium.js'
-import { loadFixture } from './fixture-talk.js'
+import { loadFixture, SPARE_HEADING } from './fixture-talk.js'
 import { HOSTILE, talkData } from './hostile.js'
 
 const said: string[] = []
@@ -34,7 +34,7 @@ beforeAll(async () => {
   })
   home = new URL('/', deck.remote?.()).href
   browser = await openBrowser()
-  audience = await openPage(browser, deck.audience)
+  audience = await openPage(browser, deck.address)
   await audience.page.goto(deck.audience)
   await audience.page.waitForSelector('[data-slide="points-1"]', { timeout: 60_000 })
 })
@@ -74,7 +74,8 @@ describe('the phone', () => {
     await phone.page.setViewportSize({ width: 390, height: 844 })
     await phone.page.goto(address)
     await expect.poll(() => phone.page.textContent('h1')).toBe('以新促质：职业教育的“新”动能')
-    expect(await phone.page.textContent('#notes')).toBe('第一段备注。\n第二段备注。')
+    expect(await phone.page.textContent('#said')).toBe('第一段备注。\n第二段备注。')
+    expect(await phone.page.isVisible('#spare')).toBe(false)
     expect((await fetch(address, { redirect: 'manual' })).status).toBe(403)
     expect(deck.remote?.()).not.toBe(address)
   })
@@ -87,7 +88,10 @@ describe('the phone', () => {
         .toContain(step < 3 ? `clicks=${step + 1}` : '#/2')
     }
     await expect.poll(() => phone.page.textContent('h1')).toBe(HOSTILE.title)
-    expect(await phone.page.textContent('#notes')).toBe(HOSTILE.notes.join('\n'))
+    expect(await phone.page.textContent('#said')).toBe(HOSTILE.notes.join('\n'))
+    expect(await phone.page.textContent('#spare-heading')).toBe(SPARE_HEADING)
+    expect(await phone.page.textContent('#spare-text')).toBe(HOSTILE.notes.join('\n'))
+    expect(await phone.page.isVisible('#spare')).toBe(true)
     expect(await phone.page.evaluate(() => 'pwned' in window)).toBe(false)
     await phone.page.click('#prev')
     await expect.poll(() => visibleTitle(audience.page)).toBe('以新促质：职业教育的“新”动能')
@@ -106,7 +110,7 @@ describe('the phone', () => {
 
   it('does not open the deck itself to the network', async () => {
     for (const address of lanAddresses())
-      await expect(fetch(deck.audience.replace('127.0.0.1', address))).rejects.toThrow()
+      await expect(fetch(deck.address.replace('127.0.0.1', address))).rejects.toThrow()
   })
 })
 

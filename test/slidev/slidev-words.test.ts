@@ -1,35 +1,35 @@
-/** Slidev's words in Chinese: every word of the list is still one of Slidev's. */
-import { readdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+/** Slidev's words in Chinese. That Slidev still has every word of the list is seen when the player is compiled. */
+import { readFile } from 'node:fs/promises'
 import { expect, it } from 'vitest'
-import { inChinese, SLIDEV_WORDS } from '../../src/slidev/vite/slidev-words.js'
+import { SLIDEV_BEGINNINGS, SLIDEV_WORDS, withWordsLookedUp } from '../../src/slidev/vite/slidev-words.js'
 
-const client = dirname(createRequire(import.meta.resolve('@slidev/cli')).resolve('@slidev/client/package.json'))
-
-async function sources(): Promise<string> {
-  const files = await Promise.all(
-    ['internals', 'pages', 'setup'].map(async (folder) =>
-      (await readdir(join(client, folder))).map((name) => join(client, folder, name)),
-    ),
-  )
-  return (
-    await Promise.all(
-      files
-        .flat()
-        .filter((file) => /\.(vue|ts)$/.test(file))
-        .map((file) => readFile(file, 'utf8')),
-    )
-  ).join('\n')
-}
-
-it('finds every word of the list in Slidev', async () => {
-  const translated = inChinese(await sources())
-  expect(Object.entries(SLIDEV_WORDS).filter(([, chinese]) => !translated.includes(chinese))).toEqual([])
+it.each([
+  ['const a = { title: "Close" }', 'const a = { title: __lecternSaid("Close") }'],
+  [
+    "shown ? 'Hide drawing toolbar' : 'Close'",
+    'shown ? __lecternSaid("Hide drawing toolbar") : __lecternSaid("Close")',
+  ],
+  ['text(" Next ")', 'text((" " + __lecternSaid("Next") + " "))'],
+  ['`Presenter - ${title}`', '`${__lecternSaid("Presenter - ")}${title}`'],
+])('looks the words of %s up', (code, looked) => {
+  const found: string[] = []
+  expect(withWordsLookedUp(code, (word) => found.push(word)).split('\n')).toEqual([
+    'import { said as __lecternSaid } from "virtual:lectern-slidev-words"',
+    looked,
+  ])
+  expect(found.length).toBeGreaterThan(0)
 })
 
-it('changes words alone, no names and no sources', () => {
-  expect(inChinese("import Next from './Next.vue'; const Close = 'next'")).toBe(
-    "import Next from './Next.vue'; const Close = 'next'",
-  )
+it.each(["import Next from './Next.vue'; const Close = 'next'", 'const a = { "Close": 1, \'Next\' : 2 }'])(
+  'leaves names and sources alone: %s',
+  (code) => {
+    expect(withWordsLookedUp(code)).toBe(code)
+  },
+)
+
+it('finds every word of the list in Slidev, when the player is compiled', async () => {
+  const player = await readFile('dist/player.html', 'utf8')
+  const called = (word: string): boolean =>
+    ['`', '"', "'"].some((quote) => player.includes(`(${quote}${word}${quote})`))
+  expect([...Object.keys(SLIDEV_WORDS), ...Object.keys(SLIDEV_BEGINNINGS)].filter((word) => !called(word))).toEqual([])
 })

@@ -8,7 +8,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
 import { openBrowser, type Watched, watch } from './chromium.js'
+import { serveFolder } from './static.js'
 import { PARAGRAPHS, TITLE, writeStageTalk } from './stage-talk.js'
+
+const FILE = '讲 稿 (1).html'
 
 let folder: string
 let address: string
@@ -20,7 +23,7 @@ let page: Page
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-stage-'))
   const article = await writeStageTalk(folder)
-  const file = join(folder, '讲 稿 (1).html')
+  const file = join(folder, FILE)
   await buildHtml(article, file, { loadTalk: (path) => loadTalk(path) })
   address = pathToFileURL(file).href
   browser = await openBrowser()
@@ -177,7 +180,7 @@ describe('two windows', () => {
     await at(2, 2, presenter.page)
   })
 
-  it('go together by writing to each other alone, where the browser keeps files apart', async () => {
+  it('go together without BroadcastChannel, to which any other file could listen', async () => {
     const silence = () => Object.assign(BroadcastChannel.prototype, { postMessage: () => undefined })
     await page.evaluate(silence)
     await presenter.page.evaluate(silence)
@@ -191,7 +194,7 @@ describe('two windows', () => {
     await page.reload()
     await page.waitForSelector('[data-slide="statement-2"]')
     await page.evaluate(() => Object.assign(BroadcastChannel.prototype, { postMessage: () => undefined }))
-    await page.waitForTimeout(1200)
+    await page.waitForTimeout(4000)
     await page.keyboard.press('ArrowDown')
     await at(5, 0, presenter.page)
     await presenter.page.reload()
@@ -246,6 +249,44 @@ describe('two windows', () => {
     await expect
       .poll(() => presenter.page.locator('.lectern-timing').getAttribute('data-state'))
       .toMatch(/ahead|on-time|behind/)
+  })
+})
+
+describe('windows that were opened by themselves', () => {
+  it('go their own ways as files: nothing tells them from a stranger’s', async () => {
+    const alone = await context.newPage()
+    await alone.goto(`${address}#/2`)
+    await alone.waitForSelector('[data-slide="points"]')
+    const before = await place()
+    await alone.keyboard.press('ArrowDown')
+    await at(3, 0, alone)
+    await alone.waitForTimeout(1500)
+    expect(await place()).toBe(before)
+    await alone.close()
+  })
+
+  it('go together over HTTP, where they have an origin of their own', async () => {
+    const { server, address: site } = await serveFolder(folder)
+    try {
+      const [one, other] = [await context.newPage(), await context.newPage()]
+      for (const window of [one, other]) {
+        await window.goto(`${site}/${encodeURIComponent(FILE)}#/2`)
+        await window.waitForSelector('[data-slide="points"]')
+      }
+      await other.keyboard.press('ArrowDown')
+      await at(3, 0, one)
+      const opened = one.waitForEvent('popup')
+      await one.bringToFront()
+      await one.keyboard.press('p')
+      const presenting = await opened
+      await presenting.waitForSelector('.slidev-note p')
+      await presenting.keyboard.press('ArrowDown')
+      for (const window of [one, other]) await at(4, 0, window)
+      for (const window of [one, other, presenting]) await window.close()
+    } finally {
+      server.closeAllConnections()
+      server.close()
+    }
   })
 })
 

@@ -14,7 +14,8 @@ const TYPES: Record<string, string> = {
 /** Paths without an ending are places within the deck. */
 export async function serveFolder(folder: string): Promise<{ server: Server; address: string }> {
   const server = createServer((request, response) => {
-    const path = extname(request.url ?? '') === '' ? '/index.html' : (request.url ?? '')
+    const asked = decodeURIComponent(request.url ?? '')
+    const path = extname(asked) === '' ? '/index.html' : asked
     readFile(join(folder, path)).then(
       (bytes) => response.setHeader('content-type', TYPES[extname(path)] ?? 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),

@@ -1,13 +1,12 @@
 /** Cuts the bundled faces to letters: one font for each family, weight and slant, whatever files they came in. */
 import fontkit from '@pdf-lib/fontkit'
-import decompress from 'woff2-encoder/decompress'
 import type { PackageFiles } from '../../host/host.js'
 import type { CutFont, CutGlyph } from './cut-font.js'
 import type { Face } from './faces.js'
 import { FIXED_ADVANCE, FIXED_GLYPHS, FIXED_NAMES, fixedFont } from './fixed.js'
-import { subsetFont } from './harfbuzz.js'
 import { inRanges } from './ranges.js'
 import { joinFonts } from './joined.js'
+import { subsetOf } from './subset.js'
 
 /** Faces of one family, and how they are to look. */
 export interface Cut {
@@ -17,7 +16,7 @@ export interface Cut {
 }
 
 /** A space. A font of no letters at all is an error to some of the tools. */
-const ALWAYS = 0x20
+const ALWAYS = [0x20]
 
 /** The letters that the faces have of those that are asked for; undefined where they have none. */
 export async function cutFaces(
@@ -69,9 +68,7 @@ async function cutFace(
   wanted: readonly number[],
   host: PackageFiles,
 ): Promise<Piece | undefined> {
-  const whole = await decompress(await host.packageFile(face.file))
-  const weight = face.weight === '400 700' ? { weight: bold ? 700 : 400 } : {}
-  const bytes = await subsetFont(whole, { points: [ALWAYS, ...wanted], ...weight }, host)
+  const bytes = await subsetOf(face, bold, [...ALWAYS, ...wanted], host)
   const font = fontkit.create(bytes)
   const points = hasCharacters(font) ? wanted.filter((point) => font.hasGlyphForCodePoint(point)) : []
   return points.length === 0 ? undefined : { face, bytes, font, points }

@@ -1,5 +1,6 @@
 /** The bundled faces: files of the font packages, each with the characters that it is asked for. */
 import type { PackageFiles } from '../../host/host.js'
+import { isHanSet } from '../../text/languages.js'
 import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
 
@@ -18,6 +19,8 @@ export interface Face {
   bundled: Bundled
   /** A woff2 file, as `Host.packageFile` is asked for it. */
   file: string
+  /** Name and version of the package that it is from. */
+  release: string
   weight: '400' | '700' | '400 700'
   style: 'normal' | 'italic'
   ranges: Range[]
@@ -57,17 +60,22 @@ async function textOf(path: string, host: PackageFiles): Promise<string> {
 /** Latin scripts of @fontsource/arimo and tinos, in the order in which the first match is wanted. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
-async function latinFaces(bundled: Bundled, eastAsian: boolean, host: PackageFiles): Promise<Face[]> {
+/** @param isHan whether the marks that both fonts have come from the Han font. */
+async function latinFaces(bundled: Bundled, isHan: boolean, host: PackageFiles): Promise<Face[]> {
   const { latin, latinFamily, western } = PACKAGES[bundled]
   const folder = `@fontsource/${latin}`
-  const unicode = JSON.parse(await textOf(`${folder}/unicode.json`, host)) as Record<string, string>
-  const excluded = eastAsian ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
+  const [release, unicode] = await Promise.all([
+    releaseOf(folder, host),
+    textOf(`${folder}/unicode.json`, host).then((text) => JSON.parse(text) as Record<string, string>),
+  ])
+  const excluded = isHan ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
     (['400', '700'] as const).flatMap((weight) =>
       (['normal', 'italic'] as const).map((style): Face => ({
         family,
         bundled,
         file: `${folder}/files/${latin}-${script}-${weight}-${style}.woff2`,
+        release,
         weight,
         style,
         ranges,
@@ -79,7 +87,7 @@ async function latinFaces(bundled: Bundled, eastAsian: boolean, host: PackageFil
   })
   return [
     ...letters,
-    ...(eastAsian
+    ...(isHan
       ? cutsOf(
           western,
           'latin',
@@ -89,16 +97,22 @@ async function latinFaces(bundled: Bundled, eastAsian: boolean, host: PackageFil
   ]
 }
 
+async function releaseOf(folder: string, host: PackageFiles): Promise<string> {
+  const { name, version } = JSON.parse(await textOf(`${folder}/package.json`, host)) as Record<string, string>
+  return `${name} ${version}`
+}
+
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
 async function hanFaces(bundled: Bundled, host: PackageFiles): Promise<Face[]> {
   const { han, hanFamily } = PACKAGES[bundled]
   const folder = `@fontsource-variable/${han}`
-  const css = await textOf(`${folder}/wght.css`, host)
+  const [release, css] = await Promise.all([releaseOf(folder, host), textOf(`${folder}/wght.css`, host)])
   return Array.from(css.matchAll(RE_FACE), ([, file = '', ranges = '']): Face => ({
     family: hanFamily,
     bundled,
     file: `${folder}/${file.replace(/^\.\//, '')}`,
+    release,
     weight: '400 700',
     style: 'normal',
     ranges: parseRanges(ranges),
@@ -107,13 +121,9 @@ async function hanFaces(bundled: Bundled, host: PackageFiles): Promise<Face[]> {
 
 /** Every face of these families, for a deck of this language (BCP 47). */
 export async function bundledFaces(lang: string, families: readonly Bundled[], host: PackageFiles): Promise<Face[]> {
-  const eastAsian = isEastAsian(lang)
+  const isHan = isHanSet(lang)
   const faces = await Promise.all(
-    families.flatMap((bundled) => [latinFaces(bundled, eastAsian, host), hanFaces(bundled, host)]),
+    families.flatMap((bundled) => [latinFaces(bundled, isHan, host), hanFaces(bundled, host)]),
   )
   return faces.flat()
-}
-
-export function isEastAsian(lang: string): boolean {
-  return /^(zh|ja|ko|yue)(-|$)/i.test(lang)
 }

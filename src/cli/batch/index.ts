@@ -8,6 +8,7 @@ import type { Job, Outcome } from './job.js'
 import { runAll } from './pool.js'
 import { Record } from './record.js'
 import { summary } from './summary.js'
+import { remark, say } from '../terminal.js'
 
 /**
  * Makes the talks of all articles that the options name.
@@ -67,15 +68,15 @@ function stampOf(file: string): Promise<string> {
 
 /** On a terminal, how far the work is; what failed, everywhere. */
 function tell(outcome: Outcome, count: number, of: number, { quiet }: CommandOptions): void {
-  if (!quiet && process.stderr.isTTY) process.stderr.write(`${count}/${of} ${outcome.article}\n`)
-  if ('told' in outcome && !quiet) for (const line of outcome.told ?? []) process.stderr.write(`${line}\n`)
-  if ('errors' in outcome) for (const line of outcome.errors) process.stderr.write(`${line}\n`)
+  if (!quiet && process.stderr.isTTY) remark(`${count}/${of} ${outcome.article}`)
+  if ('told' in outcome && !quiet) for (const line of outcome.told ?? []) remark(line)
+  if ('errors' in outcome) for (const line of outcome.errors) remark(line)
 }
 
 function report(outcomes: readonly Outcome[], { json, quiet }: CommandOptions): number {
-  process.stdout.write(
+  say(
     json
-      ? `${JSON.stringify({ articles: outcomes }, (key, value: unknown) => (key === 'told' ? undefined : value))}\n`
+      ? JSON.stringify({ articles: outcomes }, (key, value: unknown) => (key === 'told' ? undefined : value))
       : summary(outcomes, quiet),
   )
   return outcomes.some((outcome) => 'errors' in outcome) ? 1 : 0

@@ -57,9 +57,9 @@ export class Record {
   }
 
   private async keyOf({ article, output, html, options }: Job, sources: readonly string[]): Promise<string> {
-    const { theme, ratio, duration, builds, pdf, script, allowRemote } = options
+    const { theme, ratio, duration, audience, builds, pdf, script, allowRemote } = options
     const hash = createHash('sha256').update(
-      JSON.stringify([this.version, output, html, theme, ratio, duration, builds, pdf, script, allowRemote]),
+      JSON.stringify([this.version, output, html, theme, ratio, duration, audience, builds, pdf, script, allowRemote]),
     )
     for (const file of [article, ...sources]) hash.update(file).update(await readFile(file).catch(() => ''))
     return hash.digest('hex')

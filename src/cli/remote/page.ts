@@ -1,4 +1,5 @@
 /** What the phone shows: title, notes, and two large buttons. All text arrives as data and is set as text. */
+import { inMessageLanguage } from '../../text/languages.js'
 
 const WORDS = {
   zh: {
@@ -26,6 +27,10 @@ header { padding: 12px 16px 0; }
 h1 { margin: 0; font-size: 22px; line-height: 1.3; }
 #place, #after { color: #c3cfd6; font-size: 16px; }
 #notes { flex: 1; overflow: auto; padding: 8px 16px; white-space: pre-wrap; }
+#said, #spare { margin: 0; }
+#spare { margin-top: 24px; padding-top: 12px; border-top: 2px solid #3a4f5c; color: #c3cfd6; font-size: 17px; }
+#spare[hidden] { display: none; }
+#spare h2 { margin: 0 0 4px; font-size: 17px; }
 #after { padding: 0 16px 8px; }
 nav { display: grid; grid-template-columns: 1fr 2fr; gap: 12px; padding: 12px; }
 button { height: 22vh; border: 0; border-radius: 16px; background: #233947; color: inherit; font: inherit; font-size: 26px; touch-action: manipulation; }
@@ -38,9 +43,13 @@ const { words } = document.body.dataset
 const say = JSON.parse(words)
 const events = new EventSource('events')
 events.onmessage = ({ data }) => {
-  const { title, notes, after, place } = JSON.parse(data)
+  const { title, said, spare, after, place } = JSON.parse(data)
   set('title', title || say.waiting)
-  set('notes', notes)
+  set('said', said)
+  set('spare-heading', spare.heading)
+  set('spare-text', spare.text)
+  document.getElementById('spare').hidden = spare.text === ''
+  document.getElementById('notes').scrollTop = 0
   set('after', after ? say.after + after : '')
   set('place', place)
 }
@@ -51,15 +60,19 @@ for (const button of document.querySelectorAll('button')) {
 
 /** @param nonce lets the page's own script and style run, and no other. */
 export function remotePage(lang: string, nonce: string): string {
-  const words = /^(zh|yue)(-|$)/i.test(lang) ? WORDS.zh : WORDS.en
+  const words = inMessageLanguage(lang, WORDS)
   const told = JSON.stringify({ waiting: words.waiting, lost: words.lost, after: words.after })
-  const attribute = told.replace(/["&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
   return [
-    `<!doctype html><html lang="${/^[\w-]+$/.test(lang) ? lang : 'en'}"><head><meta charset="utf-8"><title>${words.title}</title>`,
+    `<!doctype html><html lang="${escaped(lang)}"><head><meta charset="utf-8"><title>${words.title}</title>`,
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
-    `<style nonce="${nonce}">${STYLE}</style></head><body data-words="${attribute}">`,
-    `<header><div id="place"></div><h1 id="title">${words.waiting}</h1></header><div id="notes"></div><div id="after"></div>`,
+    `<style nonce="${nonce}">${STYLE}</style></head><body data-words="${escaped(told)}">`,
+    `<header><div id="place"></div><h1 id="title">${words.waiting}</h1></header><main id="notes"><p id="said"></p><section id="spare" hidden><h2 id="spare-heading"></h2><div id="spare-text"></div></section></main><div id="after"></div>`,
     `<nav><button id="prev" type="button">${words.prev}</button><button id="next" type="button">${words.next}</button></nav>`,
     `<script nonce="${nonce}">${SCRIPT}</script></body></html>`,
   ].join('\n')
+}
+
+/** Text for an attribute. */
+function escaped(text: string): string {
+  return text.replace(/["&<>]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

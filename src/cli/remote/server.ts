@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomInt, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { isFromOtherSite, isOtherHost, isOtherOrigin, opensPage, ownHosts } from '../../slidev/index.js'
 import { freePort } from '../free-port.js'
 import type { Move } from './link.js'
 import { remotePage } from './page.js'
@@ -11,7 +12,10 @@ import { remotePage } from './page.js'
 /** What the phone is told. */
 export interface RemoteState {
   title: string
-  notes: string
+  /** What is said to the slide: paragraphs separated by line feeds. */
+  said: string
+  /** What is there if somebody asks, under its heading; empty where all is said. */
+  spare: { heading: string; text: string }
   /** Title of the next slide. */
   after: string
   /** `3 / 12`. */
@@ -50,7 +54,9 @@ export async function startRemote(options: RemoteOptions): Promise<Remote> {
   const phones = new Set<ServerResponse>()
   const sessions = new Set<string>()
   let code = newCode()
-  const address = () => `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/${code}`
+  const name = options.host.includes(':') ? `[${options.host}]` : options.host
+  const hosts = ownHosts({ address: options.host, port }, [name])
+  const address = () => `http://${name}:${port}/${code}`
 
   function pair(response: ServerResponse): void {
     const session = randomBytes(24).toString('base64url')
@@ -86,6 +92,7 @@ export async function startRemote(options: RemoteOptions): Promise<Remote> {
   }
 
   function handle(request: IncomingMessage, response: ServerResponse): void {
+    if (isStranger(request, hosts)) return refuse(response)
     const asked = `${request.method} ${(request.url ?? '').split('?')[0]}`
     if (same(asked, `GET /${code}`)) return pair(response)
     if (!sessions.has(sessionOf(request))) return refuse(response)
@@ -123,6 +130,12 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 
 function newCode(): string {
   return Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)] ?? '').join('')
+}
+
+/** Whether another site asks. A phone may come from one to the page itself: its camera may show the address in a browser. */
+function isStranger({ method = '', url = '', headers }: IncomingMessage, hosts: readonly string[]): boolean {
+  const asked = { method, url, headers }
+  return isOtherHost(asked, hosts) || isOtherOrigin(asked) || (isFromOtherSite(asked) && !opensPage(asked))
 }
 
 /** Compares without telling by its time how much is right. */

@@ -1,7 +1,6 @@
 /** A browser as a host: a page, or better a worker of it, for a talk takes a second. */
-import { inputError } from '../../article/errors.js'
 import type { Host } from '../host.js'
-import { assertPath, assertSize, LEADS_OUT, NO_FILE, PictureFault } from '../picture-source.js'
+import { assertNoAddress, assertPath, assertSize, LEADS_OUT, NO_FILE, PictureFault } from '../picture-source.js'
 import { SvgQueue } from '../svg-queue.js'
 import { beginThread } from './svg-thread.js'
 
@@ -22,26 +21,27 @@ export function browserHost({ packageFile, svgWorker, files = new Map(), date }:
   return {
     packageFile,
     async fileBeside(_, path) {
-      const bytes = files.get(withoutSteps(path) ?? path)
-      if (bytes === undefined)
-        throw inputError(path, {
-          zh: '没有这个文件；请和文章一起打开它',
-          en: 'there is no such file; open it together with the article',
-        })
-      return { file: path, bytes }
+      return { file: path, bytes: opened(path, files) }
     },
     async pictureBeside(_, source) {
-      assertPath(source)
-      const path = withoutSteps(source)
-      if (path === undefined) throw new PictureFault(LEADS_OUT)
-      const bytes = files.get(path)
-      if (bytes === undefined) throw new PictureFault(NO_FILE)
+      assertNoAddress(source)
+      const bytes = opened(source, files)
       assertSize(bytes.length)
       return bytes
     },
     drawSvg: (task) => queue.draw(task),
     ...(date !== undefined && { date }),
   }
+}
+
+/** @throws PictureFault where no file of this path was opened. */
+function opened(source: string, files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  assertPath(source)
+  const path = withoutSteps(source)
+  if (path === undefined) throw new PictureFault(LEADS_OUT)
+  const bytes = files.get(path)
+  if (bytes === undefined) throw new PictureFault(NO_FILE)
+  return bytes
 }
 
 /**

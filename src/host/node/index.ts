@@ -12,8 +12,9 @@ export function nodeHost(): Required<Pick<Host, 'fetchPicture'>> & Host {
   return {
     packageFile: async (path) => plain(await readFile(packageFilePath(path))),
     async fileBeside(article, path) {
-      const file = join(dirname(article), path)
-      return { file, bytes: await readInput(file) }
+      const { fileWithin } = await import('./picture-file.js')
+      const folder = dirname(article)
+      return { file: join(folder, path), bytes: await readInput(await fileWithin(path, folder)) }
     },
     async pictureBeside(article, source) {
       const { pictureFile } = await import('./picture-file.js')

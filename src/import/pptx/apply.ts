@@ -13,15 +13,14 @@ import {
 import type { Article, AuthoredSlide } from '../../article/article.js'
 import { parseArticle } from '../../article/parse.js'
 import { aboutArticle } from '../../outline/about.js'
-import { slideIds } from '../../outline/ids.js'
+import { PART_OF_SLIDE, slideIds } from '../../outline/ids.js'
 import { BY_HAND, type SlideRecord, type TalkRecord } from '../../ooxml/record.js'
 import type { Edit, NewSlide } from './edits.js'
 import { escapeMarks } from '../../text/marks.js'
 import { editFigures } from './figures.js'
 import { kindOf } from '../../slides/fit.js'
 import { editContent, type LineEdit } from './content.js'
-import { editSentence } from './article-text.js'
-import { editNotes } from './sentences.js'
+import { bringNotes } from './notes.js'
 import { editTheme } from './theme.js'
 import { written } from '../../article/written.js'
 
@@ -66,7 +65,7 @@ interface Work {
 }
 
 /** Parts of a divided slide are all the one that was written. */
-const wholeId = (id: string): string => id.replace(/-part\d+$/, '')
+const wholeId = (id: string): string => id.replace(PART_OF_SLIDE, '')
 
 function indexOfSlides({ slides = [] }: Article): Work['indexOf'] {
   const ids = new Map(slideIds(slides.map(({ kind }) => ({ kind, parts: 1 }))).map((id, index) => [id, index]))
@@ -94,6 +93,7 @@ function groupBySlide({ slides }: TalkRecord, edits: readonly Edit[]): Group[] {
 }
 
 function editSlide(work: Work, { id, parts, edits }: Group): void {
+  const { article } = work
   // Where such a slide stands, and whether, is for its Markdown to say.
   if (parts[0]?.kind === BY_HAND) return void work.unplaced.push(...edits)
   const index = work.indexOf(id)
@@ -105,7 +105,8 @@ function editSlide(work: Work, { id, parts, edits }: Group): void {
   editLines(work, slide, node, parts, edits)
   for (const edit of changes) {
     if (edit.type === 'figures') bringFigures(work, slide, node, edit)
-    else if (edit.type === 'notes') bringNotes(work, slide, node, edit)
+    else if (edit.type === 'notes')
+      work.unplaced.push(...bringNotes({ document: work.document, article, slide, node }, edit))
     else if (edit.type === 'hidden' && edit.is) node.set('hidden', true)
     else if (edit.type === 'hidden') node.delete('hidden')
   }
@@ -230,28 +231,6 @@ function bringFigures(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Ext
   const content = editFigures(slide.content, edit)
   if (content === undefined || !kindOf(slide.kind).schema.safeParse(content).success) work.unplaced.push(edit)
   else writeContent(work.document, node, slide.content, content)
-}
-
-function bringNotes(work: Work, slide: AuthoredSlide, node: YAMLMap, edit: Extract<Edit, { type: 'notes' }>): void {
-  const { article } = work
-  const ids = edit.slide.sentences
-  const known = article.sections
-    .flatMap(({ paragraphs }) => paragraphs.flatMap(({ sentences }) => sentences))
-    .filter(({ id }) => ids.includes(id))
-  const { sentences, missing, hints } = editNotes(known, slide.notes ?? '', edit.is, article.lang)
-  for (const { id, was, is } of sentences) {
-    if (!editSentence(work.document, id, was, is)) work.unplaced.push({ ...edit, was, is })
-  }
-  for (const { was } of missing) work.unplaced.push({ ...edit, was, is: '' })
-  if (hints === (slide.notes ?? '')) return
-  if (hints === '') node.delete('notes')
-  else node.set('notes', hints.includes('\n') ? blockOf(work.document, `${hints}\n`) : hints)
-}
-
-function blockOf(document: Document, text: string): unknown {
-  const node = document.createNode(text)
-  if (isScalar(node)) node.type = 'BLOCK_LITERAL'
-  return node
 }
 
 /** Slides in the file's order; those that the record does not know stay behind the one that they followed. */

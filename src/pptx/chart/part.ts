@@ -1,7 +1,7 @@
 /** The part of a chart (ECMA-376 part 1, 21.2): its series, axes, labels and legend, at the places of the scene. */
 import type { ChartPlot } from '../../layout/chart.js'
 import type { Chart, Rect } from '../../layout/scene.js'
-import { officeLanguage } from '../language.js'
+import { languageOf } from '../../text/languages.js'
 import { element, type XmlElement } from '../../ooxml/xml.js'
 import { axesXml } from './axes.js'
 import { seriesXml } from './series.js'
@@ -18,7 +18,7 @@ export function chartPart(item: Chart, { lang, workbook }: { lang: string; workb
   const { chart } = item
   return element('c:chartSpace', NAMESPACES, [
     value('c:date1904', 0),
-    value('c:lang', officeLanguage(lang)),
+    value('c:lang', languageOf(lang).office),
     value('c:roundedCorners', 0),
     element('c:chart', {}, [
       value('c:autoTitleDeleted', 1),

@@ -1,7 +1,7 @@
 /** Small pieces of a chart's part. */
 import type { ColorToken } from '../../themes/index.js'
 import { solidFill } from '../color.js'
-import { officeLanguage } from '../language.js'
+import { languageOf } from '../../text/languages.js'
 import { centipoints, emu } from '../units.js'
 import { element, type XmlElement } from '../../ooxml/xml.js'
 
@@ -45,14 +45,14 @@ export function textXml({ size, color, bold = false, lang = 'zh-CN' }: ChartText
     element('a:lstStyle'),
     element('a:p', {}, [
       element('a:pPr', {}, [
-        element('a:defRPr', { lang: officeLanguage(lang), sz: centipoints(size), b: bold ? 1 : 0, kern: 0 }, [
+        element('a:defRPr', { lang: languageOf(lang).office, sz: centipoints(size), b: bold ? 1 : 0, kern: 0 }, [
           solidFill(color),
           element('a:latin', { typeface: '+mn-lt' }),
           element('a:ea', { typeface: '+mn-ea' }),
           element('a:cs', { typeface: '+mn-cs' }),
         ]),
       ]),
-      element('a:endParaRPr', { lang: officeLanguage(lang) }),
+      element('a:endParaRPr', { lang: languageOf(lang).office }),
     ]),
   ])
 }

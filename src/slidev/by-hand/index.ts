@@ -1,5 +1,6 @@
 /** Slides written by hand in Markdown, brought into the PowerPoint as pictures of their pages. */
 import type { Talk } from '../../outline/deck.js'
+import { speaksChinese } from '../../text/languages.js'
 import { findBrowser } from './browser.js'
 import type { HandWritten } from './hand-written.js'
 import { type Pictured, withPictured } from './insert.js'
@@ -38,7 +39,7 @@ async function picturesOf(
   { address, byHand }: OpenDeck,
   say: Say,
 ): Promise<Pictured[] | undefined> {
-  const chinese = /^(?:zh|yue)\b/iu.test(lang)
+  const chinese = speaksChinese(lang)
   const missing = (why: { zh: string; en: string }): undefined => {
     const titles = byHand.map(({ title }) => title)
     say(

@@ -2,8 +2,9 @@
 import { dirname, resolve } from 'node:path'
 import type { Plugin, ViteDevServer } from 'vite'
 import type { PictureAsset } from '../../layout/assets.js'
+import { dataUri } from '../../text/base64.js'
 import type { TalkSource } from '../preparser.js'
-import { pictureName } from '../view.js'
+import { pictureName } from '../../player/view.js'
 import type { DeckOptions } from './plugins.js'
 
 const MODULE = 'virtual:lectern-pictures'
@@ -27,7 +28,7 @@ function pictureModule(source: TalkSource, article: string, options: DeckOptions
     async load(id) {
       if (id !== RESOLVED) return undefined
       const found = options.mode === 'dev' ? [] : await byName(source, article)
-      return `export default ${JSON.stringify(Object.fromEntries([...found].map(([name, { asset }]) => [name, dataUri(asset)])))}`
+      return `export default ${JSON.stringify(Object.fromEntries([...found].map(([name, { asset }]) => [name, dataUri(asset.mime, asset.bytes)])))}`
     },
   }
 }
@@ -46,10 +47,6 @@ async function byName(source: TalkSource, article: string): Promise<Map<string, 
       { asset, file: resolve(dirname(article), path).replaceAll('\\', '/') },
     ]),
   )
-}
-
-export function dataUri({ mime, bytes }: Pick<PictureAsset, 'mime' | 'bytes'>): string {
-  return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
 }
 
 function pictureServer(source: TalkSource, article: string, options: DeckOptions): Plugin {
@@ -80,7 +77,7 @@ function pictureServer(source: TalkSource, article: string, options: DeckOptions
       server.middlewares.use(ROUTE, (request, response, next) => {
         const name = (request.url ?? '').replace(/^\//, '').split('?')[0] ?? ''
         find(name, server).then((found) => {
-          if (found === undefined) return next()
+          if (found === undefined) return void response.writeHead(404).end()
           response.setHeader('Content-Type', found.asset.mime)
           response.setHeader('Cache-Control', 'max-age=31536000, immutable')
           // Opened by itself, a drawing is a page of the deck's own origin.

@@ -1,6 +1,8 @@
-/** Slidev's own buttons and messages in Chinese, for talks in Chinese. */
+/**
+ * Slidev's own buttons and messages in the language of the talk: Chinese for talks in Chinese, else Slidev's English. The
+ * page chooses when it is loaded, so that one compiled player serves talks in any language.
+ */
 import type { Plugin } from 'vite'
-import type { DeckOptions } from './plugins.js'
 
 /** What Slidev 52.20 writes in English where a lecturer can see it. The tests tell when Slidev changes a word. */
 export const SLIDEV_WORDS: Readonly<Record<string, string>> = {
@@ -77,36 +79,80 @@ export const SLIDEV_WORDS: Readonly<Record<string, string>> = {
   'Slides Overview': '页面与备注总览',
 }
 
-/** Titles that hold the deck's, before and after it. */
-const TITLES: readonly [string, string][] = [
-  ['`Presenter - ${slidesTitle}`', '`讲者 - ${slidesTitle}`'],
-  ['`Overview - ${slidesTitle}`', '`总览 - ${slidesTitle}`'],
-  ['`Notes - ${slidesTitle}`', '`备注 - ${slidesTitle}`'],
-  ['`Clicks in this slide: ${length}`', '`本页步数：${length}`'],
-]
-
-const FILES = /\/@slidev\/client\/(?:internals|pages|setup)\/[\w/-]+\.(?:vue|ts)$/
-const CHINESE = /^(zh|yue)(-|$)/i
-const WORDS = Object.keys(SLIDEV_WORDS)
-  .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  .join('|')
-/** A word as a whole literal, in quotes or alone between two tags; `{ Close` and the like are names. */
-const LITERAL = new RegExp(`(?<open>["'>]\\s*)(?<word>${WORDS})(?=\\s*["'<])`, 'g')
-
-/** The source of one of Slidev's files with its words in Chinese. */
-export function inChinese(source: string): string {
-  const titled = TITLES.reduce((text, [english, chinese]) => text.replaceAll(english, chinese), source)
-  return titled.replace(LITERAL, (_, open: string, word: string) => `${open}${SLIDEV_WORDS[word] ?? word}`)
+/** What stands before the talk's title or a number. */
+export const SLIDEV_BEGINNINGS: Readonly<Record<string, string>> = {
+  'Presenter - ': '讲者 - ',
+  'Overview - ': '总览 - ',
+  'Notes - ': '备注 - ',
+  'Clicks in this slide: ': '本页步数：',
 }
 
-export function slidevWords(options: DeckOptions): Plugin {
+const MODULE = 'virtual:lectern-slidev-words'
+const RESOLVED = `\0${MODULE}`
+/** What the module's function is called where it is used. */
+const SAID = '__lecternSaid'
+
+/** Slidev's modules with words: `…/pages/notes.vue`, and its parts, `…/notes.vue?vue&type=script&setup=true&lang.ts`. */
+const FILES =
+  /\/@slidev\/client\/(?:internals|pages|setup)\/[\w/-]+\.(?:vue(?:\?vue&type=(?:script|template)\b.*)?|ts)$/
+/** A word as a whole string of JavaScript: `"Close"`, `" Next "`. */
+const WORD = literals(SLIDEV_WORDS, String.raw`(?<quote>["'])(?<before> ?)(?<word>`, String.raw`)(?<after> ?)\k<quote>`)
+/** A beginning in a template: `` `Presenter - ${…} ``. */
+const BEGINNING = literals(SLIDEV_BEGINNINGS, '(?<=`)(?<word>', String.raw`)(?=\$\{)`)
+
+function literals(words: object, open: string, close: string): RegExp {
+  const escaped = Object.keys(words).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`${open}${escaped.join('|')}${close}`, 'g')
+}
+
+/**
+ * One of Slidev's modules, compiled to JavaScript, with its words looked up when the page is loaded. The same code where it
+ * has none of the words.
+ *
+ * @param found hears of each word.
+ */
+export function withWordsLookedUp(code: string, found: (word: string) => void = () => undefined): string {
+  const lookUp = (word: string): string => {
+    found(word)
+    return `${SAID}(${JSON.stringify(word)})`
+  }
+  const looked = code
+    .replace(WORD, (whole: string, ...match) => {
+      if (isKey(code, match.at(-3) as number, whole.length)) return whole
+      const { before = '', word = '', after = '' } = match.at(-1) as Record<string, string>
+      const call = lookUp(word)
+      return before + after === '' ? call : `(${JSON.stringify(before)} + ${call} + ${JSON.stringify(after)})`
+    })
+    .replace(BEGINNING, (word: string) => `\${${lookUp(word)}}`)
+  return looked === code ? code : `import { said as ${SAID} } from ${JSON.stringify(MODULE)}\n${looked}`
+}
+
+/** Whether a string is the key of an object: `{ "Close": …`, but not `shown ? "Close" : …`. */
+function isKey(code: string, at: number, length: number): boolean {
+  return (
+    /[{,]\s*$/.test(code.slice(Math.max(0, at - 20), at)) && /^\s*:/.test(code.slice(at + length, at + length + 20))
+  )
+}
+
+/** The module that knows the words. The page's language stands in its first tag, before any script runs. */
+function wordsModule(): string {
+  return [
+    `const words = ${JSON.stringify({ ...SLIDEV_WORDS, ...SLIDEV_BEGINNINGS })}`,
+    'const chinese = /^(?:zh|yue)(?:-|$)/i.test(document.documentElement.lang)',
+    'export const said = (word) => (chinese ? words[word] : undefined) ?? word',
+  ].join('\n')
+}
+
+/** @param found hears of each word that Slidev still has. */
+export function slidevWords(found?: (word: string) => void): Plugin {
   return {
     name: 'lectern:slidev-words',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!FILES.test(id.replaceAll('\\', '/')) || !CHINESE.test(String(options.data.headmatter['lang'] ?? '')))
-        return undefined
-      return { code: inChinese(code), map: null }
-    },
+    enforce: 'post',
+    resolveId: (id) => (id === MODULE ? RESOLVED : undefined),
+    load: (id) => (id === RESOLVED ? wordsModule() : undefined),
+    // Behind the plugin that compiles Vue's files, whose templates are JavaScript by then, and before the one that resolves
+    // what is imported: a transform ordered `post` would come too late for that while serving.
+    transform: (code, id) =>
+      FILES.test(id.replaceAll('\\', '/')) ? { code: withWordsLookedUp(code, found), map: null } : undefined,
   }
 }

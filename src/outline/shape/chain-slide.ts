@@ -1,0 +1,65 @@
+/** A chain as a slide: the kind that shows what it counts. */
+import type { AuthoredSlide } from '../../article/article.js'
+import { sizeOf } from '../choose/budget.js'
+import type { Offered } from '../choose/offer.js'
+import type { Shaping } from './shape.js'
+import { waysToSay } from '../choose/line-offers.js'
+import { slide } from './slide.js'
+import { titleKey } from './titles.js'
+
+type ChainOffer = Extract<Offered, { type: 'chain' }>
+
+/** 步骤, 流程, 环节, steps, stages: what is counted is done one after the other. */
+const STEPS =
+  /步骤|步驟|流程|环节|環節|阶段|階段|程序|手順|단계|절차|\b(?:steps?|stages?|phases?|procedure|algorithm|Schritte?|Phasen?|étapes?|pasos|etapas|fases)\b/iu
+
+/** Longer heads do not fit into boxes, in the units of `sizeOf`. */
+const MOST_IN_BOX = 16
+/** A longer announcement is no lead: it would be read before what it announces. */
+const MOST_IN_LEAD = 44
+
+/**
+ * @param titled gives the title, from the lines that stand below it and what announces them.
+ * @param why gives the reason, from the form.
+ */
+export function chainSlide(
+  { chain, heads, texts }: ChainOffer,
+  titled: (lines: readonly string[], announced?: string) => string,
+  why: (form: string) => string,
+  { reading }: Shaping,
+): AuthoredSlide {
+  const { announced, form } = chain
+  const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
+  const title = titled(lines, announced)
+  const lead = announced === undefined ? undefined : leadOf(announced, title, reading.lang)
+  const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
+  const common = { title, ...(lead !== undefined && { lead }) }
+  const labelled = heads.map((label, index) => {
+    const text = texts[index]
+    return text === undefined ? label : { label, text }
+  })
+  const isBare = texts.every((text) => text === undefined)
+  if (isBare && STEPS.test(`${announced ?? ''} ${title}`) && heads.length <= 8)
+    return slide('process', { ...common, items: [...heads] }, reason)
+  const fitsBoxes = isBare && heads.every((head) => sizeOf(head) <= MOST_IN_BOX)
+  if (fitsBoxes && heads.length >= 3 && heads.length <= 4)
+    return slide('pillars', { ...common, items: [...heads] }, reason)
+  if (fitsBoxes && heads.length > 4 && heads.length <= 8)
+    return slide('features', { ...common, items: [...heads] }, reason)
+  const entries = heads.flatMap((term, index) => {
+    const text = texts[index]
+    return text === undefined ? [] : [{ term, text }]
+  })
+  if (entries.length === heads.length && heads.length >= 3)
+    return slide('glossary', { ...common, items: entries }, reason)
+  return slide('points', { ...common, items: labelled }, reason)
+}
+
+/** What announces the chain, where the title does not say it already. */
+function leadOf(announced: string, title: string, lang: string): string | undefined {
+  const whole = sizeOf(announced) <= MOST_IN_LEAD ? announced : waysToSay(announced, lang)[0]?.text
+  if (whole === undefined) return undefined
+  return titleKey(whole).includes(titleKey(title)) && titleKey(title).length > titleKey(whole).length / 2
+    ? undefined
+    : whole
+}

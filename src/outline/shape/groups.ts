@@ -1,0 +1,58 @@
+/** Chosen lines that share a slide. */
+import { sizeOf } from '../choose/budget.js'
+import type { Offer } from '../choose/offer.js'
+
+/** More lines than this make a slide too full, and fewer words are read at a glance (in the units of `sizeOf`). */
+const MOST = { lines: 5, words: 110 }
+
+/**
+ * The offers of a section in slides: lines in a row by as many as are read at a glance, each slide of about as many; what
+ * has a form of its own by itself.
+ *
+ * @param offers of one section, in the article's order.
+ */
+export function groupsOf(offers: readonly Offer[]): Offer[][] {
+  const groups: Offer[][] = []
+  let lines: Offer[] = []
+  const close = (): void => {
+    groups.push(...evenly(lines))
+    lines = []
+  }
+  for (const offer of offers) {
+    if (offer.what.type === 'line') lines.push(offer)
+    else {
+      close()
+      groups.push([offer])
+    }
+  }
+  close()
+  return groups
+}
+
+/** As few slides as hold the lines, none of them left with a single line where another has many. */
+function evenly(lines: readonly Offer[]): Offer[][] {
+  if (lines.length === 0) return []
+  const words = lines.reduce((sum, line) => sum + sizeOfOffer(line), 0)
+  const slides = Math.max(Math.ceil(lines.length / MOST.lines), Math.ceil(words / MOST.words))
+  const each = words / slides
+  const groups: Offer[][] = [[]]
+  let size = 0
+  for (const line of lines) {
+    const here = groups.at(-1) ?? []
+    const next = sizeOfOffer(line)
+    // A line goes where more of it belongs.
+    const isFull = here.length >= MOST.lines || (size + next / 2 > each && groups.length < slides)
+    if (here.length > 0 && isFull) {
+      groups.push([line])
+      size = next
+    } else {
+      here.push(line)
+      size += next
+    }
+  }
+  return groups
+}
+
+function sizeOfOffer({ lines }: Offer): number {
+  return lines.reduce((sum, line) => sum + sizeOf(line), 0)
+}

@@ -1,0 +1,64 @@
+/** Gives what was chosen the slides that show it: lines that stand together, chains, forms; each under a title of its own. */
+import type { AuthoredSlide } from '../../article/article.js'
+import { unitsOf } from '../../text/units.js'
+import type { Offer } from '../choose/offer.js'
+import type { Reading } from '../read/reading.js'
+import { groupsOf } from './groups.js'
+import { openedChapters, withOpeners } from './openers.js'
+import { slidesOfGroup } from './slides-of-group.js'
+import { titleKey } from './titles.js'
+
+/** What titles of the talk are made with. */
+export interface Shaping {
+  reading: Reading
+  /** Keys of the titles that slides have already (`titleKey`). */
+  taken: Set<string>
+  /** How rare a unit of `unitsOf` is among the sentences, 0 to 1. */
+  rarity: (unit: string) => number
+}
+
+/** The slides of one section. */
+export interface SectionSlides {
+  section: number
+  slides: AuthoredSlide[]
+}
+
+/**
+ * The slides of a talk but for its cover and what else frames it.
+ *
+ * @param chosen in the article's order.
+ */
+export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide[] {
+  const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
+  const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
+  const grouped = sections.map((section) => ({
+    section,
+    groups: groupsOf(chosen.filter((offer) => offer.section === section)),
+  }))
+  const opened = openedChapters(
+    grouped.flatMap(({ section, groups }) => groups.map(() => section)),
+    reading,
+  )
+  // An opener has its chapter's heading, by which it is known; no other slide has it.
+  for (const chapter of opened) shaping.taken.add(titleKey(reading.chapters[chapter]?.heading ?? ''))
+  const drafted = grouped.map(({ section, groups }): SectionSlides => ({
+    section,
+    slides: groups.flatMap((group) => slidesOfGroup(group, section, shaping)),
+  }))
+  return withOpeners(drafted, opened, reading)
+}
+
+/** As `rarityOf` of the reading, for the units by which titles are held against their passage. */
+function rarityAmong({ units }: Reading): (unit: string) => number {
+  const counts = new Map<string, number>()
+  let sentences = 0
+  for (const unit of units) {
+    if (unit.type !== 'sentence') continue
+    sentences++
+    for (const one of new Set(unitsOf(unit.text))) counts.set(one, (counts.get(one) ?? 0) + 1)
+  }
+  const scale = Math.log(sentences + 2)
+  return (unit) => Math.max(LEAST_RARITY, 1 - Math.log(counts.get(unit) ?? 1) / scale)
+}
+
+const LEAST_RARITY = 0.15

@@ -1,0 +1,151 @@
+/** The slides that show what stands together, each with its title and the reason for it. */
+import type { AuthoredSlide } from '../../article/article.js'
+import type { ContentOf, Kind } from '../../slides/index.js'
+import { isSpaceless } from '../../text/script.js'
+import { clauseLength } from '../clauses.js'
+import type { Offer } from '../choose/offer.js'
+import { chainSlide } from './chain-slide.js'
+import { withinExtent } from './extent.js'
+import { formSlide } from './form-slide.js'
+import type { Shaping } from './shape.js'
+import { shortTitle } from './short-title.js'
+import { slide } from './slide.js'
+import { titleFor, titleKey } from './titles.js'
+
+export function slidesOfGroup(group: readonly Offer[], section: number, shaping: Shaping): AuthoredSlide[] {
+  const [first] = group
+  if (first === undefined) return []
+  const { what } = first
+  const why = (form: string): string => `${form}; weight ${first.weight.toFixed(2)}`
+  const titled = (lines: readonly string[], announced?: string): string =>
+    titleOf({ group, lines, section, ...(announced !== undefined && { announced }) }, shaping)
+  switch (what.type) {
+    case 'line':
+      return [lineSlide(group, titled, why, shaping)]
+    case 'chain':
+      return [chainSlide(what, titled, why, shaping)]
+    case 'form': {
+      const drawn = formSlide(what.unit.part, (lines, caption) =>
+        titled(lines, caption ?? announcementBefore(first, shaping)),
+      )
+      return drawn.flatMap((one) => withinExtent(one, 1) ?? [])
+    }
+    case 'cue':
+      return what.proposals.map((proposal) => {
+        const { title: given = '' } = proposal.content as { title?: string }
+        const lines = given === '' ? first.lines : [...first.lines, given]
+        const title = given !== '' && isFree(given, shaping) ? take(given, shaping) : titled(lines)
+        return slide(
+          proposal.kind,
+          { ...proposal.content, title } as ContentOf<Kind>,
+          why(`${what.cue}: ${proposal.heard}`),
+        )
+      })
+  }
+}
+
+/** The sentence before a form, where it announces it: 指令如下：, “as follows:”. */
+function announcementBefore({ at, section }: Offer, { reading }: Shaping): string | undefined {
+  const before = reading.units[at - 1]
+  const announces =
+    before?.type === 'sentence' &&
+    before.section === section &&
+    /[：:]$|如下|以下|下列|following|as follows/u.test(before.text)
+  return announces ? before.text.replace(/[：:。.]$/u, '') : undefined
+}
+
+/** Lines of points; a line alone carries its slide. Where no phrase makes a title, the line that matters most does. */
+function lineSlide(
+  group: readonly Offer[],
+  titled: (lines: readonly string[]) => string,
+  why: (form: string) => string,
+  shaping: Shaping,
+): AuthoredSlide {
+  const items = group.flatMap(({ what }) => (what.type === 'line' ? [what.text] : []))
+  const claim = hasOwnTitle(group, shaping) ? undefined : claimOf(group, shaping)
+  const title = claim === undefined ? titled(items) : take(claim, shaping)
+  const rest = items.filter((item) => item !== claim)
+  const [only = ''] = rest
+  return rest.length === 1
+    ? slide('statement', { title, text: only }, why('what adds most'))
+    : slide('points', { title, items: rest }, why('what adds most'))
+}
+
+/** Characters or words of a title over two lines. */
+const MOST_IN_TITLE = { spaceless: 26, spaced: 14 }
+const LEAST_IN_TITLE = { spaceless: 6, spaced: 4 }
+
+/** Of several lines the one that matters most of those that a title may be as long as. */
+function claimOf(group: readonly Offer[], shaping: Shaping): string | undefined {
+  if (group.length < 2) return undefined
+  const { lang } = shaping.reading
+  const [most, least] = isSpaceless(lang)
+    ? [MOST_IN_TITLE.spaceless, LEAST_IN_TITLE.spaceless]
+    : [MOST_IN_TITLE.spaced, LEAST_IN_TITLE.spaced]
+  const good = group.flatMap(({ what, weight }) => {
+    if (what.type !== 'line') return []
+    const length = clauseLength(what.text, lang)
+    const isPlain = !/[，；：:;“”"「」?？]/u.test(what.text)
+    return length <= most && length >= least && isPlain && isFree(what.text, shaping)
+      ? [{ text: what.text, weight }]
+      : []
+  })
+  return good.sort((a, b) => b.weight - a.weight)[0]?.text
+}
+
+/** Whether the section's heading is free, or a phrase of the passage says what it is about. */
+function hasOwnTitle(group: readonly Offer[], shaping: Shaping): boolean {
+  const lines = group.flatMap((offer) => offer.lines)
+  const section = group[0]?.section ?? 0
+  const heading = shaping.reading.chapters[section]?.heading
+  if (heading !== undefined && isFree(heading, shaping)) return true
+  const title = phraseFor({ group, lines, section }, shaping)
+  return title !== undefined && !isWayMark(title, heading ?? shortTitle(shaping.reading.title))
+}
+
+/** “heading · term”: where nothing of the passage makes a title. */
+function isWayMark(title: string, heading: string): boolean {
+  return title.startsWith(`${heading} · `) || title === heading
+}
+
+interface Passage {
+  group: readonly Offer[]
+  lines: readonly string[]
+  section: number
+  announced?: string
+}
+
+/** A title that no other slide has; the heading or the article's title where the passage has none of its own. */
+function titleOf(passage: Passage, shaping: Shaping): string {
+  const { reading } = shaping
+  const own = reading.chapters[passage.section]?.heading
+  // A section's first slide bears its heading.
+  const isSaid = own !== undefined && passage.lines.some((line) => titleKey(line).startsWith(titleKey(own)))
+  if (own !== undefined && isFree(own, shaping) && !isSaid) return take(own, shaping)
+  return take(phraseFor(passage, shaping) ?? own ?? shortTitle(reading.title), shaping)
+}
+
+/** The phrase of the passage that says best what it is about, else a way-mark. */
+function phraseFor(
+  { group, lines, section, announced }: Passage,
+  { reading, taken, rarity }: Shaping,
+): string | undefined {
+  const sentences = group.flatMap(({ units }) =>
+    units.flatMap((at) => {
+      const unit = reading.units[at]
+      return unit?.type === 'sentence' ? [unit.text] : []
+    }),
+  )
+  const heading = reading.chapters[section]?.heading ?? shortTitle(reading.title)
+  const context = { sentences, lines, heading, lang: reading.lang, rarity }
+  return titleFor({ ...context, ...(announced !== undefined && { announced }) }, taken)
+}
+
+export function isFree(title: string, { taken }: Shaping): boolean {
+  return !taken.has(titleKey(title))
+}
+
+export function take(title: string, { taken }: Shaping): string {
+  taken.add(titleKey(title))
+  return title
+}
