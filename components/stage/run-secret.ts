@@ -29,7 +29,7 @@ const listeners: ((secret: string) => void)[] = []
 let secret = fromAddress() ?? fromTab()
 let asking: Promise<string | undefined> | undefined
 let nextQuestion = 0
-let moved = false
+let used = false
 
 /** Whether somebody wanted to move the talk from here, and no window of this browser has the secret. */
 export const lacksSecret = ref(false)
@@ -80,14 +80,19 @@ export function onSecret(listen: (secret: string) => void): void {
   if (secret !== undefined) listen(secret)
 }
 
+/** What a hand does; scripts of a page cannot make such events trusted. */
+const BY_HAND = ['keydown', 'pointerdown', 'wheel'] as const
+for (const kind of BY_HAND)
+  window.addEventListener(kind, ({ isTrusted }) => (used ||= isTrusted), { capture: true, passive: true })
+
 /** The phone moved this window, which is as good as a hand. */
-export function markMoved(): void {
-  moved = true
+export function markUsed(): void {
+  used = true
 }
 
 /** Whether somebody has used this window: no window tells where it is only because it was opened. */
 export function isUsed(): boolean {
-  return moved || (navigator.userActivation?.hasBeenActive ?? true)
+  return used
 }
 
 /** The secret; undefined where no window of this browser has it. */

@@ -1,7 +1,7 @@
 /** What `lectern present` hears from its pages, and tells them: where the talk is, and a phone's wish to move it. */
 import { sharedState, useNav } from '@slidev/client'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import { markMoved, onSecret } from './run-secret'
+import { markUsed, onSecret } from './run-secret'
 import { spent } from './timing'
 import { useViews } from './views'
 
@@ -70,7 +70,7 @@ export function useServerLink(): void {
     report()
   })
   channel.on('lectern:move', ({ by }) => {
-    markMoved()
+    markUsed()
     void (by === 'next' ? nav.next() : nav.prev())
   })
   watch([nav.currentSlideNo, nav.clicks, nav.clicksTotal, current], report, { flush: 'post' })
