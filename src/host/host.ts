@@ -6,7 +6,8 @@ import type { SvgDrawing, SvgTask } from './svg.js'
 
 export interface Host {
   /**
-   * A file of a package that Lectern depends on: a font, a WebAssembly module, a table of characters.
+   * A file of a package that Lectern depends on, or of its own: a font, a WebAssembly module, a table of characters, the
+   * player.
    *
    * @param path the package and the file in it: `@fontsource/arimo/unicode.json`. src/host/package-files.ts lists them.
    * @throws Error where it is not there.

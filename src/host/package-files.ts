@@ -1,6 +1,8 @@
-/** Files of packages for which the engine asks its host. A page of the engine brings these along, and no others. */
+/** Files of packages, Lectern among them, for which the engine asks its host. A page of the engine brings these along, and no others. */
 
 const ASKED_FOR = [
+  // The deck that a talk is put into, of Lectern itself
+  /^lectern\/dist\/player\.html$/,
   // zlib, resvg and HarfBuzz
   /^@zip\.js\/zip\.js\/dist\/zip-module\.wasm$/,
   /^@resvg\/resvg-wasm\/index_bg\.wasm$/,

@@ -2,5 +2,5 @@
 export { checkTalk, type Finding } from '../check/index.js'
 export type { Host } from '../host/host.js'
 export { type LoadOptions, loadArticle, loadTalk, loadTalkWithData, type SourceFile, talkOf } from './load.js'
-export { writePdf, writePptx, writeScript } from './outputs.js'
+export { writeHtml, writePdf, writePptx, writeScript } from './outputs.js'
 export { remarksOf } from './remarks.js'
