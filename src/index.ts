@@ -11,8 +11,8 @@ import { RemotePictures } from './assets/remote-pictures.js'
 import { nodeHost } from './host/node/index.js'
 import { readInput } from './host/node/read-input.js'
 import type { Talk } from './outline/deck.js'
-import { type PptxOptions, writePptx as paintPptx } from './pptx/index.js'
-import * as talks from './talk/load.js'
+import type { PptxOptions } from './pptx/index.js'
+import * as talks from './talk/index.js'
 
 export type { Article, ArticleSection, AuthoredSlide, Sentence } from './article/article.js'
 export { InputError, type InputProblem } from './article/errors.js'
@@ -51,7 +51,7 @@ export async function loadTalk(path: string, options: LoadOptions = {}): Promise
 
 /** The talk as the bytes of a .pptx, the same on every run. Throws where the talk has no slide. */
 export function writePptx(talk: Talk, options: PptxOptions = {}): Promise<Uint8Array> {
-  return paintPptx(talk, host, options)
+  return talks.writePptx(talk, host, options)
 }
 
 async function sourceFile(file: string): Promise<talks.SourceFile> {

@@ -1,6 +1,7 @@
 /** `lectern present`: reads the command line for `present.ts`. */
 import type { Talk } from '../outline/deck.js'
 import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
+import { writePptx } from '../talk/outputs.js'
 import { defaultArticle } from './default-article.js'
 import { host } from './host.js'
 import { lanAddresses } from './lan.js'
@@ -11,7 +12,7 @@ import { remark } from './terminal.js'
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
   const remote = remoteOf(options)
-  const [{ present }, { writePptx }] = await Promise.all([import('./present.js'), import('../pptx/index.js')])
+  const { present } = await import('./present.js')
   const { out: outDir, port, quiet, rehearse } = options
   let bring: Bring | undefined
   const write = async (_: Talk, deck?: OpenDeck) => {
