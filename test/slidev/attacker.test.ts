@@ -3,7 +3,7 @@
  * a name of elsewhere that points at this machine. The deck's entry lies in a temporary folder, as it does where the
  * installation cannot be written.
  */
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,6 +32,7 @@ let secret: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-attacker-'))
+  vi.stubEnv('TMPDIR', folder)
   outside = join(folder, 'private.txt')
   await writeFile(outside, SECRET_TEXT)
   const article = join(folder, 'talk.yaml')
@@ -57,6 +58,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await deck?.close()
+  vi.unstubAllEnvs()
   await rm(folder, { recursive: true, force: true })
   await rm(dirname(place.entry), { recursive: true, force: true })
 })
@@ -274,3 +276,7 @@ async function isNotServed(path: string): Promise<void> {
   expect([path, status]).toEqual([path, 404])
   expect(text).not.toContain(SECRET_TEXT)
 }
+
+it('keeps no code in the folder for temporary files, where another user of the machine might have put it first', async () => {
+  expect(await readdir(folder)).not.toContain('jiti')
+})
