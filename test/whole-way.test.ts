@@ -126,7 +126,9 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
         expect(checkTalk(readable, talk, file).filter(({ severity }) => severity === 'error')).toEqual([])
         expect(lintPptx(await writePptx(talk, host))).toEqual([])
         for (const scene of talk.scenes)
-          expect(sceneToSvg(scene, talk.theme, talk.assets)).not.toMatch(/<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu)
+          expect(sceneToSvg(scene, talk.theme, talk.assets, talk.deck.lang)).not.toMatch(
+            /<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu,
+          )
       }),
       { numRuns: 40 },
     )

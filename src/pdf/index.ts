@@ -4,7 +4,6 @@ import { loadLettering } from '../assets/fonts/lettering.js'
 import type { Host } from '../host/host.js'
 import { type LinkMark, type Mark } from '../layout/drawing/index.js'
 import type { Matrix } from '../layout/drawing/picture.js'
-import { setIn } from '../layout/metrics.js'
 import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { writeBookmarks } from './bookmarks.js'
@@ -69,11 +68,8 @@ function shareOf(missing: readonly string[], marks: readonly Mark[]): number {
 }
 
 function sheetsOf(talk: Talk, handout: Handout): Sheet[] {
-  const { heading, body } = talk.theme.fonts
-  return setIn({ heading: heading.bundled, body: body.bundled }, () => {
-    if (handout === 'slides') return shownSlides(talk).map((slide) => wholeSheet(talk, slide))
-    return handout === 'notes' ? notesSheets(talk) : tileSheets(talk, handout)
-  })
+  if (handout === 'slides') return shownSlides(talk).map((slide) => wholeSheet(talk, slide))
+  return handout === 'notes' ? notesSheets(talk) : tileSheets(talk, handout)
 }
 
 function wholeSheet(talk: Talk, slide: number): Sheet {

@@ -1,8 +1,9 @@
 /** Marks as SVG whose letters are outlines: whoever paints it needs no fonts. */
 import type { Lettering } from '../assets/fonts/lettering.js'
-import type { Mark, PathMark, PictureMark, TextMark } from '../layout/drawing/index.js'
+import type { Mark, PictureMark, TextMark } from '../layout/drawing/index.js'
 import { outlineOf } from '../layout/drawing/outline.js'
 import { pictureMatrix } from '../layout/drawing/picture.js'
+import { pathToSvg } from '../layout/drawing/svg.js'
 import { dataUri } from '../text/base64.js'
 
 /** One `<svg>` element. Words are in it as shapes alone, so nothing is to be escaped. */
@@ -18,7 +19,7 @@ export function outlinedSvg(
 function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
   switch (mark.type) {
     case 'path':
-      return [drawPath(mark)]
+      return [pathToSvg(mark)]
     case 'text':
       return drawText(mark, lettering)
     case 'picture':
@@ -28,15 +29,6 @@ function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
     case 'close':
       return []
   }
-}
-
-function drawPath({ d, fill, stroke, at }: PathMark): string {
-  const line =
-    stroke === undefined
-      ? ''
-      : ` stroke="${stroke.color}" stroke-width="${stroke.width}" stroke-linejoin="round"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
-  const moved = at === undefined ? '' : ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"`
-  return `<path d="${d}" fill="${fill ?? 'none'}"${line}${moved}/>`
 }
 
 function drawText({ x, y, spans }: TextMark, lettering: Lettering): string[] {

@@ -7,7 +7,7 @@ import { withSlidesWritten } from '../../src/article/data.js'
 import { makeTalk, withSlides } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import type { Parts } from '../../src/ooxml/package.js'
+import { type Parts, readXml, writeXml } from '../../src/ooxml/package.js'
 import { addSlide, arrange, changed, notesOf, recolor, replaceWords } from '../pptx/colleague.js'
 import { host } from '../host.js'
 
@@ -15,7 +15,9 @@ const NAME = 'data/zhiye-jiaoyu.yaml'
 const text = readFileSync(NAME, 'utf8')
 const article = parseArticle(text, NAME)
 const talk = makeTalk(article)
-const exported = await writePptx(talk, host, { data: { name: 'zhiye-jiaoyu.yaml', text } })
+const exportOf = (data: string) =>
+  writePptx(makeTalk(parseArticle(data, NAME)), host, { data: { name: 'zhiye-jiaoyu.yaml', text: data } })
+const exported = await exportOf(text)
 const schema = './article.schema.json'
 
 /** The part of the slide that shows these words. */
@@ -215,6 +217,27 @@ describe('a file that was damaged', () => {
     expect(() => importPptx(bytes, 'talk.pptx', { schema })).toThrow(said)
     expect(() => pptxEdits(bytes, 'talk.pptx')).toThrow(said)
   })
+})
+
+test('a slide that a colleague hides is spare material from then on, and one that is shown again is none', async () => {
+  const setShown = (parts: Parts, part: string, shown: boolean): void => {
+    const root = readXml(parts, part)
+    if (shown) delete root.attributes.show
+    else root.attributes.show = '0'
+    writeXml(parts, part, root)
+  }
+  const hidden = after((parts) => setShown(parts, partOf('pillars'), false))
+  expect(hidden.edits.map(({ type, ...edit }) => [type, 'is' in edit && edit.is])).toEqual([['hidden', true]])
+  expect(hidden.findings.map(({ rule, slide, message }) => [rule, slide, message])).toEqual([
+    ['hidden-slide', 'pillars', '第 5 页已隐藏'],
+  ])
+  expect(difference(hidden.imported.text)).toEqual(['+ hidden: true'])
+
+  const again = changed(await exportOf(hidden.imported.text), (parts) => setShown(parts, partOf('pillars'), true))
+  expect(pptxEdits(again, 'talk.pptx')?.edits.map((edit) => [edit.type, 'is' in edit && edit.is])).toEqual([
+    ['hidden', false],
+  ])
+  expect(importPptx(again, 'talk.pptx', { schema }).text).not.toContain('hidden:')
 })
 
 test('a text that no slide has room for is not taken into one, and told by its beginning', () => {

@@ -33,11 +33,16 @@ afterAll(async () => {
 const STYLE =
   'body { margin: 0 } svg { display: block } text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; font-variant-ligatures: none }'
 
-async function previews({ scenes, theme, assets }: Pick<Talk, 'scenes' | 'theme' | 'assets'>): Promise<PNG[]> {
+async function previews({
+  deck,
+  scenes,
+  theme,
+  assets,
+}: Pick<Talk, 'deck' | 'scenes' | 'theme' | 'assets'>): Promise<PNG[]> {
   const page = await browser.newPage({ viewport: { width: scenes[0]?.width ?? 0, height: scenes[0]?.height ?? 0 } })
   const pictures: PNG[] = []
   for (const scene of scenes) {
-    await page.setContent(`<style>${STYLE}</style>${sceneToSvg(scene, theme, assets)}`)
+    await page.setContent(`<style>${STYLE}</style>${sceneToSvg(scene, theme, assets, deck.lang)}`)
     pictures.push(PNG.sync.read(await page.screenshot()))
   }
   await page.close()

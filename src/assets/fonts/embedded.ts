@@ -1,10 +1,11 @@
 /** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
 import type { PackageFiles } from '../../host/host.js'
+import { SHARED_MARKS } from '../../layout/metrics.js'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
 import type { FontFamily, Theme } from '../../themes/index.js'
 import { dataUri } from '../../text/base64.js'
 import { fontFaceRule } from './css.js'
-import { type Face, SHARED_MARKS } from './faces.js'
+import type { Face } from './faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf } from './ranges.js'
 import { webFont } from './web-font.js'
 

@@ -1,5 +1,6 @@
 /** The bundled faces: files of the font packages, each with the characters that it is asked for. */
 import type { PackageFiles } from '../../host/host.js'
+import { SHARED_MARKS } from '../../layout/metrics.js'
 import { isHanSet } from '../../text/languages.js'
 import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
@@ -25,13 +26,6 @@ export interface Face {
   style: 'normal' | 'italic'
   ranges: Range[]
 }
-
-/**
- * Marks that Latin and Chinese share. PowerPoint sets them from the East-Asian face, a full em wide, in runs whose
- * language is East-Asian. The dash — is left to the Latin face: Noto's is narrower than an em, Arial's is one exactly
- * and joins its neighbour, as —— wants.
- */
-export const SHARED_MARKS = '“”‘’…·'
 
 type Bundled = FontFamily['bundled']
 
