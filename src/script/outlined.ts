@@ -4,6 +4,7 @@ import type { Mark, PictureMark, TextMark } from '../layout/drawing/index.js'
 import { outlineOf } from '../layout/drawing/outline.js'
 import { pictureMatrix } from '../layout/drawing/picture.js'
 import { pathToSvg } from '../layout/drawing/svg.js'
+import { dataUri } from '../text/base64.js'
 
 /** One `<svg>` element. Words are in it as shapes alone, so nothing is to be escaped. */
 export function outlinedSvg(
@@ -51,6 +52,6 @@ function drawPicture(mark: PictureMark, clip: string): string {
   const { asset, radius } = mark
   const { mime, bytes } = asset.fallback === undefined ? asset : { mime: 'image/png', bytes: asset.fallback }
   const edge = outlineOf(radius > 0 ? { type: 'round', radius } : { type: 'rect' }, mark)
-  const image = `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${pictureMatrix(mark).join(' ')})" href="data:${mime};base64,${Buffer.from(bytes).toString('base64')}"/>`
+  const image = `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${pictureMatrix(mark).join(' ')})" href="${dataUri(mime, bytes)}"/>`
   return `<clipPath id="${clip}"><path d="${edge}"/></clipPath><g clip-path="url(#${clip})">${image}</g>`
 }

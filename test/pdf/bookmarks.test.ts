@@ -2,6 +2,7 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber } from 'pdf-lib'
 import { expect, test } from 'vitest'
 import { writePdf } from '../../src/pdf/index.js'
+import { host } from '../host.js'
 import { talkOf } from '../pptx/talks.js'
 
 const slide = (title: string, section?: string) => ({
@@ -33,7 +34,7 @@ function entriesOf(parent: PDFDict): Entry[] {
 
 test('sections are closed, with their slides in them; slides of no section stand beside them', async () => {
   const talk = talkOf([slide('开头'), slide('甲一', 's1'), slide('甲二', 's1'), slide('结尾')])
-  const document = await PDFDocument.load((await writePdf(talk)).bytes)
+  const document = await PDFDocument.load((await writePdf(talk, host)).bytes)
   const outline = document.catalog.lookup(PDFName.of('Outlines'), PDFDict)
   expect(entriesOf(outline)).toEqual([
     { title: '开头', entries: [] },

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { childrenOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { writePptx } from '../../src/pptx/index.js'
+import { host } from '../host.js'
 import { frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 
 const box = (name: string, step: number) => frame(name, { step, text: textBody([paragraph(name)]) })
@@ -28,7 +29,7 @@ test('clicks come by their number, also beyond nine, and what shares one comes t
   const talk = handMadeTalk([
     { items: [title('题'), ...steps.map((step, index) => box(`Box ${index}`, step))], clicks: 10 },
   ])
-  const slide = readXml(readPackage(await writePptx(talk)), 'ppt/slides/slide1.xml')
+  const slide = readXml(readPackage(await writePptx(talk, host)), 'ppt/slides/slide1.xml')
   expect(clicksOf(slide)).toEqual([
     ['Box 2'],
     ['Box 3', 'Box 4'],
@@ -46,6 +47,6 @@ test('clicks come by their number, also beyond nine, and what shares one comes t
 test('paragraphs come by their number among other things', async () => {
   const text = textBody([paragraph('甲', { step: 3 }), paragraph('乙', { step: 1 }), paragraph('丙')])
   const talk = handMadeTalk([{ items: [title('题'), frame('Text', { text }), box('Box', 2)], clicks: 3 }])
-  const slide = readXml(readPackage(await writePptx(talk)), 'ppt/slides/slide1.xml')
+  const slide = readXml(readPackage(await writePptx(talk, host)), 'ppt/slides/slide1.xml')
   expect(clicksOf(slide)).toEqual([['Text 1'], ['Box'], ['Text 0']])
 })

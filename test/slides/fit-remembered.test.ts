@@ -5,6 +5,7 @@ import type { PictureAsset } from '../../src/layout/assets.js'
 import type * as Compose from '../../src/layout/compose.js'
 import { makeTalk, type TalkOptions } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
+import { host } from '../host.js'
 import { article, slide } from '../outline/helpers.js'
 
 const counted = vi.hoisted(() => ({ compositions: 0 }))
@@ -93,10 +94,13 @@ test('another language composes all', () => {
 test('whoever paints a scene leaves it as it is', async () => {
   const before = makeTalk(article(SECTIONS, slides()), assets())
   const told = JSON.stringify(before.scenes)
-  await writePptx({
-    ...before,
-    scenes: before.scenes.slice(0, 3),
-    deck: { ...before.deck, slides: before.deck.slides.slice(0, 3) },
-  })
+  await writePptx(
+    {
+      ...before,
+      scenes: before.scenes.slice(0, 3),
+      deck: { ...before.deck, slides: before.deck.slides.slice(0, 3) },
+    },
+    host,
+  )
   expect(JSON.stringify(makeTalk(article(SECTIONS, slides()), assets()).scenes)).toBe(told)
 })

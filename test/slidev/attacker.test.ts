@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as DeckEntry from '../../src/slidev/deck-entry.js'
-import { packageFolder, temporaryEntry } from '../../src/slidev/deck-entry.js'
+import { packageFolder } from '../../src/host/node/package-folder.js'
+import { temporaryEntry } from '../../src/slidev/deck-entry.js'
 import { present, type Presentation } from '../../src/cli/present.js'
 import { loadFixture } from './fixture-talk.js'
 import { talkData } from './hostile.js'
@@ -36,7 +37,7 @@ beforeAll(async () => {
   await writeFile(outside, SECRET_TEXT)
   const article = join(folder, 'talk.yaml')
   await writeFile(article, talkData())
-  place.entry = await temporaryEntry(await packageFolder())
+  place.entry = await temporaryEntry(packageFolder())
   const entry = dirname(place.entry)
   for (const name of ['components', 'public', 'data', 'out']) await mkdir(join(entry, name))
   for (const name of ['data/own.json', 'out/talk.html', 'notes', 'own.txt'])
