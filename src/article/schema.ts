@@ -1,5 +1,5 @@
 /** The shape of a data file. The kinds of slides bring their own schemas; see src/slides. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { KIND_NAMES } from '../slides/index.js'
 import { line } from '../slides/kind.js'
 import { AUDIENCES } from './article.js'
