@@ -16,7 +16,8 @@ export type ImportedBlock =
   | { type: 'text'; text: string; bold?: string }
   /** That belongs to a picture or a table, or did before that was left out. */
   | { type: 'caption'; text: string }
-  | { type: 'list'; items: string[] }
+  /** `levels`: how deep each item stands, from 1; absent where all stand alike. */
+  | { type: 'list'; items: string[]; levels?: number[] }
   | { type: 'quote'; text: string; by?: string }
   /** `chart`: drawn in the file, so that its caption is a figure's. */
   | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; chart?: boolean }
@@ -143,7 +144,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'caption':
       return { ...block, text: oneLine(block.text) }
     case 'list':
-      return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
+      return cleanList(block)
     case 'quote':
       return { ...block, text: cleanText(block.text).trim(), ...(block.by !== undefined && { by: oneLine(block.by) }) }
     case 'table':
@@ -158,6 +159,18 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
       return { ...block, code: `${cleanText(block.code.replace(/\t/gu, '    ')).replace(/^\n+|\s+$/gu, '')}\n` }
     case 'formula':
       return { ...block, formula: oneLine(block.formula) }
+  }
+}
+
+function cleanList({ items, levels }: Extract<ImportedBlock, { type: 'list' }>): ImportedBlock {
+  const kept = items
+    .map((item, at) => ({ item: oneLine(item), level: levels?.[at] ?? 1 }))
+    .filter(({ item }) => item !== '')
+  const isDeep = kept.some(({ level }) => level > 1)
+  return {
+    type: 'list',
+    items: kept.map(({ item }) => item),
+    ...(isDeep && { levels: kept.map(({ level }) => level) }),
   }
 }
 
@@ -278,7 +291,7 @@ function contentOf(blocks: readonly ImportedBlock[]): Pick<SectionFile, 'text' |
 function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' | 'note' }>): PartFile {
   switch (block.type) {
     case 'list':
-      return { list: block.items }
+      return { list: block.items, ...(block.levels && { levels: block.levels }) }
     case 'caption':
       return { caption: block.text }
     case 'quote':

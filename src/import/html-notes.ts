@@ -1,5 +1,5 @@
 /** Notes of a page, at its foot or at the end, told by what their elements are for. */
-import { inlineText } from './html-blocks.js'
+import { inlineText } from './html-inline.js'
 
 /** What an element is for (EPUB structural semantics, and the roles of DPUB-ARIA, which are named after them). */
 export function typeOf(element: Element): string {
@@ -33,10 +33,10 @@ export function takeNotes(document: Document): string[] {
     .map((one) => inlineText(one).replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '')
   for (const one of [...single, ...groups]) one.remove()
-  return notes.map((text, index) => (/^[[(（〔①-⑳\d]/u.test(text) ? text : `[${index + 1}] ${text}`))
+  return notes.map((text, index) => (/^[[(（〔①-⑳\d*†‡§]/u.test(text) ? text : `[${index + 1}] ${text}`))
 }
 
-/** By what it is for, or by the name that LibreOffice (`sdfootnote1`) and mammoth (`footnote-1`) give it. */
+/** By what it is for, or by the name that LibreOffice (`sdfootnote1`) and pandoc (`footnote-1`) give it. */
 function isNote(element: Element): boolean {
   return NOTE.test(typeOf(element)) || /^(?:sd(?:foot|end)note\d+|(?:foot|end)note-\d+)$/u.test(element.id)
 }

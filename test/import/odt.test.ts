@@ -58,7 +58,10 @@ it('reads title, author, headings, lists within lists, tables, quotations, code 
     footnotes: ['[1] 见馆志。'],
     sections: [
       { text: '图书馆 今年满 一百岁了。\n' },
-      { heading: '读者', parts: [{ text: '来的人<很多>，有漢字的书。\n' }, { list: ['学生', '小学生', '老人'] }] },
+      {
+        heading: '读者',
+        parts: [{ text: '来的人<很多>，有漢字的书。\n' }, { list: ['学生', '小学生', '老人'], levels: [1, 2, 1] }],
+      },
       {
         heading: '数字',
         level: 2,
