@@ -97,7 +97,7 @@ function stateOf(word: WordFile, box: PictureBox): State {
 
 /** The whole text, its notes behind it. */
 function htmlOf(state: State): string {
-  const document = xmlOf(state.word, state.word.main)
+  const { document } = state.word
   const body = elementsOf(document).find((one) => localName(one) === 'body') ?? document
   const html = blocksOf(elementsOf(body), { ...state, fields: new Fields(matchedSigns(document)) })
   if (state.notes.length === 0) return html

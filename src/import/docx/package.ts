@@ -11,6 +11,8 @@ export interface WordFile {
   parts: ReadonlyMap<string, Uint8Array>
   /** The part that holds the text: `word/document.xml`, or `word/document2.xml` of Word for the web. */
   main: string
+  /** Its root, `w:document`. */
+  document: XmlElement
 }
 
 export interface Relation {
@@ -27,12 +29,13 @@ export function openWord(bytes: Uint8Array, file: string): WordFile {
   const open = { file, parts }
   const named = [...relationsOf(open, '').values()].find(({ type }) => type === 'officeDocument')?.target
   const main = named !== undefined && parts.has(named) ? named : 'word/document.xml'
-  if (!parts.has(main) || localName(xmlOf(open, main)) !== 'document')
+  const document = parts.has(main) ? xmlOf(open, main) : undefined
+  if (document === undefined || localName(document) !== 'document')
     throw inputError(file, {
       zh: '这不是 Word 文件；请在 Word 或 WPS 里另存为 .docx',
       en: 'this is not a Word file; save it as .docx in Word or WPS',
     })
-  return { ...open, main }
+  return { ...open, main, document }
 }
 
 /** @throws InputError where the part is missing or broken. */
