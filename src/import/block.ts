@@ -8,6 +8,7 @@ import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
 import { withQuestions } from './interview.js'
 import { withCaptions } from './captions.js'
+import { withDisplayTex, withInlineTex } from './tex-marks.js'
 import { basename } from '../text/file-names.js'
 
 export type ImportedBlock =
@@ -59,7 +60,12 @@ const MOST_SECTIONS = 400
  * @param file names the article where nothing else does.
  */
 export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
-  const cleaned = withCaptions(blocks.map(cleanBlock).filter((block) => !isEmpty(block)))
+  const cleaned = withCaptions(
+    blocks
+      .flatMap(withDisplayTex)
+      .map(cleanBlock)
+      .filter((block) => !isEmpty(block)),
+  )
   const { rest: said, notes } = withoutNotes(cleaned)
   const { title, rest } = titleOf(said, credits, file)
   const { author, source } = credits
@@ -130,7 +136,7 @@ function isWrittenAlike(one: string, other: string): boolean {
   return (isChinese(one) && isChinese(other)) || languageOf(one).script === languageOf(other).script
 }
 
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
+const oneLine = (text: string): string => withInlineTex(cleanText(text)).replace(/\s+/gu, ' ').trim()
 
 function cleanBlock(block: ImportedBlock): ImportedBlock {
   switch (block.type) {
@@ -146,7 +152,11 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'list':
       return cleanList(block)
     case 'quote':
-      return { ...block, text: cleanText(block.text).trim(), ...(block.by !== undefined && { by: oneLine(block.by) }) }
+      return {
+        ...block,
+        text: withInlineTex(cleanText(block.text)).trim(),
+        ...(block.by !== undefined && { by: oneLine(block.by) }),
+      }
     case 'table':
       return cleanTable(block)
     case 'figure':

@@ -13,6 +13,7 @@ import { Styles } from './docx/styles.js'
 import { withHeadings } from './headings.js'
 import { blocksOfPage } from './html.js'
 import { takeNotes } from './html-notes.js'
+import { STRUCK_OUT } from './left-out.js'
 import { PictureBox } from './pictures.js'
 import { tidied } from './tidy.js'
 import { allOf, elementsOf, localName, xmlPart } from './xml-part.js'
@@ -20,11 +21,6 @@ import { allOf, elementsOf, localName, xmlPart } from './xml-part.js'
 const HIDDEN: LeftOut = {
   what: { zh: 'Word 里隐藏的文字没有收进来', en: 'the words that Word hides are left out' },
   mend: { zh: '需要的话在 Word 里取消隐藏', en: 'show them in Word, if the talk needs them' },
-}
-
-const STRUCK: LeftOut = {
-  what: { zh: '划掉的文字没有收进来', en: 'the words that are struck out are left out' },
-  mend: { zh: '需要的话去掉删除线', en: 'remove the line through them, if the talk needs them' },
 }
 
 /** @throws InputError where the file is no Word file, is broken or locked. */
@@ -59,7 +55,7 @@ export function importDocx(bytes: Uint8Array, file: string): Imported {
 function leftOutOf({ left: { hidden, struck, chunks } }: State): LeftOut[] {
   return [
     ...(hidden ? [HIDDEN] : []),
-    ...(struck ? [STRUCK] : []),
+    ...(struck ? [STRUCK_OUT] : []),
     ...chunks.map((name) => ({
       what: { zh: `嵌在里面的文档 ${name} 没有收进来`, en: `the document ${name} within it is left out` },
       mend: {

@@ -4,7 +4,7 @@ import type { ImportedBlock } from './block.js'
 import { isNumberedCaption } from './captions.js'
 import { codeOf } from './html-code.js'
 import { isForm, readForm } from './html-form.js'
-import { BLOCKS, inlineText, isNoteMark, joined, nameOf, SKIPPED, texOf, withWords } from './html-inline.js'
+import { BLOCKS, inlineText, isNoteMark, joined, nameOf, settled, SKIPPED, texOf, withWords } from './html-inline.js'
 import { definitionsOf, readList } from './html-lists.js'
 import { isLayout, tableOf } from './html-table.js'
 import type { PictureBox } from './pictures.js'
@@ -29,10 +29,13 @@ function walk(parent: Element, state: Walk, depth: number): void {
   let words = ''
   let bold = ''
   const close = (): void => {
-    words.split(/\n\s*\n/u).forEach((paragraph, at) => {
-      const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
-      if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
-    })
+    settled(words)
+      .split(/\n\s*\n/u)
+      .forEach((paragraph, at) => {
+        const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
+        if (paragraph.trim() !== '')
+          state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
+      })
     words = ''
     bold = ''
   }
@@ -188,17 +191,26 @@ function readTable(element: Element, state: Walk, depth: number): void {
 }
 
 /** Classes by which pages and word processors mark captions and credits. */
-const CAPTION_CLASS = /(?:^|[\s_-])(?:the)?cap(?:$|[\s_-])|caption|gallerytext|(?:photo|image|img)-?credit/iu
+const CAPTION_CLASS =
+  /(?:^|\s)(?:(?:the|img|image|photo|pic|fig|figure)?[-_]?cap)(?:$|\s)|(?<!no-?|without-?)caption(?!less)|gallerytext|(?:photo|image|img)-?credit/iu
 
 /** Characters: what is longer, or holds more than words, is no caption, whatever its class. */
 const LONGEST_CAPTION = 600
 
 function isCaption(element: Element): boolean {
   if (nameOf(element) !== 'figcaption' && !CAPTION_CLASS.test(element.className ?? '')) return false
+  if (isWithinWord(element)) return false
   return (
     (element.textContent ?? '').length <= LONGEST_CAPTION &&
     element.querySelector('img, table, pre, ul, ol, h1, h2, h3') === null
   )
+}
+
+/** What has letters right beside it is a part of their word. */
+function isWithinWord(element: Element): boolean {
+  const touches = (node: Node | null, form: RegExp): boolean =>
+    node?.nodeType === 3 && form.test(node.textContent ?? '')
+  return touches(element.nextSibling, /^[\p{L}\p{N}]/u) || touches(element.previousSibling, /[\p{L}\p{N}]$/u)
 }
 
 function captionText(element: Element): string {

@@ -95,7 +95,7 @@ export function inlineText(element: Element, isLeft: (child: Element) => boolean
     const child = node as Element
     if (!isLeft(child)) text = withWords(text, child, labels?.get(child), isLeft)
   }
-  return text
+  return settled(text)
 }
 
 /** The text with the words of an element behind it, on a line of their own where it is a block. */
@@ -142,10 +142,19 @@ function quoted(element: Element, words: string): string {
   return words.trim() === '' ? words : `${open}${words}${close}`
 }
 
-/** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */
+/** A text node with a carriage return for each line end of the source, which `settled` makes a space or nothing. */
 export function joined(text: string): string {
-  return text.replace(/(\S?)[ \t]*\r?\n\s*(\S?)/gu, (_, left: string, right: string) =>
-    left !== '' && right !== '' && isWide(left) && isWide(right) ? left + right : `${left} ${right}`,
+  return text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t\r\n]*/gu, '\r') : text
+}
+
+/**
+ * Line ends of the source are spaces, and none at all between two characters of a script without spaces, whatever elements
+ * stand between. At an edge of the text they stay, until it is known what stands beside.
+ */
+export function settled(text: string): string {
+  if (!text.includes('\r')) return text
+  return text.replace(/(\S)[ \t]*\r[ \t\r]*(?=(\S))/gu, (_, left: string, right: string) =>
+    isWide(left) && isWide(right) ? left : `${left} `,
   )
 }
 

@@ -25,6 +25,7 @@ export function takeNotes(document: Document): string[] {
     )
       link.remove()
   }
+  markNotesOfPrograms(document)
   const elements = [...document.querySelectorAll('aside, section, div, ol, li, p')]
   const groups = elements.filter((one) => NOTES.test(typeOf(one)) || one.classList.contains('footnotes'))
   const single = elements.filter((one) => isNote(one) && !groups.some((group) => group.contains(one)))
@@ -34,6 +35,22 @@ export function takeNotes(document: Document): string[] {
     .filter((text) => text !== '')
   for (const one of [...single, ...groups]) one.remove()
   return notes.map((text, index) => (/^[[(（〔①-⑳\d*†‡§]/u.test(text) ? text : `[${index + 1}] ${text}`))
+}
+
+/**
+ * Notes as Google Docs (`<p><a href="#ftnt_ref1" id="ftnt1">[1]</a>…`) and Word (`<div id="ftn1">`) write them, marked as
+ * notes; the links to them go.
+ */
+function markNotesOfPrograms(document: Document): void {
+  for (const link of document.querySelectorAll('a')) {
+    const href = link.getAttribute('href') ?? ''
+    if (/^#(?:ftnt_ref|_(?:ftn|edn)ref)\d+$/u.test(href)) {
+      const note = link.closest('[id^="ftn"], [id^="edn"]:not(a)') ?? link
+      const block = note === link ? link.closest('p, div, li') : note
+      block?.setAttribute('role', 'doc-footnote')
+      link.remove()
+    } else if (/^#(?:ftnt|_ftn|_edn)\d+$/u.test(href)) (link.closest('sup') ?? link).remove()
+  }
 }
 
 /** By what it is for, or by the name that LibreOffice (`sdfootnote1`) and pandoc (`footnote-1`) give it. */
