@@ -8,7 +8,7 @@ import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
 import { withQuestions } from './interview.js'
 import { withCaptions } from './captions.js'
-import { withDisplayTex, withInlineTex } from './tex-marks.js'
+import { withDisplayTex } from './tex-marks.js'
 import { basename } from '../text/file-names.js'
 
 export type ImportedBlock =
@@ -136,7 +136,7 @@ function isWrittenAlike(one: string, other: string): boolean {
   return (isChinese(one) && isChinese(other)) || languageOf(one).script === languageOf(other).script
 }
 
-const oneLine = (text: string): string => withInlineTex(cleanText(text)).replace(/\s+/gu, ' ').trim()
+const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
 
 function cleanBlock(block: ImportedBlock): ImportedBlock {
   switch (block.type) {
@@ -154,7 +154,7 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'quote':
       return {
         ...block,
-        text: withInlineTex(cleanText(block.text)).trim(),
+        text: cleanText(block.text).trim(),
         ...(block.by !== undefined && { by: oneLine(block.by) }),
       }
     case 'table':

@@ -4,6 +4,7 @@ import { lowered, raised } from '../text/raised.js'
 import { isWide } from '../text/script.js'
 import { labelsOf } from './html-labels.js'
 import { type MathNode, texOfMathml } from './mathml.js'
+import { withInlineTex } from './tex-marks.js'
 
 /** Nothing within these is read. `rt` and `rp` are readings beside the words; `del` and `s` were taken back. */
 export const SKIPPED = new Set([
@@ -124,6 +125,16 @@ function wordsOf(element: Element, name: string, isLeft: (child: Element) => boo
       return raised(inlineText(element, isLeft))
     case 'sub':
       return lowered(inlineText(element, isLeft))
+    case 'code':
+    case 'kbd':
+    case 'samp':
+    case 'tt':
+      // What looks like TeX in code is code.
+      return element.childElementCount > 0
+        ? inlineText(element, isLeft)
+        : (element.textContent ?? '').replace(/\s*\n\s*/gu, ' ')
+    case 'ruby':
+      return `${inlineText(element, isLeft)}${glossOf(element)}`
     case 'q':
       return quoted(element, inlineText(element, isLeft))
     default:
@@ -135,6 +146,19 @@ function lineAfter(text: string): string {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`
 }
 
+/** Syllables of pinyin and of Latin readings of kana, without tones. */
+const READING = /^(?:[bcdfghjklmnpqrstwxyz]{0,3}[aeiouvü]{1,3}(?:ng|n|r)?[\s'’]*)+$/iu
+
+/** Over Han some set no reading but the term of another language: `<ruby>伸展树<rt>splay tree</rt></ruby>`. */
+function glossOf(ruby: Element): string {
+  const gloss = [...ruby.querySelectorAll('rt')]
+    .map((one) => one.textContent ?? '')
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  return /^[A-Za-z][\x20-\x7e]{2,}$/u.test(gloss) && !READING.test(gloss) ? `（${gloss}）` : ''
+}
+
 /** Browsers draw the quotation marks of `q`, those of its language. */
 function quoted(element: Element, words: string): string {
   const lang = element.closest('[lang]')?.getAttribute('lang') ?? 'en'
@@ -144,7 +168,7 @@ function quoted(element: Element, words: string): string {
 
 /** A text node with a carriage return for each line end of the source, which `settled` makes a space or nothing. */
 export function joined(text: string): string {
-  return text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t\r\n]*/gu, '\r') : text
+  return withInlineTex(text.includes('\n') ? text.replace(/[ \t]*\r?\n[ \t\r\n]*/gu, '\r') : text)
 }
 
 /**
