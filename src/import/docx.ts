@@ -1,21 +1,19 @@
 /** A Word file: its paragraphs, headings, lists, tables, pictures, equations and charts, walked like a page. */
 import type { LeftOut } from '../article/article.js'
 import { textOf, type XmlElement } from '../ooxml/xml.js'
-import { articleOf, type Credits, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
-import { authorIn, titleIn } from './credits.js'
+import type { Credits, Imported } from './block.js'
+import { authorIn } from './credits.js'
 import { matchedSigns, Fields } from './docx/fields.js'
 import { Numbering } from './docx/numbering.js'
 import { blocksOf } from './docx/page.js'
 import { openWord, partOfType, relationsOf, type WordFile, xmlOf } from './docx/package.js'
 import type { State } from './docx/state.js'
 import { Styles } from './docx/styles.js'
-import { withHeadings } from './headings.js'
+import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
 import { takeNotes } from './html-notes.js'
 import { STRUCK_OUT } from './left-out.js'
 import { PictureBox } from './pictures.js'
-import { tidied } from './tidy.js'
 import { allOf, elementsOf, localName, xmlPart } from './xml-part.js'
 
 const HIDDEN: LeftOut = {
@@ -30,23 +28,16 @@ export function importDocx(bytes: Uint8Array, file: string): Imported {
   const state = stateOf(word, pictures)
   const html = htmlOf(state)
   let notes: string[] = []
-  let stated: string | undefined
-  const read = blocksOfPage(html, pictures, (document) => {
-    const title = document.querySelector('h1.title')
-    stated = title?.textContent?.trim() || undefined
-    title?.remove()
+  let title: string | undefined
+  const blocks = blocksOfPage(html, pictures, (document) => {
+    const marked = document.querySelector('h1.title')
+    title = marked?.textContent?.trim() || undefined
+    marked?.remove()
     notes = takeNotes(document)
     return true
   })
-  const { blocks, author, date } = withoutBylines(tidied(withHeadings(read)))
-  const credits = creditsOf(word)
-  const title = stated ?? titleIn(credits.title, blocks)
   return {
-    article: articleOf(
-      [...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)],
-      { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), title },
-      file,
-    ),
+    article: articleOfDocument({ blocks, credits: creditsOf(word), notes, title }, file),
     files: pictures.files,
     leftOut: [...pictures.leftOut, ...leftOutOf(state)],
   }

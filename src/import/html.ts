@@ -2,7 +2,7 @@
 import { Readability } from '@mozilla/readability'
 import { emWidth } from '../layout/metrics.js'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
+import { articleOfPage } from './ending.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { inlineText } from './html-inline.js'
 import { pageOf } from './html-page.js'
@@ -12,7 +12,6 @@ import { removeFurniture } from './html-furniture.js'
 import { asOtherPages, titleParagraph } from './html-programs.js'
 import { leftOutOf, type Lost, STRUCK_OUT } from './left-out.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-import { tidied } from './tidy.js'
 
 /** Characters of running text below which what was found is not taken for the article. */
 const LEAST = 200
@@ -24,13 +23,8 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   const document = madeReady(html, (one) => void lost.push(one))
   const { credits, notes } = headOf(document)
   const { blocks, pictures } = bestOf(html, document, rules)
-  const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
   return {
-    article: articleOf(
-      [...rest, ...notes.map((text) => ({ type: 'note', text }) as const)],
-      { ...credits, ...(author !== undefined && { author }) },
-      file,
-    ),
+    article: articleOfPage({ blocks: trimmed(blocks, credits.title), credits, notes }, file),
     files: pictures.files,
     leftOut: [...pictures.leftOut, ...leftOutOf(lost), ...(isStruck(document) ? [STRUCK_OUT] : [])],
   }
@@ -105,6 +99,8 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   }
   const whole = readingOf(document.body, rules)
   const copy = madeReady(html, () => undefined)
+  // In a browser linkedom gives a page without a base the address of the page that reads it.
+  if (copy.querySelector('base') === null) Object.defineProperty(copy, 'baseURI', { value: null })
   headOf(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content

@@ -1,12 +1,13 @@
 /** Headings, numbers, lists and tables of Word files: the structure that Word shows. */
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { item, level, list, paragraph, run, styled, style, wordFile, type WordParts } from './word-file.js'
 
 const PROSE = paragraph(run('The room opens at eight in the morning, and on Sundays at ten.'))
 
 async function sectionsOf(body: string, parts: WordParts = {}) {
-  return (await importFile(wordFile(body, parts), 'room.docx')).article.sections
+  return (await importFile(wordFile(body, parts), 'room.docx', host)).article.sections
 }
 
 describe('headings', () => {
@@ -67,7 +68,7 @@ describe('headings', () => {
     const styles = style('1', 'heading 1') + style('2', 'heading 2')
     const names = ['Class size', 'Name calling', 'Date and place', 'By train']
     const body = styled('1', 'Schools') + names.map((name) => styled('2', name) + PROSE).join('')
-    const { article } = await importFile(wordFile(body, { styles }), 'a.docx')
+    const { article } = await importFile(wordFile(body, { styles }), 'a.docx', host)
     expect(article.sections.map(({ heading }) => heading)).toEqual(names)
     expect([article.author, article.date]).toEqual([undefined, undefined])
   })
@@ -75,7 +76,7 @@ describe('headings', () => {
 
 it('takes the filled-in fields of a cover sheet from the text', async () => {
   const fields = ['课程 统计学', '姓名 李晓', '班级', '日期：2024年3月'].map((words) => paragraph(run(words))).join('')
-  const { article } = await importFile(wordFile(paragraph(run('读者调查')) + fields + PROSE), 'a.docx')
+  const { article } = await importFile(wordFile(paragraph(run('读者调查')) + fields + PROSE), 'a.docx', host)
   expect(article).toMatchObject({ author: '李晓', date: '2024年3月' })
   expect(JSON.stringify(article.sections)).not.toMatch(/班级|统计学/u)
 })
@@ -181,7 +182,7 @@ describe('tables', () => {
       row(words('教学过程'), cell(paragraph(run('一、导入')) + paragraph(run(long)), '<w:gridSpan w:val="3"/>')),
       row(words('教学反思'), words('', '<w:gridSpan w:val="3"/>')),
     )
-    const { article } = await importFile(wordFile(body), 'plan.docx')
+    const { article } = await importFile(wordFile(body), 'plan.docx', host)
     expect(article.title).toBe('小学语文教案')
     expect(article.sections).toEqual([
       { text: '课题：静夜思\n\n课时：一课时\n' },

@@ -1,6 +1,7 @@
 /** Every word that Word shows comes along, whatever element holds it; what it does not show stays out. */
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { paragraph, run, styled, style, wordFile, type WordParts } from './word-file.js'
 
 const TITLE = styled('H', 'The lamp')
@@ -9,7 +10,7 @@ const END = paragraph(run('It burns every evening. Nobody may take it home.'))
 
 async function textOf(inner: string, parts: WordParts = {}): Promise<string> {
   const bytes = wordFile(`${TITLE}${inner}${END}`, { styles: STYLES, ...parts })
-  const { article } = await importFile(bytes, 'lamp.docx')
+  const { article } = await importFile(bytes, 'lamp.docx', host)
   expect(article.title).toBe('The lamp')
   return article.sections.map(({ text, parts: all }) => text ?? JSON.stringify(all)).join('\n')
 }
@@ -126,7 +127,7 @@ it('sets a drop cap before its word, and joins what a tracked deletion joined', 
 it('leaves out what was deleted or moved away, and names what is struck out', async () => {
   const inner = `<w:del><w:r><w:delText>deleted</w:delText></w:r></w:del><w:moveFrom>${run('moved')}</w:moveFrom>${run('It costs ')}${run('12', '<w:strike/>')}${run('10 euro.')}`
   const bytes = wordFile(TITLE + paragraph(inner) + END, { styles: STYLES })
-  const { article, leftOut = [] } = await importFile(bytes, 'lamp.docx')
+  const { article, leftOut = [] } = await importFile(bytes, 'lamp.docx', host)
   expect(article.sections[0]?.text).toContain('It costs 10 euro.')
   expect(JSON.stringify(article)).not.toMatch(/deleted|moved/u)
   expect(leftOut.map(({ what }) => what.en)).toEqual(['the words that are struck out are left out'])
@@ -159,6 +160,7 @@ it('names a document within the file that it cannot read', async () => {
   const { leftOut = [] } = await importFile(
     wordFile(`${TITLE}<w:altChunk r:id="c"/>${END}`, { styles: STYLES, others }),
     'lamp.docx',
+    host,
   )
   expect(leftOut.map(({ what }) => what.en)).toEqual(['the document chunk.rtf within it is left out'])
 })
@@ -171,7 +173,7 @@ it('finds the main part by its relation, elements by their namespace, and notes 
     footnotes: note,
     main: 'document2.xml',
   })
-  const { article } = await importFile(bytes, 'lamp.docx')
+  const { article } = await importFile(bytes, 'lamp.docx', host)
   expect(article.sections[0]?.text).toContain('The lamp is big and old.')
   expect(article.footnotes).toEqual(['[1] It burns gas. Or did.', '* A star.'])
 })

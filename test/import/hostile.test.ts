@@ -2,9 +2,10 @@
 import { expect, test } from 'vitest'
 import { loadFormulas } from '../../src/assets/formulas.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { wordFile } from './word-file.js'
 
-const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name)
+const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name, host)
 const OPENING = '# T\n\nThe method has three steps.\n\n'
 
 test.each([
@@ -57,7 +58,11 @@ test('words that a page or Word hides come nowhere', async () => {
   expect(JSON.stringify(wrapped.article)).toContain('three steps')
   const run = (looks: string, words: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${words}</w:t></w:r>`
   const words = `<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`
-  const { article, leftOut = [] } = await importFile(wordFile(`${words}<w:p><w:r><w:t>Here are words.</w:t></w:r></w:p>`), 'a.docx')
+  const { article, leftOut = [] } = await importFile(
+    wordFile(`${words}<w:p><w:r><w:t>Here are words.</w:t></w:r></w:p>`),
+    'a.docx',
+    host,
+  )
   expect(article.title).toBe('bd')
   expect(leftOut.map(({ what }) => what.en)).toEqual(['the words that Word hides are left out'])
 })

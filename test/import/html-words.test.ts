@@ -1,13 +1,14 @@
 /** Pages of many programs: no word of the article is lost, glued to another or shown as a mark. */
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 const PROSE = `<p>${'The branch library opened in two rooms above the post office, and has moved twice since. '.repeat(4)}</p>`
 const page = (inner: string): string =>
   `<!doctype html><html lang="en"><head><title>The Branch</title></head><body><article><h1>The Branch</h1>${PROSE}${inner}</article></body></html>`
 
 async function partsOf(html: string): Promise<unknown[]> {
-  const { article } = await importFile(new TextEncoder().encode(html), 'branch.html')
+  const { article } = await importFile(new TextEncoder().encode(html), 'branch.html', host)
   return article.sections.flatMap(({ text, parts }) => [...(text === undefined ? [] : [{ text }]), ...(parts ?? [])])
 }
 
@@ -56,7 +57,7 @@ it.each([
 
 it('names a formula that is only drawn, and words that are struck out', async () => {
   const html = page('<p>It falls by <mjx-container><svg></svg></mjx-container> meters <s>or feet</s>.</p>')
-  const { leftOut = [] } = await importFile(new TextEncoder().encode(html), 'a.html')
+  const { leftOut = [] } = await importFile(new TextEncoder().encode(html), 'a.html', host)
   expect(leftOut.map(({ what }) => what.en)).toEqual([
     'the formula MathJax is left out: it is not written in LaTeX',
     'the words that are struck out are left out',
@@ -110,7 +111,11 @@ it.each([
     '<ol start="3"><li>Stamp.</li><li value="7">Leave.</li><li>Go.</li></ol>',
     { list: ['3. Stamp.', '7. Leave.', '8. Go.'] },
   ],
-  ['Roman numbers, backwards', '<ol type="I" reversed><li>Ask.</li><li>Buy.</li></ol>', { list: ['II. Ask.', 'I. Buy.'] }],
+  [
+    'Roman numbers, backwards',
+    '<ol type="I" reversed><li>Ask.</li><li>Buy.</li></ol>',
+    { list: ['II. Ask.', 'I. Buy.'] },
+  ],
   ['numbers that are typed already', '<ol><li>1. Ask.</li><li>2. Scan.</li></ol>', { list: ['1. Ask.', '2. Scan.'] }],
 ])('lists keep %s', async (_, html, part) => {
   expect((await partsOf(page(html)))[1]).toEqual(part)
@@ -132,20 +137,20 @@ it('names the columns of a table by both rows of its head', async () => {
 
 it('reads a page that stands in a form as a whole', async () => {
   const html = `<body><form id="aspnetForm"><div><a href="/">Home</a></div><h1>The Branch</h1>${PROSE}<h2>Staff</h2><p>Two volunteers share the desk.</p></form></body>`
-  const { article } = await importFile(new TextEncoder().encode(html), 'a.aspx.html')
+  const { article } = await importFile(new TextEncoder().encode(html), 'a.aspx.html', host)
   expect(article.title).toBe('The Branch')
   expect(article.sections.map(({ heading }) => heading)).toEqual([undefined, 'Staff'])
 })
 
 it('reads WeChat’s account and day', async () => {
   const html = `<html><head><meta property="og:title" content="数一数"></head><body><h1>数一数</h1><a id="js_name">县图书馆</a><em id="publish_time">2024-03-05 10:00</em><div id="js_content" style="visibility: hidden"><p>${'县里的图书馆搬过两次家，读者排成一队。'.repeat(20)}</p></div></body></html>`
-  const { article } = await importFile(new TextEncoder().encode(html), 'a.html')
+  const { article } = await importFile(new TextEncoder().encode(html), 'a.html', host)
   expect(article).toMatchObject({ title: '数一数', source: '县图书馆', date: '2024-03-05' })
 })
 
 it('reads what Google Docs writes: title, first paragraph, one list, notes; comments and struck words are none of it', async () => {
   const html = `<html><head><style>.lst-kix_b-1>li:before{content:"" counter(lst-ctn-kix_b-1,lower-latin) ". "}.c9{text-decoration:line-through}</style></head><body class="doc-content"><p class="c0 title"><span>A Week</span></p><p><span>The library is open six days a week, and cleaned on Monday.</span><sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup><sup><a href="#cmnt1">[a]</a></sup></p><h1>What we do</h1><ol class="lst-kix_b-0 start" start="1"><li>Open.</li><li>Sort.</li></ol><ol class="lst-kix_b-1 start" start="1"><li>novels</li></ol><ol class="lst-kix_b-0" start="3"><li>Count.</li></ol><p><span>We meet for tea.</span><span class="c9"> Or coffee.</span></p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;In summer longer.</span></p></div><div><p><a href="#cmnt_ref1" id="cmnt1">[a]</a>Is this true?</p></div></body></html>`
-  const { article } = await importFile(new TextEncoder().encode(html), 'a.html')
+  const { article } = await importFile(new TextEncoder().encode(html), 'a.html', host)
   expect(article).toEqual({
     title: 'A Week',
     lang: 'en',
@@ -167,7 +172,7 @@ it('reads the lists and notes that Word writes as paragraphs', async () => {
   const li = (level: number, mark: string, words: string): string =>
     `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp;</span></span>${words}</p>`
   const html = `<html><body><p class=MsoTitle>Rules</p><p class=MsoNormal>The room opens at eight, and closes at six.<a href="#_ftn1" name="_ftnref1">[1]</a></p>${li(1, '1.', 'Ask.')}${li(2, '·', 'Write.')}${li(1, '2.', 'Scan.')}<div><div id=ftn1><p><a href="#_ftnref1">[1]</a> Or seven.</p></div></div></body></html>`
-  const { article } = await importFile(new TextEncoder().encode(html), 'a.htm')
+  const { article } = await importFile(new TextEncoder().encode(html), 'a.htm', host)
   expect(article.title).toBe('Rules')
   expect(article.sections[0]?.parts).toEqual([
     { text: 'The room opens at eight, and closes at six.\n' },

@@ -1,9 +1,10 @@
 /** Marks of Markdown's dialects are read as what they mean, and code is left alone. */
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 const read = async (text: string) =>
-  importFile(new TextEncoder().encode(`# The trip\n\nWe go to the lake.\n\n${text}\n`), 'trip.md')
+  importFile(new TextEncoder().encode(`# The trip\n\nWe go to the lake.\n\n${text}\n`), 'trip.md', host)
 
 async function partsOf(text: string): Promise<unknown[]> {
   const { article } = await read(text)
