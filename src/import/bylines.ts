@@ -7,9 +7,9 @@ const PHOTOGRAPHER = /\s\p{Script=Han}{2,4}\s?[/／]?\s?摄(?:影)?(?:报道)?[�
 const BUTTON =
   /^(?:tweet|share|like|print|e-?mail|pin it|分享|分享到.{0,6}|打印|收藏|转发|举报|anzeige:?|werbung|advertisement|teilen|drucken)$/iu
 
-/** Where a page goes on to other pages. */
+/** Where a page goes on to other pages, or to what its readers say. */
 const ELSEWHERE =
-  /^(?:references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
+  /^(?:(?:\d+\s+)?(?:comments?|responses|replies)|\d+\s+thoughts on .*|leave a (?:comment|reply)|\d+\s?条评论|网友评论|评论区?|related (?:posts|articles|stories)|you (?:may|might) also like|相关文章|推荐阅读|references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
 
 /** The fields of a cover sheet, filled in or not, with a colon or a row of blanks: “姓名：______”, “Name: ____”. */
 const FIELD =
@@ -22,7 +22,11 @@ const COVER = 16
 /** Of the first blocks, those among which a byline is looked for. */
 const HEAD = 6
 
-export function withoutBylines(blocks: readonly ImportedBlock[]): {
+/** @param isPage of a site, which also holds buttons and ways to other pages; what a document lists at its end is its own. */
+export function withoutBylines(
+  blocks: readonly ImportedBlock[],
+  isPage = false,
+): {
   blocks: ImportedBlock[]
   author?: string
   date?: string
@@ -35,7 +39,7 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): {
   blocks.forEach((block, at) => {
     if (block.type === 'heading') {
       if (left !== undefined && block.level <= left) left = undefined
-      if (left === undefined && ELSEWHERE.test(block.text.trim())) left = block.level
+      if (isPage && left === undefined && ELSEWHERE.test(block.text.trim())) left = block.level
     }
     if (left !== undefined) return
     const text = block.type === 'text' || block.type === 'heading' ? block.text.trim() : ''
@@ -50,7 +54,7 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): {
     const name = at < HEAD && author === undefined ? bylineOf(block, blocks) : undefined
     if (name !== undefined) author = name.trim()
     else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) kept.push({ type: 'caption', text })
-    else if (!BUTTON.test(text)) kept.push(block)
+    else if (!isPage || !BUTTON.test(text)) kept.push(block)
   })
   return { blocks: kept, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
 }
