@@ -37,7 +37,7 @@ const external = [
   'image-size',
   '@resvg/resvg-wasm',
   'linkedom',
-  'mammoth',
+  'dingbat-to-unicode',
   'pdf-lib',
   '@pdf-lib/fontkit',
   'docx',
