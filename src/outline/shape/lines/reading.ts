@@ -71,6 +71,9 @@ function isPartOfWord(unit: number): boolean {
   )
 }
 
+/** A formula within a sentence, as Markdown and Word's equations come in: to be read in the notes, not on a slide. */
+const TEX = /\$[^$\s][^$]*[\\_^{}][^$]*\$/u
+
 /** What a line loses with each place at which it leaves something out. */
 const GAP = 0.92
 
@@ -100,7 +103,7 @@ export function linesOfReading(reading: Reading, sentence: string, least = LEAST
       const alone = worth * GAP ** draft.gaps
       const exact = lengthOf(draft.line)
       if (exact < least || exact > MOST_IN_LINE || alone <= (lines.get(draft.line)?.alone ?? 0)) continue
-      if (!isBalanced(draft.line) || !isTraced(draft, sentence, whole)) continue
+      if (TEX.test(draft.line) || !isBalanced(draft.line) || !isTraced(draft, sentence, whole)) continue
       lines.set(draft.line, { text: draft.line, alone, length: exact })
     }
   }
@@ -208,7 +211,8 @@ export function withCapital(line: string): string {
 /** What parts two pieces between which others are left out. */
 function joint(mark: string, next: Piece): string {
   const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，；：、。]/u
-  if (mark === '' || mark === '—' || mark === '–') return ' '
+  if (mark === '' && wide.test(next.text.charAt(0))) return ''
+  if (mark === '' || mark === '—' || mark === '–' || mark === '-') return ' '
   return wide.test(mark) || wide.test(next.text.charAt(0)) ? mark : `${mark} `
 }
 
