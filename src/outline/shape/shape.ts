@@ -2,8 +2,10 @@
 import type { AuthoredSlide } from '../../article/article.js'
 import { unitsOf } from '../../text/units.js'
 import type { Offer } from '../choose/offer.js'
+import { headingName } from '../read/heading-name.js'
 import type { Reading } from '../read/reading.js'
 import { groupsOf } from './groups.js'
+import { runsOf, slidesOfRun } from './runs.js'
 import { openedChapters, withOpeners } from './openers.js'
 import { slidesOfGroup } from './slides-of-group.js'
 import { titleKey } from './titles.js'
@@ -40,10 +42,16 @@ export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide
     reading,
   )
   // An opener has its chapter's heading, by which it is known; no other slide has it.
-  for (const chapter of opened) shaping.taken.add(titleKey(reading.chapters[chapter]?.heading ?? ''))
-  const drafted = grouped.map(({ section, groups }): SectionSlides => ({
+  for (const chapter of opened) {
+    const heading = reading.chapters[chapter]?.heading ?? ''
+    for (const name of [heading, headingName(heading)]) shaping.taken.add(titleKey(name))
+  }
+  const drafted = runsOf(grouped, reading).map(({ section, parts, parent }): SectionSlides => ({
     section,
-    slides: groups.flatMap((group) => slidesOfGroup(group, section, shaping)),
+    slides:
+      parent === undefined
+        ? parts.flatMap(({ groups }) => groups.flatMap((group) => slidesOfGroup(group, section, shaping)))
+        : slidesOfRun(parts, parent, shaping),
   }))
   return withOpeners(drafted, opened, reading)
 }

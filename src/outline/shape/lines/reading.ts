@@ -18,6 +18,8 @@ export interface Reading {
   from: readonly number[]
   /** The pieces that say something, one of which every line holds. */
   claims: number
+  /** Whether the whole may stand though no piece is known to claim anything: it is a sentence to its author. */
+  isSentence?: boolean
   /** How well the whole sentence stands by itself. */
   weight: number
   /** Whether the text stands in the sentence without an aside left out of it. */
@@ -153,10 +155,11 @@ function sum(lengths: readonly number[], set: number): number {
 }
 
 /** How well a line of these pieces stands alone, 0 where it does not. */
-function worthOf({ begins, ends, claims, weight, pieces }: Reading, set: number): number {
-  if ((set & claims) === 0) return 0
+function worthOf({ begins, ends, claims, weight, pieces, isSentence = false }: Reading, set: number): number {
+  const isAll = set === range(0, pieces.length - 1)
+  if ((set & claims) === 0 && !(isAll && isSentence)) return 0
   const worth = weight * (begins[lowest(set)] ?? 0) * (ends[highest(set)] ?? 0)
-  return worth * (set === range(0, pieces.length - 1) ? 1 : 0.97)
+  return worth * (isAll ? 1 : 0.97)
 }
 
 /** A line with the number of places at which it leaves something out. */

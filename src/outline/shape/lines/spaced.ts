@@ -1,5 +1,6 @@
 /** What binds the clauses of a sentence in languages that part words by spaces. */
 import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
+import { innerPieces } from './inner-pieces.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
 import { MOST_PIECES, range, type Reading, standsIn, withCapital } from './reading.js'
 import { hasPredicate, type Words, wordsOfSpeech } from './spaced-words.js'
@@ -15,6 +16,9 @@ const TAKES_BACK = /\b(?:unless|except|excluding|but|if|provided|nur|außer|sofe
 const PARENTHESIS =
   /^(?:of course|however|therefore|in fact|for example|for instance|in particular|indeed|too|moreover|in turn|in general|thus|then|consequently|in addition|on the other hand|jedoch|allerdings|zum Beispiel|en effet|par exemple|toutefois|cependant|sin embargo|por ejemplo|en efecto)$/iu
 
+/** Fewer words are a name or a cry. */
+const LEAST_SENTENCE = 5
+
 type Role = 'claim' | 'lead' | 'condition' | 'tail' | 'part' | 'name' | 'speaker'
 
 interface Clause extends Piece {
@@ -25,10 +29,14 @@ interface Clause extends Piece {
 
 export function readSpaced(sentence: string, lang: string, before: string | undefined): Reading | undefined {
   const words = wordsOfSpeech(lang)
-  const item = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())).replace(/[.!\s]+$/u, '')
+  const item = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())).replace(
+    /(?:[.!;,\s]|[;,]\s+(?:and|or|und|oder|et|ou|y|o))+$/u,
+    '',
+  )
   const lead = leadOf(item, words)
   const text = lead === '' && item.charAt(0) === sentence.trim().charAt(0) ? item : withCapital(item.slice(lead.length))
-  const clauses = piecesOf(text, BREAK).map((piece, at) => clauseOf(piece, at, words))
+  const pieces = piecesOf(text, BREAK).flatMap((piece) => innerPieces(piece, words))
+  const clauses = pieces.map((piece, at) => clauseOf(piece, at, words))
   if (clauses.length === 0 || clauses.length > MOST_PIECES) return undefined
   const roles = rolesOf(clauses, words)
   const needs = clauses.map(() => 0)
@@ -42,6 +50,7 @@ export function readSpaced(sentence: string, lang: string, before: string | unde
     ends: clauses.map((clause, at) => ending(clause, roles[at] ?? 'part', at === clauses.length - 1, words)),
     from: clauses.map(({ start: from, linked }) => from + linked.length),
     claims: roles.reduce((set, role, at) => (role === 'claim' ? set | (1 << at) : set), 0),
+    isSentence: /[.!][”"’»)]?$/u.test(sentence.trim()) && text.split(/\s+/u).length >= LEAST_SENTENCE,
     weight: weightOf(text, words) * (lead === '' ? 1 : 0.92),
     capital: true,
   }
@@ -69,8 +78,14 @@ function leadOf(text: string, { link, frame }: Words): string {
 
 /** A clause with a subject and what is said of it. */
 function isIndependent({ bare }: Clause, words: Words): boolean {
-  if (!words.subject.test(bare) && !words.refers.test(bare)) return false
+  if ((!words.subject.test(bare) && !words.refers.test(bare)) || opensWithVerb(bare, words)) return false
   return hasPredicate(bare, words)
+}
+
+/** “offers a free lunch”: ends like a plural, and is what somebody does. */
+function opensWithVerb(bare: string, { verb }: Words): boolean {
+  const [first = ''] = bare.split(/\s+/u, 1)
+  return /^\p{Ll}/u.test(first) && verb.exec(` ${first}`)?.[0].trim() === first
 }
 
 /** Whether behind a circumstance without a comma the claim itself follows: “By 2017 the library had moved”. */
@@ -236,7 +251,7 @@ function beginning({ bare, text }: Clause, role: Role, at: number, words: Words,
 
 function ending({ text, mark }: Clause, role: Role, isLast: boolean, words: Words): number {
   if (words.openEnd.test(text)) return isLast ? 0.4 : 0
-  if (isLast) return mark === ':' ? 0 : 1
+  if (isLast) return mark === ':' || /:$/u.test(text) ? 0 : 1
   if (role === 'lead' || role === 'condition' || role === 'speaker' || role === 'name')
     return role === 'condition' ? 0.9 : 0
   return mark !== ':' ? 1 : words.announces.test(text) ? 0 : 0.75

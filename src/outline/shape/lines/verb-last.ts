@@ -1,4 +1,5 @@
 /** What binds the clauses of a Japanese or Korean sentence: its claim stands at the end, what it is about at the start. */
+import { isKorean } from '../../../text/languages.js'
 import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
 import { MOST_PIECES, type Reading, standsIn } from './reading.js'
@@ -58,7 +59,7 @@ interface Clause extends Piece {
 }
 
 export function readVerbLast(sentence: string, lang: string, before: string | undefined): Reading | undefined {
-  const words = /^ko/iu.test(lang) ? KO : JA
+  const words = isKorean(lang) ? KO : JA
   const item = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())).replace(/[。.\s]+$/u, '')
   const lead = words.link.exec(item)?.[0] ?? ''
   const text = item.slice(lead.length)
