@@ -100,7 +100,8 @@ const DE: Words = {
     /^(?:der|die|das|ein|eine|wir|sie|er|es|ich|man|viele|alle|einige|diese[rs]?|jede[rs]?|unser|ihre?|seine?|\p{Lu}\p{L}+)\s/u,
   verb: /(?<=\s)(?:ist|sind|war|waren|wird|werden|wurde|wurden|hat|haben|hatte|hatten|kann|können|konnte|muss|müssen|musste|soll|sollen|sollte|darf|dürfen|mag|will|wollen|gibt|geht|gilt|steht|stellt|liegt|lässt|macht|bietet|zeigt|bleibt|führt|kommt|nimmt|findet|sieht|spielt|gehört|enthält|erscheint|behandelt|umfasst|beschreibt|erfasst|richtet|eignet|wagt|überzeugt|widmet|folgt|bildet|bedeutet|entsteht|fehlt|heißt|hält|trägt|wächst|\p{Ll}{2,}(?:en|ern|eln)(?=[,.;:!?]|$|\s(?:sich|und|die|das|der|den|dem|ein|eine|einen|einem|einer|es|in|im|an|am|auf|zu|zum|zur|mit|von|vom|für|bei|als|über|unter|nach|aus|nicht|auch|noch|nur|so|sehr|darüber|weitgehend|kaum|immer|meist|oft|damit|dabei|hier|optisch|außen)\s)|\p{Ll}{3,}(?:te|ten|t))(?=[\s,.;:!?]|$)/u,
   openEnd:
-    /\b(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|und|oder|aber|in|im|an|am|auf|zu|zum|zur|von|vom|mit|für|bei|durch|über|unter|nach|vor|als|wie|ist|sind|wird|dass|sowie|nicht|kein|keine|sehr|um)$/iu,
+    // an, auf, vor, … at the end are parts of their verbs: “bleiben außen vor”.
+    /\b(?:der|die|das|den|dem|des|eine|einen|einem|einer|und|oder|aber|in|im|am|zum|zur|von|vom|für|als|wie|ist|sind|wird|dass|sowie|kein|keine|sehr)$/iu,
   speaker: /\b(?:sagte|sagt|schrieb|schreibt|meint|meinte|erklärt|erklärte|betont|betonte|so .+)$/iu,
   announces: /\b(?:folgende[rsn]?|wie folgt|diese|darunter|nämlich|sind|ist)$/iu,
   pair: [

@@ -7,7 +7,7 @@ import { hasPredicate, type Words, wordsOfSpeech } from './spaced-words.js'
 
 /** At commas, and before conjunctions that add a reason, an aim, an example: what comes behind them may go. */
 const BREAK =
-  /[,;:،؛](?=\s)\s*|\s+[–—-]\s+|—|\s+(?=(?:because(?! of)|so that|in order to|even though|although|whereas|such as|including|parce qu[e’']|porque|ya que)\s)/giu
+  /(?:,(?!\s(?:1[5-9]|20)\d\d\b)|[;:،؛])(?=\s)\s*|\s+[–—-]\s+|—|\s+(?=(?:because(?! of)|so that|in order to|even though|although|whereas|such as|including|parce qu[e’']|porque|ya que)\s)/giu
 
 /** In a part that would be left off: what takes something back from the claim before it. */
 const TAKES_BACK = /\b(?:unless|except|excluding|but|if|provided|nur|außer|sofern|wenn|falls|sauf|salvo)\b/iu
@@ -97,6 +97,17 @@ function hasMainClause(text: string, { subject, verb }: Words): boolean {
   })
 }
 
+/** “Mit diesem Buch hat das Fach …”: behind what comes first stands the verb of the claim itself; not behind wenn or weil. */
+function isInverted({ bare }: Clause, words: Words): boolean {
+  return (
+    words.relativesBind === true && !SUBORDINATE.test(bare) && !OPEN_SUBJECT.test(bare) && hasPredicate(bare, words)
+  )
+}
+
+const OPEN_SUBJECT = /\s(?:dies|diese[rsmn]?|er|sie|es)\s/u
+const SUBORDINATE =
+  /^(?:auch wenn|wenn|falls|sofern|soweit|solange|ob|je|weil|da|obwohl|obgleich|während|nachdem|bevor|bis|indem|als|sobald|seitdem|dass|wer|was|wo|wie)\b/iu
+
 function startsWithVerb(text: string, verb: RegExp): boolean {
   const [first = '', second = ''] = text.split(/\s+/u, 2)
   const found = verb.exec(` ${/^\p{L}+ly$/u.test(first) ? second : first}`)
@@ -114,6 +125,7 @@ function rolesOf(clauses: readonly Clause[], words: Words): Role[] {
       const later = clauses.slice(at + 1)
       const opens = words.lead.test(bare) ? 'lead' : words.condition.test(bare) ? 'condition' : undefined
       if ((isFresh || opened !== undefined) && words.speaker.test(bare) && later.length > 0) return 'speaker'
+      if (isFresh && isInverted(clause, words)) return 'claim'
       if (isFresh && opens !== undefined && later.some((other) => isIndependent(other, words))) {
         opened = opens
         return opens
