@@ -25,7 +25,8 @@ export function chainOffers(reading: Reading): Offer[] {
     if (heads.length > MOST_MEMBERS || heads.some((head) => head === '') || new Set(heads).size < heads.length)
       return []
     const texts = chain.members.map((member, index) => textOf(member, heads[index] ?? '', chain, reading))
-    const units = chain.form === 'headings' ? [] : chain.members.map(({ unit }) => unit)
+    const units =
+      chain.form === 'headings' ? [] : [...announcer(chain, reading), ...chain.members.map(({ unit }) => unit)]
     const base = { section: chain.section, at: placeOf(chain), weight: weightOf(chain, reading) }
     const bare = heads.map(() => undefined)
     const plain: Offer = { ...base, units, lines: heads, what: { type: 'chain', chain, heads, texts: bare } }
@@ -35,6 +36,13 @@ export function chainOffers(reading: Reading): Offer[] {
     const treated = [...new Set([...units, ...texts.flatMap((text) => text?.unit ?? [])])]
     return [plain, { ...base, units: treated, lines, what: { type: 'chain', chain, heads, texts: said } }]
   })
+}
+
+/** The sentence that announces the chain: what it says stands above the members, and on no line besides. */
+function announcer({ announced, members: [first] }: Chain, { units }: Reading): number[] {
+  const at = (first?.unit ?? 0) - 1
+  const before = units[at]
+  return announced !== undefined && before?.type === 'sentence' && before.text.startsWith(announced) ? [at] : []
 }
 
 /** Headings below a heading stand before what the first of them heads. */

@@ -63,7 +63,7 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
   const bearsAll = gains.size <= budget
   const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / gains.size)
   for (const chain of chainsByRate(candidates, gains, bearsAll ? undefined : SCHEMES, budget))
-    if (left > budget * (1 - forChains) && gains.isFree(chain.offer)) take(chain)
+    if (left > budget * (1 - forChains) && chain.cost <= left && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(candidates, gains, budget))
     if (left > budget * Math.max(0, 1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer))
       take(claim)

@@ -32,7 +32,7 @@ export function chainSlide(
   const { announced, form } = chain
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
-  const lead = announced === undefined ? lineBefore : leadOf(announced, title, reading.lang)
+  const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)
   const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
   const labelled = heads.map((label, index) => {

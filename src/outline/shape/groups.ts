@@ -68,7 +68,7 @@ function holds(group: readonly Offer[], lines: readonly Offer[]): boolean {
 function takesLead({ what }: Offer, [line]: readonly Offer[]): boolean {
   return (
     what.type === 'chain' &&
-    what.chain.announced === undefined &&
+    (what.chain.announced === undefined || what.chain.form === 'headings') &&
     line !== undefined &&
     sizeOfOffer(line) <= MOST_IN_LEAD
   )

@@ -3,7 +3,7 @@ import { isSpaceless } from '../../text/script.js'
 import { simplified } from '../../text/simplified.js'
 import { withoutAsides, withoutMark } from './lines/asides.js'
 import { hasPredicate, wordsOfSpeech } from './lines/spaced-words.js'
-import { lengthOf } from './lines/reading.js'
+import { lengthOf, withCapital } from './lines/reading.js'
 import { piecesOf } from './lines/pieces.js'
 import * as zh from './lines/zh-words.js'
 import { linesOf } from './lines.js'
@@ -127,7 +127,7 @@ export function headOf(item: string, lang: string): string {
           zh.CONCESSION.test(plain) ||
           zh.SPEAKER.test(plain)))
     if (!waits && lengthOf(first.text) >= 2 && lengthOf(first.text) <= 30) return first.text
-  } else if (lengthOf(first.text) <= 24) return first.text
+  } else if (lengthOf(first.text) <= 24) return withCapital(first.text)
   const lines = linesOf(text, { lang })
   return lines.filter(({ alone }) => alone > 0.6).at(-1)?.text ?? lines.at(-1)?.text ?? first.text
 }

@@ -5,7 +5,7 @@ import type { Offer } from '../choose/offer.js'
 import { headingName } from '../read/heading-name.js'
 import { parentOf } from '../read/parents.js'
 import type { Reading } from '../read/reading.js'
-import { evenly } from './groups.js'
+import { evenly, MOST_IN_LEAD } from './groups.js'
 import type { Shaping } from './shape.js'
 import { slide } from './slide.js'
 import { titleOf } from './slides-of-group.js'
@@ -23,6 +23,8 @@ export interface Run {
   parts: SectionGroups[]
   /** The section whose heading stands above the run; absent where the run is one section by itself. */
   parent?: number
+  /** A line of the parent's own, which leads to the run. */
+  lead?: Offer
 }
 
 /** So little of a section is shown beside its neighbours. */
@@ -36,9 +38,23 @@ export function runsOf(grouped: readonly SectionGroups[], reading: Reading): Run
     if (parent !== undefined && last?.parent === parent) last.parts.push(part)
     else runs.push({ section: part.section, parts: [part], ...(parent !== undefined && { parent }) })
   }
-  return runs.map(({ section, parts, parent }) =>
+  const whole = runs.map(({ section, parts, parent }) =>
     parent === undefined || parts.length < 2 ? { section, parts } : { section, parts, parent },
   )
+  return whole.flatMap((run, at) => {
+    const next = whole[at + 1]
+    if (next?.parent === run.section && leadOf(run) !== undefined) return []
+    const before = whole[at - 1]
+    const lead = before === undefined || run.parent !== before.section ? undefined : leadOf(before)
+    return [lead === undefined ? run : { ...run, lead }]
+  })
+}
+
+/** The only thing that is shown of the section above a run, where it is a short line: it leads to the run. */
+function leadOf({ parts, parent }: Run): Offer | undefined {
+  const [only, ...others] = parts.flatMap(({ groups }) => groups.flat())
+  const isLead = parent === undefined && others.length === 0 && only?.what.type === 'line'
+  return isLead && sizeOf(only.lines[0] ?? '') <= MOST_IN_LEAD ? only : undefined
 }
 
 function isShort({ section, groups }: SectionGroups, { chapters }: Reading): boolean {
@@ -55,13 +71,13 @@ function isShort({ section, groups }: SectionGroups, { chapters }: Reading): boo
 type Item = string | { label: string; text: string }
 
 /** Each section's heading is the label of its line. */
-export function slidesOfRun(parts: readonly SectionGroups[], parent: number, shaping: Shaping): AuthoredSlide[] {
+export function slidesOfRun({ parts, parent = 0, lead }: Run, shaping: Shaping): AuthoredSlide[] {
   const { chapters } = shaping.reading
-  return evenly(parts.flatMap(({ groups }) => groups.flat())).map((group) => {
-    const items = group.flatMap(({ what, section }, at): Item[] => {
+  return evenly(parts.flatMap(({ groups }) => groups.flat())).map((group, at) => {
+    const items = group.flatMap(({ what, section }, index): Item[] => {
       if (what.type !== 'line') return []
       const heading = headingName(chapters[section]?.heading ?? '')
-      return group[at - 1]?.section === section ? [what.text] : [{ label: heading, text: what.text }]
+      return group[index - 1]?.section === section ? [what.text] : [{ label: heading, text: what.text }]
     })
     const lines = [
       ...items.map((item) => (typeof item === 'string' ? item : item.label)),
@@ -70,7 +86,7 @@ export function slidesOfRun(parts: readonly SectionGroups[], parent: number, sha
     const title = titleOf({ group, lines, section: parent }, shaping)
     return slide(
       'points',
-      { title, items },
+      { title, ...(at === 0 && lead !== undefined && { lead: lead.lines[0] }), items },
       `headings below ${chapters[parent]?.heading ?? ''}; weight ${group[0]?.weight.toFixed(2) ?? ''}`,
     )
   })

@@ -28,9 +28,10 @@ export interface SectionSlides {
 /**
  * The slides of a talk but for its cover and what else frames it.
  *
- * @param chosen in the article's order.
+ * @param offers what is chosen, in the article's order.
  */
-export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide[] {
+export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
+  const chosen = offers.filter((offer) => !isShownBelow(offer, offers, reading))
   const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
   const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
@@ -46,14 +47,22 @@ export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide
     const heading = reading.chapters[chapter]?.heading ?? ''
     for (const name of [heading, headingName(heading)]) shaping.taken.add(titleKey(name))
   }
-  const drafted = runsOf(grouped, reading).map(({ section, parts, parent }): SectionSlides => ({
-    section,
+  const drafted = runsOf(grouped, reading).map((run): SectionSlides => ({
+    section: run.section,
     slides:
-      parent === undefined
-        ? parts.flatMap(({ groups }) => groups.flatMap((group) => slidesOfGroup(group, section, shaping)))
-        : slidesOfRun(parts, parent, shaping),
+      run.parent === undefined
+        ? run.parts.flatMap(({ groups, section }) => groups.flatMap((group) => slidesOfGroup(group, section, shaping)))
+        : slidesOfRun(run, shaping),
   }))
   return withOpeners(drafted, opened, reading)
+}
+
+/** Names of headings alone say nothing more where lines of each of them follow, labelled by the same names. */
+function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Reading): boolean {
+  if (what.type !== 'chain' || what.chain.form !== 'headings' || what.texts.some((text) => text !== undefined))
+    return false
+  const sections = what.chain.members.map(({ unit }) => units[unit]?.section)
+  return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */
