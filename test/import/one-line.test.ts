@@ -1,6 +1,7 @@
 /** Texts saved on one line. */
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { cutLine } from '../../src/import/one-line.js'
 
 describe('cutLine', () => {
@@ -80,7 +81,7 @@ describe('every format', () => {
     ['a.md', `# 图书馆须知\n\n${LINE}\n`],
     ['a.html', `<html><body><h1>图书馆须知</h1><p>${LINE}</p></body></html>`],
   ])('has headings with levels where a text on one line counts its parts (%s)', async (file, text) => {
-    const { article } = await importFile(Buffer.from(text), file)
+    const { article } = await importFile(Buffer.from(text), file, host)
     expect(article.title).toBe('图书馆须知')
     expect(
       article.sections.flatMap(({ heading, level = 1 }) => (heading === undefined ? [] : [[heading, level]])),
@@ -89,7 +90,7 @@ describe('every format', () => {
 
   it('leaves the headings that a document has alone', async () => {
     const text = `# 须知\n\n## 开放\n\n${LINE}\n\n## 借阅\n\n可以借书。\n`
-    const { article } = await importFile(Buffer.from(text), 'a.md')
+    const { article } = await importFile(Buffer.from(text), 'a.md', host)
     expect(article.sections.map(({ heading }) => heading)).toEqual(['开放', '借阅'])
   })
 })

@@ -214,11 +214,11 @@ export function wordsOfSpeech(lang: string): Words {
 
 /** Whether a phrase says something of something, besides in a relative clause. */
 export function hasPredicate(text: string, { verb }: Words): boolean {
-  if (verb.test(` ${text.replace(RELATIVE, '')}`)) return true
-  // “Products which embed it include …”: one verb more than relative clauses.
-  const relatives = [...text.matchAll(RELATIVES)].length
-  return relatives > 0 && [...` ${text}`.matchAll(new RegExp(verb, `g${verb.flags}`))].length > relatives
+  return verb.test(` ${text.replace(RELATIVE, '')}`)
 }
 
-const RELATIVES = /\s(?:that|which|who|whom|whose|where|qui|que|dont|où)(?=\s)/giu
 const RELATIVE = /\s(?:that|which|who|whom|whose|where|qui|que|dont|où)\s.*$/iu
+
+/** Verbs of English that name things as well: “user support”, “the open Web”. Within a sentence they begin no claim. */
+export const NAMES_TOO =
+  /\b(?:open|close|supports?|works?|uses?|help|changes?|cut|sets?|plays?|live|returns?|reports?|cause|causes|increases?|decreases?|likes?|needs?|looks?|shows?|runs?|stands?|starts?|turns?|moves?|matters?|lay|lies?|spreads?|fits?|read|covers?|rise|raise|offers?|lead|leads|calls?|left|stay|buy)\b/giu

@@ -3,7 +3,7 @@ import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
 import { innerPieces } from './inner-pieces.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
 import { MOST_PIECES, range, type Reading, standsIn, withCapital } from './reading.js'
-import { hasPredicate, type Words, wordsOfSpeech } from './spaced-words.js'
+import { hasPredicate, NAMES_TOO, type Words, wordsOfSpeech } from './spaced-words.js'
 
 /** At commas, and before conjunctions that add a reason, an aim, an example: what comes behind them may go. */
 const BREAK =
@@ -76,10 +76,13 @@ function leadOf(text: string, { link, frame }: Words): string {
   return lead
 }
 
+/** Behind a cut where no mark stands (`innerPieces`): what is added to one of many. */
+const ADDS = /^(?:that|which|who|where|whereby)\s/iu
+
 /** A clause with a subject and what is said of it. */
-function isIndependent({ bare }: Clause, words: Words): boolean {
+function isIndependent({ bare, start: at }: Clause, words: Words): boolean {
   if ((!words.subject.test(bare) && !words.refers.test(bare)) || opensWithVerb(bare, words)) return false
-  return hasPredicate(bare, words)
+  return hasPredicate(at === 0 ? bare : bare.replace(NAMES_TOO, ' '), words)
 }
 
 /** “offers a free lunch”: ends like a plural, and is what somebody does. */
@@ -144,6 +147,7 @@ function rolesOf(clauses: readonly Clause[], words: Words): Role[] {
           (/[;]/u.test(clauses[at - 1]?.mark ?? '') && startsWithVerb(bare, words.verb))
           ? 'claim'
           : 'name'
+      if (at > 0 && clauses[at - 1]?.mark === '' && ADDS.test(text)) return 'tail'
       if (words.tail.test(text) || (/^\p{Ll}{3,}ing\b/u.test(text) && words.tail !== words.lead)) return 'tail'
       if (words.condition.test(text) && !words.and.test(text)) return 'condition'
       return isIndependent(clause, words) ? 'claim' : 'part'
