@@ -1,7 +1,10 @@
 /** Lines of a PDF as blocks: headings, paragraphs, lists, tables, captions and the notes at the foot of its pages. */
 import type { Credits, ImportedBlock } from '../block.js'
+import { isLooseSigns, isMathematical } from './formulas.js'
 import { depthOf, headingOf } from './headings.js'
 import { Joiner } from './join.js'
+import type { LeftBehind } from './left-behind.js'
+import { type Styled, withLevelsOfStyles } from './levels.js'
 import type { Line } from './lines.js'
 import { type Usual, usualOf } from './measure.js'
 import { smallTableAt, tableAt } from './tables.js'
@@ -13,9 +16,9 @@ const SENTENCE = /^\p{L}+\.?\s?\d+[a-z]?\s+(?:and\s|to\s|or\s)?\p{Ll}{2,}/u
 const BULLET =
   /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
 const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
-const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
-/** The number of a formula that stands on a line of its own. */
-const FORMULA_NUMBER = /^[（(][A-Z]?[\d.–-]{1,6}[a-z]?[）)]$/u
+const STOP = /[。．.！？!?…：:；;؟؛۔।][”’」』）)\]】»"']*[¹²³⁴-⁹⁽⁾]*$/u
+/** What can go on with a sentence at the head of another column. */
+const GOES_ON = /^[\p{Ll}\p{Lo}\d(（“"]/u
 
 interface Open {
   type: 'text' | 'list'
@@ -28,16 +31,18 @@ interface Open {
 export function blocksOfLines(
   lines: readonly Line[],
   info: { title?: string; author?: string; lang?: string },
-): { blocks: ImportedBlock[]; credits: Credits; notes: string[] } {
+): { blocks: ImportedBlock[]; credits: Credits; notes: string[]; left: LeftBehind[] } {
   const usual = usualOf(lines)
-  const { credits, rest } = frontOf(lines, info, usual)
+  const { credits, rest, left } = frontOf(lines, info, usual)
   const body = new Body(rest, usual, new Joiner(lines.map(({ text }) => text)))
-  return { blocks: body.read(), credits, notes: body.notes }
+  return { blocks: body.read(), credits, notes: body.notes, left: [...left, ...body.left] }
 }
 
 /** Reads lines one after the other; what has begun may go on in the next column or on the next page. */
 class Body {
   readonly notes: string[] = []
+  readonly left: LeftBehind[] = []
+  private readonly styles: Styled[] = []
   private readonly blocks: ImportedBlock[] = []
   private open: Open | undefined
   private items: string[] = []
@@ -52,7 +57,7 @@ class Body {
     let at = 0
     while (at < this.lines.length) at += this.step(at)
     this.close()
-    return this.blocks
+    return withLevelsOfStyles(this.blocks, this.styles)
   }
 
   /** Reads what begins with a line; how many lines it has taken. */
@@ -61,14 +66,21 @@ class Body {
     if (line === undefined) return 1
     const table = tableAt(this.lines, at)
     if (table !== undefined) return this.addTable(table.rows, table.count)
-    if (this.isFormula(line, at)) return 1
+    if (isMathematical(line)) return this.leave(line, 'formula')
     if (isCaption(line.text) && !this.goesOn(line, at)) return this.addCaptionAt(at)
     if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
-    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line, at)))
-      return 1
+    if (isLooseSigns(line) && !this.goesOn(line, at)) return this.leave(line, 'formula')
+    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line)))
+      return this.leave(line, 'labels')
     this.addLine(line, at)
+    return 1
+  }
+
+  /** Passes a line over, and notes it. */
+  private leave({ page, text }: Line, why: LeftBehind['why']): number {
+    this.left.push({ page, why, text })
     return 1
   }
 
@@ -110,7 +122,9 @@ class Body {
       texts.push(next.text)
       count++
     }
-    this.blocks.push({ type: 'heading', level, text: this.joiner.join(texts) })
+    const heading: ImportedBlock = { type: 'heading', level, text: this.joiner.join(texts) }
+    this.blocks.push(heading)
+    if (first !== undefined) this.styles.push({ block: heading, line: first })
     return count
   }
 
@@ -200,7 +214,7 @@ class Body {
       this.open = { type: 'list', lines: [line] }
       return
     }
-    if (this.open !== undefined && this.belongs(line, at)) {
+    if (this.open !== undefined && this.belongs(line)) {
       this.open.lines.push(line)
       return
     }
@@ -210,7 +224,7 @@ class Body {
   }
 
   /** Whether the open paragraph goes on with a line. */
-  private belongs(line: Line, at: number): boolean {
+  private belongs(line: Line): boolean {
     const first = this.open?.lines[0]
     const last = this.open?.lines.at(-1)
     if (first === undefined || last === undefined || Math.abs(line.size - last.size) > 0.12 * last.size) return false
@@ -228,7 +242,7 @@ class Body {
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
     if (/\p{L}-$/u.test(last.text)) return true
     if (!STOP.test(last.text))
-      return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
+      return full || last.right > last.edge - 6 * last.size || (gap === undefined && GOES_ON.test(line.text))
     const indented = isIndented(line)
     if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)
     return full && (!indented || hangs)
@@ -258,19 +272,6 @@ class Body {
     if (line === undefined || line.size > 0.88 * this.usual.size || !NOTE.test(line.text)) return false
     const rest = this.lines.slice(at + 1, at + 60).filter((other) => other.region === line.region)
     return rest.every((other) => other.size <= 0.9 * this.usual.size)
-  }
-
-  /** A formula on a line of its own, of which only loose signs are left: nothing that could be read out. */
-  private isFormula(line: Line, at: number): boolean {
-    const last = line.cells.at(-1)
-    if (line.cells.length >= 2 && last !== undefined && FORMULA_NUMBER.test(last.text)) return true
-    if (isMathematical(line.text)) return true
-    if (line.right - line.x > 0.75 * (line.edge - line.left) || this.goesOn(line, at)) return false
-    const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Ll}{4,}/gu)?.length ?? 0
-    if (words > 0 || /^and$|^or$|^where$/iu.test(line.text)) return false
-    return line.text.length <= 12
-      ? !STOP.test(line.text)
-      : /[=+−∑∫√∂Δ<>≤≥^⋅𝐀-𝟿]/u.test(line.text) && line.text.length < 80
   }
 
   private closeText(): void {
@@ -318,16 +319,6 @@ function isCaption(text: string): boolean {
 
 function isTableCaption(text: string): boolean {
   return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
-}
-
-/** More signs and letters of mathematics than words, or a piece of a formula that begins with its sign. */
-function isMathematical(text: string): boolean {
-  const signs = text.match(/[\u{1D400}-\u{1D7FF}\u2100-\u214F\u2200-\u22FF\u239B-\u23B3=+−^]/gu)?.length ?? 0
-  const all = [...text.replace(/\s/gu, '')].length
-  return (
-    (signs >= 6 && signs >= 0.5 * all && !/\p{Script=Han}{2}|[a-z]{4}/u.test(text)) ||
-    (signs >= 5 && /^[+=−⋅∂∇\u239B-\u23B3]/u.test(text))
-  )
 }
 
 /** In the middle of a sentence at the end of a full line. */

@@ -26,6 +26,11 @@ export const KNOWN =
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const FINAL = /[。．！？!?；;，,、：:]$/u
+/** Large type that ends so is a sentence; a question or what a colon announces may be a heading. */
+const SENTENCE = /[。．；;，,、]$/u
+
+/** 1911, 2011–2015, 1960年, IV, B: chapters of a chronicle, a story, an alphabet. */
+const NUMBER_ALONE = /^(?:\d{1,4}(?:\s?[-–—/]\s?\d{1,4})?\s?年?|[IVXLC]{1,6}|\p{Lu})[.．]?$/u
 
 export interface Heading {
   level: number
@@ -44,6 +49,7 @@ export function headingOf(
 ): Heading | undefined {
   const { text, size } = line
   const most = EAST_ASIAN.test(text) ? 45 : 130
+  if (NUMBER_ALONE.test(text)) return numberAlone(line, { gap, under }, usual)
   if (
     [...text].length > most ||
     !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) ||
@@ -53,8 +59,11 @@ export function headingOf(
   const depth = depthOf(text)
   if (KNOWN.test(text)) return { level: 1 }
   if (size >= 1.15 * usual.size)
-    return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
-  if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
+    return SENTENCE.test(text) && depth === undefined
+      ? undefined
+      : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
+  const asks = line.bold && !usual.bold && /[?？]$/u.test(text)
+  if (size < 0.93 * usual.size || (FINAL.test(text) && !asks) || /[.]$/u.test(text)) return undefined
   const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
   const apart = gap === undefined || gap > 1.2 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
@@ -63,6 +72,14 @@ export function headingOf(
     return { level: depth }
   if (size >= 1.05 * usual.size && short && airy) return { level: depth ?? 2 }
   return line.italic && short && airy && /^\p{Lu}/u.test(text) ? { level: depth ?? 3 } : undefined
+}
+
+/** A number is a heading in large or bold type, alone on its line above text: nothing else tells it from other numbers. */
+function numberAlone(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
+  const large = line.size >= 1.15 * usual.size
+  if (!large && (!line.bold || usual.bold || line.size < 0.98 * usual.size)) return undefined
+  const apart = gap === undefined || gap > 1.2 * usual.pitch
+  return apart && under !== undefined ? { level: line.size >= 1.35 * usual.size ? 1 : 2 } : undefined
 }
 
 /** How deep the number at the beginning of a text says that it stands; undefined where there is none. */
