@@ -67,8 +67,8 @@ function inTurns(written: readonly Written[], page: Format): { sheets: Sheet[]; 
   const left: LeftBehind[] = []
   for (const { turn, own } of others) {
     const sheet = sheetOf(own, turn, page)
-    const rest: Run[] = []
-    for (const block of blocksOf(sheet.runs)) {
+    const rest: Run[] = own.length > MOST_IN_CELLS ? [...sheet.runs] : []
+    for (const block of rest.length > 0 ? [] : blocksOf(sheet.runs)) {
       const text = textOf(block)
       const box = boxOf(block, back(turn, main.turn), sheet)
       if (isInMargin(box, first)) left.push({ page: page.number, why: 'margin', text })
@@ -82,6 +82,9 @@ function inTurns(written: readonly Written[], page: Format): { sheets: Sheet[]; 
 
 /** Characters of a turned cell; more is text. */
 const LONGEST_CELL = 60
+
+/** Turned runs that cells of a page may have; more are text. */
+const MOST_IN_CELLS = 1000
 
 /** Of the page's width: what is turned and stands farther out was stamped on it. */
 const MARGIN = 0.08
@@ -210,7 +213,7 @@ function isInMargin({ x, right }: Box, { width }: Sheet): boolean {
 function asCell(text: string, block: readonly Run[], box: Box, runs: readonly Run[]): Run {
   const size = block[0]?.size ?? 10
   const beside = runs
-    .filter(({ text: words, y }) => words.trim() !== '' && y > box.top && y < box.bottom + 0.5 * size)
+    .filter(({ text: words, y }) => words.trim() !== '' && y > box.top - size && y < box.bottom + 0.5 * size)
     .map(({ y }) => y)
   const y = beside.length === 0 ? box.bottom : Math.min(...beside)
   return { text, x: box.x, right: box.right, y, size, bold: block[0]?.bold ?? false, italic: false, font: '' }

@@ -52,7 +52,7 @@ export function headingOf(
   if (NUMBER_ALONE.test(text)) return numberAlone(line, { gap, under }, usual)
   if (
     [...text].length > most ||
-    !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) ||
+    !isWorded(text.normalize('NFKC').replace(/\s/gu, '')) ||
     isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))
   )
     return undefined
@@ -89,6 +89,11 @@ export function depthOf(text: string): number | undefined {
     if (match !== null) return depth(match)
   }
   return undefined
+}
+
+/** Two letters side by side, or about a mark that is none of a formula: “Q & A”, not “x = y”. */
+function isWorded(text: string): boolean {
+  return /\p{L}{2,}/u.test(text) || (/\p{L}.*\p{L}/u.test(text) && !/[=+−<>≤≥∑∫√^]/u.test(text))
 }
 
 function isMostlyFigures(text: string): boolean {

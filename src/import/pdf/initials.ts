@@ -1,4 +1,5 @@
 /** Initials that are as high as several lines: put to the word that they begin. */
+import { sizeOf } from './rows.js'
 import type { Run } from './runs.js'
 
 /** One letter, an opening quotation mark before it. */
@@ -14,7 +15,8 @@ const WORD = /^[“‘"'«„]?[AIÀYO]$/u
 
 /** The runs, with each initial in the size and on the line of what it begins, and the lines beside it drawn under it. */
 export function withInitials(runs: readonly Run[]): Run[] {
-  const initials = runs.filter((run) => INITIAL.test(run.text.trim()))
+  const usual = sizeOf(runs)
+  const initials = runs.filter((run) => run.size > LEAST * usual && INITIAL.test(run.text.trim()))
   if (initials.length === 0) return [...runs]
   const changed = new Map<Run, Run>()
   for (const initial of initials) {

@@ -3,7 +3,7 @@ import { isWide } from '../../text/script.js'
 import { type Gutter, guttersOf, regionsOf } from './columns.js'
 import type { Sheet } from './directions.js'
 import { withPlace } from './raised.js'
-import { inOrderOfSpeech } from './right-to-left.js'
+import { inOrderOfSpeech, type Spoken } from './right-to-left.js'
 import { CELL_GAP, rowsOf, sizeOf } from './rows.js'
 import type { Run } from './runs.js'
 
@@ -37,6 +37,8 @@ export interface Line {
 
 /** Gaps wider than this, in em, are spaces. */
 const WORD_GAP = 0.13
+/** A raised figure may stand farther from what it belongs to, in em. */
+const POWER_GAP = 0.25
 
 /** The lines of each sheet in the order of reading. Regions are counted through. */
 export function linesOf(sheets: readonly Sheet[]): Line[][] {
@@ -116,22 +118,18 @@ function lineOf(row: readonly Run[], { number, fromRight = false }: Sheet, regio
   }
 }
 
-/** @param row in the order of speech. */
-function cellsOf(row: readonly Run[], size: number, base: Run | undefined): Cell[] {
+function cellsOf(row: readonly Spoken[], size: number, base: Run | undefined): Cell[] {
   const cells: Cell[] = []
-  let before: Run | undefined
-  for (const run of row) {
+  for (const { run, gap } of row) {
     const last = cells.at(-1)
-    // Words against the line's direction stand left of what they follow.
-    const gap = before === undefined ? 0 : Math.max(run.x - before.right, before.x - run.right)
-    const words = withPlace(run, base, gap < WORD_GAP * size ? (last?.text ?? '') : '')
+    const words = withPlace(run, base, gap < POWER_GAP * size ? (last?.text ?? '') : '')
+    const close = words !== run.text && gap < POWER_GAP * size
     if (last === undefined || gap > CELL_GAP * size) cells.push({ text: words, x: run.x, right: run.right })
     else {
-      last.text += isSpace(last.text, words, gap / size) ? ` ${words.trimStart()}` : words
+      last.text += !close && isSpace(last.text, words, gap / size) ? ` ${words.trimStart()}` : words
       last.x = Math.min(last.x, run.x)
       last.right = Math.max(last.right, run.right)
     }
-    before = run
   }
   return cells
     .map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ').trim() }))

@@ -30,33 +30,43 @@ function directionOf({ text }: Run): Direction {
   return /[\p{L}\p{N}]/u.test(text) ? 'left' : 'none'
 }
 
+/** A run and the white before it, in points. */
+export interface Spoken {
+  run: Run
+  gap: number
+}
+
 /**
  * The runs of a row in the order of speech.
  *
  * @param row as its page is read: from the left, or in the mirror.
  */
-export function inOrderOfSpeech(row: readonly Run[], fromRight: boolean): Run[] {
+export function inOrderOfSpeech(row: readonly Run[], fromRight: boolean): Spoken[] {
   const base: Direction = fromRight ? 'right' : 'left'
   const directions = row.map(directionOf)
-  if (!directions.some((direction) => direction !== base && direction !== 'none')) return [...row]
-  const ordered: Run[] = []
+  const seen = row.map((run, at): Spoken => ({ run, gap: at === 0 ? 0 : run.x - (row[at - 1]?.right ?? 0) }))
+  if (!directions.some((direction) => direction !== base && direction !== 'none')) return seen
+  const ordered: Spoken[] = []
   let at = 0
   while (at < row.length) {
-    if (directions[at] === base || directions[at] === 'none') {
-      ordered.push(...row.slice(at, at + 1))
-      at++
-      continue
-    }
     let end = at + 1
-    for (let next = end; next < row.length && directions[next] !== base; next++) {
-      if (directions[next] === 'none') continue
-      if (!goesOn(row.slice(end - 1, next + 1), fromRight)) break
-      end = next + 1
+    if (directions[at] !== base && directions[at] !== 'none') {
+      for (let next = end; next < row.length && directions[next] !== base; next++) {
+        if (directions[next] === 'none') continue
+        if (!goesOn(row.slice(end - 1, next + 1), fromRight)) break
+        end = next + 1
+      }
     }
-    ordered.push(...row.slice(at, end).reverse())
+    ordered.push(...turned(seen.slice(at, end)))
     at = end
   }
   return ordered
+}
+
+/** Runs the other way round, the whites between them too. */
+function turned(spoken: readonly Spoken[]): Spoken[] {
+  const gaps = spoken.map(({ gap }) => gap)
+  return spoken.toReversed().map(({ run }, at) => ({ run, gap: gaps[at === 0 ? 0 : spoken.length - at] ?? 0 }))
 }
 
 /**

@@ -18,12 +18,14 @@ export function columnsAmong(written: readonly Written[]): { columns: Written[];
   if (inStacks < LEAST || 2 * inStacks < lettersOf(upright)) return { columns: [], level: [...written] }
   const members = new Set(stacks.flat())
   const middles = stacks.flatMap(([first]) => (first === undefined ? [] : [{ x: middleOf(first), size: first.size }]))
+  const beside = besideOneAnother(upright)
   const isColumn = (run: Written): boolean =>
     members.has(run) ||
     run.stacked ||
     run.turn === 90 ||
+    (run.turn === 0 && isLetter(run) && !beside.has(run)) ||
     (run.turn === 0 &&
-      ([...run.text.trim()].length === 1 || LEVEL_FIGURES.test(run.text.trim())) &&
+      LEVEL_FIGURES.test(run.text.trim()) &&
       middles.some(({ x, size }) => Math.abs(x - middleOf(run)) < 0.3 * size))
   return { columns: written.filter(isColumn), level: written.filter((run) => !isColumn(run)) }
 }
@@ -43,7 +45,7 @@ function stacksOf(upright: readonly Written[]): Written[][] {
       continue
     }
     const last = open.at(-1)
-    if ([...run.text.trim()].length !== 1 || !EAST_ASIAN.test(run.text)) close()
+    if (!isLetter(run)) close()
     else {
       if (last !== undefined && !isBelow(run, last)) close()
       open.push(run)
@@ -51,6 +53,20 @@ function stacksOf(upright: readonly Written[]): Written[][] {
   }
   close()
   return stacks
+}
+
+const isLetter = ({ text }: Written): boolean => [...text.trim()].length === 1 && EAST_ASIAN.test(text)
+
+/** Letters that follow one another to the right: the page's head, a caption. */
+function besideOneAnother(upright: readonly Written[]): Set<Written> {
+  const beside = new Set<Written>()
+  upright.forEach((run, at) => {
+    const last = upright[at - 1]
+    if (last === undefined || Math.abs(run.y - last.y) > 0.2 * last.size) return
+    const step = run.x - last.x
+    if (step > 0.4 * last.size && step < 1.3 * last.size) for (const one of [last, run]) beside.add(one)
+  })
+  return beside
 }
 
 function isBelow(run: Written, last: Written): boolean {

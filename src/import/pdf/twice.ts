@@ -16,18 +16,19 @@ export function drawnOnce(runs: readonly Run[]): Run[] {
   const order: Run[] = []
   for (const run of runs) {
     const row = Math.round(run.y / ROW)
-    const over = [row - 1, row, row + 1]
+    const touching = [row - 1, row, row + 1]
       .flatMap((near) => kept.get(near) ?? [])
-      .filter((other) => lies(run, other))
-      .sort((a, b) => a.x - b.x)
-    const first = over[0]
-    if (run.text.trim() !== '' && first !== undefined && says(over, run)) {
+      .filter((other) => touches(run, other))
+    const over = touching.filter((other) => lies(run, other)).sort((a, b) => a.x - b.x)
+    if (run.text.trim() !== '' && over.length > 0 && says(over, run)) {
       for (const other of over) other.bold = true
       continue
     }
-    const copy = { ...run }
+    const copy = withoutBeginning(run, touching)
     order.push(copy)
-    kept.set(row, [...(kept.get(row) ?? []), copy])
+    const home = kept.get(row)
+    if (home === undefined) kept.set(row, [copy])
+    else home.push(copy)
   }
   return order
 }
@@ -35,14 +36,36 @@ export function drawnOnce(runs: readonly Run[]): Run[] {
 /** Points: runs are looked up by rows of this height. */
 const ROW = 4
 
-/** Whether two runs stand on one another, in the same size. */
-function lies(run: Run, other: Run): boolean {
+/** Whether two runs of one size share a part of their line. */
+function touches(run: Run, other: Run): boolean {
   return (
     Math.abs(run.size - other.size) < 0.06 * run.size &&
     Math.abs(run.y - other.y) < Math.min(ROW, NEAR.word * run.size) &&
-    Math.min(run.right, other.right) - Math.max(run.x, other.x) >
-      0.5 * Math.min(run.right - run.x, other.right - other.x)
+    Math.min(run.right, other.right) > Math.max(run.x, other.x)
   )
+}
+
+/** Whether one of two runs stands mostly on the other. */
+function lies(run: Run, other: Run): boolean {
+  const shared = Math.min(run.right, other.right) - Math.max(run.x, other.x)
+  return shared > 0.5 * Math.min(run.right - run.x, other.right - other.x)
+}
+
+/** Letter by letter, the second drawing of one may stand in one run with the first of the next: “L”, “LO”, “OG”. */
+function withoutBeginning(run: Run, others: readonly Run[]): Run {
+  const letters = [...run.text]
+  const step = (run.right - run.x) / Math.max(1, letters.length)
+  for (const other of others) {
+    const shared = other.right - run.x
+    if (other.x > run.x + NEAR.letter * run.size || shared > run.right - run.x || shared < 0.15 * run.size) continue
+    for (let count = Math.min(letters.length - 1, Math.ceil(shared / step) + 1); count > 0; count--) {
+      const again = bare(letters.slice(0, count).join(''))
+      if (again === '' || !bare(other.text).endsWith(again) || shared < 0.5 * count * step) continue
+      other.bold = true
+      return { ...run, text: letters.slice(count).join(''), x: other.right }
+    }
+  }
+  return { ...run }
 }
 
 /** Whether runs of a row, at the place of another, hold its words at that place. */
