@@ -33,7 +33,11 @@ export function withoutRunningHeads(pages: readonly LaidPage[]): WithoutFurnitur
   const margin = pages.map(({ lines, height }) =>
     lines.filter(({ y }) => y < MARGIN * height || y > (1 - MARGIN) * height),
   )
-  const places = countBy(margin.map((lines) => lines.map(placeOf)))
+  const places = countBy(
+    pages.map(({ lines }, index) =>
+      (margin[index] ?? []).filter((line) => isOutermost(line, lines) && isHeadlike(line, usual)).map(placeOf),
+    ),
+  )
   const words = countBy(margin.map((lines) => lines.map(wordsOf)))
   const titles = titlesOf(pages, margin, usual)
   const often = Math.max(3, 0.3 * pages.length)
@@ -44,9 +48,8 @@ export function withoutRunningHeads(pages: readonly LaidPage[]): WithoutFurnitur
     if (titles.has(wordsOf(line)) && isSetApart(line, usual)) return undefined
     const said = words.get(wordsOf(line)) ?? 0
     if (pages.length > 1 && said >= Math.min(often, Math.max(2, pages.length - 1))) return 'head'
-    const changing = line.size < 0.95 * usual.size || line.italic || said > 1 || NUMBERED_HEAD.test(line.text)
-    const there = places.get(placeOf(line)) ?? 0
-    return outermost && changing && there >= often && isApart(line, lines, usual) ? 'head' : undefined
+    const there = isHeadlike(line, usual) ? (places.get(placeOf(line)) ?? 0) : 0
+    return outermost && there >= often && isApart(line, lines, usual) ? 'head' : undefined
   }
   const left: LeftBehind[] = []
   const kept = pages.flatMap((page, index) => {
@@ -58,6 +61,12 @@ export function withoutRunningHeads(pages: readonly LaidPage[]): WithoutFurnitur
     })
   })
   return { lines: kept, left }
+}
+
+/** Set apart from text as heads of pages are, whose words change with the chapter; a sentence is none. */
+function isHeadlike(line: Line, usual: Usual): boolean {
+  if (/[.。!?！？;；,，]$/u.test(line.text) || line.text.length > 120) return false
+  return line.size < 0.95 * usual.size || line.italic || NUMBERED_HEAD.test(line.text)
 }
 
 function isOutermost(line: Line, lines: readonly Line[]): boolean {

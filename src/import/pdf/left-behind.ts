@@ -20,7 +20,7 @@ const SORTS = {
   aslant: { zh: '斜着印的字（如水印）', en: 'words set aslant, as watermarks are,' },
   margin: { zh: '页边侧着印的字', en: 'words stamped sideways along the margin' },
   formula: { zh: '公式', en: 'formulas' },
-  labels: { zh: '图里的字', en: 'words within drawings' },
+  labels: { zh: '图表里零散的小字', en: 'loose words in small type, as in drawings and tables,' },
   cover: { zh: '封面上的字', en: 'the words of the cover' },
   front: { zh: '封面和摘要之间的几页', en: 'the pages between cover and abstract' },
   names: { zh: '题目和摘要之间的作者单位和地址', en: 'names and places between title and abstract' },

@@ -72,6 +72,7 @@ function largestOf(front: readonly Line[], usual: Usual): Line[] {
   const size = Math.max(0, ...named.map((line) => line.size))
   if (size < 1.15 * usual.size) return []
   const start = named.findIndex((line) => line.size > 0.97 * size)
+  if (isBehindText(named.slice(0, start), usual)) return []
   const title: Line[] = []
   for (const line of named.slice(start)) {
     const last = title.at(-1)
@@ -79,6 +80,20 @@ function largestOf(front: readonly Line[], usual: Usual): Line[] {
     title.push(line)
   }
   return title
+}
+
+/** Lines above a title: a masthead, a series, a date. */
+const MOST_ABOVE = 8
+
+/** Whether the page has begun before: what is larger further down is a heading within it. */
+function isBehindText(above: readonly Line[], usual: Usual): boolean {
+  return (
+    above.length > MOST_ABOVE ||
+    above.some(
+      ({ text, size, right, x, edge, left }) =>
+        isSentence(text) || (text.length > 40 && size <= 1.05 * usual.size && right - x > 0.9 * (edge - left)),
+    )
+  )
 }
 
 interface Head {
