@@ -1,13 +1,16 @@
-/** Columns: where the pages of a PDF are parted, and what is read one after the other. */
+/**
+ * Columns: what of a page is read one after the other. A page is parted at the tallest white stripe that runs down
+ * between lines of text, and each of the parts in the same way (a recursive cut, as Nagy and Seth describe it in 1984): so
+ * three columns, and columns between figures and tables of the full width, are told apart.
+ */
 import type { Sheet } from './directions.js'
 import { CELL_GAP, rowsOf } from './rows.js'
 import type { Run } from './runs.js'
 
-/** The white between two columns. */
-export interface Gutter {
+/** The white between two columns: where it is, and where the lines on its right begin. */
+interface Gutter {
   x: number
-  /** Where the lines of the columns left and right of it begin. */
-  starts: readonly [number, number]
+  start: number
 }
 
 /** A stretch of a row without a wide gap. */
@@ -17,87 +20,176 @@ interface Span {
   letters: number
 }
 
-/** Fewer rows say nothing of columns by themselves. */
-const LEAST_ROWS = 12
-
-/**
- * Where each sheet is parted; undefined for one of a single column. A page with few lines, or with figures and tables
- * between them, is parted where others of the file are, if its lines begin there.
- */
-export function guttersOf(sheets: readonly Sheet[]): (Gutter | undefined)[] {
-  const sure = sheets.map(({ runs, width }) => gutterOf(runs, width))
-  const known = sure.filter((gutter) => gutter !== undefined)
-  return sheets.map(({ runs }, at) => sure[at] ?? likeOthers(runs, known))
+interface Row {
+  runs: Run[]
+  spans: Span[]
+  y: number
+  size: number
 }
 
-function gutterOf(runs: readonly Run[], width: number): Gutter | undefined {
-  const rows = rowsOf(runs)
-  if (rows.length < LEAST_ROWS) return undefined
-  const left = Math.min(...runs.map(({ x }) => x))
-  const right = Math.max(...runs.map((run) => run.right))
-  const spans = rows.map(spansOf)
-  const crossing = (x: number): number => spans.filter((row) => row.some((span) => span.x < x && span.right > x)).length
-  const places = Array.from({ length: 61 }, (_, step) => left + (right - left) * (0.3 + step * (0.4 / 60)))
-  const counts = places.map(crossing)
-  const least = Math.min(...counts)
-  if (least > 0.4 * rows.length) return undefined
-  const x = middleOf(widest(places.filter((_, index) => (counts[index] ?? 0) <= least + 0.02 * rows.length)))
-  const sides = [
-    spans.flatMap((row) => merged(row.filter((span) => span.right <= x))),
+/** A stripe of white and the rows beside it. */
+interface Cut extends Gutter {
+  from: number
+  /** Behind the last row. */
+  to: number
+  /** Rows on each side of which there are lines on the other. */
+  lines: number
+  white: number
+}
+
+/** Lines on both sides of a gutter, and of both together: fewer say nothing, unless other pages have a gutter there. */
+const LEAST = { lines: 5, together: 12 }
+const LEAST_KNOWN = 2
+/** A gutter that so many lines stand on both sides of is looked for on other pages. */
+const SURE = 14
+
+/** The runs of each sheet in regions, in the order of reading. */
+export function columnsOf(sheets: readonly Sheet[]): Run[][][] {
+  const rows = sheets.map(({ runs }) => rowsWithSpans(runs))
+  const known = sheets.flatMap(({ width }, at) => {
+    const cut = bestCut(rows[at] ?? [], width, [])
+    return cut !== undefined && cut.lines >= SURE ? [cut] : []
+  })
+  return sheets.map(({ width }, at) => regionsOf(rows[at] ?? [], width, known, 0).filter((region) => region.length > 0))
+}
+
+function rowsWithSpans(runs: readonly Run[]): Row[] {
+  return rowsOf(runs).map((row) => ({
+    runs: row,
+    spans: spansOf(row),
+    y: row[0]?.y ?? 0,
+    size: Math.max(...row.map(({ size }) => size)),
+  }))
+}
+
+/** Parts within parts: a page of a newspaper has some five. */
+const DEEPEST = 12
+
+/** What is above the columns, the left one, the right one, what is below. */
+function regionsOf(rows: readonly Row[], width: number, known: readonly Gutter[], depth: number): Run[][] {
+  const all = rows.flatMap(({ runs }) => runs)
+  const cut = depth > DEEPEST ? undefined : bestCut(rows, width, known)
+  if (cut === undefined) return [all]
+  const within = rows.slice(cut.from, cut.to).flatMap(({ runs }) => runs)
+  const isLeft = ({ x, right }: Run): boolean => (x + right) / 2 < cut.x
+  const parts = [
+    rows.slice(0, cut.from),
+    rowsWithSpans(within.filter(isLeft)),
+    rowsWithSpans(within.filter((run) => !isLeft(run))),
+    rows.slice(cut.to),
+  ]
+  return parts.flatMap((part) => (part.length === 0 ? [] : regionsOf(part, width, known, depth + 1)))
+}
+
+/** Points between two places that are looked at. */
+const STEP = 2
+
+/** The stripe with the most lines on both sides. */
+function bestCut(rows: readonly Row[], width: number, known: readonly Gutter[]): Cut | undefined {
+  if (rows.length < LEAST_KNOWN) return undefined
+  const left = Math.min(...rows.flatMap(({ spans }) => spans.map(({ x }) => x)))
+  const right = Math.max(...rows.flatMap(({ spans }) => spans.map((span) => span.right)))
+  let best: Cut | undefined
+  for (let x = left + LEAST_COLUMN * width; x < right - LEAST_COLUMN * width; x += STEP) {
+    for (const cut of cutsAt(rows, x)) {
+      if (best !== undefined && !isBetter(cut, best)) continue
+      if (known.some((other) => isAlike(other, cut)) || isSure(rows, cut, width)) best = cut
+    }
+  }
+  return best
+}
+
+/** Whether a stripe parts columns of text, whatever other pages have. */
+function isSure(rows: readonly Row[], cut: Cut, width: number): boolean {
+  const sides = sidesOf(rows, cut)
+  const together = sides.reduce((sum, side) => sum + side.length, 0)
+  return cut.lines >= LEAST.lines && together >= LEAST.together && sides.every((side) => isColumn(side, width))
+}
+
+/** Points by which gutters, and beginnings of lines, may differ from page to page. */
+const ALIKE = 3
+
+function isAlike(one: Gutter, other: Gutter): boolean {
+  return Math.abs(one.x - other.x) < 3 * ALIKE && Math.abs(one.start - other.start) < ALIKE
+}
+
+function isBetter(one: Cut, other: Cut): boolean {
+  return one.lines > other.lines || (one.lines === other.lines && one.white > other.white)
+}
+
+/** Where no row crosses a place, for as long as none does. */
+function cutsAt(rows: readonly Row[], x: number): Cut[] {
+  const crossing = withCaptions(
+    rows,
+    rows.map((row) => isFull(row, x)),
+  )
+  const cuts: Cut[] = []
+  let from = 0
+  for (let at = 0; at <= rows.length; at++) {
+    if (at < rows.length && crossing[at] !== true) continue
+    const cut = at - from < LEAST_KNOWN ? undefined : cutOf(rows, x, from, at)
+    if (cut !== undefined && cut.lines >= LEAST_KNOWN) cuts.push(cut)
+    from = at + 1
+  }
+  return cuts
+}
+
+/** The stripe from one row to another, its ends where a column ends. */
+function cutOf(rows: readonly Row[], x: number, from: number, to: number): Cut | undefined {
+  const sides = ([(span: Span) => span.right <= x, (span: Span) => span.x >= x] as const).map((isThere) =>
+    rows.slice(from, to).flatMap((row, at) => (row.spans.some(isThere) ? [from + at] : [])),
+  )
+  const [left = [], right = []] = sides
+  const first = Math.max(left[0] ?? Infinity, right[0] ?? Infinity)
+  const last = Math.min(left.at(-1) ?? -1, right.at(-1) ?? -1)
+  if (first > last) return undefined
+  const among = (side: readonly number[]): number => side.filter((at) => at >= first && at <= last).length
+  const begins = firstOf(rows, from, Math.min(...sides.map((side) => side[0] ?? first), first), first)
+  const ends = lastOf(rows, to, last)
+  const spans = rows.slice(begins, ends).flatMap((row) => row.spans)
+  const edge = Math.max(...spans.filter((span) => span.right <= x).map((span) => span.right))
+  const start = Math.min(...spans.filter((span) => span.x >= x).map((span) => span.x))
+  return {
+    x: (edge + start) / 2,
+    start,
+    from: begins,
+    to: ends,
+    lines: Math.min(among(left), among(right)),
+    white: start - edge,
+  }
+}
+
+/** Of the size of type: rows of one column stand no farther apart. */
+const CLOSE = 2.2
+
+/** The first row that goes on down to where both columns have begun. */
+function firstOf(rows: readonly Row[], from: number, first: number, both: number): number {
+  let at = both
+  while (at > Math.max(from, first) && isClose(rows[at - 1], rows[at])) at--
+  return at
+}
+
+/** Behind the last row that goes on from where the shorter column has ended. */
+function lastOf(rows: readonly Row[], to: number, last: number): number {
+  let at = last + 1
+  while (at < to && isClose(rows[at - 1], rows[at])) at++
+  return at
+}
+
+function isClose(above: Row | undefined, below: Row | undefined): boolean {
+  return above !== undefined && below !== undefined && below.y - above.y < CLOSE * Math.min(above.size, below.size)
+}
+
+function sidesOf(rows: readonly Row[], { x, from, to }: Cut): Span[][] {
+  const spans = rows.slice(from, to).map((row) => row.spans)
+  return [
+    spans.flatMap((row) => merged(row.filter(({ right }) => right <= x))),
     spans.flatMap((row) => merged(row.filter((span) => span.x >= x))),
   ]
-  const [before = [], after = []] = sides
-  return sides.every((side) => isColumn(side, width))
-    ? { x, starts: [usualStart(before), usualStart(after)] }
-    : undefined
-}
-
-/** The longest stretch of places that follow one another: with three columns there are two gutters. */
-function widest(places: readonly number[]): number[] {
-  const [first = 0, second = 1] = places
-  const step = Math.min(...places.slice(1).map((place, at) => place - (places[at] ?? 0)), second - first || 1)
-  const groups: number[][] = []
-  for (const place of places) {
-    const last = groups.at(-1)
-    if (last !== undefined && place - (last.at(-1) ?? 0) < 1.5 * step) last.push(place)
-    else groups.push([place])
-  }
-  return groups.reduce<number[]>((best, group) => (group.length > best.length ? group : best), [])
-}
-
-const middleOf = (places: readonly number[]): number => places[Math.floor(places.length / 2)] ?? 0
-
-/** Points by which the beginnings of lines may differ. */
-const ALIKE = 2.5
-
-/** Where most spans begin. */
-function usualStart(spans: readonly Span[]): number {
-  const counts = spans.map((span) => spans.filter(({ x }) => Math.abs(x - span.x) < ALIKE).length)
-  return spans[counts.indexOf(Math.max(...counts))]?.x ?? 0
-}
-
-/** Rows that must begin where the right columns of other pages begin. */
-const LEAST_ALIKE = 3
-
-/** The gutter of other pages, where lines stand on both sides of it, and those on the right begin where theirs do. */
-function likeOthers(runs: readonly Run[], known: readonly Gutter[]): Gutter | undefined {
-  const rows = rowsOf(runs).map(spansOf)
-  const alike = (gutter: Gutter): number =>
-    rows.filter((row) =>
-      row.some(({ x, letters }) => Math.abs(x - gutter.starts[1]) < ALIKE && letters > LEAST_LETTERS),
-    ).length
-  const counts = known.map(alike)
-  const best = known[counts.indexOf(Math.max(...counts))]
-  if (best === undefined) return undefined
-  const onRight = rows.filter((row) => row.some(({ x }) => x >= best.x)).length
-  const begun = alike(best)
-  return begun >= LEAST_ALIKE && begun >= 0.5 * onRight && rows.some((row) => row.some(({ right }) => right < best.x))
-    ? best
-    : undefined
 }
 
 /** Of the page's width, the least that a column takes. */
-const LEAST_COLUMN = 0.2
+const LEAST_COLUMN = 0.13
 
 /** Letters of a line of text; cells of tables have fewer. */
 const LEAST_LETTERS = 12
@@ -108,7 +200,7 @@ function isColumn(spans: readonly Span[], width: number): boolean {
   const widths = spans.map(({ x, right }) => right - x).sort((a, b) => a - b)
   const wide = widths[Math.floor(widths.length * 0.8)] ?? 0
   const room = Math.max(...spans.map(({ right }) => right)) - Math.min(...spans.map(({ x }) => x))
-  if (wide < 0.8 * room || room < LEAST_COLUMN * width) return false
+  if (wide < 0.75 * room || room < LEAST_COLUMN * width) return false
   const prose = spans.filter(({ letters }) => letters > LEAST_LETTERS).length
   return widths.filter((one) => one > 0.85 * wide).length >= 0.4 * widths.length && prose >= 0.6 * spans.length
 }
@@ -125,7 +217,7 @@ function spansOf(row: readonly Run[]): Span[] {
   for (const { x, right, size, text } of row) {
     const last = spans.at(-1)
     const letters = text.replace(/\s/gu, '').length * (/[\p{Script=Han}\p{Script=Hangul}]/u.test(text) ? 2 : 1)
-    if (last !== undefined && x - last.right < 0.8 * size) {
+    if (last !== undefined && x - last.right < SPAN_GAP * size) {
       last.right = Math.max(last.right, right)
       last.letters += letters
     } else spans.push({ x, right, letters })
@@ -133,98 +225,50 @@ function spansOf(row: readonly Run[]): Span[] {
   return spans
 }
 
-/** What is read one after the other; a column may itself be parted, as on a page of three. */
-export function regionsOf(runs: readonly Run[], gutter: Gutter | undefined): Run[][] {
-  if (gutter === undefined) return [[...runs]]
-  return bandsOf(runs, gutter.x).flatMap(({ runs: own, full }) => {
-    if (full) return [own]
-    const width = Math.max(...own.map(({ right }) => right)) - Math.min(...own.map(({ x }) => x))
-    return regionsOf(own, gutterOf(own, width))
-  })
+/** Gaps wider than this, in em, may be gutters. */
+const SPAN_GAP = 0.8
+
+/** Cells of a table's row, and the letters that they have at most. */
+const TABLE = { cells: 5, letters: 10 }
+
+/** A row that crosses a place, or a table's row with cells on both sides of it. */
+function isFull({ spans, runs }: Row, x: number): boolean {
+  if (spans.some((span) => span.x < x - 1 && span.right > x + 1)) return true
+  if (spans.length < TABLE.cells || !spans.some(({ right }) => right <= x) || !spans.some((span) => span.x >= x))
+    return false
+  const letters = spans.reduce((sum, span) => sum + span.letters, 0)
+  return cellsIn(runs) >= TABLE.cells && letters < TABLE.letters * spans.length
 }
 
-interface Band {
-  runs: Run[]
-  /** Over the full width. */
-  full: boolean
-}
-
-/** What goes over the full width, and between two of those the left column and then the right. */
-function bandsOf(runs: readonly Run[], gutter: number): Band[] {
-  const rows = rowsOf(runs)
-  const full = withCaptions(
-    rows,
-    rows.map((row) => isFull(row, gutter)),
-  )
-  const fullRuns = new Set(full.flat())
-  const bands: { top: number; rows: Run[] }[] = []
-  for (const row of full) {
-    const top = Math.min(...row.map(({ y, size }) => y - size))
-    const last = bands.at(-1)
-    const between = runs.some((run) => !fullRuns.has(run) && run.y > (last?.top ?? 0) && run.y < top)
-    if (last !== undefined && !between) last.rows.push(...row)
-    else bands.push({ top, rows: [...row] })
-  }
-  const rest = runs.filter((run) => !fullRuns.has(run))
-  const within = (from: number, to: number): Band[] => {
-    const here = rest.filter(({ y }) => y >= from && y < to)
-    const isLeft = ({ x, right }: Run): boolean => (x + right) / 2 < gutter
-    return [
-      { runs: here.filter(isLeft), full: false },
-      { runs: here.filter((run) => !isLeft(run)), full: false },
-    ]
-  }
-  const tops = bands.map(({ rows }) => Math.max(...rows.map(({ y }) => y)))
-  return [
-    ...within(0, tops[0] ?? Infinity),
-    ...bands.flatMap(({ rows: full }, index) => [
-      { runs: full, full: true },
-      ...within(tops[index] ?? 0, tops[index + 1] ?? Infinity),
-    ]),
-  ].filter((band) => band.runs.length > 0)
+function cellsIn(row: readonly Run[]): number {
+  return row.filter((run, at) => at === 0 || run.x - (row[at - 1]?.right ?? 0) > CELL_GAP * run.size).length
 }
 
 const CAPTION = /^\[?\s?(?:table|tab\.|fig|表|图|圖|표|그림)/iu
 
-/** Rows that go over the full width, and short lines of a caption right above them. */
-function withCaptions(rows: readonly Run[][], full: readonly boolean[]): Run[][] {
+/** Rows that go over the full width, and short lines of a caption right above them and below. */
+function withCaptions(rows: readonly Row[], full: readonly boolean[]): boolean[] {
   const taken = [...full]
   rows.forEach((row, at) => {
-    if (!CAPTION.test(row[0]?.text.trim() ?? '')) return
+    if (full[at] === true || !CAPTION.test(row.runs[0]?.text.trim() ?? '')) return
     const below = full.findIndex((one, index) => one && index > at)
-    const between = rows.slice(at, below + 1)
-    const close = between.every(
-      (one, index) => index === 0 || (one[0]?.y ?? 0) - (between[index - 1]?.[0]?.y ?? 0) < 2.2 * (one[0]?.size ?? 0),
-    )
-    if (below > 0 && below - at <= 4 && close) taken.fill(true, at, lastOf(rows, full, below))
+    const close = rows
+      .slice(at, below + 1)
+      .every((one, index, between) => index === 0 || one.y - (between[index - 1]?.y ?? 0) < CLOSE * one.size)
+    if (below > 0 && below - at <= 4 && close) taken.fill(true, at, behindCaption(rows, full, below))
   })
-  return rows.filter((_, index) => taken[index])
+  return taken
 }
 
 /** Behind the last line of a caption: one that ends in its first half stands right below those that cross the gutter. */
-function lastOf(rows: readonly Run[][], full: readonly boolean[], from: number): number {
-  const place = (row: readonly Run[] | undefined): { y: number; size: number } => ({
-    y: row?.[0]?.y ?? 0,
-    size: row?.[0]?.size ?? 0,
-  })
+function behindCaption(rows: readonly Row[], full: readonly boolean[], from: number): number {
   let end = from + 1
   while (full[end] === true) end++
-  const [last, next] = [place(rows[end - 1]), place(rows[end])]
-  return rows[end] !== undefined && Math.abs(next.size - last.size) < 0.3 && next.y - last.y < 1.4 * last.size
+  const [last, next] = [rows[end - 1], rows[end]]
+  return last !== undefined &&
+    next !== undefined &&
+    Math.abs(next.size - last.size) < 0.3 &&
+    next.y - last.y < 1.4 * last.size
     ? end + 1
     : end
-}
-
-/** A row that crosses the gutter, or a table's row with cells on both sides of it. */
-function isFull(row: readonly Run[], gutter: number): boolean {
-  const spans = spansOf(row)
-  if (spans.some(({ x, right }) => x < gutter - 3 && right > gutter + 3)) return true
-  const left = cellsIn(row, (run) => run.right <= gutter)
-  const right = cellsIn(row, (run) => run.x >= gutter)
-  return left >= 1 && right >= 1 && left + right >= 5
-}
-
-function cellsIn(row: readonly Run[], test: (run: Run) => boolean): number {
-  const side = row.filter(test)
-  return side.filter((run, index) => index === 0 || run.x - (side[index - 1]?.right ?? 0) > CELL_GAP * run.size).length
 }

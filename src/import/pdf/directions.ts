@@ -4,6 +4,7 @@
  * becomes a sheet of its own.
  */
 import type { LeftBehind } from './left-behind.js'
+import { CELL_GAP, rowsOf } from './rows.js'
 import type { Run, Turn, Written } from './runs.js'
 import { columnsAmong } from './stacked.js'
 
@@ -67,7 +68,7 @@ function inTurns(written: readonly Written[], page: Format): { sheets: Sheet[]; 
   const left: LeftBehind[] = []
   for (const { turn, own } of others) {
     const sheet = sheetOf(own, turn, page)
-    const rest: Run[] = own.length > MOST_IN_CELLS ? [...sheet.runs] : []
+    const rest: Run[] = own.length > MOST_IN_CELLS || isTable(sheet.runs) ? [...sheet.runs] : []
     for (const block of rest.length > 0 ? [] : blocksOf(sheet.runs)) {
       const text = textOf(block)
       const box = boxOf(block, back(turn, main.turn), sheet)
@@ -85,6 +86,18 @@ const LONGEST_CELL = 60
 
 /** Turned runs that cells of a page may have; more are text. */
 const MOST_IN_CELLS = 1000
+
+/** Turned rows with cells of their own: fewer are names of groups beside one another. */
+const LEAST_ROWS = 3
+
+/** A whole table that is turned, no cells of one that is not. */
+function isTable(runs: readonly Run[]): boolean {
+  const rows = rowsOf(runs.filter(({ text }) => text.trim() !== ''))
+  return (
+    rows.filter((row) => row.some((run, at) => at > 0 && run.x - (row[at - 1]?.right ?? 0) > CELL_GAP * run.size))
+      .length >= LEAST_ROWS
+  )
+}
 
 /** Of the page's width: what is turned and stands farther out was stamped on it. */
 const MARGIN = 0.08

@@ -8,6 +8,10 @@ const NUMBER = /^[（(][A-Z]?[\d.–-]{1,6}[a-z]?[）)]$/u
 const FONT =
   /^(?:[A-Z]{6}\+)?(?:CM(?:MI|MIB|SY|BSY|EX)|MS[AB]M|EU[FSRX]|RSFS|[RT]?MT(?:MI|SY|EX)|[tp]x(?:sy|mi|ex)|LMMath|Symbol|Mathematica|MathematicalPi|.*[-\s]?Math(?:-|$))/u
 
+export function isOfMathematics(font: string): boolean {
+  return FONT.test(font)
+}
+
 const SIGNS = /[\u{1D400}-\u{1D7FF}\u2100-\u214F\u2200-\u22FF\u239B-\u23B3=+−^]/gu
 
 /** Words that stand in formulas, and between two of them. */

@@ -1,6 +1,6 @@
 /** Runs of text as lines in the order of reading: columns told apart, raised figures kept raised. */
 import { isWide } from '../../text/script.js'
-import { type Gutter, guttersOf, regionsOf } from './columns.js'
+import { columnsOf } from './columns.js'
 import type { Sheet } from './directions.js'
 import { withPlace } from './raised.js'
 import { inOrderOfSpeech, type Spoken } from './right-to-left.js'
@@ -37,23 +37,23 @@ export interface Line {
 
 /** Gaps wider than this, in em, are spaces. */
 const WORD_GAP = 0.13
-/** A raised figure may stand farther from what it belongs to, in em. */
+/** A power may stand farther from its figure, in em: 10 ²³. */
 const POWER_GAP = 0.25
 
 /** The lines of each sheet in the order of reading. Regions are counted through. */
 export function linesOf(sheets: readonly Sheet[]): Line[][] {
   const said = sheets.map((sheet) => ({ ...sheet, runs: withSpaces(sheet.runs) }))
-  const gutters = guttersOf(said)
+  const columns = columnsOf(said)
   let region = 0
   return said.map((sheet, at) => {
-    const lines = linesOfSheet(sheet, gutters[at], region)
+    const lines = linesOfSheet(sheet, columns[at] ?? [], region)
     region = (lines.at(-1)?.region ?? region) + 1
     return lines
   })
 }
 
-function linesOfSheet(sheet: Sheet, gutter: Gutter | undefined, firstRegion: number): Line[] {
-  return regionsOf(sheet.runs, gutter).flatMap((region, index) =>
+function linesOfSheet(sheet: Sheet, regions: readonly (readonly Run[])[], firstRegion: number): Line[] {
+  return regions.flatMap((region, index) =>
     withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, sheet, firstRegion + index)))),
   )
 }
@@ -123,7 +123,7 @@ function cellsOf(row: readonly Spoken[], size: number, base: Run | undefined): C
   for (const { run, gap } of row) {
     const last = cells.at(-1)
     const words = withPlace(run, base, gap < POWER_GAP * size ? (last?.text ?? '') : '')
-    const close = words !== run.text && gap < POWER_GAP * size
+    const close = words !== run.text && gap < POWER_GAP * size && /\d$/u.test(last?.text ?? '')
     if (last === undefined || gap > CELL_GAP * size) cells.push({ text: words, x: run.x, right: run.right })
     else {
       last.text += !close && isSpace(last.text, words, gap / size) ? ` ${words.trimStart()}` : words

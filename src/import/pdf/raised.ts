@@ -1,4 +1,5 @@
 /** Raised and lowered figures as characters that are so themselves: 10²³ and H₂O, not 1023 and H2O. */
+import { isOfMathematics } from './formulas.js'
 import type { Run } from './runs.js'
 
 const RAISED = new Map(
@@ -27,7 +28,9 @@ export function withPlace(run: Run, base: Run | undefined, before: string): stri
   const up = (base.y - run.y) / base.size
   if (up >= 0.2) {
     if (RAISABLE.test(text)) return spelled(run.text, RAISED)
-    return POWER.test(text) && /[\p{L}\p{N})\]]$/u.test(before) ? run.text.replace(text, `^${text}`) : run.text
+    // The raised A of LaTeX's name is none.
+    const isPower = POWER.test(text) && (run.italic || isOfMathematics(run.font))
+    return isPower && /[\p{L}\p{N})\]]$/u.test(before) ? run.text.replace(text, `^${text}`) : run.text
   }
   return up <= -0.06 && LOWERABLE.test(text) && /[\p{L}\p{N})\]]$/u.test(before) ? spelled(run.text, LOWERED) : run.text
 }
