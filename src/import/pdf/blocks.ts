@@ -23,7 +23,7 @@ const GOES_ON = /^[\p{Ll}\p{Lo}\d(（“"]/u
 interface Open {
   type: 'text' | 'list'
   lines: Line[]
-  /** Where its beginning stands already, before a table that cuts it. */
+  /** Where its beginning stands already, before what cuts it. */
   begun?: { type: 'text'; text: string }
 }
 
@@ -179,19 +179,15 @@ class Body {
     const caption = this.captions.findLast(isTableCaption)
     this.captions = this.captions.filter((text) => text !== caption)
     const table: ImportedBlock = { type: 'table', ...headOf(rows), ...(caption !== undefined && { caption }) }
-    const { open } = this
-    const cut = open?.type === 'text' && isUnfinished(open.lines.at(-1))
     this.close()
-    const begun = this.blocks.at(-1)
-    if (cut && begun?.type === 'text') this.cut = { ...open, begun }
     this.blocks.push(table)
     return count
   }
 
-  /** The paragraph that a table at the end of a column has cut in the middle of a sentence. */
+  /** The paragraph that the end of a column has cut in the middle of a sentence, with a table or a drawing behind it. */
   private cut: Open | undefined
 
-  /** Takes up the paragraph before a table, where a line goes on with its sentence. */
+  /** Takes up the paragraph that was cut, where a line goes on with its sentence in the same type. */
   private resume(line: Line): void {
     const last = this.cut?.lines.at(-1)
     if (this.cut === undefined || last === undefined || Math.abs(line.size - last.size) > 0.06 * last.size) return
@@ -240,7 +236,7 @@ class Body {
     const setIn =
       this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
-    if (/\p{L}-$/u.test(last.text)) return true
+    if (/\p{L}-$/u.test(last.text)) return gap !== undefined || /^\p{Ll}/u.test(line.text)
     if (!STOP.test(last.text))
       return full || last.right > last.edge - 6 * last.size || (gap === undefined && GOES_ON.test(line.text))
     const indented = isIndented(line)
@@ -281,8 +277,12 @@ class Body {
     const text = this.joiner.join(open.lines.map((line) => line.text))
     if (open.type === 'list')
       this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
-    else if (open.begun !== undefined) open.begun.text = text
-    else if (text !== '') this.blocks.push({ type: 'text', text })
+    else if (text !== '') {
+      const begun = open.begun ?? { type: 'text', text }
+      if (open.begun === undefined) this.blocks.push(begun)
+      begun.text = text
+      if (isUnfinished(open.lines.at(-1))) this.cut = { ...open, begun }
+    }
   }
 
   private closeList(): void {
