@@ -128,4 +128,15 @@ describe('Arabic', () => {
     expect(title).toBe('الميناء')
     expect(said).toContain('افتتح الميناء في عام 2019 (أكثر من 40%). وصلت 1,312 سفينة ليلا.')
   })
+
+  it('keeps the order of letters that one glyph stands for', async () => {
+    const words = { text: 'م\uFEFBسلا دلب', x: 300, y: 110, size: 12, even: true }
+    expect((await read([[...drawn('ﺀﺎﻨﻴﻤﻟا', 420, 60, 20), words]])).said).toContain('بلد السلام')
+  })
+
+  it('parts Latin words from what follows them, not from the particle before them', async () => {
+    const line = [...drawn('ﺔﻐﻟ', 440, 110), { text: 'Python', x: 380, y: 110, size: 12 }, ...drawn('ﻦﻣ', 380, 110)]
+    const { said } = await read([[...drawn('ﺀﺎﻨﻴﻤﻟا', 420, 60, 20), ...line]])
+    expect(said).toContain('Python من')
+  })
 })

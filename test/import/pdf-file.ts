@@ -36,7 +36,8 @@ export function pdfOf(
     `<< ${info} >>`,
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plain /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 500 /FontDescriptor << /Type /FontDescriptor /FontName /Plain /Flags 4 /FontBBox [0 -200 1000 900] /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 /ItalicAngle 0 >> >>',
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-V /DescendantFonts [6 0 R] >>',
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /ToUnicode /Identity-H /DescendantFonts [8 0 R] >>',
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Plain /Encoding /Identity-H /ToUnicode 11 0 R /DescendantFonts [8 0 R] >>',
+    `<< /Length ${CHARACTERS.length} >>\nstream\n${CHARACTERS}\nendstream`,
     ...pages.flatMap((words, index) => {
       const content = words.map(shown).join('\n')
       return [
@@ -63,7 +64,14 @@ export function pdfOf(
 const WIN_ANSI: Record<string, string> = { '–': '\\226', '—': '\\227' }
 
 /** Objects before it: catalogue, pages, fonts, what the file says of itself. */
-const FIRST_PAGE = 11
+const FIRST_PAGE = 12
+
+/** Glyphs that are numbered as Unicode does, but for the ligature of lam and alef, which is said to be those two letters. */
+const CHARACTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
+1 begincodespacerange <0000> <FFFF> endcodespacerange
+1 beginbfrange <0000> <FEFA> <0000> endbfrange
+1 beginbfchar <FEFB> <06440627> endbfchar
+endcmap end end`
 
 const CHINESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 

@@ -81,78 +81,6 @@ describe('short headings', () => {
   })
 })
 
-describe('a first page', () => {
-  const poem = (name: string): Words[] => [
-    { text: name, x: 60, y: 100, size: 14 },
-    ...linesAt(
-      60,
-      130,
-      [
-        'The boats are in, the night is done,',
-        'the gulls have come to see',
-        'who counts the barrels one by one',
-        'and who has counted three.',
-      ],
-      {
-        pitch: 20,
-      },
-    ),
-  ]
-
-  it('of verses is no cover', async () => {
-    const { said, title: name } = await read([poem('The Count'), poem('The Gulls'), poem('The Boats')])
-    expect(name).toBe('The Count')
-    expect(said.match(/who counts the barrels one by one/g)).toHaveLength(3)
-  })
-
-  it('of title, name, place and date is one, and is named', async () => {
-    const cover = [
-      { text: 'The Harbour at Dawn', x: 120, y: 200, size: 24 },
-      { text: 'Ann Reader', x: 200, y: 300, size: 12 },
-      { text: 'University of the Coast', x: 180, y: 320, size: 12 },
-      { text: '2 March 2019', x: 200, y: 340, size: 12 },
-    ]
-    const { title: name, date, said, leftOut } = await read([cover, linesAt(60, 100, [...PROSE, ...MORE])])
-    expect(name).toBe('The Harbour at Dawn')
-    expect(date).toBe('2 March 2019')
-    expect(said).not.toContain('University')
-    expect(leftOut.join('\n')).toContain(
-      'the words of the cover are left out (page 1): “Ann Reader”, “University of the Coast”',
-    )
-  })
-})
-
-describe('the author', () => {
-  it('stands in a byline below the title', async () => {
-    const { author, said } = await read([[title, { text: 'By Ann Reader', x: 60, y: 84 }, ...linesAt(60, 120, PROSE)]])
-    expect(author).toBe('Ann Reader')
-    expect(said).not.toContain('By Ann')
-  })
-
-  it('is nobody whom a sentence or a heading begins with', async () => {
-    const sentence = [
-      title,
-      ...linesAt(60, 100, [
-        'The barrels were counted twice in the night, and the ships that nobody had',
-        'by readers who could not sleep',
-        'counted were counted in the morning.',
-      ]),
-    ]
-    const first = await read([sentence])
-    expect(first.author).toBeUndefined()
-    expect(first.said).toContain('by readers who could not sleep')
-    const headings = await read([
-      [title, ...chapter('By train', 110), ...chapter('By Bus', 200), ...chapter('Author and date', 290)],
-    ])
-    expect(headings.author).toBeUndefined()
-    expect(headings.headings).toEqual(['By train', 'By Bus', 'Author and date'])
-  })
-
-  it('is not the program or the account that made the file', async () => {
-    expect((await read([[title, ...linesAt(60, 100, PROSE)]], '/Author (Administrator)')).author).toBeUndefined()
-  })
-})
-
 describe('what repeats on the pages', () => {
   const page = (head: Words, body: readonly string[], number: number): Words[] => [
     head,
@@ -270,6 +198,47 @@ describe('pages that say nothing', () => {
     )
     expect(thrown).toBeInstanceOf(InputError)
     expect((thrown as Error).message).toMatch(/page 2 .* does not say which characters/)
+  })
+})
+
+describe('three columns', () => {
+  it('are read one after the other, below a headline and above what goes over the full width', async () => {
+    const column = (x: number, word: string): Words[] =>
+      linesAt(
+        x,
+        120,
+        Array.from({ length: 16 }, (_, at) => `${word} ${at} goes on along the quay`),
+      )
+    const wide = linesAt(40, 330, [
+      'At the end of the page one line goes over all of the three columns and says what nobody has asked for.',
+    ])
+    const { said } = await read([
+      [title, ...column(40, 'one'), ...column(190, 'two'), ...column(340, 'three'), ...wide],
+    ])
+    const order = ['one 0', 'one 15', 'two 0', 'two 15', 'three 0', 'three 15', 'At the end']
+    const places = order.map((words) => said.indexOf(words))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(said).toContain('one 0 goes on along the quay one 1 goes on')
+  })
+})
+
+describe('a heading', () => {
+  it('that had no room on its line goes on below', async () => {
+    const page = [
+      title,
+      {
+        text: '2 The men who counted the barrels and the ships in the harbour of the town in that winter',
+        x: 60,
+        y: 110,
+        bold: true,
+      },
+      { text: 'and in the spring', x: 60, y: 122, bold: true },
+      ...linesAt(60, 146, [...PROSE, ...MORE]),
+    ]
+    const { headings } = await read([page])
+    expect(headings).toEqual([
+      '2 The men who counted the barrels and the ships in the harbour of the town in that winter and in the spring',
+    ])
   })
 })
 

@@ -7,6 +7,7 @@ import type { LeftBehind } from './left-behind.js'
 import { type Styled, withLevelsOfStyles } from './levels.js'
 import type { Line } from './lines.js'
 import { type Usual, usualOf } from './measure.js'
+import type { FileInfo } from './pages.js'
 import { smallTableAt, tableAt } from './tables.js'
 import { frontOf } from './title.js'
 
@@ -30,7 +31,7 @@ interface Open {
 /** @param info what the file says of itself. */
 export function blocksOfLines(
   lines: readonly Line[],
-  info: { title?: string; author?: string; lang?: string },
+  info: FileInfo,
 ): { blocks: ImportedBlock[]; credits: Credits; notes: string[]; left: LeftBehind[] } {
   const usual = usualOf(lines)
   const { credits, rest, left } = frontOf(lines, info, usual)
@@ -91,7 +92,22 @@ class Body {
       this.open === undefined && this.items.length === 0 && this.blocks.at(-1)?.type === 'heading'
         ? undefined
         : this.gapBefore(at)
-    return headingOf(line, { gap, under: this.gapBefore(at + 1) }, this.usual)?.level
+    return headingOf(line, { gap, under: this.gapBefore(at + 1), wrapped: this.isWrappedHeading(at) }, this.usual)
+      ?.level
+  }
+
+  /** A bold line that goes on in a short one, with text that is not bold behind it. */
+  private isWrappedHeading(at: number): boolean {
+    const [line, next, behind] = this.lines.slice(at, at + 3)
+    return (
+      line?.bold === true &&
+      next?.bold === true &&
+      next.size === line.size &&
+      behind?.bold !== true &&
+      next.right - next.x < 0.85 * (next.edge - next.left) &&
+      (this.gapBefore(at + 1) ?? Infinity) < 1.6 * line.size &&
+      isWrapped(line, next)
+    )
   }
 
   /** From the baseline before in the same column. */
@@ -116,7 +132,7 @@ class Body {
         !same ||
         gap === undefined ||
         gap > 1.6 * first.size ||
-        (first.size < 1.1 * this.usual.size && !(first.bold && first.right > 0.85 * first.edge))
+        (first.size < 1.1 * this.usual.size && !isWrapped(this.lines[at + count - 1] ?? first, next))
       )
         break
       texts.push(next.text)
@@ -310,6 +326,13 @@ function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[]
   const named =
     names.every((cell) => cell !== '') && (first[0] === '' || !names.some((cell) => /^[\d.,%−-]+$/u.test(cell)))
   return named ? { columns: first, rows: [second, ...rest] } : { rows: [...rows] }
+}
+
+/** Whether a line had no room for the first word of the next one. */
+function isWrapped(line: Line, next: Line): boolean {
+  const word = /^\S+/u.exec(next.text)?.[0] ?? ''
+  const width = ((next.right - next.x) / Math.max(1, next.text.length)) * word.length
+  return line.right + width + 0.25 * line.size > line.edge
 }
 
 /** “Table 5 also shows …” is a sentence. */

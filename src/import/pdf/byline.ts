@@ -59,7 +59,7 @@ function nameOf(text: string): string | undefined {
 
 /** What programs write where an author should stand. */
 const NOBODY =
-  /^(?:admin(?:istrator)?|user|users|owner|default|unknown|anonymous|author|windows|microsoft|office|微软|用户|未知|作者|dell|hp|lenovo|acer|asus|pc|test|root|latex|tex|adobe|acrobat|wps)\b|(?:用户|user|pc)$|^[\w.-]+@|^\W*$/iu
+  /^(?:admin(?:istrator)?|users?|owner|default|unknown|anonymous|author|windows|microsoft|office|dell|hp|lenovo|acer|asus|pc|test|root|latex|tex|adobe|acrobat|wps)\b|^(?:微软|用户|未知|作者)|(?:用户|user|pc)$|^[\w.-]+@/iu
 
 /** What the file says of its author, unless a program said it. */
 export function statedAuthor(author: string | undefined): string | undefined {

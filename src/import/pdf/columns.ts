@@ -144,8 +144,9 @@ function cutOf(rows: readonly Row[], x: number, from: number, to: number): Cut |
   const last = Math.min(left.at(-1) ?? -1, right.at(-1) ?? -1)
   if (first > last) return undefined
   const among = (side: readonly number[]): number => side.filter((at) => at >= first && at <= last).length
-  const begins = firstOf(rows, from, Math.min(...sides.map((side) => side[0] ?? first), first), first)
-  const ends = lastOf(rows, to, last)
+  // Only what stands on the left may go over the full width, though it is too short to show it.
+  const begins = Math.min(right[0] ?? first, firstOf(rows, from, first))
+  const ends = to === rows.length ? to : Math.max((right.at(-1) ?? last) + 1, lastOf(rows, to, last))
   const spans = rows.slice(begins, ends).flatMap((row) => row.spans)
   const edge = Math.max(...spans.filter((span) => span.right <= x).map((span) => span.right))
   const start = Math.min(...spans.filter((span) => span.x >= x).map((span) => span.x))
@@ -163,9 +164,9 @@ function cutOf(rows: readonly Row[], x: number, from: number, to: number): Cut |
 const CLOSE = 2.2
 
 /** The first row that goes on down to where both columns have begun. */
-function firstOf(rows: readonly Row[], from: number, first: number, both: number): number {
+function firstOf(rows: readonly Row[], from: number, both: number): number {
   let at = both
-  while (at > Math.max(from, first) && isClose(rows[at - 1], rows[at])) at--
+  while (at > from && isClose(rows[at - 1], rows[at])) at--
   return at
 }
 

@@ -41,10 +41,11 @@ export interface Heading {
  *
  * @param gap from the baseline before it in its column, undefined where it stands first.
  * @param under to the next baseline of its column.
+ * @param wrapped whether it goes on in a short line of the same type, and no farther.
  */
 export function headingOf(
   line: Line,
-  { gap, under }: { gap?: number; under?: number },
+  { gap, under, wrapped = false }: { gap?: number; under?: number; wrapped?: boolean },
   usual: Usual,
 ): Heading | undefined {
   const { text, size } = line
@@ -64,7 +65,7 @@ export function headingOf(
       : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
   const asks = line.bold && !usual.bold && /[?？]$/u.test(text)
   if (size < 0.93 * usual.size || (FINAL.test(text) && !asks) || /[.]$/u.test(text)) return undefined
-  const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
+  const short = wrapped || line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
   const apart = gap === undefined || gap > 1.2 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
   if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }

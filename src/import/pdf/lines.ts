@@ -139,6 +139,8 @@ function cellsOf(row: readonly Spoken[], size: number, base: Run | undefined): C
 /** Han characters stand close, whatever the gap by which a line was justified. */
 function isSpace(before: string, after: string, gap: number): boolean {
   if (/\s$/u.test(before) || /^\s/u.test(after)) return true
+  // Arabic particles are written at the Latin word behind them; at its end nothing is.
+  if (/[A-Za-z]$/u.test(before) && /^\p{Script=Arabic}/u.test(after)) return true
   if (isWide(before.at(-1) ?? '') && isWide([...after][0] ?? '')) return gap > 0.9
   return gap > (isWide(before.at(-1) ?? '') || isWide([...after][0] ?? '') ? 0.2 : WORD_GAP)
 }

@@ -7,6 +7,7 @@ import { InputError, inputError } from '../../article/errors.js'
 import { type Sheet, sheetsOf } from './directions.js'
 import { withInitials } from './initials.js'
 import type { LeftBehind } from './left-behind.js'
+import { ligaturesOf, withLigatures } from './ligatures.js'
 import { signsOf } from './pi-fonts.js'
 import { type FontFacts, type Run, type Written, writtenOf } from './runs.js'
 import { drawnOnce } from './twice.js'
@@ -18,7 +19,16 @@ export interface PdfText {
   pages: number
   /** What of the pages is no text to be read. */
   left: LeftBehind[]
-  info: { title?: string; author?: string; lang?: string }
+  info: FileInfo
+}
+
+/** What the file says of itself. */
+export interface FileInfo {
+  title?: string
+  author?: string
+  lang?: string
+  /** The program that it was written in. */
+  creator?: string
 }
 
 /** A talk is not made of more. */
@@ -113,7 +123,14 @@ async function readPage(document: PDFDocumentProxy, number: number, limit: Limit
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const items = await itemsOf(page, limit)
     const fonts = await fontsOf(page, items)
-    const runs = items.flatMap((item) => writtenOf(item, transform, fonts.get(item.fontName) ?? NO_FONT) ?? [])
+    const mended = await ligaturesOf(
+      page,
+      items.map(({ str }) => str),
+    )
+    const runs = items.flatMap((item) => {
+      const spoken = { ...item, str: withLigatures(item.str, mended) }
+      return writtenOf(spoken, transform, fonts.get(item.fontName) ?? NO_FONT) ?? []
+    })
     page.cleanup()
     refuseUnknown(runs, number, limit.file)
     return { number, width, height, runs: runs.filter(({ x, y }) => x > -width && x < width && y > 0 && y < height) }
@@ -174,7 +191,7 @@ async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
     const value: unknown = (info as Record<string, unknown>)[name]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
   }
-  return { title: field('Title'), author: field('Author'), lang: field('Language') }
+  return { title: field('Title'), author: field('Author'), lang: field('Language'), creator: field('Creator') }
 }
 
 const DAMAGED = {

@@ -7,6 +7,7 @@ import { imprintOf } from './imprint.js'
 import type { LeftBehind } from './left-behind.js'
 import type { Line } from './lines.js'
 import type { Usual } from './measure.js'
+import type { FileInfo } from './pages.js'
 
 /** Names that programs leave in the place of a title. */
 const NO_TITLE =
@@ -15,13 +16,16 @@ const ABSTRACT = /^(?:abstract|summary|摘\s*要|内容提要|초\s*록|要\s*�
 /** Raised marks behind names, for places and addresses. */
 const MARKS = /(?:[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§],?)+/gu
 
+/** Programs that write the account of whoever sat at the computer where an author should stand. */
+const OFFICE = /word|office|excel|powerpoint|wps|writer|impress|pages|acrobat pdfmaker/iu
+
 /** Within so many pages a thesis comes to its abstract. */
 const FRONT_PAGES = 12
 
 /** @param info what the file says of itself; true of some files, and of others what a program left there. */
 export function frontOf(
   lines: readonly Line[],
-  info: { title?: string; author?: string; lang?: string },
+  info: FileInfo,
   usual: Usual,
 ): { credits: Credits; rest: Line[]; left: LeftBehind[] } {
   const page = lines[0]?.page ?? 0
@@ -37,7 +41,9 @@ export function frontOf(
   const cover = isCover(front, lines, largest, usual)
   const head = cover ? NO_HEAD : headOf(front, largest)
   const named = statedAuthor(info.author)
-  const author = byline?.author ?? (isSaid(named, front) ? named : undefined) ?? head.author ?? named
+  const account = info.creator !== undefined && OFFICE.test(info.creator)
+  const author =
+    byline?.author ?? (isSaid(named, front) ? named : undefined) ?? head.author ?? (account ? undefined : named)
   const said = new Set([...imprint, ...largest, ...(byline === undefined ? [] : [byline.line])])
   const { kept, left } = cover
     ? withoutFront(lines, page)
@@ -85,15 +91,16 @@ function largestOf(front: readonly Line[], usual: Usual): Line[] {
 /** Lines above a title: a masthead, a series, a date. */
 const MOST_ABOVE = 8
 
+/** Lines of text: what a masthead says in a sentence is shorter. */
+const LEAST_TEXT = 3
+
 /** Whether the page has begun before: what is larger further down is a heading within it. */
 function isBehindText(above: readonly Line[], usual: Usual): boolean {
-  return (
-    above.length > MOST_ABOVE ||
-    above.some(
-      ({ text, size, right, x, edge, left }) =>
-        isSentence(text) || (text.length > 40 && size <= 1.05 * usual.size && right - x > 0.9 * (edge - left)),
-    )
+  const text = above.filter(
+    ({ text: words, size, right, x, edge, left }) =>
+      isSentence(words) || (words.length > 40 && size <= 1.05 * usual.size && right - x > 0.9 * (edge - left)),
   )
+  return above.length > MOST_ABOVE || text.length >= LEAST_TEXT
 }
 
 interface Head {
