@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module'
 import tseslint from 'typescript-eslint'
 
 /**
@@ -11,6 +12,7 @@ const FLOORS = [
   ['layout'],
   ['slides'],
   ['article'],
+  ['host'],
   ['outline'],
   ['import'],
   ['template'],
@@ -18,28 +20,35 @@ const FLOORS = [
   ['player'],
   ['slidev', 'pptx', 'preview', 'pdf', 'script', 'eject'],
   ['check'],
+  ['talk'],
   ['cli'],
 ]
 
-const directionOfImports = FLOORS.flatMap((floor, level) =>
-  floor.map((folder) => ({
-    files: [`src/${folder}/**/*.ts`],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        {
-          patterns: [
-            {
-              // Another floor lies outside the own folder; `./pdf/` is a folder of its own within a floor.
-              regex: `^(?:\\.\\./)+(?:${[...FLOORS.slice(level + 1).flat(), ...floor.filter((other) => other !== folder)].join('|') || '(?!)'})/`,
-              message: `src/${folder} may not import from here: imports run downward only (ARCHITECTURE.md).`,
-            },
-          ],
-        },
-      ],
-    },
-  })),
-)
+/** Folders that run in Node alone. All others are the engine, which runs in a browser as well (src/host/host.ts). */
+const NODE = ['host/node', 'slidev', 'cli']
+
+/** `node:fs`, `fs`, `fs/promises`, and Node's own implementation of the host. */
+const NODE_ALONE = {
+  regex: `^node:|^(?:${builtinModules.join('|')})(?:/|$)|/host/node/`,
+  message: 'The engine asks the outside through Host (src/host/host.ts) and knows nothing of Node.',
+}
+
+/** What files of a folder may not import from above. */
+function upward(folder) {
+  const level = FLOORS.findIndex((floor) => floor.includes(folder))
+  const others = [...FLOORS.slice(level + 1).flat(), ...FLOORS[level].filter((other) => other !== folder)]
+  return {
+    // Another floor lies outside the own folder; `./pdf/` is a folder of its own within a floor.
+    regex: `^(?:\\.\\./)+(?:${others.join('|') || '(?!)'})/`,
+    message: `src/${folder} may not import from here: imports run downward only (ARCHITECTURE.md).`,
+  }
+}
+
+/** A pattern for `import()`, of which ESLint's rule on imports knows nothing. Its own patterns may hold no slash. */
+const whenLoaded = ({ regex, message }) => ({
+  selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\x2f')}/]`,
+  message,
+})
 
 /** A variable or a field that holds a language tag. */
 const TAG = ':matches(Identifier[name="lang"], MemberExpression[property.name="lang"])'
@@ -60,6 +69,57 @@ const noLanguageTags = [
   message: 'Ask src/text/languages.ts what holds for a language: no other place looks into its tag.',
 }))
 
+const ONE_TERMINAL = {
+  selector:
+    "MemberExpression[property.name='write'][object.property.name=/^std(out|err)$/], MemberExpression[object.name='console']",
+  message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
+}
+
+/** What Node gives without an import. */
+const NODE_GLOBALS = ['Buffer', 'process', 'global', '__dirname', '__filename', 'require', 'setImmediate']
+
+/** The same by another way: `globalThis.process`, `import.meta.url`, of which a bundle for a page knows nothing. */
+const NODE_OTHERWISE = [
+  {
+    selector: `MemberExpression[object.name="globalThis"][property.name=/^(${NODE_GLOBALS.join('|')})$/]`,
+    message: NODE_ALONE.message,
+  },
+  { selector: 'MetaProperty', message: NODE_ALONE.message },
+]
+
+/**
+ * The rules of a file in src/. ESLint takes the last block that names a rule and forgets the others, so a file's block
+ * holds all that is forbidden in it.
+ *
+ * @param imports patterns of imports that are forbidden; NODE_ALONE among them in the engine.
+ * @param besides selectors of what else is forbidden.
+ */
+function rulesOf(imports, besides = [...noLanguageTags, ONE_TERMINAL]) {
+  const isEngine = imports.includes(NODE_ALONE)
+  return {
+    'no-restricted-imports': ['error', { patterns: imports }],
+    'no-restricted-syntax': ['error', ...imports.map(whenLoaded), ...(isEngine ? NODE_OTHERWISE : []), ...besides],
+    'no-restricted-globals': isEngine
+      ? ['error', ...NODE_GLOBALS.map((name) => ({ name, message: NODE_ALONE.message }))]
+      : 'off',
+  }
+}
+
+const importsOf = (folder) => (NODE.includes(folder) ? [upward(folder)] : [upward(folder), NODE_ALONE])
+
+const rulesOfFolders = [
+  ...FLOORS.flat().map((folder) => ({ files: [`src/${folder}/**/*.{ts,js}`], rules: rulesOf(importsOf(folder)) })),
+  { files: ['src/host/node/**/*.{ts,js}'], rules: rulesOf([upward('host')]) },
+  // The library of Node.
+  { files: ['src/*.ts'], rules: rulesOf([]) },
+  { files: ['components/**/*.ts', 'setup/**/*.ts', 'scripts/**/*.ts'], rules: rulesOf([], noLanguageTags) },
+  // Where what is forbidden elsewhere has its place.
+  { files: ['src/text/languages.ts', 'src/text/language-tag.ts'], rules: rulesOf(importsOf('text'), [ONE_TERMINAL]) },
+  { files: ['src/cli/terminal.ts'], rules: rulesOf(importsOf('cli'), noLanguageTags) },
+  // Says the server's own addresses below those of Slidev's command, where the command of Lectern does not run.
+  { files: ['src/slidev/vite/announce.ts'], rules: rulesOf(importsOf('slidev'), noLanguageTags) },
+]
+
 export default tseslint.config(
   { ignores: ['dist/', 'out/', 'node_modules/', '.lectern/', 'public/'] },
   ...tseslint.configs.recommended,
@@ -73,24 +133,5 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
-  {
-    files: ['src/**/*.ts'],
-    ignores: ['src/cli/terminal.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector:
-            "MemberExpression[property.name='write'][object.property.name=/^std(out|err)$/], MemberExpression[object.name='console']",
-          message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
-        },
-      ],
-    },
-  },
-  ...directionOfImports,
-  {
-    files: ['src/**/*.ts', 'components/**/*.ts', 'setup/**/*.ts', 'scripts/**/*.ts'],
-    ignores: ['src/text/languages.ts', 'src/text/language-tag.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...noLanguageTags] },
-  },
+  ...rulesOfFolders,
 )

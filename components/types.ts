@@ -6,7 +6,6 @@ export type {
   Frame,
   Geometry,
   Item,
-  Line,
   Paragraph,
   Picture,
   Point,

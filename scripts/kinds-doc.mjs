@@ -11,37 +11,39 @@ import { findBrowser } from './programs.mjs'
 const WIDTH = 480
 
 const root = new URL('..', import.meta.url)
-const { kindsDocument, kindPictures, loadLayout } = await bundled()
-await loadLayout()
-const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
+// Within node_modules, so that the libraries left out of the bundle are found; until the end, for the thread that draws SVGs.
+const folder = await mkdtemp(fileURLToPath(new URL('node_modules/.lectern-kinds-', root)))
+try {
+  await writePages(await bundled())
+} finally {
+  await rm(folder, { recursive: true, force: true })
+}
 
-await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
-await writeFile(
-  new URL('docs/kinds.md', root),
-  kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')),
-)
-await draw(await kindPictures(gallery))
+async function writePages({ kindsDocument, kindPictures, loadLayout }) {
+  await loadLayout()
+  const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
+  await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
+  await writeFile(
+    new URL('docs/kinds.md', root),
+    kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')),
+  )
+  await draw(await kindPictures(gallery))
+}
 
-/** The module beside this one, with the TypeScript that it imports. */
+/** The module beside this one, with the TypeScript that it imports, and the thread that draws SVGs beside it. */
 async function bundled() {
-  // Within node_modules, so that the libraries left out of the bundle are found.
-  const folder = await mkdtemp(fileURLToPath(new URL('node_modules/.lectern-kinds-', root)))
-  try {
-    const outfile = join(folder, 'kinds-doc.mjs')
-    await build({
-      absWorkingDir: fileURLToPath(root),
-      entryPoints: ['scripts/kinds-doc.ts'],
-      outfile,
-      bundle: true,
-      format: 'esm',
-      platform: 'node',
-      packages: 'external',
-      logLevel: 'warning',
-    })
-    return await import(pathToFileURL(outfile).href)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
+  await build({
+    absWorkingDir: fileURLToPath(root),
+    entryPoints: { 'kinds-doc': 'scripts/kinds-doc.ts', 'svg-worker': 'src/assets/svg-worker.js' },
+    outdir: folder,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    packages: 'external',
+    logLevel: 'warning',
+  })
+  return await import(pathToFileURL(join(folder, 'kinds-doc.js')).href)
 }
 
 async function draw(pictures) {

@@ -63,7 +63,7 @@ export async function kindPictures(gallery: string): Promise<{ kind: Kind; svg: 
   const { deck, scenes, theme, assets } = await talkOf(parseArticle(gallery, file), file)
   return KIND_NAMES.flatMap((kind) => {
     const scene = scenes[deck.slides.findIndex((slide) => slide.kind === kind)]
-    return scene === undefined ? [] : [{ kind, svg: sceneToSvg(scene, theme, assets) }]
+    return scene === undefined ? [] : [{ kind, svg: sceneToSvg(scene, theme, assets, deck.lang) }]
   })
 }
 

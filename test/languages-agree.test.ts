@@ -16,10 +16,12 @@ import type { Talk } from '../src/outline/deck.js'
 import { makeTalk } from '../src/outline/talk.js'
 import { writePptx } from '../src/pptx/index.js'
 import { fontStack } from '../src/assets/fonts/css.js'
+import { packageFilePath } from '../src/host/node/package-file.js'
 import { viewsOf } from '../src/player/view.js'
 import { languageOf } from '../src/text/languages.js'
 import { SANS } from '../src/themes/fonts.js'
 import { slide } from './outline/helpers.js'
+import { host } from './host.js'
 
 beforeAll(() => loadLayout())
 
@@ -51,7 +53,7 @@ function paintedAdvance(character: string, bold: boolean, faces: readonly Face[]
   )
   if (face === undefined) return undefined
   if (face.family === 'Lectern Sans') return 1
-  const font = WIDTHS.get(face.file) ?? create(readFileSync(face.file))
+  const font = WIDTHS.get(face.file) ?? create(readFileSync(packageFilePath(face.file)))
   WIDTHS.set(face.file, font)
   if (!('unitsPerEm' in font)) throw new Error('a collection where a font was expected')
   return font.glyphForCodePoint(point).advanceWidth / font.unitsPerEm
@@ -115,14 +117,14 @@ const tags = fc
 /** A talk in the language, and what each output makes of it. */
 async function seen(lang: string) {
   const talk = talkIn(lang)
-  const parts = readPackage(await writePptx(talk))
+  const parts = readPackage(await writePptx(talk, host))
   const tree = descendantsOf(readXml(parts, 'ppt/slides/slide1.xml'), 'p:cSld')
   const within = (name: string) => tree.flatMap((one) => descendantsOf(one, name))
   const theme = descendantsOf(readXml(parts, 'ppt/theme/theme1.xml'), 'a:minorFont')
   return {
     talk,
     view: viewsOf(talk)[0],
-    faces: await bundledFaces(lang),
+    faces: await bundledFaces(lang, ['sans'], host),
     properties: within('a:pPr').map(({ attributes }) => attributes),
     runLanguages: within('a:rPr').map(({ attributes }) => attributes['lang'] ?? ''),
     eastAsianFont: theme

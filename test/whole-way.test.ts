@@ -5,10 +5,11 @@ import { InputError } from '../src/article/errors.js'
 import { checkTalk } from '../src/check/index.js'
 import { importArticle } from '../src/import/index.js'
 import { makeTalk } from '../src/outline/talk.js'
-import { withReadableParts } from '../src/cli/talk.js'
+import { withReadableParts } from '../src/talk/readable-parts.js'
 import { writePptx } from '../src/pptx/index.js'
 import { lintPptx } from '../src/pptx/lint.js'
 import { sceneToSvg } from '../src/preview/svg.js'
+import { host } from './host.js'
 
 /** Words that mean something to somebody on the way, or to nobody at all. */
 const hostile = fc.constantFrom(
@@ -99,13 +100,13 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
         const source =
           ending === 'html' ? `<html><body><article><h1>题</h1><p>${words}</p></article></body></html>` : words
         const file = `hostile.${ending}`
-        const article = await importArticle(Buffer.from(source, 'utf8'), file).catch((error: unknown) => {
+        const article = await importArticle(Buffer.from(source, 'utf8'), file, host).catch((error: unknown) => {
           // What holds no words is refused in one line.
           if (error instanceof InputError) return undefined
           throw error
         })
         if (article === undefined) return
-        const readable = await withReadableParts(article, file)
+        const readable = await withReadableParts(article, file, host)
         const talk = makeTalk(readable)
         const { slides } = talk.deck
         const sentences = readable.sections.flatMap(({ paragraphs }) =>
@@ -123,9 +124,11 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
           ),
         ).toBe(squeeze(sentences.map((sentence) => sentence.text).join('')))
         expect(checkTalk(readable, talk, file).filter(({ severity }) => severity === 'error')).toEqual([])
-        expect(lintPptx(await writePptx(talk))).toEqual([])
+        expect(lintPptx(await writePptx(talk, host))).toEqual([])
         for (const scene of talk.scenes)
-          expect(sceneToSvg(scene, talk.theme, talk.assets)).not.toMatch(/<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu)
+          expect(sceneToSvg(scene, talk.theme, talk.assets, talk.deck.lang)).not.toMatch(
+            /<(?:script|img|iframe)\b|<[^>]*\son\w+\s*=/iu,
+          )
       }),
       { numRuns: 40 },
     )
@@ -133,7 +136,11 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
 })
 
 test('one word as long as a line leaves the other columns of its table their room', async () => {
-  const article = await importArticle(Buffer.from(`| a | b |\n|---|---|\n| ${'word'.repeat(40)} | b |\n`), 'wide.md')
+  const article = await importArticle(
+    Buffer.from(`| a | b |\n|---|---|\n| ${'word'.repeat(40)} | b |\n`),
+    'wide.md',
+    host,
+  )
   const talk = makeTalk(article)
   expect(checkTalk(article, talk, 'wide.md').filter(({ severity }) => severity === 'error')).toEqual([])
 })

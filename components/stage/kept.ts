@@ -17,11 +17,12 @@ export interface Router {
 }
 
 const KEY = 'lectern'
-/** Milliseconds between a change and its writing. */
+/** Milliseconds between two writings: browsers refuse more than some twenty a second. */
 const PAUSE = 300
 
 const kept: Kept = read()
 let timer: ReturnType<typeof setTimeout> | undefined
+let written = 0
 
 function read(): Kept {
   const entry = (history.state as Record<string, unknown> | null)?.[KEY] as Partial<Kept> | undefined
@@ -31,6 +32,7 @@ function read(): Kept {
 function write(): void {
   clearTimeout(timer)
   timer = undefined
+  written = Date.now()
   try {
     history.replaceState({ ...(history.state as object | null), [KEY]: kept }, '')
   } catch {
@@ -38,15 +40,17 @@ function write(): void {
   }
 }
 
-/** Not at once: browsers refuse more than some twenty writings a second, and Vue's router must have made its own first. */
+/** At once where it can be: what is written while a page is left may come too late. Vue's router goes first. */
 function writeSoon(): void {
-  timer ??= setTimeout(write, PAUSE)
+  timer ??= setTimeout(write, Math.max(0, written + PAUSE - Date.now()))
 }
 
 /** Once a page. Each step of the talk makes a new entry, which has nothing in it. */
 export function keepThroughReloads(router: Router): void {
   router.afterEach(write)
-  window.addEventListener('pagehide', () => timer !== undefined && write())
+  // Chromium may forget what is written on `pagehide`; a crash or a phone's browser gives no `beforeunload`.
+  for (const leaving of ['beforeunload', 'pagehide'])
+    window.addEventListener(leaving, () => timer !== undefined && write())
 }
 
 export function keptSecret(): string | undefined {

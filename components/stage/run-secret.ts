@@ -6,6 +6,7 @@
  */
 import run from 'virtual:lectern-run'
 import { ref } from 'vue'
+import { isEcho } from './echo'
 
 /** Also in src/slidev/guard/secret.ts. */
 const HEADER = 'X-Lectern-Secret'
@@ -116,6 +117,7 @@ function askOthers(channel: BroadcastChannel): Promise<string | undefined> {
 
 /** Takes the place of `fetch` where Slidev tells the server what changed (src/slidev/vite/run.ts). */
 export async function tell(address: string, news: RequestInit): Promise<Response> {
+  if (isEcho(address, news.body)) return new Response(null, { status: 204 })
   const known = isUsed() ? await findSecret() : undefined
   if (known === undefined) return new Response(null, { status: 403 })
   const headers = new Headers(news.headers)

@@ -1,13 +1,15 @@
 /** What `lectern present` hears from its pages, and tells them: where the talk is, and a phone's wish to move it. */
 import { sharedState, useNav } from '@slidev/client'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
+import type { Heard } from './echo'
 import { markUsed, onSecret } from './run-secret'
 import { spent } from './timing'
 import { useViews } from './views'
 
 /** The part of Vite's channel to its server that is used here; absent in a built page. */
 interface Channel {
-  on: (event: 'lectern:move', listen: (move: { by: 'next' | 'prev' }) => void) => void
+  on: ((event: 'lectern:move', listen: (move: { by: 'next' | 'prev' }) => void) => void) &
+    ((event: 'vue-server-ref', listen: (heard: Heard) => void) => void)
   send: ((event: 'lectern:place', place: StagePlace) => void) & ((event: 'lectern:secret', secret: string) => void)
 }
 

@@ -106,7 +106,9 @@ function sectionData({ text, parts, ...section }: SectionFile, lang: string): Se
   }
 }
 
-function introOf(lang: string, source: string): string[] {
+function introOf(lang: string, file: string): string[] {
+  // A file's name may hold the end of a line, behind which YAML would read on.
+  const source = file.replace(/\p{Cc}+/gu, ' ')
   if (speaksChinese(lang)) {
     return [
       ` 由 ${source} 导入：文章一字不改，一句一行，段落之间空一行。`,

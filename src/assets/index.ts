@@ -1,8 +1,11 @@
 /** Makes ready what a talk needs besides its words. Each sort is loaded only where a slide asks for it. */
-import { dirname } from 'node:path'
 import type { Bilingual } from '../article/errors.js'
+import type { Host } from '../host/host.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import type { PictureSources } from './pictures.js'
+
+/** What of the outside assets take. */
+export type AssetHost = Pick<Host, 'pictureBeside' | 'drawSvg'>
 
 export interface AssetOptions extends PictureSources {
   /** The data file or article, for messages; pictures are looked for in its folder. */
@@ -14,9 +17,9 @@ export interface AssetOptions extends PictureSources {
  *
  * @throws InputError naming what cannot be had, and where it was asked for.
  */
-export async function loadAssets(needs: readonly Need[], options: AssetOptions): Promise<Assets> {
+export async function loadAssets(needs: readonly Need[], options: AssetOptions, host: AssetHost): Promise<Assets> {
   const [pictures, code, formulas, pinyin] = await Promise.all([
-    picturesOf(needs, options),
+    picturesOf(needs, options, host),
     codeOf(needs),
     formulasOf(needs, options),
     pinyinOf(needs),
@@ -37,10 +40,10 @@ export interface PictureTrouble {
 }
 
 /** Never throws: what cannot be read is left out. */
-export async function readable(needs: readonly Need[], options: AssetOptions): Promise<Readable> {
+export async function readable(needs: readonly Need[], options: AssetOptions, host: AssetHost): Promise<Readable> {
   const [{ InputError }, { PictureFault }] = await Promise.all([
     import('../article/errors.js'),
-    import('./picture-path.js'),
+    import('../host/picture-source.js'),
   ])
   const names = new Set<string>()
   const faults = new Map<string, PictureTrouble>()
@@ -49,8 +52,8 @@ export async function readable(needs: readonly Need[], options: AssetOptions): P
   for (const need of needs) {
     try {
       if (need.type === 'picture')
-        await (await import('./pictures.js')).loadPicture(need.source, dirname(options.file), options)
-      else await loadAssets([need], options)
+        await (await import('./pictures.js')).loadPicture(need.source, options.file, options, host)
+      else await loadAssets([need], options, host)
       names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
     } catch (error) {
       if (need.type === 'picture' && error instanceof PictureFault)
@@ -68,9 +71,14 @@ function only<Type extends Need['type']>(type: Type, needs: readonly Need[]): So
   return needs.filter((need): need is Sort<Type> => need.type === type)
 }
 
-async function picturesOf(needs: readonly Need[], { file, ...sources }: AssetOptions): Promise<Assets['pictures']> {
+async function picturesOf(
+  needs: readonly Need[],
+  { file, ...sources }: AssetOptions,
+  host: AssetHost,
+): Promise<Assets['pictures']> {
   const wanted = only('picture', needs)
-  return wanted.length === 0 ? NO_ASSETS.pictures : (await import('./pictures.js')).loadPictures(wanted, file, sources)
+  if (wanted.length === 0) return NO_ASSETS.pictures
+  return (await import('./pictures.js')).loadPictures(wanted, file, sources, host)
 }
 
 async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {

@@ -1,5 +1,6 @@
 /** Whether all of a picture is there, told by how its file is built, without painting a pixel of it. */
-import { crc32 } from 'node:zlib'
+import { crc32 } from '../ooxml/crc32.js'
+import { viewOf } from '../text/bytes.js'
 
 /** @param type as image-size names it; other sorts are taken to be whole. */
 export function isWhole(bytes: Uint8Array, type: string): boolean {
@@ -10,7 +11,7 @@ export function isWhole(bytes: Uint8Array, type: string): boolean {
 
 /** Chunks with their checksums, some of the picture's data among them, up to the last (PNG third edition, 5.3 and 5.5). */
 function isWholePng(bytes: Uint8Array): boolean {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const view = viewOf(bytes)
   let hasData = false
   for (let at = 8; at + 12 <= bytes.length;) {
     const end = at + 12 + view.getUint32(at)

@@ -1,14 +1,13 @@
 /** Pictures read from files beside the article: safe, of a sort that both outputs show, and measured. */
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { imageSize } from 'image-size'
 import { InputError, type InputProblem } from '../article/errors.js'
+import type { Host, SvgPainter } from '../host/host.js'
+import { isRemote, PictureFault } from '../host/picture-source.js'
 import type { Need, PictureAsset } from '../layout/assets.js'
-import { PictureFault, pictureFile } from './picture-path.js'
 import { withoutJpegMetadata, withoutPngMetadata } from './picture-private.js'
 import { isWhole } from './picture-whole.js'
-import { isRemote } from './remote-address.js'
 import { drawSvg } from './svg-drawing.js'
 import { safeSvg } from './svg-safety.js'
 
@@ -19,6 +18,9 @@ export interface PictureSources {
   /** Fetches pictures of the network; where it is absent they are refused. */
   remote?: { get: (source: string) => Promise<Uint8Array>; prepare: (sources: readonly string[]) => Promise<void> }
 }
+
+/** What of the outside pictures take. */
+type PictureHost = Pick<Host, 'pictureBeside' | 'drawSvg'>
 
 type PictureNeed = Pick<Extract<Need, { type: 'picture' }>, 'source' | 'place'>
 
@@ -34,7 +36,8 @@ const MOST_PIXELS = 50_000_000
 export async function loadPictures(
   needs: readonly PictureNeed[],
   file: string,
-  sources: PictureSources = {},
+  sources: PictureSources,
+  host: PictureHost,
 ): Promise<Map<string, PictureAsset>> {
   const first = new Map<string, PictureNeed>()
   for (const need of needs) if (!first.has(need.source)) first.set(need.source, need)
@@ -43,7 +46,7 @@ export async function loadPictures(
   const pictures = new Map<string, PictureAsset>()
   for (const { source, place } of first.values()) {
     try {
-      pictures.set(source, await loadPicture(source, dirname(file), sources))
+      pictures.set(source, await loadPicture(source, file, sources, host))
     } catch (error) {
       if (!(error instanceof PictureFault)) throw error
       problems.push({
@@ -58,18 +61,20 @@ export async function loadPictures(
   return pictures
 }
 
-/** @throws PictureFault where it cannot be had. */
+/** @param file see `loadPictures`. @throws PictureFault where it cannot be had. */
 export async function loadPicture(
   source: string,
-  folder: string,
+  file: string,
   { files, remote }: PictureSources,
+  host: PictureHost,
 ): Promise<PictureAsset> {
   const read = await readPicture(
     files?.get(source) ??
       (isRemote(source) ? await remote?.get(source) : undefined) ??
-      new Uint8Array(await readFile(await pictureFile(source, folder))),
+      (await host.pictureBeside(file, source)),
+    host,
   )
-  return { ...read, id: createHash('sha256').update(read.bytes).digest('hex').slice(0, 16) }
+  return { ...read, id: bytesToHex(sha256(read.bytes)).slice(0, 16) }
 }
 
 /**
@@ -77,7 +82,7 @@ export async function loadPicture(
  *
  * @throws PictureFault where no output could show them.
  */
-export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset, 'id'>> {
+export async function readPicture(bytes: Uint8Array, host: SvgPainter): Promise<Omit<PictureAsset, 'id'>> {
   const { type, width, height, orientation = 1 } = measured(bytes)
   if (width * height > MOST_PIXELS)
     throw new PictureFault({
@@ -94,7 +99,7 @@ export async function readPicture(bytes: Uint8Array): Promise<Omit<PictureAsset,
       return jpeg(bytes, { width, height }, orientation)
     case 'svg': {
       const svg = safeSvg(bytes)
-      const { png, ...size } = await drawSvg(svg)
+      const { png, ...size } = await drawSvg(svg, host)
       return { bytes: new TextEncoder().encode(svg), mime: 'image/svg+xml', ...size, fallback: png }
     }
     default:

@@ -1,7 +1,5 @@
 /** The pictures of the network that a run asks for: each fetched once, several at a time. */
-import { PictureFault, SAVE_BESIDE } from './picture-path.js'
-import { isRemote } from './remote-address.js'
-import { fetchPicture } from './remote-picture.js'
+import { isRemote, PictureFault, SAVE_BESIDE } from '../host/picture-source.js'
 
 /** A classroom's line carries so many at once. */
 const AT_A_TIME = 6
@@ -14,7 +12,8 @@ export class RemotePictures {
   private readonly fetched = new Map<string, Promise<Uint8Array>>()
   private bytes = 0
 
-  constructor(private readonly fetch: (source: string) => Promise<Uint8Array> = fetchPicture) {}
+  /** @param fetch see `Host.fetchPicture`. */
+  constructor(private readonly fetch: (address: string) => Promise<Uint8Array>) {}
 
   /** @throws PictureFault where it cannot be had, the same each time. */
   get(source: string): Promise<Uint8Array> {

@@ -4,7 +4,7 @@
  * file goes into neither output.
  */
 import type { Bilingual } from '../article/errors.js'
-import { PictureFault } from './picture-path.js'
+import { PictureFault } from '../host/picture-source.js'
 
 /** Larger drawings are maps or scans, better saved as PNG. */
 const MOST_CHARACTERS = 4_000_000

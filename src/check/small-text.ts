@@ -10,6 +10,7 @@ const LEAST: Record<FrameRole, number> = {
   ornament: FLOOR.source,
   footer: FLOOR.source,
   page: FLOOR.source,
+  progress: FLOOR.source,
 }
 
 /** Three points are four units. */

@@ -1,9 +1,9 @@
 /** `lectern check`: what is unfit in a talk, a line each. Exit code 1 if anything is an error. */
 import { findingsOfEdits } from '../check/by-hand.js'
 import { checkTalk, type Finding, type Severity } from '../check/index.js'
+import { readInput } from '../host/node/read-input.js'
 import { speaksChinese } from '../text/languages.js'
 import { loadLayout } from '../layout/place.js'
-import { readInput } from './files.js'
 import { readersLocale } from './locale.js'
 import type { CommandOptions } from './options.js'
 import { readRehearsal } from './rehearsal.js'

@@ -1,8 +1,10 @@
 /** Writes the handout of an article. */
 import type { Handout } from '../pdf/index.js'
 import { inputError } from '../article/errors.js'
+import { writePdf } from '../talk/outputs.js'
 import { inReadersLanguage } from './locale.js'
 import { outputFile, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import type { CommandOptions } from './options.js'
 import { progress } from './progress.js'
 import { loadTalk } from './talk.js'
@@ -18,8 +20,7 @@ const MOST_LOST = 0.2
 export async function exportPdf(article: string, handout: Handout, options: CommandOptions): Promise<string> {
   const file = await outputFile(article, '.pdf', options.out)
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePdf }, talk] = await Promise.all([import('../pdf/index.js'), loadTalk(article, options)])
-  const { bytes, missing, lost } = await writePdf(talk, handout)
+  const { bytes, missing, lost } = await writePdf(await loadTalk(article, options), host, handout)
   if (lost > MOST_LOST)
     throw inputError(article, {
       zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${file.replace(/\.pdf$/iu, '.html')}`,

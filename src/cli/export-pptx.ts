@@ -5,8 +5,10 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Talk } from '../outline/deck.js'
 import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
+import { writePptx } from '../talk/outputs.js'
 import { UsageError, type CommandOptions } from './options.js'
 import { outputFile, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import { progress } from './progress.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
 import { tell } from './tell.js'
@@ -45,9 +47,9 @@ export async function exportPptx(
       en: `-o ${file} is one file, but there are ${options.articles.length} articles; name a folder`,
     })
   progress(`${article} → ${file}`, options.quiet)
-  const [{ writePptx }, { talk, data }] = await Promise.all([import('../pptx/index.js'), loaded])
+  const { talk, data } = await loaded
   const whole = await withHandWritten(talk, article, options, deck)
-  await writeFileAtomic(file, await writePptx(whole, { builds: options.builds, data }))
+  await writeFileAtomic(file, await writePptx(whole, host, { builds: options.builds, data }))
   return { file, slides: whole.deck.slides.length, pictures: [...talk.assets.pictures.keys()] }
 }
 

@@ -7,11 +7,16 @@ import type { Plugin } from 'vite'
 import { closedPage } from '../slidev/closed-page.js'
 import type { LoadTalk } from '../slidev/index.js'
 import { type HandWritten, handWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
+import { writeHtml } from '../talk/outputs.js'
+import { cacheFolder, openCache } from './cache.js'
 import { slidevOptions } from './deck-server.js'
 import { writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import { useOneMagicString } from './one-magic-string.js'
 import { oneChunk, page, pageId, slim } from './html-plugins.js'
-import { talkPage } from './player.js'
+
+/** Fonts that were cut to a talk's letters before. */
+const fontCache = openCache(cacheFolder('fonts'))
 
 export interface HtmlOptions {
   loadTalk: LoadTalk
@@ -27,7 +32,7 @@ export interface HtmlOptions {
 export async function buildHtml(path: string, outFile: string, { loadTalk }: HtmlOptions): Promise<HandWritten[]> {
   const article = resolve(path)
   if (await hasHandWritten(article)) return buildByHand(article, outFile, loadTalk)
-  await writeFileAtomic(outFile, await talkPage(await loadTalk(article)))
+  await writeFileAtomic(outFile, await writeHtml(await loadTalk(article), host, fontCache))
   return []
 }
 

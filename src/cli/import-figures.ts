@@ -7,12 +7,13 @@ import { basename, dirname, join } from 'node:path'
 import type { LeftOut } from '../article/article.js'
 import { inputError } from '../article/errors.js'
 import type { ArticleFile, PartFile } from '../article/schema.js'
-import { isWithin, PictureFault, pictureFile } from '../assets/picture-path.js'
 import type { PictureSources } from '../assets/pictures.js'
-import { isRemote } from '../assets/remote-address.js'
+import { isWithin } from '../host/node/picture-file.js'
+import { isRemote, PictureFault } from '../host/picture-source.js'
 import type { PictureAsset } from '../layout/assets.js'
 import { leftOutOf, type Lost, unreadable } from '../import/left-out.js'
 import { slugOf, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 
 export interface WithFigures {
   article: ArticleFile
@@ -49,7 +50,7 @@ export async function writeFigures(
       const { name, bytes } =
         remote !== undefined && isRemote(src)
           ? await fetched(src, remote)
-          : { name: src, bytes: files.get(src) ?? (await readFile(await pictureFile(src, dirname(source)))) }
+          : { name: src, bytes: files.get(src) ?? (await host.pictureBeside(source, src)) }
       const written = await writeFigure(bytes, basename(name.replaceAll('\\', '/')), join(dirname(data), folder))
       places.set(src, `${folder}/${written}`)
     } catch (error) {
@@ -73,7 +74,7 @@ async function fetched(
   remote: NonNullable<PictureSources['remote']>,
 ): Promise<{ name: string; bytes: Uint8Array }> {
   const { readPicture } = await import('../assets/pictures.js')
-  const { bytes, mime } = await readPicture(await remote.get(src))
+  const { bytes, mime } = await readPicture(await remote.get(src), host)
   const [stem = ''] = (new URL(src).pathname.split('/').at(-1) ?? '').split('.')
   return { name: `${stem.replace(/[^\w-]/gu, '').slice(0, 60) || 'figure'}.${ENDINGS[mime]}`, bytes }
 }

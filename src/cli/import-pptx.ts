@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { messageOf } from '../check/by-hand.js'
 import { decodeText } from '../import/decode.js'
 import { importPptx } from '../import/pptx/index.js'
-import { readInput } from './files.js'
+import { readInput } from '../host/node/read-input.js'
 import { inReadersLanguage } from './locale.js'
 import { remark } from './terminal.js'
 

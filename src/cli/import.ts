@@ -7,7 +7,9 @@ import { type Bilingual, inputError } from '../article/errors.js'
 import type { Imported } from '../import/block.js'
 import { remarkOf } from '../import/left-out.js'
 import { articleYaml } from '../article/yaml.js'
-import { readInput, slugOf, writeFileAtomic } from './files.js'
+import { readInput } from '../host/node/read-input.js'
+import { slugOf, writeFileAtomic } from './files.js'
+import { host } from './host.js'
 import { refuseAnother, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
 import type { CommandOptions } from './options.js'
@@ -59,7 +61,7 @@ async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
   const { source, file, schema, there, quiet, allowRemote } = place
   if (!/\.pptx$/i.test(source)) {
     const { importFile } = await import('../import/index.js')
-    return importedData(await importFile(bytes, source, { allowRemote }), place)
+    return importedData(await importFile(bytes, source, host, { allowRemote }), place)
   }
   const { plainPptx } = await import('../import/pptx/index.js')
   const article = plainPptx(bytes, source)
@@ -87,7 +89,8 @@ async function importedData(
   if (there !== undefined && field !== undefined) throw inputError(file, isThere(field))
   const article: typeof given = { ...given, ...Object.fromEntries(said) }
   if (there !== undefined) await refuseAnother(there, file, article)
-  const written = await writeFigures(article, files, { source, data: file, remote: await remoteOf(allowRemote) })
+  const remote = await remoteOf(source, allowRemote)
+  const written = await writeFigures(article, files, { source, data: file, remote })
   if (!quiet) for (const one of [...leftOut, ...written.leftOut]) remark(`${source}: ${remarkOf(one, article.lang)}`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
   if (there === undefined)
@@ -101,8 +104,11 @@ async function importedData(
 
 /** The slides that presenting the file would show. */
 async function draftOf(article: Article, file: string): Promise<AuthoredSlide[]> {
-  const [{ withSlides }, { withReadableParts }] = await Promise.all([import('../outline/talk.js'), import('./talk.js')])
-  return withSlides(await withReadableParts(article, file)).slides
+  const [{ withSlides }, { withReadableParts }] = await Promise.all([
+    import('../outline/talk.js'),
+    import('../talk/readable-parts.js'),
+  ])
+  return withSlides(await withReadableParts(article, file, host)).slides
 }
 
 /** What a file said before stays beside it. */

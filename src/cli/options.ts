@@ -42,8 +42,8 @@ export const OPTIONS = {
     type: 'string',
     value: { zh: '分钟', en: 'minutes' },
     does: {
-      zh: '讲多长时间：起草的幻灯片以讲得完为限，其余都在备注里',
-      en: 'how long the talk is to be: a draft has as many slides as they bear, all else is in the notes',
+      zh: '讲多长时间：起草的幻灯片和要讲的话以讲得完为限，其余都在备注里备用',
+      en: 'how long the talk is to be: a draft has as many slides as they bear, and as much is said; all else is in the notes, if asked',
     },
   },
   for: {

@@ -1,7 +1,9 @@
 /** `lectern present`: reads the command line for `present.ts`. */
 import type { Talk } from '../outline/deck.js'
 import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
+import { writePptx } from '../talk/outputs.js'
 import { defaultArticle } from './default-article.js'
+import { host } from './host.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
@@ -10,14 +12,14 @@ import { remark } from './terminal.js'
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
   const remote = remoteOf(options)
-  const [{ present }, { writePptx }] = await Promise.all([import('./present.js'), import('../pptx/index.js')])
+  const { present } = await import('./present.js')
   const { out: outDir, port, quiet, rehearse } = options
   let bring: Bring | undefined
   const write = async (_: Talk, deck?: OpenDeck) => {
     const { talk, data } = await loadTalkWithData(article, options)
-    if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, { data })
+    if (deck === undefined || deck.byHand.length === 0) return writePptx(talk, host, { data })
     bring ??= (await import('../slidev/by-hand/index.js')).bringer(remark)
-    return writePptx(await bring(talk, deck), { data })
+    return writePptx(await bring(talk, deck), host, { data })
   }
   // The server keeps the process alive until it is stopped.
   await present(article, {

@@ -8,7 +8,7 @@ import {
   type PreparserExtension,
   type TalkSource,
 } from '../slidev/index.js'
-import { packageFolder } from '../slidev/deck-entry.js'
+import { packageFolder } from '../host/node/package-folder.js'
 import { loadTalk } from './talk.js'
 
 export { isNoClass } from '../slidev/index.js'
@@ -22,5 +22,5 @@ export function preparser(context: PreparserContext): PreparserExtension[] {
 
 /** Slidev hands on what `resolveOptions` was given: `lectern` is there when one of our commands started it. */
 export async function vitePlugins(options: DeckOptions & { lectern?: TalkSource }): Promise<Plugin[]> {
-  return lecternVitePlugins(options.lectern ?? NAMED, options, await packageFolder())
+  return lecternVitePlugins(options.lectern ?? NAMED, options, packageFolder())
 }

@@ -1,4 +1,5 @@
 /** The directory at the end of a zip archive: what it says of its entries beyond what fflate hands on. */
+import { strFromU8 } from 'fflate'
 
 export interface DirectoryEntry {
   name: string
@@ -38,7 +39,7 @@ export function directoryOf(bytes: Uint8Array): DirectoryEntry[] | undefined {
 
 /** Bit 11 says UTF-8; fflate reads the others as Latin 1, and the names must be the same as its own. */
 function nameOf(bytes: Uint8Array, flags: number): string {
-  return (flags & 0x800) === 0 ? Buffer.from(bytes).toString('latin1') : new TextDecoder().decode(bytes)
+  return (flags & 0x800) === 0 ? strFromU8(bytes, true) : new TextDecoder().decode(bytes)
 }
 
 /** Where the record of the end begins: the last one, since a comment may stand behind it. */

@@ -1,7 +1,7 @@
 /** Archives that other programs wrote (.docx, .odt, .epub): looked through before anything in them is unpacked. */
-import { crc32 } from 'node:zlib'
 import { strFromU8, unzipSync } from 'fflate'
 import { inputError } from '../article/errors.js'
+import { crc32 } from '../ooxml/crc32.js'
 import { directoryOf } from './archive-directory.js'
 import { wideText } from './unicode.js'
 

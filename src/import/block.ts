@@ -49,6 +49,11 @@ export interface Imported {
   leftOut?: readonly LeftOut[]
 }
 
+/** Notes as an importer has found them, to be put behind the other blocks. */
+export function asNotes(notes: readonly string[]): ImportedBlock[] {
+  return notes.map((text) => ({ type: 'note', text }))
+}
+
 /** More headings than this are no sections of a talk: the deepest become text. */
 const MOST_SECTIONS = 400
 

@@ -6,16 +6,14 @@ import { strFromU8 } from 'fflate'
 import mammoth from 'mammoth'
 import { inputError } from '../article/errors.js'
 import { openArchive } from './archive.js'
-import { articleOf, type Credits, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
-import { authorIn, titleIn } from './credits.js'
+import type { Credits, Imported } from './block.js'
+import { authorIn } from './credits.js'
 import { markPassedOver } from './docx/passed-over.js'
-import { withHeadings } from './headings.js'
+import { articleOfDocument } from './ending.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { takeNotes } from './html-notes.js'
 import { pageOf } from './html-page.js'
 import { PictureBox } from './pictures.js'
-import { tidied } from './tidy.js'
 
 /** Word's styles whose meaning the page needs. Chinese Word stores the built-in names in English too. */
 const STYLES = [
@@ -53,23 +51,13 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
   const marked = markPassedOver(bytes, parts)
   const html = marked.restore(await htmlOf(marked.bytes, file, pictures))
   const document = pageOf(html)
-  const stated = document.querySelector('h1.title')?.textContent?.trim()
+  const title = document.querySelector('h1.title')?.textContent?.trim() || undefined
   document.querySelector('h1.title')?.remove()
   const notes = takeNotes(document)
-  const { blocks, author, date } = withoutBylines(tidied(withHeadings(blocksOfHtml(document.body, pictures))))
+  const blocks = blocksOfHtml(document.body, pictures)
   const credits = creditsOf(parts.get('docProps/core.xml'))
-  const title = stated || titleIn(credits.title, blocks)
   return {
-    article: articleOf(
-      [...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)],
-      {
-        ...credits,
-        ...(author !== undefined && { author }),
-        ...(date !== undefined && { date }),
-        ...(title === undefined ? { title: undefined } : { title }),
-      },
-      file,
-    ),
+    article: articleOfDocument({ blocks, credits, notes, title }, file),
     files: pictures.files,
     leftOut: [...pictures.leftOut, ...(marked.hidden ? [HIDDEN] : [])],
   }
@@ -77,14 +65,17 @@ export async function importDocx(bytes: Uint8Array, file: string): Promise<Impor
 
 async function htmlOf(bytes: Uint8Array, file: string, pictures: PictureBox): Promise<string> {
   const convertImage = mammoth.images.imgElement(async (image) => {
-    const source = pictures.keep(new Uint8Array(await image.readAsBuffer()), image.contentType)
+    const source = pictures.keep(new Uint8Array(await image.readAsArrayBuffer()), image.contentType)
     return { src: source ?? '' }
   })
+  // In Node mammoth reads what is called `buffer`, in a browser what is called `arrayBuffer`.
+  const { buffer } = new Uint8Array(bytes)
   try {
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { styleMap: STYLES, convertImage, ignoreEmptyParagraphs: true },
-    )
+    const { value } = await mammoth.convertToHtml({ buffer, arrayBuffer: buffer } as { arrayBuffer: ArrayBuffer }, {
+      styleMap: STYLES,
+      convertImage,
+      ignoreEmptyParagraphs: true,
+    })
     return value
   } catch {
     throw inputError(file, {

@@ -1,16 +1,14 @@
 /** An EPUB: its chapters in the order in which they are read, each read like a page. */
 import { inputError } from '../article/errors.js'
-import type { ImportedBlock, Imported } from './block.js'
-import { articleOf } from './block.js'
+import { asNotes, type ImportedBlock, type Imported } from './block.js'
 import { openArchive } from './archive.js'
-import { withoutBylines } from './bylines.js'
 import { decodeText } from './decode.js'
+import { articleOfBook } from './ending.js'
 import { htmlOfXhtml, isAside, namePictures, type PicturesOfBook } from './epub/chapter.js'
 import { readBook } from './epub/book.js'
 import { blocksOfPage } from './html.js'
 import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-import { tidied } from './tidy.js'
 
 /** Chapters are read as pages, whatever their names end in, and pages declare a document type. */
 const PLAIN = /(?:^|\/)(?:container|encryption)\.xml$|\.opf$/iu
@@ -22,8 +20,7 @@ export function importEpub(bytes: Uint8Array, file: string, rules: PictureRules 
   const box = new PictureBox(rules)
   const pictures: PicturesOfBook = { parts, types, kept: new Map(), box }
   const blocks = chapters.flatMap((chapter) => headed(blocksOfChapter(chapter, pictures, file), labels.get(chapter)))
-  const { blocks: rest } = withoutBylines(tidied(blocks))
-  return { article: articleOf(rest, credits, file), files: box.files, leftOut: box.leftOut }
+  return { article: articleOfBook({ blocks, credits }, file), files: box.files, leftOut: box.leftOut }
 }
 
 /** LibreOffice writes chapters without headings: a first paragraph that the table of contents repeats is one. */
@@ -53,5 +50,5 @@ function blocksOfChapter(chapter: string, pictures: PicturesOfBook, file: string
     namePictures(document, chapter, pictures)
     return true
   })
-  return [...blocks, ...notes.map((text) => ({ type: 'note', text }) as const)]
+  return [...blocks, ...asNotes(notes)]
 }

@@ -1,12 +1,11 @@
 /** A saved web page: the article in it, without what stands around it. Nothing in it runs, nothing is fetched. */
 import { Readability } from '@mozilla/readability'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
+import { articleOfPage } from './ending.js'
 import { blocksOfHtml, inlineText } from './html-blocks.js'
 import { pageOf } from './html-page.js'
 import { takeNotes } from './html-notes.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-import { tidied } from './tidy.js'
 
 /** What stands around an article and is none of it. */
 const FURNITURE =
@@ -22,13 +21,8 @@ export function importHtml(html: string, file: string, rules: PictureRules = {})
   const credits = creditsOf(document)
   const notes = takeNotes(document)
   const { blocks, pictures } = bestOf(html, document, rules)
-  const { author, blocks: rest } = withoutBylines(tidied(trimmed(blocks, credits.title)))
   return {
-    article: articleOf(
-      [...rest, ...notes.map((text) => ({ type: 'note', text }) as const)],
-      { ...credits, ...(author !== undefined && { author }) },
-      file,
-    ),
+    article: articleOfPage({ blocks: trimmed(blocks, credits.title), credits, notes }, file),
     files: pictures.files,
     leftOut: pictures.leftOut,
   }
@@ -82,6 +76,8 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   }
   const whole = readingOf(document.body, rules)
   const copy = pageOf(html)
+  // In a browser linkedom gives a page without a base the address of the page that reads it.
+  if (copy.querySelector('base') === null) Object.defineProperty(copy, 'baseURI', { value: null })
   takeNotes(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content

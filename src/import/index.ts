@@ -2,6 +2,7 @@
 import type { Article } from '../article/article.js'
 import { buildArticle } from '../article/build.js'
 import { inputError } from '../article/errors.js'
+import type { PackageFiles } from '../host/host.js'
 import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
 import { cannotRead } from './other-formats.js'
@@ -10,7 +11,10 @@ import type { PictureRules } from './pictures.js'
 export type { Imported } from './block.js'
 
 /** An importer is loaded only when its format comes: each brings libraries of its own. */
-type Importer = (bytes: Uint8Array, file: string, rules: PictureRules) => Promise<Imported>
+type Importer = (bytes: Uint8Array, file: string, rules: PictureRules, host: ImportHost) => Promise<Imported>
+
+/** What of the outside importing takes. */
+export type ImportHost = PackageFiles
 
 const WORDS_ALONE = new Map<string, Uint8Array>()
 
@@ -23,8 +27,8 @@ const markdown: Importer = async (bytes, file, rules) =>
 const html: Importer = async (bytes, file, rules) =>
   (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file, rules)
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
-const pdf: Importer = async (bytes, file) => {
-  const { article, leftOut } = await (await import('./pdf.js')).importPdf(bytes, file)
+const pdf: Importer = async (bytes, file, _, host) => {
+  const { article, leftOut } = await (await import('./pdf.js')).importPdf(bytes, file, host)
   return { article, files: WORDS_ALONE, leftOut: [...leftOut, ...(await import('./left-out.js')).ofPdf(bytes)] }
 }
 
@@ -73,7 +77,12 @@ const BINARY = ['docx', 'odt', 'epub', 'pdf']
  * @param file path, for its ending and for messages.
  * @throws InputError where the format is not known, or the file is empty, broken, or not what its name says.
  */
-export async function importFile(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Imported> {
+export async function importFile(
+  bytes: Uint8Array,
+  file: string,
+  host: ImportHost,
+  rules: PictureRules = {},
+): Promise<Imported> {
   const name = file.split(/[\\/]/).at(-1) ?? ''
   const ending = (/\.([^.]+)$/.exec(name)?.[1] ?? '').toLowerCase()
   const importer = Object.hasOwn(IMPORTERS, ending) ? IMPORTERS[ending] : undefined
@@ -94,7 +103,7 @@ export async function importFile(bytes: Uint8Array, file: string, rules: Picture
       zh: `这不是 .${ending} 文件，尽管文件名这样写；请用原来的程序打开，再存一次`,
       en: `this is no .${ending} file, whatever its name says; open it in the program that made it and save it again`,
     })
-  const imported = await importer(bytes, file, rules).catch((error: unknown) => {
+  const imported = await importer(bytes, file, rules, host).catch((error: unknown) => {
     throw isTooDeep(error)
       ? inputError(file, {
           zh: '里面的层次套得太深，读不了；请把文字拷到一个新文件里',
@@ -133,8 +142,13 @@ function declaredCharset(bytes: Uint8Array): string | undefined {
 }
 
 /** The imported file as an article, without slides, with the pictures that came within it. */
-export async function importArticle(bytes: Uint8Array, file: string, rules: PictureRules = {}): Promise<Article> {
-  const { article, files, leftOut = [] } = await importFile(bytes, file, rules)
+export async function importArticle(
+  bytes: Uint8Array,
+  file: string,
+  host: ImportHost,
+  rules: PictureRules = {},
+): Promise<Article> {
+  const { article, files, leftOut = [] } = await importFile(bytes, file, host, rules)
   return {
     ...buildArticle(article),
     ...(files.size > 0 && { files }),

@@ -130,8 +130,7 @@ export function nowhere(name: string): Lost {
 
 /** Pictures stand in a PDF as objects of their own, outside of packed ones (ISO 32000-1, 7.5.7), and say what they are. */
 export function ofPdf(bytes: Uint8Array): LeftOut[] {
-  if (!/\/Subtype\s*\/Image\b/u.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')))
-    return []
+  if (!/\/Subtype\s*\/Image\b/u.test(new TextDecoder('latin1').decode(bytes))) return []
   return [
     {
       what: { zh: 'PDF 里的图片没有收进来', en: 'the pictures of the PDF are left out' },

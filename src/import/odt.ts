@@ -2,16 +2,14 @@
 import { inputError } from '../article/errors.js'
 import { textOf } from '../ooxml/xml.js'
 import { openArchive } from './archive.js'
-import { articleOf, type Credits, type Imported } from './block.js'
-import { withoutBylines } from './bylines.js'
-import { authorIn, titleIn } from './credits.js'
-import { withHeadings } from './headings.js'
+import type { Credits, Imported } from './block.js'
+import { authorIn } from './credits.js'
+import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
 import { pageOf, type OdtPage } from './odt/page.js'
 import type { Frames } from './odt/frames.js'
 import { attributeOf, Styles } from './odt/styles.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-import { tidied } from './tidy.js'
 import { allOf, elementsOf, xmlPart } from './xml-part.js'
 
 type Parts = ReadonlyMap<string, Uint8Array>
@@ -25,23 +23,16 @@ export function importOdt(bytes: Uint8Array, file: string, rules: PictureRules =
   const types = manifestOf(parts, file)
   const box = new PictureBox(rules)
   const { html, notes } = pageIn(parts, { parts, types, box, file })
-  let stated: string | undefined
-  const read = blocksOfPage(html, box, (document) => {
-    const title = document.querySelector('h1.title')
-    stated = title?.textContent?.trim() || undefined
-    title?.remove()
+  let title: string | undefined
+  const blocks = blocksOfPage(html, box, (document) => {
+    const marked = document.querySelector('h1.title')
+    title = marked?.textContent?.trim() || undefined
+    marked?.remove()
     return true
   })
-  const { blocks, author, date } = withoutBylines(tidied(withHeadings(read)))
   const credits = creditsOf(parts, file)
-  const title = stated ?? titleIn(credits.title, blocks)
-  const said = notes.map((text) => ({ type: 'note', text }) as const)
   return {
-    article: articleOf(
-      [...blocks, ...said],
-      { ...credits, ...(author !== undefined && { author }), ...(date !== undefined && { date }), title },
-      file,
-    ),
+    article: articleOfDocument({ blocks, credits, notes, title }, file),
     files: box.files,
     leftOut: box.leftOut,
   }

@@ -2,7 +2,8 @@
 import type { LeftOut } from '../article/article.js'
 import { inputError } from '../article/errors.js'
 import type { ArticleFile } from '../article/schema.js'
-import { articleOf } from './block.js'
+import type { PackageFiles } from '../host/host.js'
+import { articleOf, asNotes } from './block.js'
 import { blocksOfLines } from './pdf/blocks.js'
 import type { Sheet } from './pdf/directions.js'
 import { withoutContents, withoutRunningHeads } from './pdf/furniture.js'
@@ -21,8 +22,8 @@ export interface ImportedPdf {
 }
 
 /** @throws InputError where the file is locked, damaged, or holds pictures of text alone. */
-export async function importPdf(bytes: Uint8Array, file: string): Promise<ImportedPdf> {
-  const pdf = await readPdf(bytes, file)
+export async function importPdf(bytes: Uint8Array, file: string, host: PackageFiles): Promise<ImportedPdf> {
+  const pdf = await readPdf(bytes, file, host)
   const read = pdf.sheets.map((sheet) => ({ sheet, ...withoutReadings(sheet.runs) }))
   const sheets = read.map(({ sheet, runs }) => mirrored({ ...sheet, runs }))
   const laid = laidOut(sheets)
@@ -40,7 +41,7 @@ export async function importPdf(bytes: Uint8Array, file: string): Promise<Import
   )
   const left = [...pdf.left, ...readings, ...headless.left, ...free.left, ...text.left, ...passed]
   return {
-    article: articleOf([...blocks, ...notes.map((note) => ({ type: 'note', text: note }) as const)], credits, file),
+    article: articleOf([...blocks, ...asNotes(notes)], credits, file),
     leftOut: toldOf(left),
     left,
   }

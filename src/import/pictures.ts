@@ -121,10 +121,18 @@ function isSmall(bytes: Uint8Array): boolean {
 }
 
 function bytesOf(data: string, base64: boolean): Uint8Array {
-  if (base64) return new Uint8Array(Buffer.from(data, 'base64'))
   try {
-    return strToU8(decodeURIComponent(data))
+    return base64 ? bytesOfBase64(data) : strToU8(decodeURIComponent(data))
   } catch {
     return new Uint8Array()
   }
+}
+
+/** As lenient as browsers and mail programs are: white space, percent signs and the letters of URLs are all seen. */
+function bytesOfBase64(data: string): Uint8Array {
+  const letters = data
+    .replace(/%[\da-f]{2}/giu, decodeURIComponent)
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+  return Uint8Array.from(atob(letters.replace(/[^A-Za-z\d+/]/gu, '')), (letter) => letter.charCodeAt(0))
 }

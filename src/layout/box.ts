@@ -83,6 +83,8 @@ export interface TextBox extends Placing {
 export interface ShapeBox extends Placing {
   type: 'shape'
   name: string
+  /** `ornament` when absent. */
+  role?: 'ornament' | 'progress'
   shape: BoxShape
   /** See `Frame.fixed`. */
   fixed?: boolean

@@ -1,6 +1,7 @@
 /** How wide the columns of a table are: never too narrow for a word, and so that the rows become as low as possible. */
 import type { TableCellBox } from './box.js'
 import { lineCounts } from './frame-lines.js'
+import type { Typesetting } from './metrics.js'
 import { hugWidth, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
 /** A cell with its text measured. */
@@ -22,11 +23,11 @@ export interface ColumnNeeds {
 /** A ribbon of fewer em than this is unpleasant to read; shorter cells stand on one line. */
 export const DECENT = 6
 
-export function measureCells(rows: readonly { cells: TableCellBox[] }[], lang: string): MeasuredCell[][] {
+export function measureCells(rows: readonly { cells: TableCellBox[] }[], typesetting: Typesetting): MeasuredCell[][] {
   return rows.map(({ cells }) =>
     cells.map((box) => ({
       box,
-      paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, lang),
+      paragraphs: measureParagraphs({ type: 'text', name: '', paragraphs: box.paragraphs }, typesetting),
     })),
   )
 }

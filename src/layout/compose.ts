@@ -57,10 +57,9 @@ export function composeScene(root: Box, page: Page): Composed {
     items,
     overflows,
     boxes,
-    names: new Map(),
+    ids: new Set(),
     lines: 0,
-    lang: page.lang,
-    width: page.width,
+    page,
   })
   const scene: Scene = {
     width: page.width,
@@ -77,14 +76,11 @@ interface Emission {
   overflows: Overflow[]
   /** Placed boxes by id, with the id of the frame that each became, for connectors. */
   boxes: Map<string, { placed: Placed; frame?: string }>
-  /** How often a name was taken, to make ids of them. */
-  names: Map<string, number>
+  /** Those that items and groups have so far. */
+  ids: Set<string>
   /** Lines of the slide counted so far. */
   lines: number
-  /** BCP 47. */
-  lang: string
-  /** Of the page, in units. */
-  width: number
+  page: Page
 }
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
@@ -166,7 +162,7 @@ function baseOf(
 
 function tableOf(placed: Placed, box: TableBox, step: number | undefined, emission: Emission): Table {
   const base = baseOf(placed, box.name, step, emission)
-  const { height, torn, wrapped, ...laid } = layTable(box, base, emission.lang, () => emission.lines++)
+  const { height, torn, wrapped, ...laid } = layTable(box, base, emission.page, () => emission.lines++)
   const { overflows } = emission
   const wide = laid.columns.reduce((sum, width) => sum + width, 0) - base.width
   if (height - base.height > TOLERANCE) overflows.push({ name: box.name, what: 'height', by: height - base.height })
@@ -183,8 +179,8 @@ function chartOf(
   emission: Emission,
 ): Chart {
   const base = baseOf(placed, name, step, emission)
-  if (isRightToLeft(emission.lang)) base.x = mirroredX(base, emission.width)
-  const { chart, wanting } = layChart({ figures, rect: base, size, lang: emission.lang })
+  if (isRightToLeft(emission.page.lang)) base.x = mirroredX(base, emission.page.width)
+  const { chart, wanting } = layChart({ figures, rect: base, size, typesetting: emission.page })
   if (wanting > TOLERANCE) emission.overflows.push({ name, what: 'height', by: wanting })
   return {
     type: 'chart',
@@ -207,7 +203,7 @@ function frameOf(
     type: 'frame',
     id: idFor(box.id ?? name, emission),
     name,
-    role: 'ornament',
+    role: (box.type === 'shape' ? box.role : undefined) ?? 'ornament',
     ...onWholeUnits(placed),
   }
   if (step !== undefined && step > 0) frame.step = step
@@ -344,15 +340,17 @@ function endOf(
   return { point: points[side], frame: found.frame }
 }
 
-function idFor(name: string, { names }: Emission): string {
+/** A name as an id that nothing else of the scene has: `card-1`, `card-1-2`. */
+function idFor(name: string, { ids }: Emission): string {
   const base =
     name
       .toLowerCase()
       .replace(/[^a-z0-9]+/g, '-')
       .replace(/^-|-$/g, '') || 'item'
-  const taken = names.get(base) ?? 0
-  names.set(base, taken + 1)
-  return taken === 0 ? base : `${base}-${taken + 1}`
+  let id = base
+  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`
+  ids.add(id)
+  return id
 }
 
 function countClicks(items: Item[]): number {

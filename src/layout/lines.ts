@@ -2,8 +2,8 @@
 import { AUTOSPACE, autospaceOffsets, HAN_SPACE, officeSetting } from './autospace.js'
 import { breakOpportunities } from './breaks.js'
 import { isEastAsian, isKorean } from '../text/languages.js'
-import { advance, AMBIGUOUS, codeAdvance, familyFor } from './metrics.js'
-import { type Line, paragraphText, type Run, SCRIPT_SIZE } from './scene.js'
+import { advance, AMBIGUOUS, codeAdvance, type Typesetting } from './metrics.js'
+import { type Line, paragraphText, type Run, SCRIPT_SIZE, visibleEnd } from './scene.js'
 import { withinNumbers } from './units.js'
 
 /** Where the characters of a text stand when it is set on one line. */
@@ -52,18 +52,19 @@ export interface Breaking {
  *
  * @param elsewhere Whether other programs break it too; the words of a chart are placed one by one.
  */
-export function measureText(runs: Run[], lang: string, elsewhere = true): MeasuredText {
+export function measureText(runs: Run[], typesetting: Typesetting, elsewhere = true): MeasuredText {
+  const { lang } = typesetting
   const text = paragraphText({ runs })
   const gaps = autospaceOffsets(runs)
   const { offsets, spaces } = officeSetting(runs)
-  const set = advancesOf(runs, lang, gaps)
+  const set = advancesOf(runs, typesetting, gaps)
   const others = !elsewhere
     ? []
     : [
-        ...(gaps.length === 0 ? [] : [advancesOf(runs, lang, [])]),
+        ...(gaps.length === 0 ? [] : [advancesOf(runs, typesetting, [])]),
         ...(offsets.length === gaps.length && spaces.size === 0 && !(isEastAsian(lang) && AMBIGUOUS.test(text))
           ? []
-          : [advancesOf(runs, lang, offsets, spaces)]),
+          : [advancesOf(runs, typesetting, offsets, spaces)]),
         ...(UNMEASURED.test(text) ? [scaled(set, NARROWER)] : []),
       ]
   return {
@@ -97,7 +98,7 @@ function elsewhere(character: string, em: number, lang: string): number {
 /** @param narrow offsets of spaces as wide as those of Han fonts, as programs set them that take other signs from there too. */
 function advancesOf(
   runs: readonly Run[],
-  lang: string,
+  { lang, fonts }: Typesetting,
   gaps: readonly number[],
   narrow?: ReadonlySet<number>,
 ): Advances {
@@ -110,7 +111,7 @@ function advancesOf(
   let before = 0
   for (const run of runs) {
     const size = run.script === undefined ? run.size : run.size * SCRIPT_SIZE
-    const family = familyFor(run.font === 'heading' ? 'heading' : 'body')
+    const family = fonts[run.font === 'heading' ? 'heading' : 'body']
     for (const character of run.text) {
       if (spaced.has(offset)) x += AUTOSPACE * before
       from[offset] = x
@@ -216,7 +217,7 @@ export function widthBetween(
   start: number,
   end: number,
 ): number {
-  const visible = visibleEnd(text, start, end)
+  const visible = visibleEnd(text, { start, end })
   return visible === start ? 0 : (reach[visible] ?? 0) - (from[start] ?? 0)
 }
 
@@ -226,9 +227,4 @@ export function widestBetween(measured: MeasuredText, start: number, end: number
     widthBetween(measured, start, end),
     ...measured.others.map((other) => widthBetween({ text: measured.text, ...other }, start, end)),
   )
-}
-
-function visibleEnd(text: string, start: number, end: number): number {
-  while (end > start && text[end - 1] === ' ') end--
-  return end
 }

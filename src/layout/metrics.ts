@@ -2,6 +2,7 @@
 import sans from './metrics/sans.json' with { type: 'json' }
 import serif from './metrics/serif.json' with { type: 'json' }
 import { isHanSet, isKorean, languageOf } from '../text/languages.js'
+import type { Theme } from '../themes/index.js'
 
 type Runs = (readonly number[])[]
 
@@ -32,32 +33,31 @@ export interface Families {
   body: FamilyName
 }
 
-let families: Families = { heading: 'sans', body: 'sans' }
-
-/**
- * Measures all that `work` measures in these families; the sans where nobody says. Composing is synchronous from a
- * slide's content to its scene, and dozens of functions on the way measure: none of them need hand the families on.
- */
-export function setIn<Result>(given: Families, work: () => Result): Result {
-  const before = families
-  families = given
-  try {
-    return work()
-  } finally {
-    families = before
-  }
+/** The bundled families that stand for a theme's fonts. */
+export function familiesOf({ heading, body }: Theme['fonts']): Families {
+  return { heading: heading.bundled, body: body.bundled }
 }
 
-/** The family of headings or of other text, as `setIn` said. */
-export function familyFor(font: 'heading' | 'body'): FamilyName {
-  return families[font]
+/** What widths depend on besides characters and sizes. */
+export interface Typesetting {
+  /** BCP 47. */
+  lang: string
+  fonts: Families
 }
+
+const SANS_FAMILIES: Families = { heading: 'sans', body: 'sans' }
 
 /**
  * Punctuation that the Latin and the Han font both have. Chinese and Japanese set it from the Han font, a full em wide
  * (CLREQ 3.1), and PowerPoint does so for runs in these languages.
  */
 export const SHARED_PUNCTUATION = /[“”‘’—…·‥]/u
+
+/**
+ * Those of them that the deck and the PDF take from the Han font in Chinese and Japanese, as PowerPoint does. The dash —
+ * is left to the Latin face: Noto's is narrower than an em, Arial's is one exactly and joins its neighbour, as —— wants.
+ */
+export const SHARED_MARKS = '“”‘’…·'
 
 /** East Asian Width W and F (UAX #11), coarsely: what no bundled font has is taken to be an em wide there. */
 const WIDE =
@@ -87,7 +87,7 @@ const caches = new Map<string, Map<string, number>>()
  *
  * @param lang BCP 47; decides from which font punctuation comes.
  */
-export function advance(character: string, bold: boolean, lang: string, family: FamilyName = families.body): number {
+export function advance(character: string, bold: boolean, lang: string, family: FamilyName): number {
   const key = `${family} ${bold ? 'bold' : 'regular'} ${languageOf(lang).setting}`
   let cache = caches.get(key)
   if (cache === undefined) caches.set(key, (cache = new Map()))
@@ -123,10 +123,13 @@ function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {
   return undefined
 }
 
-/** Width of a text in em, set in the regular weight. */
-export function emWidth(text: string, lang = 'zh'): number {
+/**
+ * Width of a text in em, set in the regular weight of the body's font. Lengths that are meant coarsely, such as that of a
+ * short label, are the same in every theme and language: nobody says in which.
+ */
+export function emWidth(text: string, { lang = 'zh', fonts = SANS_FAMILIES }: Partial<Typesetting> = {}): number {
   let width = 0
-  for (const character of text) width += advance(character, false, lang)
+  for (const character of text) width += advance(character, false, lang, fonts.body)
   return width
 }
 

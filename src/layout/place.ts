@@ -13,6 +13,7 @@ import {
 } from 'yoga-layout/load'
 import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
+import type { Typesetting } from './metrics.js'
 import type { Insets } from './scene.js'
 import { hugWidth, layParagraphs, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
@@ -29,12 +30,10 @@ export interface Placed {
 }
 
 /** A page for a box tree. */
-export interface Page {
+export interface Page extends Typesetting {
   width: number
   height: number
   background: ColorToken
-  /** BCP 47. */
-  lang: string
   /** Words that titles and labels do not tear, besides phrases. */
   terms?: readonly string[]
 }
@@ -96,8 +95,8 @@ function grow(box: Box, page: Page): Grown {
   return { node, box, children }
 }
 
-function growText(node: Node, box: TextBox, { lang, terms }: Page): Grown {
-  const text = measureParagraphs(box, lang, terms)
+function growText(node: Node, box: TextBox, page: Page): Grown {
+  const text = measureParagraphs(box, page, page.terms)
   setPadding(node, box.padding)
   node.setMeasureFunc((width, widthMode) => {
     const hug = hugWidth(text)
@@ -172,6 +171,6 @@ function read({ node, box, children, text }: Grown, left: number, top: number): 
 }
 
 /** Width in units below which a text box tears words, padding included. */
-export function leastTextWidth(box: TextBox, lang: string): number {
-  return narrowestWidth(measureParagraphs(box, lang)) + (box.padding?.left ?? 0) + (box.padding?.right ?? 0)
+export function leastTextWidth(box: TextBox, typesetting: Typesetting): number {
+  return narrowestWidth(measureParagraphs(box, typesetting)) + (box.padding?.left ?? 0) + (box.padding?.right ?? 0)
 }

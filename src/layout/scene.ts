@@ -56,9 +56,10 @@ export interface ItemGroup {
 
 /**
  * What a frame is for. `title` is the slide's one title. `body` frames carry the slide's lines. An `ornament` is seen
- * but not read out (a number in a badge, a rule); `footer` and `page` are the same on every slide.
+ * but not read out (a number in a badge, a rule). `footer`, `page` (the page number) and `progress` (a bar as long as the
+ * part of the talk that is over; an ornament too) stand on every slide.
  */
-export type FrameRole = 'title' | 'body' | 'ornament' | 'footer' | 'page'
+export type FrameRole = 'title' | 'body' | 'ornament' | 'footer' | 'page' | 'progress'
 
 /** A shape, a text box, or a shape with text in it: PowerPoint's `p:sp`. */
 export interface Frame extends ItemBase, Rect {
@@ -249,6 +250,13 @@ export interface Chart extends ItemBase, Rect {
   alt: string
   /** The words that it shows (categories, series, axes), in reading order, and the slide's lines that they are. */
   words: { text: string; line: number }[]
+}
+
+/** The end of what is seen of a line's text: spaces at its end hang over it and take no room. */
+export function visibleEnd(text: string, { start, end }: Pick<Line, 'start' | 'end'>): number {
+  let visible = end
+  while (visible > start && text[visible - 1] === ' ') visible--
+  return visible
 }
 
 /** The text of a paragraph, runs joined. */

@@ -1,6 +1,7 @@
 /** Lays out a table: its rows as high as their cells need, its cells' text broken as that of frames is. */
 import type { TableBox } from './box.js'
 import { type MeasuredCell, cellHeightAt, measureCells } from './column-widths.js'
+import type { Typesetting } from './metrics.js'
 import type { Rect, Table, TableCell } from './scene.js'
 import { withSlack } from './slack.js'
 import { type LaidText, layParagraphs, type MeasuredParagraph } from './text.js'
@@ -18,8 +19,11 @@ export interface LaidTable extends Pick<Table, 'columns' | 'rows' | 'header' | '
 const ROW_SLACK = 2
 
 /** Size in units that a table needs. */
-export function tableSize(box: Pick<TableBox, 'columns' | 'rows'>, lang: string): { width: number; height: number } {
-  const heights = rowHeights(measureCells(box.rows, lang), box.columns)
+export function tableSize(
+  box: Pick<TableBox, 'columns' | 'rows'>,
+  typesetting: Typesetting,
+): { width: number; height: number } {
+  const heights = rowHeights(measureCells(box.rows, typesetting), box.columns)
   return {
     width: box.columns.reduce((sum, width) => sum + width, 0),
     height: heights.reduce((sum, height) => sum + height, 0),
@@ -40,11 +44,11 @@ function rowHeights(rows: readonly MeasuredCell[][], columns: readonly number[])
 export function layTable(
   box: TableBox,
   { height: given }: Pick<Rect, 'height'>,
-  lang: string,
+  typesetting: Typesetting,
   nextLine: () => number,
 ): LaidTable {
   const { columns, header, stub, alt } = box
-  const measured = measureCells(box.rows, lang)
+  const measured = measureCells(box.rows, typesetting)
   const least = rowHeights(measured, columns)
   const height = least.reduce((sum, one) => sum + one, 0)
   const heights = shareOut(least, Math.max(0, Math.floor(given) - height))

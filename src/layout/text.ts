@@ -4,6 +4,7 @@ import type { TextBox, TextParagraph } from './box.js'
 import { breakBalanced } from './balance.js'
 import { breakFrame, type FrameBreaking } from './frame-lines.js'
 import { leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
+import type { Typesetting } from './metrics.js'
 import { phraseEnds } from './phrases.js'
 import { runsOf } from './runs.js'
 import { type Line, type Paragraph, paragraphText, type Run } from './scene.js'
@@ -41,7 +42,12 @@ const BULLET_INDENT = { dot: 0.85, number: 1.35 } as const
 /** A frame that hugs its text is this much wider, in em, so that no program wraps it. */
 const HUG_SLACK = 0.5
 
-export function measureParagraphs(box: TextBox, lang: string, terms?: readonly string[]): MeasuredParagraph[] {
+export function measureParagraphs(
+  box: TextBox,
+  typesetting: Typesetting,
+  terms?: readonly string[],
+): MeasuredParagraph[] {
+  const { lang } = typesetting
   return box.paragraphs.map((source) => {
     const runs = runsOf(source, box.role ?? 'body', lang)
     const western = isWestern(paragraphText({ runs }), lang)
@@ -49,7 +55,7 @@ export function measureParagraphs(box: TextBox, lang: string, terms?: readonly s
       source,
       runs,
       western,
-      measured: measureText(runs, western ? 'en' : lang),
+      measured: measureText(runs, western ? { ...typesetting, lang: 'en' } : typesetting),
       pitch: source.size * PITCH,
       indent: source.bullet === undefined ? (source.hang ?? 0) : source.size * BULLET_INDENT[source.bullet.type],
       ...(source.outdent !== undefined && { outdent: source.outdent }),
@@ -130,6 +136,6 @@ function breakAtPhrases(paragraphs: MeasuredParagraph[], width: number): FrameBr
 }
 
 /** Height in units that a text box needs for its text at a width, padding left aside. */
-export function textHeightAt(box: TextBox, width: number, lang: string): number {
-  return layParagraphs(measureParagraphs(box, lang), width, box.phrases === true).height
+export function textHeightAt(box: TextBox, width: number, typesetting: Typesetting): number {
+  return layParagraphs(measureParagraphs(box, typesetting), width, box.phrases === true).height
 }

@@ -2,8 +2,7 @@
  * Deflate by zlib itself, compiled to WebAssembly as zip.js ships it: the same bytes on every processor and version of
  * Node, as those of Node's own zlib are not, in half the time that JavaScript takes.
  */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { joinBytes } from '../text/bytes.js'
 
 /** What the module exports, of which only deflating is used; places are byte offsets in `memory`. */
 interface Zlib {
@@ -43,20 +42,29 @@ const Z_NO_FLUSH = 0
 const Z_FINISH = 4
 const Z_STREAM_END = 1
 
+/** The file that holds zlib, as a package has it. */
+export const ZLIB = '@zip.js/zip.js/dist/zip-module.wasm'
+
+/** A constant, like all WebAssembly here: it holds nothing of what was deflated. */
 let ready: Deflater | undefined
 
-function deflater(): Deflater {
-  if (ready !== undefined) return ready
-  const file = createRequire(import.meta.url).resolve('@zip.js/zip.js/dist/zip-module.wasm')
-  const zlib = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(file))).exports as unknown as Zlib
+/**
+ * Makes zlib ready, once. Whoever writes a zip awaits it first.
+ *
+ * @param read gives the bytes of `ZLIB`.
+ */
+export async function loadDeflate(read: () => Promise<Uint8Array>): Promise<void> {
+  if (ready !== undefined) return
+  const { instance } = await WebAssembly.instantiate(new Uint8Array(await read()))
+  const zlib = instance.exports as unknown as Zlib
   zlib._initialize()
   ready = { zlib, input: zlib.malloc(BUFFER), output: zlib.malloc(BUFFER) }
-  return ready
 }
 
-/** The bytes as a raw deflate stream (RFC 1951). Throws where zlib finds no memory. */
+/** The bytes as a raw deflate stream (RFC 1951). Throws where zlib is not ready, or finds no memory. */
 export function deflate(bytes: Uint8Array): Uint8Array {
-  const { zlib, input, output } = deflater()
+  if (ready === undefined) throw new Error('loadDeflate() was not awaited before a zip was written.')
+  const { zlib, input, output } = ready
   const stream = zlib.deflate_new()
   zlib.deflate_init_raw(stream, LEVEL)
   const pieces: Uint8Array[] = []
@@ -82,5 +90,5 @@ export function deflate(bytes: Uint8Array): Uint8Array {
   }
   zlib.deflate_end(stream)
   const [only] = pieces
-  return pieces.length === 1 && only !== undefined ? only : Buffer.concat(pieces)
+  return pieces.length === 1 && only !== undefined ? only : joinBytes(pieces)
 }

@@ -2,7 +2,7 @@
  * Writes a zip (PKWARE's APPNOTE 6.3): fflate writes one too, but only with its own deflate or with sizes after the data,
  * which not every program that opens Office files expects. What it writes depends on nothing but the entries.
  */
-import { crc32 } from 'node:zlib'
+import { crc32 } from './crc32.js'
 import { deflate } from './deflate.js'
 
 /** A file's content as it stands in a zip. */
@@ -37,6 +37,8 @@ const DEFLATED = 8
 /** 1980-01-01 00:00, the first moment that a zip can hold: the bytes do not depend on the clock. */
 const MOMENT = 0x00210000
 
+const UTF8 = new TextEncoder()
+
 /** Counts of entries are 16 bits wide, places 32. */
 const MOST_ENTRIES = 0xffff
 const MOST_BYTES = 0xffffffff
@@ -47,7 +49,7 @@ const MOST_BYTES = 0xffffffff
  * @param stored it is packed already, as pictures are, and would only take time to deflate.
  */
 export function pack(content: Uint8Array | string, stored = false): Packed {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content
+  const bytes = typeof content === 'string' ? UTF8.encode(content) : content
   const smaller = stored ? bytes : deflate(bytes)
   const deflated = smaller.length < bytes.length
   return { data: deflated ? smaller : bytes, deflated, crc: crc32(bytes), size: bytes.length }
@@ -55,7 +57,7 @@ export function pack(content: Uint8Array | string, stored = false): Packed {
 
 /** The zip of these files, in this order. Throws where there are more than 65,535 of them or 4 GB. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const files = entries.map(({ name, content }): Named => ({ ...content, name: Buffer.from(name) }))
+  const files = entries.map(({ name, content }): Named => ({ ...content, name: UTF8.encode(name) }))
   const sizes = files.map(({ name, data }) => LOCAL.length + name.length + data.length)
   const start = sizes.reduce((sum, size) => sum + size, 0)
   const length = files.reduce((sum, { name }) => sum + CENTRAL.length + name.length, start + END.length)

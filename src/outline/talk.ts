@@ -1,14 +1,14 @@
 /** From an article to its talk. The steps in order are the plan of this folder. */
 import type { Article, AuthoredSlide } from '../article/article.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
-import { setIn } from '../layout/metrics.js'
+import { familiesOf } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { type Chrome, finishScene } from '../slides/chrome.js'
-import { familiesOf, type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
+import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
 import type { Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
 import { wordsFor } from '../slides/words.js'
-import { type Backdrop, logoOf, type Look, resolveTheme, type ThemeChoice, type ThemeName } from '../themes/index.js'
+import { type Backdrop, logoOf, resolveTheme, type Theme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
 import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
@@ -90,7 +90,7 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
   return {
     deck,
     keywords: keywordsOf(article, terms),
-    scenes: setIn(familiesOf(theme.fonts), () => withChrome(pages, deck, theme.look)),
+    scenes: withChrome(pages, deck, theme),
     theme,
     assets,
     sentences: sentenceTexts(article),
@@ -208,7 +208,8 @@ function silentSentences(article: Article): ReadonlySet<string> {
 }
 
 /** The footer names the section, where it has a heading, else the article; the cover has none. */
-function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Scene[] {
+function withChrome(pages: readonly Page[], deck: Deck, { look: { backdrop }, fonts }: Theme): Scene[] {
+  const typesetting = { lang: deck.lang, fonts: familiesOf(fonts) }
   const titles = new Map(deck.sections.map(({ id, title }) => [id, title]))
   return pages.map(({ kind, scene }, at) => {
     if (kind === 'cover') return scene
@@ -217,7 +218,7 @@ function withChrome(pages: readonly Page[], deck: Deck, { backdrop }: Look): Sce
     return finishScene(
       scene,
       { page: at + 1, total: pages.length, footer, ...(backdrop !== undefined && { foot: footOf(backdrop, kind) }) },
-      deck.lang,
+      typesetting,
     )
   })
 }

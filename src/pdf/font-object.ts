@@ -1,5 +1,6 @@
 /** One font as PDF's objects (ISO 32000-2, 9.7): a composite font whose text is numbers of two bytes. */
 import { type PDFContext, PDFHexString, type PDFRef } from 'pdf-lib'
+import { viewOf } from '../text/bytes.js'
 import type { FontUse } from './fonts.js'
 
 /** In thousandths of an em, of Arial; all that readers want to know when they look for another font. */
@@ -91,8 +92,9 @@ function widths(codes: FontUse['codes']): (number | number[])[] {
 
 /** Two bytes for each number, from 0 on. */
 function glyphNumbers(codes: FontUse['codes']): Uint8Array {
-  const bytes = Buffer.alloc(2 * (codes.length + 1))
-  codes.forEach(({ glyph }, index) => bytes.writeUInt16BE(glyph, 2 * (index + 1)))
+  const bytes = new Uint8Array(2 * (codes.length + 1))
+  const view = viewOf(bytes)
+  codes.forEach(({ glyph }, index) => view.setUint16(2 * (index + 1), glyph))
   return bytes
 }
 

@@ -1,9 +1,9 @@
 /** The handout: scenes as a PDF, without a browser. Its text can be selected, copied and searched; its fonts are within. */
 import { PDFDocument, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib'
 import { loadLettering } from '../assets/fonts/lettering.js'
+import type { Host } from '../host/host.js'
 import { type LinkMark, type Mark } from '../layout/drawing/index.js'
 import type { Matrix } from '../layout/drawing/picture.js'
-import { setIn } from '../layout/metrics.js'
 import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { writeBookmarks } from './bookmarks.js'
@@ -31,15 +31,18 @@ export interface Pdf {
   lost: number
 }
 
+/** What of the outside a PDF takes. */
+export type PdfHost = Pick<Host, 'packageFile' | 'drawSvg' | 'date'>
+
 /** The same talk gives the same bytes. */
-export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise<Pdf> {
+export async function writePdf(talk: Talk, host: PdfHost, handout: Handout = 'slides'): Promise<Pdf> {
   const sheets = sheetsOf(talk, handout)
   const marks = sheets.flatMap(({ parts }) => parts.flatMap((part) => part.marks))
   const document = await PDFDocument.create({ updateMetadata: false })
-  const lettering = await loadLettering(marks, talk.deck.lang)
+  const lettering = await loadLettering(marks, talk.deck.lang, host)
   const books: Books = {
     fonts: new FontBook(lettering),
-    pictures: await embedPictures(marks, document),
+    pictures: await embedPictures(marks, document, host),
     structure: new Structure(),
   }
   const pages = sheets.map((sheet) => addPage(sheet, books, document))
@@ -47,7 +50,7 @@ export async function writePdf(talk: Talk, handout: Handout = 'slides'): Promise
   books.structure.write(document)
   const bookmarks = writeBookmarks(talk.deck, (slide) => placeOf(slide, sheets, pages), document.context)
   if (bookmarks !== undefined) document.catalog.set(PDFName.of('Outlines'), bookmarks)
-  describe(document, talk)
+  describe(document, talk, host.date)
   return {
     bytes: await document.save({ addDefaultPage: false }),
     missing: lettering.missing,
@@ -65,11 +68,8 @@ function shareOf(missing: readonly string[], marks: readonly Mark[]): number {
 }
 
 function sheetsOf(talk: Talk, handout: Handout): Sheet[] {
-  const { heading, body } = talk.theme.fonts
-  return setIn({ heading: heading.bundled, body: body.bundled }, () => {
-    if (handout === 'slides') return shownSlides(talk).map((slide) => wholeSheet(talk, slide))
-    return handout === 'notes' ? notesSheets(talk) : tileSheets(talk, handout)
-  })
+  if (handout === 'slides') return shownSlides(talk).map((slide) => wholeSheet(talk, slide))
+  return handout === 'notes' ? notesSheets(talk) : tileSheets(talk, handout)
 }
 
 function wholeSheet(talk: Talk, slide: number): Sheet {

@@ -1,10 +1,21 @@
 /** A page for the speaker: the slide above, below it what is said and what is there if somebody asks, on as many pages as it takes. */
+import type { Typesetting } from '../layout/metrics.js'
 import type { Frame, Paragraph } from '../layout/scene.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 import { notesParts } from '../outline/spoken/notes.js'
 import { wordsFor } from '../slides/words.js'
 import { footOf, footTop } from './foot.js'
-import { A4, MARGIN, ownPart, placeWithin, printContext, type Sheet, slidePart, slideTime } from './sheet.js'
+import {
+  A4,
+  MARGIN,
+  ownPart,
+  placeWithin,
+  printContext,
+  type Sheet,
+  slidePart,
+  slideTime,
+  typesettingOf,
+} from './sheet.js'
 import { edgeAt, heightOf, lineAt, PRINT, setParagraphs, wordsAt } from './words.js'
 
 const WIDTH = A4.width - 2 * MARGIN
@@ -33,7 +44,12 @@ export function notesSheets(talk: Talk): Sheet[] {
       ownPart(
         [
           ...frames,
-          ...footOf({ title: talk.deck.title, page: index + 1, pages: pages.length }, A4, talk.deck.lang, context.dir),
+          ...footOf(
+            { title: talk.deck.title, page: index + 1, pages: pages.length },
+            A4,
+            typesettingOf(talk),
+            context.dir,
+          ),
         ],
         context,
       ),
@@ -48,16 +64,18 @@ interface Page {
   frames: Frame[]
 }
 
-function slidePages({ deck, scenes }: Talk, index: number): Page[] {
+function slidePages(talk: Talk, index: number): Page[] {
+  const { deck, scenes } = talk
+  const typesetting = typesettingOf(talk)
   const slide = deck.slides[index]
   const scene = scenes[index]
   if (slide === undefined || scene === undefined) return []
   const room = { x: MARGIN, y: MARGIN, width: WIDTH, height: SLIDE_HEIGHT }
   const place = { ...placeWithin(room, scene), y: MARGIN }
   const captionY = place.y + place.height + CAPTION.gap
-  const columns = pagesOf(noteParagraphs(slide, deck.lang), captionY + CAPTION.height + CAPTION.below)
+  const columns = pagesOf(noteParagraphs(slide, typesetting), captionY + CAPTION.height + CAPTION.below)
   const caption = (text: string, y: number): Frame =>
-    lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, deck.lang, {
+    lineAt('caption', text, { x: MARGIN, y, width: WIDTH, height: CAPTION.height }, typesetting, {
       size: PRINT.small,
       color: 'muted',
     })
@@ -78,15 +96,15 @@ function slidePages({ deck, scenes }: Talk, index: number): Page[] {
 }
 
 /** What is not said stands below, smaller and in grey, under its heading. */
-function noteParagraphs(slide: DeckSlide, lang: string): Paragraph[] {
+function noteParagraphs(slide: DeckSlide, typesetting: Typesetting): Paragraph[] {
   const { said, spare } = notesParts(slide)
   const quiet = { size: PRINT.small, color: 'muted' } as const
   return [
-    ...setParagraphs(said, WIDTH, lang, { size: PRINT.text, before: BETWEEN }),
+    ...setParagraphs(said, WIDTH, typesetting, { size: PRINT.text, before: BETWEEN }),
     ...(spare === undefined
       ? []
-      : setParagraphs([spare.heading], WIDTH, lang, { ...quiet, bold: true, before: ABOVE_SPARE })),
-    ...setParagraphs(spare?.paragraphs ?? [], WIDTH, lang, { ...quiet, before: BETWEEN }),
+      : setParagraphs([spare.heading], WIDTH, typesetting, { ...quiet, bold: true, before: ABOVE_SPARE })),
+    ...setParagraphs(spare?.paragraphs ?? [], WIDTH, typesetting, { ...quiet, before: BETWEEN }),
   ]
 }
 

@@ -1,8 +1,10 @@
 /** Pictures of a PDF: each is embedded once, however often it is shown. */
 import type { PDFDict, PDFDocument, PDFImage } from 'pdf-lib'
 import { drawSvg } from '../assets/svg-drawing.js'
+import type { SvgPainter } from '../host/host.js'
 import type { PictureAsset } from '../layout/assets.js'
 import type { Mark } from '../layout/drawing/index.js'
+import { dataUri } from '../text/base64.js'
 
 export interface PictureBook {
   /** Name of the picture among the page's resources. */
@@ -11,11 +13,15 @@ export interface PictureBook {
 }
 
 /** Embeds every picture that the marks show. */
-export async function embedPictures(marks: readonly Mark[], document: PDFDocument): Promise<PictureBook> {
+export async function embedPictures(
+  marks: readonly Mark[],
+  document: PDFDocument,
+  host: SvgPainter,
+): Promise<PictureBook> {
   const embedded = new Map<string, { name: string; image: PDFImage }>()
   for (const mark of marks) {
     if (mark.type !== 'picture' || embedded.has(mark.asset.id)) continue
-    embedded.set(mark.asset.id, { name: `P${embedded.size + 1}`, image: await embed(mark.asset, document) })
+    embedded.set(mark.asset.id, { name: `P${embedded.size + 1}`, image: await embed(mark.asset, document, host) })
   }
   return {
     nameOf: ({ id }) => embedded.get(id)?.name,
@@ -24,7 +30,7 @@ export async function embedPictures(marks: readonly Mark[], document: PDFDocumen
   }
 }
 
-async function embed(asset: PictureAsset, document: PDFDocument): Promise<PDFImage> {
+async function embed(asset: PictureAsset, document: PDFDocument, host: SvgPainter): Promise<PDFImage> {
   switch (asset.mime) {
     case 'image/jpeg':
       // Copied, for pdf-lib reads from where the memory begins, which a picture out of a zip shares with others.
@@ -32,15 +38,15 @@ async function embed(asset: PictureAsset, document: PDFDocument): Promise<PDFIma
     case 'image/png':
       return document.embedPng(asset.bytes)
     case 'image/svg+xml':
-      return document.embedPng(asset.fallback ?? (await drawSvg(new TextDecoder().decode(asset.bytes))).png)
+      return document.embedPng(asset.fallback ?? (await drawSvg(new TextDecoder().decode(asset.bytes), host)).png)
     case 'image/gif':
-      return document.embedPng(await pngOfGif(asset))
+      return document.embedPng(await pngOfGif(asset, host))
   }
 }
 
 /** A PDF knows no GIF; whoever draws SVG does. */
-async function pngOfGif({ bytes, width, height }: PictureAsset): Promise<Uint8Array> {
-  const image = `<image width="${width}" height="${height}" href="data:image/gif;base64,${Buffer.from(bytes).toString('base64')}"/>`
-  return (await drawSvg(`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`))
-    .png
+async function pngOfGif({ bytes, width, height }: PictureAsset, host: SvgPainter): Promise<Uint8Array> {
+  const image = `<image width="${width}" height="${height}" href="${dataUri('image/gif', bytes)}"/>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${image}</svg>`
+  return (await drawSvg(svg, host)).png
 }

@@ -1,5 +1,6 @@
 /** Sheets of a handout: what stands where on each page, before it is written. */
 import { type DrawingContext, drawItems, drawScene, type Mark } from '../layout/drawing/index.js'
+import { familiesOf, type Typesetting } from '../layout/metrics.js'
 import type { Item, Rect } from '../layout/scene.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 
@@ -43,6 +44,11 @@ export function printContext({ deck, theme, assets, scenes }: Talk): DrawingCont
     assets,
     ...(scenes.some(({ dir }) => dir === 'rtl') && { dir: 'rtl' as const }),
   }
+}
+
+/** In what a sheet's own words are set. */
+export function typesettingOf({ deck, theme }: Talk): Typesetting {
+  return { lang: deck.lang, fonts: familiesOf(theme.fonts) }
 }
 
 /** Slides that are projected, as indexes: spare ones (`hidden`) are for the speaker alone. */

@@ -1,4 +1,5 @@
 /** Several slides on a page, to hand out: in the order and the places that users of PowerPoint expect. */
+import type { Typesetting } from '../layout/metrics.js'
 import { type Frame, PAGE_SIZE, type Rect } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { footOf, footTop } from './foot.js'
@@ -13,6 +14,7 @@ import {
   type Sheet,
   shownSlides,
   slidePart,
+  typesettingOf,
 } from './sheet.js'
 import { edgeAt, lineAt, PRINT, ruleAt } from './words.js'
 
@@ -39,19 +41,22 @@ export function tileSheets(talk: Talk, tiles: Tiles): Sheet[] {
   const { paper, columns, rows } = GRIDS[tiles]
   const count = columns * rows
   const context = printContext(talk)
+  const typesetting = typesettingOf(talk)
   const slides = shownSlides(talk)
   const pages = Math.ceil(slides.length / count)
   return Array.from({ length: pages }, (_, page): Sheet => {
     const shown = slides
       .slice(page * count, (page + 1) * count)
       .map((slide, at) => ({ slide, ...tileAt(at, tiles, PAGE_SIZE[deck.ratio], context.dir) }))
-    const own = shown.flatMap(({ slide, place, cell }) => tileFrames(slide, place, cell, deck.lang, GRIDS[tiles].lines))
+    const own = shown.flatMap(({ slide, place, cell }) =>
+      tileFrames(slide, place, cell, typesetting, GRIDS[tiles].lines),
+    )
     return {
       ...paper,
       parts: [
         ...shown.map(({ slide, place }) => slidePart(talk, slide, place)),
         ownPart(
-          [...own, ...footOf({ title: deck.title, page: page + 1, pages }, paper, deck.lang, context.dir)],
+          [...own, ...footOf({ title: deck.title, page: page + 1, pages }, paper, typesetting, context.dir)],
           context,
         ),
       ],
@@ -76,13 +81,13 @@ function tileAt(
   return { cell, place: lines ? { ...place, y: cell.y } : place }
 }
 
-function tileFrames(slide: number, place: Rect, cell: Rect, lang: string, lines: boolean): Frame[] {
+function tileFrames(slide: number, place: Rect, cell: Rect, typesetting: Typesetting, lines: boolean): Frame[] {
   const below = place.y + place.height
   const number = lineAt(
     `number ${slide + 1}`,
     String(slide + 1),
     { x: cell.x, y: below + 4, width: cell.width, height: NUMBER_HEIGHT },
-    lang,
+    typesetting,
     { size: PRINT.small, color: 'muted', align: 'center' },
   )
   const first = below + NUMBER_HEIGHT + WRITING

@@ -1,4 +1,5 @@
 /** Words and lines that sheets of paper have of their own. */
+import type { Typesetting } from '../layout/metrics.js'
 import type { Frame, Paragraph, Rect } from '../layout/scene.js'
 import { layParagraphs, measureParagraphs } from '../layout/text.js'
 import type { ColorToken } from '../themes/tokens.js'
@@ -19,7 +20,12 @@ export interface Wording {
 }
 
 /** Paragraphs broken for a width; plain, for notes have no marks. */
-export function setParagraphs(texts: readonly string[], width: number, lang: string, wording: Wording): Paragraph[] {
+export function setParagraphs(
+  texts: readonly string[],
+  width: number,
+  typesetting: Typesetting,
+  wording: Wording,
+): Paragraph[] {
   const { size, color = 'ink', bold, align, before = 0 } = wording
   const paragraphs = texts.map((text) => ({
     text,
@@ -29,7 +35,7 @@ export function setParagraphs(texts: readonly string[], width: number, lang: str
     ...(bold === true && { bold }),
     ...(align !== undefined && { align }),
   }))
-  const measured = measureParagraphs({ type: 'text', name: 'Words', role: 'footer', paragraphs }, lang)
+  const measured = measureParagraphs({ type: 'text', name: 'Words', role: 'footer', paragraphs }, typesetting)
   return layParagraphs(measured, width, false).paragraphs.map((paragraph) => ({ ...paragraph, pitch: size * PITCH }))
 }
 
@@ -50,13 +56,13 @@ export function wordsAt(id: string, rect: Rect, paragraphs: Paragraph[], role: '
 }
 
 /** One line of words; what has no room is left out, with an ellipsis. */
-export function lineAt(id: string, text: string, rect: Rect, lang: string, wording: Wording): Frame {
-  const [whole] = setParagraphs([text], rect.width, lang, wording)
+export function lineAt(id: string, text: string, rect: Rect, typesetting: Typesetting, wording: Wording): Frame {
+  const [whole] = setParagraphs([text], rect.width, typesetting, wording)
   const line = whole?.lines[0]
   if (whole === undefined || line === undefined) return wordsAt(id, rect, [])
   if (whole.lines.length === 1) return wordsAt(id, rect, [whole])
   const kept = text.slice(0, Math.max(1, line.end - 1)).trimEnd()
-  return lineAt(id, `${kept.replace(/…$/u, '').slice(0, -1)}…`, rect, lang, wording)
+  return lineAt(id, `${kept.replace(/…$/u, '').slice(0, -1)}…`, rect, typesetting, wording)
 }
 
 /** A thin line across. */

@@ -1,6 +1,7 @@
 /** What the player shows: a talk as plain data, which travels as JSON. */
 import { PAGE_SIZE } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
+import { type NotesParts, notesParts } from '../outline/spoken/notes.js'
 import type { Colors } from '../themes/index.js'
 import { isRightToLeft } from '../text/languages.js'
 import { dataUri } from '../text/base64.js'
@@ -34,8 +35,7 @@ type Shared = 'lang' | 'dir' | 'colors' | 'otherColors'
 
 export interface PlayerSlide {
   title: string
-  /** What is said, a paragraph a line. */
-  notes: string
+  notes: NotesParts
   /** Steps that the slide is shown in. */
   clicks: number
   /** Absent while the data of the talk is broken. */
@@ -64,7 +64,7 @@ export function playerData(talk: Talk, pictures: 'carried' | 'served'): PlayerDa
     ...(deck.duration !== undefined && { minutes: Math.round(deck.duration / 60) }),
     slides: viewsOf(talk).map((view, index) => ({
       title: view.title,
-      notes: deck.slides[index]?.notes ?? '',
+      notes: notesParts(deck.slides[index] ?? { notes: '' }),
       clicks: view.scene.clicks,
       view: withoutShared(view),
     })),
@@ -89,6 +89,6 @@ function carriedPictures({ assets }: Talk): Record<string, string> {
  * talk comes back.
  */
 export function withProblem(last: PlayerData, message: string): PlayerData {
-  const slide: PlayerSlide = { title: '!', notes: '', clicks: 0, problem: { message } }
+  const slide: PlayerSlide = { title: '!', notes: { said: [] }, clicks: 0, problem: { message } }
   return { ...last, slides: last.slides.map(() => slide) }
 }

@@ -1,6 +1,8 @@
 /** A formula's outlines as shapes of PowerPoint, in a colour of the theme. */
 import type { FormulaAsset } from '../layout/assets.js'
+import { BASELINE } from '../layout/painting.js'
 import type { Formula } from '../layout/scene.js'
+import { PITCH } from '../themes/tokens.js'
 import { solidFill } from './color.js'
 import { runLanguage } from './language.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
@@ -79,9 +81,6 @@ function commands(d: string): XmlElement[] {
   })
 }
 
-/** The baseline of a line at exact pitch, as a share of its pitch; see `BASELINE` of the layout. */
-const BASELINE = 0.858
-
 function words(
   { x, y, size, text }: NonNullable<FormulaAsset['texts']>[number],
   formula: Formula,
@@ -91,7 +90,7 @@ function words(
 ): XmlElement {
   const em = formula.width / asset.width
   const type = (size / 1000) * em
-  const pitch = type * 1.35
+  const pitch = type * PITCH
   const place = {
     x: formula.x + (x / 1000) * em,
     y: formula.y + (y / 1000) * em - pitch * BASELINE,

@@ -2,6 +2,8 @@
 import { readRelations } from '../ooxml/read.js'
 import { writeRecord } from '../ooxml/record.js'
 import { referenceOf } from '../ooxml/reference.js'
+import type { Host } from '../host/host.js'
+import { loadDeflate, ZLIB } from '../ooxml/deflate.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
@@ -37,19 +39,26 @@ export interface PptxOptions {
   data?: { name: string; text: string }
 }
 
+/** What of the outside a PowerPoint takes. */
+export type PptxHost = Pick<Host, 'packageFile' | 'date'>
+
 /**
  * The talk as the bytes of a .pptx: native, editable shapes, valid by Microsoft's schema, the same on every run.
  * Throws when the talk has no slide.
  */
-export async function writePptx(talk: Talk, { builds = true, data }: PptxOptions = {}): Promise<Uint8Array> {
+export async function writePptx(
+  talk: Talk,
+  host: PptxHost,
+  { builds = true, data }: PptxOptions = {},
+): Promise<Uint8Array> {
   const layouts = layoutsOf(talk)
-  const parts = await layOutPackage(talk)
+  const [parts] = await Promise.all([layOutPackage(talk), loadDeflate(() => host.packageFile(ZLIB))])
   finishMaster(parts, talk, layouts)
   finishSlides(parts, talk, layouts, builds)
   finishThemes(parts, talk)
   rememberTalk(parts, talk, data)
   writeXml(parts, 'ppt/presentation.xml', finishPresentation(readXml(parts, 'ppt/presentation.xml'), talk.deck))
-  writeXml(parts, 'docProps/core.xml', coreProperties(talk))
+  writeXml(parts, 'docProps/core.xml', coreProperties(talk, host.date))
   writeXml(parts, 'docProps/app.xml', appProperties(talk.deck))
   return writePackage(parts)
 }

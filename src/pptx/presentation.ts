@@ -1,5 +1,6 @@
 /** The presentation part: order of its children, the notes page's size, sections. */
-import { createHash } from 'node:crypto'
+import { sha1 } from '@noble/hashes/legacy.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import type { Deck } from '../outline/deck.js'
 import { childrenOf, element, type XmlElement } from '../ooxml/xml.js'
 
@@ -68,6 +69,6 @@ function sectionsXml(deck: Deck, slideIds: string[]): XmlElement {
 
 /** A GUID made of a name (RFC 4122, version 5 in form), the same on every run. */
 function guid(name: string): string {
-  const hex = createHash('sha1').update(`lectern section ${name}`).digest('hex').toUpperCase()
+  const hex = bytesToHex(sha1(utf8ToBytes(`lectern section ${name}`))).toUpperCase()
   return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }

@@ -3,17 +3,10 @@ import type { Deck, Talk } from '../outline/deck.js'
 import { languageOf } from '../text/languages.js'
 import { element, type XmlElement } from '../ooxml/xml.js'
 
-/**
- * Dates come from SOURCE_DATE_EPOCH (reproducible-builds.org); without it there are none, so that the same talk gives
- * the same bytes on every day.
- */
-function timestamp(): string | undefined {
-  const given = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)
-  return given.getTime() > 0 ? given.toISOString().replace(/\.\d+Z$/, 'Z') : undefined
-}
-
-export function coreProperties({ deck, keywords = [] }: Pick<Talk, 'deck' | 'keywords'>): XmlElement {
-  const when = timestamp()
+/** @param made see `Host.date`. */
+export function coreProperties({ deck, keywords = [] }: Pick<Talk, 'deck' | 'keywords'>, made?: Date): XmlElement {
+  // To the second: 2026-11-30T08:00:00Z.
+  const when = made?.toISOString().replace(/\.\d+Z$/, 'Z')
   const date = (name: string): XmlElement | undefined =>
     when === undefined ? undefined : element(name, { 'xsi:type': 'dcterms:W3CDTF' }, when)
   return element(

@@ -69,7 +69,7 @@ function nonVisual(
 ): XmlElement {
   return element('p:cNvPr', { id: spid, name }, [
     relate !== undefined && linkXml(link, relate),
-    role === 'ornament' && decorative(),
+    (role === 'ornament' || role === 'progress') && decorative(),
   ])
 }
 

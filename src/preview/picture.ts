@@ -1,24 +1,18 @@
 /** Pictures in the preview. */
-import type { PictureAsset } from '../layout/assets.js'
-import type { Picture } from '../layout/scene.js'
-import { escapeXml, type SvgContext } from './svg.js'
+import type { PictureMark } from '../layout/drawing/index.js'
+import { wholePicture } from '../layout/drawing/picture.js'
+import { dataUri } from '../text/base64.js'
 
-/** What the frame shows of the picture is a window of its own (`svg`), which cuts off the rest and, rounded, its corners. */
-export function pictureToSvg(
-  { x, y, width, height, source, crop, radius = 0, alt }: Picture,
-  { paint, assets }: SvgContext,
-): string {
-  const asset = assets.pictures.get(source)
-  const place = `x="${x}" y="${y}" width="${width}" height="${height}"`
-  if (asset === undefined) return `<rect ${place} rx="${radius}" fill="${paint('soft')}"/>`
-  const whole = { width: width / (1 - crop.left - crop.right), height: height / (1 - crop.top - crop.bottom) }
-  const image = `<image x="${-crop.left * whole.width}" y="${-crop.top * whole.height}" width="${whole.width}" height="${whole.height}" preserveAspectRatio="none" href="${dataUri(asset)}"/>`
+/**
+ * What the frame shows of the picture is a window of its own (`svg`), which cuts off the rest and, rounded, its corners.
+ * Browsers turn a picture by themselves as its camera was held.
+ */
+export function pictureToSvg(mark: PictureMark): string {
+  const { x, y, width, height, crop, radius } = mark
+  const whole = wholePicture({ x: 0, y: 0, width, height, crop })
+  const image = `<image x="${whole.x}" y="${whole.y}" width="${whole.width}" height="${whole.height}" preserveAspectRatio="none" href="${dataUri(mark.asset.mime, mark.asset.bytes)}"/>`
   // Corners are cut where the frame stands, so equal numbers name equal cuts, whichever slide of the sheet they are on.
   const clip = `cut-${width}-${height}-${radius}`
   const corners = `<clipPath id="${clip}"><rect width="${width}" height="${height}" rx="${radius}"/></clipPath>`
-  return `<svg ${place} role="img"><title>${escapeXml(alt)}</title>${corners}<g clip-path="url(#${clip})">${image}</g></svg>`
-}
-
-function dataUri({ mime, bytes }: PictureAsset): string {
-  return `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
+  return `<svg x="${x}" y="${y}" width="${width}" height="${height}">${corners}<g clip-path="url(#${clip})">${image}</g></svg>`
 }

@@ -1,6 +1,7 @@
 /** The whole talk at a glance: one HTML page that shows every scene, without Slidev and without PowerPoint. */
 import type { Talk } from '../outline/deck.js'
-import { escapeXml, sceneToSvg } from './svg.js'
+import { escapeXml } from '../ooxml/xml.js'
+import { sceneToSvg } from './svg.js'
 
 const STYLE = `
 body { margin: 24px; background: #e9ecee; color: #16242f; font: 15px/1.5 Arimo, Arial, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif; }
@@ -15,7 +16,7 @@ export function contactSheet({ deck, scenes, theme, assets }: Talk): string {
   const figures = scenes.map((scene, index) => {
     const slide = deck.slides[index]
     const caption = `${index + 1} · ${slide?.kind ?? ''} · ${minutes(slide?.seconds ?? 0)}`
-    return `<figure>${sceneToSvg(scene, theme, assets)}<figcaption>${escapeXml(caption)}</figcaption></figure>`
+    return `<figure>${sceneToSvg(scene, theme, assets, deck.lang)}<figcaption>${escapeXml(caption)}</figcaption></figure>`
   })
   return [
     '<!doctype html>',

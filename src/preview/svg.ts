@@ -1,144 +1,55 @@
-/** A scene as SVG: the third and simplest painter, for a look at a talk without Slidev or PowerPoint. */
-import { arrowOf, dashesOf, outlineOf } from '../layout/drawing/outline.js'
-import { BASELINE, placedLines, type SpacedRun, spacedRunsOfLine } from '../layout/painting.js'
+/** A scene as SVG for a browser: its words are text, set in fonts of the system. */
 import type { Assets } from '../layout/assets.js'
-import {
-  type Connector,
-  type Frame,
-  type Item,
-  type Scene,
-  SCRIPT_SHIFT,
-  SCRIPT_SIZE,
-  type Stroke,
-} from '../layout/scene.js'
+import { drawScene, type Mark, type OpenMark } from '../layout/drawing/index.js'
+import { pathToSvg } from '../layout/drawing/svg.js'
+import type { Scene } from '../layout/scene.js'
+import { escapeXml } from '../ooxml/xml.js'
+import { isHanSet } from '../text/languages.js'
 import type { Theme } from '../themes/index.js'
-import { chartToSvg } from './chart.js'
-import { formulaToSvg } from './formula.js'
+import { FAMILIES } from './families.js'
 import { pictureToSvg } from './picture.js'
-import { tableToSvg } from './table.js'
+import { textToSvg } from './text.js'
 
-const SANS =
-  "Arimo, Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif"
-
-const SERIF =
-  "Tinos, 'Times New Roman', 'Liberation Serif', SimSun, 'Songti SC', 'Noto Serif SC', 'Noto Serif CJK SC', serif"
-
-const FAMILY = { sans: SANS, serif: SERIF } as const
-
-const ANCHOR = { start: 'start', center: 'middle', end: 'end' } as const
-
-/** What painting an item depends on. */
+/** What painting a mark depends on. */
 export interface SvgContext {
-  paint: (token: keyof Theme['colors']) => string
-  assets: Assets
-  /** Of the scene. */
-  dir?: 'rtl'
-  /** Font families of headings, where they are not those of the body. */
-  heading?: string
+  /** The family that words are in where nothing else is said. */
+  body: 'sans' | 'serif'
+  /** Whether “ ” ‘ ’ … · come from a Han font. */
+  isHan: boolean
 }
 
-/** One `<svg>` element, as wide as its container; text of the scene is escaped. */
-export function sceneToSvg(scene: Scene, theme: Theme, assets: Assets): string {
-  const paint = (token: keyof Theme['colors']): string => theme.colors[token]
-  const { heading, body } = theme.fonts
-  const items = scene.items.map((item) =>
-    itemToSvg(item, {
-      paint,
-      assets,
-      dir: scene.dir,
-      ...(heading.bundled !== body.bundled && { heading: FAMILY[heading.bundled] }),
-    }),
-  )
+/** Browsers move no letter by themselves: they would close up 」「 and part Han from Latin, which our spans do already. */
+const SETTING = 'font-kerning:none;font-variant-ligatures:none;text-autospace:no-autospace;text-spacing-trim:space-all'
+
+/** One `<svg>` element, as wide as its container; text of the scene is escaped. @param lang BCP 47. */
+export function sceneToSvg(scene: Scene, { colors, fonts }: Theme, assets: Assets, lang: string): string {
+  const context: SvgContext = { body: fonts.body.bundled, isHan: isHanSet(lang) }
+  const marks = drawScene(scene, { colors, fonts, lang, assets })
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILY[body.bundled]}" font-kerning="none"${scene.dir === undefined ? '' : ' direction="rtl"'}>`,
-    `<rect width="${scene.width}" height="${scene.height}" fill="${paint(scene.background)}"/>`,
-    ...items,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${scene.width} ${scene.height}" font-family="${FAMILIES[context.body].latin}" style="${SETTING}">`,
+    ...marks.flatMap((mark) => markToSvg(mark, context)),
     '</svg>',
   ].join('\n')
 }
 
-function itemToSvg(item: Item, context: SvgContext): string {
-  switch (item.type) {
-    case 'frame':
-      return frameToSvg(item, context)
-    case 'connector':
-      return connectorToSvg(item, context.paint)
+function markToSvg(mark: Mark, context: SvgContext): string[] {
+  switch (mark.type) {
+    case 'path':
+      return [pathToSvg(mark)]
+    case 'text':
+      return [textToSvg(mark, context)]
     case 'picture':
-      return pictureToSvg(item, context)
-    case 'formula':
-      return formulaToSvg(item, context)
-    case 'table':
-      return tableToSvg(item, context)
-    case 'chart':
-      return chartToSvg(item, context)
+      return [pictureToSvg(mark)]
+    // A look at the talk leads nowhere.
+    case 'link':
+      return []
+    case 'open':
+      return [openToSvg(mark)]
+    case 'close':
+      return ['</g>']
   }
 }
 
-type Paint = (token: keyof Theme['colors']) => string
-
-export function frameToSvg(frame: Frame, { paint, dir, heading }: Omit<SvgContext, 'assets'>): string {
-  const parts: string[] = []
-  if (frame.shape !== undefined) {
-    const { geometry, fill, stroke } = frame.shape
-    parts.push(
-      `<path d="${outlineOf(geometry, frame)}" fill="${fill === undefined ? 'none' : paint(fill)}"${stroke === undefined ? '' : ` ${strokeToSvg(stroke, paint)}`}/>`,
-    )
-  }
-  for (const { paragraph, line, x, y, bullet } of placedLines(frame, dir)) {
-    const base = y + paragraph.pitch * BASELINE
-    const first = paragraph.runs[0]
-    if (bullet !== undefined && paragraph.bullet !== undefined && first !== undefined) {
-      parts.push(
-        `<text x="${bullet.x}" y="${base}" font-size="${first.size}" fill="${paint(paragraph.bullet.color)}">${escapeXml(bullet.text)}</text>`,
-      )
-    }
-    let raised = 0
-    const spans = spacedRunsOfLine(paragraph, line).map((run) => {
-      const height = run.script === undefined ? 0 : (SCRIPT_SHIFT[run.script] / 100) * run.size
-      const span = runToSvg(run, paint, raised - height, heading)
-      raised = height
-      return span
-    })
-    parts.push(
-      `<text x="${x}" y="${base}" text-anchor="${ANCHOR[paragraph.align]}" xml:space="preserve">${spans.join('')}</text>`,
-    )
-  }
-  return parts.join('\n')
-}
-
-/** @param down how far below the run before it stands, in units. */
-function runToSvg(run: SpacedRun, paint: Paint, down: number, heading: string | undefined): string {
-  const attributes = {
-    'font-size': run.script === undefined ? run.size : run.size * SCRIPT_SIZE,
-    fill: paint(run.color),
-    'font-weight': run.bold === true ? 700 : undefined,
-    'font-style': run.italic === true ? 'italic' : undefined,
-    'font-family':
-      run.font === 'code' ? 'Courier New, Liberation Mono, monospace' : run.font === 'heading' ? heading : undefined,
-    'text-decoration': run.link === undefined ? undefined : 'underline',
-    'letter-spacing': run.tracking,
-    dx: run.gap === 0 ? undefined : run.gap,
-    dy: down === 0 ? undefined : down,
-  }
-  const written = Object.entries(attributes).flatMap(([name, value]) =>
-    value === undefined ? [] : [` ${name}="${value}"`],
-  )
-  return `<tspan${written.join('')}>${escapeXml(run.text)}</tspan>`
-}
-
-function connectorToSvg(connector: Connector, paint: Paint): string {
-  const { line, heads } = arrowOf(connector)
-  const drawn = `<path d="${line}" fill="none" ${strokeToSvg(connector.stroke, paint)}/>`
-  return heads === '' ? drawn : `${drawn}<path d="${heads}" fill="${paint(connector.stroke.color)}"/>`
-}
-
-function strokeToSvg(stroke: Stroke, paint: Paint): string {
-  return `stroke="${paint(stroke.color)}" stroke-width="${stroke.width}"${stroke.dash === true ? ` stroke-dasharray="${dashesOf(stroke).join(' ')}"` : ''}`
-}
-
-/** Text for an element or an attribute; what XML cannot hold is left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[&<>"]/g, (character) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[character] ?? '')
-    .replace(/[^\t\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+function openToSvg({ role, alt }: OpenMark): string {
+  return alt === undefined ? '<g>' : `<g role="${role === 'figure' ? 'img' : 'group'}" aria-label="${escapeXml(alt)}">`
 }

@@ -12,6 +12,7 @@ import {
   TabStopType,
   TextRun,
 } from 'docx'
+import type { Host } from '../host/host.js'
 import { isRightToLeft } from '../text/languages.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
 import { notesParts } from '../outline/spoken/notes.js'
@@ -26,10 +27,13 @@ const PAGE = { width: 11906, height: 16838, margin: 1304 } as const
 /** Pixels (1/96 inch) across. */
 const THUMBNAIL = 300
 
+/** What of the outside a script takes. */
+export type ScriptHost = Pick<Host, 'packageFile' | 'drawSvg' | 'date'>
+
 /** The same talk gives the same bytes. */
-export async function writeScript(talk: Talk): Promise<Uint8Array> {
+export async function writeScript(talk: Talk, host: ScriptHost): Promise<Uint8Array> {
   const { deck, theme, keywords = [] } = talk
-  const pictures = await thumbnails(talk)
+  const pictures = await thumbnails(talk, host)
   const words = scriptWords(deck.lang)
   const document = new Document({
     title: deck.title,
@@ -51,7 +55,7 @@ export async function writeScript(talk: Talk): Promise<Uint8Array> {
       },
     ],
   })
-  return withoutClock(await Packer.toBuffer(document))
+  return withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)), host.date)
 }
 
 function opening({ deck }: Talk, words: ScriptWords): Paragraph[] {

@@ -1,8 +1,10 @@
 /** Marks as SVG whose letters are outlines: whoever paints it needs no fonts. */
 import type { Lettering } from '../assets/fonts/lettering.js'
-import type { Mark, PathMark, PictureMark, TextMark } from '../layout/drawing/index.js'
+import type { Mark, PictureMark, TextMark } from '../layout/drawing/index.js'
 import { outlineOf } from '../layout/drawing/outline.js'
 import { pictureMatrix } from '../layout/drawing/picture.js'
+import { pathToSvg } from '../layout/drawing/svg.js'
+import { dataUri } from '../text/base64.js'
 
 /** One `<svg>` element. Words are in it as shapes alone, so nothing is to be escaped. */
 export function outlinedSvg(
@@ -17,7 +19,7 @@ export function outlinedSvg(
 function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
   switch (mark.type) {
     case 'path':
-      return [drawPath(mark)]
+      return [pathToSvg(mark)]
     case 'text':
       return drawText(mark, lettering)
     case 'picture':
@@ -27,15 +29,6 @@ function drawMark(mark: Mark, index: number, lettering: Lettering): string[] {
     case 'close':
       return []
   }
-}
-
-function drawPath({ d, fill, stroke, at }: PathMark): string {
-  const line =
-    stroke === undefined
-      ? ''
-      : ` stroke="${stroke.color}" stroke-width="${stroke.width}" stroke-linejoin="round"${stroke.dash ? ` stroke-dasharray="${stroke.dash.join(' ')}"` : ''}`
-  const moved = at === undefined ? '' : ` transform="translate(${at.x} ${at.y}) scale(${at.scale})"`
-  return `<path d="${d}" fill="${fill ?? 'none'}"${line}${moved}/>`
 }
 
 function drawText({ x, y, spans }: TextMark, lettering: Lettering): string[] {
@@ -59,6 +52,6 @@ function drawPicture(mark: PictureMark, clip: string): string {
   const { asset, radius } = mark
   const { mime, bytes } = asset.fallback === undefined ? asset : { mime: 'image/png', bytes: asset.fallback }
   const edge = outlineOf(radius > 0 ? { type: 'round', radius } : { type: 'rect' }, mark)
-  const image = `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${pictureMatrix(mark).join(' ')})" href="data:${mime};base64,${Buffer.from(bytes).toString('base64')}"/>`
+  const image = `<image width="1" height="1" preserveAspectRatio="none" transform="matrix(${pictureMatrix(mark).join(' ')})" href="${dataUri(mime, bytes)}"/>`
   return `<clipPath id="${clip}"><path d="${edge}"/></clipPath><g clip-path="url(#${clip})">${image}</g>`
 }

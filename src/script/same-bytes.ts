@@ -8,8 +8,8 @@ const PROPERTIES = 'docProps/core.xml'
 
 const RE_DATE = /<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/gu
 
-/** Dates come from SOURCE_DATE_EPOCH (reproducible-builds.org); without it there are none. */
-export function withoutClock(docx: Uint8Array): Uint8Array {
+/** @param made see `Host.date`. */
+export function withoutClock(docx: Uint8Array, made?: Date): Uint8Array {
   const parts = unzipSync(docx)
   const zippable: Zippable = {}
   const names = Object.keys(parts).sort(
@@ -18,11 +18,11 @@ export function withoutClock(docx: Uint8Array): Uint8Array {
   for (const name of names) if (!name.endsWith('/')) zippable[name] = parts[name] ?? new Uint8Array()
   const properties = parts[PROPERTIES]
   if (properties !== undefined)
-    zippable[PROPERTIES] = strToU8(strFromU8(properties).replace(RE_DATE, (date) => dated(date)))
+    zippable[PROPERTIES] = strToU8(strFromU8(properties).replace(RE_DATE, (date) => dated(date, made)))
   return zipSync(zippable, { mtime: EPOCH, level: 6 })
 }
 
-function dated(element: string): string {
-  const when = new Date(Number(process.env.SOURCE_DATE_EPOCH) * 1000)
-  return when.getTime() > 0 ? element.replace(/>[^<]*</u, `>${when.toISOString().replace(/\.\d+Z$/u, 'Z')}<`) : ''
+/** The element with the date that is to be said; nothing where none is. */
+function dated(element: string, made: Date | undefined): string {
+  return made === undefined ? '' : element.replace(/>[^<]*</u, `>${made.toISOString().replace(/\.\d+Z$/u, 'Z')}<`)
 }

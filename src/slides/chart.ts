@@ -310,7 +310,7 @@ function below({ takeaway, x, source }: Pick<Content, 'takeaway' | 'x' | 'source
   if (first === undefined || second === undefined)
     return first === undefined ? [] : [x === undefined ? first : row({ justify: 'end' }, [first])]
   const room = bodyWidth(context) - SPACE.l
-  const inOneRow = naturalBoxWidth(first, context.lang) + naturalBoxWidth(second, context.lang) <= room
+  const inOneRow = naturalBoxWidth(first, context) + naturalBoxWidth(second, context) <= room
   // The name of an axis stands right under it.
   const stacked = x === undefined ? [first, second] : [row({ justify: 'end' }, [second]), first]
   return [...(inOneRow ? [row({ justify: 'between', align: 'end' }, [first, second])] : stacked), ...rest]

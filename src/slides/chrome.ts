@@ -1,7 +1,11 @@
 /** What stands on every slide besides its content: source or section, page number, progress. */
 import { type Box, column, shape, text } from '../layout/box.js'
 import { composeScene } from '../layout/compose.js'
-import type { Scene } from '../layout/scene.js'
+import type { Typesetting } from '../layout/metrics.js'
+import { progressWidth } from '../layout/recount.js'
+import type { Page } from '../layout/place.js'
+import type { Item, Scene } from '../layout/scene.js'
+import { remember } from '../text/remember.js'
 import type { Sides } from '../themes/template.js'
 import { type ColorToken, SPACE, TYPE } from '../themes/tokens.js'
 
@@ -21,13 +25,23 @@ const HEIGHT = 32
 const BAR = 6
 const PAGE_WIDTH = 120
 
+const known = remember<readonly Item[]>()
+
 /** A scene with footer, page number and progress. */
-export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
-  const onAccent = scene.background === 'accent'
+export function finishScene(scene: Scene, chrome: Chrome, typesetting: Typesetting): Scene {
+  const { width, height, background } = scene
+  const { lang, fonts } = typesetting
+  const page: Page = { width, height, background, lang, fonts }
+  const items = known.of(JSON.stringify([chrome, page]), () => composeChrome(chrome, page))
+  return { ...scene, items: [...scene.items, ...items] }
+}
+
+function composeChrome(chrome: Chrome, page: Page): readonly Item[] {
+  const onAccent = page.background === 'accent'
   const color = chrome.foot?.color ?? (onAccent ? 'soft' : 'muted')
   const paragraph = { size: TYPE.source, color } as const
   const { left, right } = chrome.foot ?? { left: SPACE.margin, right: SPACE.margin }
-  const footerWidth = scene.width - left - right - PAGE_WIDTH
+  const footerWidth = page.width - left - right - PAGE_WIDTH
   const box = column({}, [
     ...(chrome.footer === undefined
       ? []
@@ -45,28 +59,23 @@ export function finishScene(scene: Scene, chrome: Chrome, lang: string): Scene {
     text({
       name: 'Page number',
       role: 'page',
-      at: { x: scene.width - right - PAGE_WIDTH, y: TOP },
+      at: { x: page.width - right - PAGE_WIDTH, y: TOP },
       width: PAGE_WIDTH,
       height: HEIGHT,
       valign: 'middle',
       paragraphs: [{ text: String(chrome.page), align: 'end', ...paragraph }],
     }),
-    ...(chrome.foot === undefined ? [progress(scene, chrome, onAccent)] : []),
+    ...(chrome.foot === undefined ? [progress(page, chrome, onAccent)] : []),
   ])
-  const { scene: added } = composeScene(box, {
-    width: scene.width,
-    height: scene.height,
-    background: scene.background,
-    lang,
-  })
-  return { ...scene, items: [...scene.items, ...added.items] }
+  return composeScene(box, page).scene.items
 }
 
-function progress({ width, height }: Scene, { page, total }: Chrome, onAccent: boolean): Box {
+function progress({ width, height }: Page, { page, total }: Chrome, onAccent: boolean): Box {
   return shape({
     name: 'Progress',
+    role: 'progress',
     at: { x: 0, y: height - BAR },
-    width: Math.round((width * page) / total),
+    width: progressWidth(width, page, total),
     height: BAR,
     shape: { fill: onAccent ? 'highlight' : 'accent' },
   })

@@ -65,7 +65,7 @@ export const code: SlideKind<Content> = {
     const caption = captionText(content.caption)
     const room =
       roomBelow(content.title, content.lead, context).height -
-      caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context.lang) + SPACE.m, 0)
+      caption.reduce((sum, box) => sum + textHeightAt(box, bodyWidth(context), context) + SPACE.m, 0)
     const lines = linesOf(content, context)
     const type = SIZES.find((one) => hasRoom(lines, one, content, context, room)) ?? FLOOR.code
     const box = [listing(lines, type, content, context)]
@@ -114,9 +114,9 @@ function columnsOf(
 function rowsOf(lines: CodeLine[], type: number, content: Content, context: ComposeContext): number[] {
   const { area } = columnsOf(lines, type, content, context)
   return lines.map((one) =>
-    rows.of(`${type} ${area} ${context.lang} ${one.text}`, () => {
+    rows.of(`${type} ${area} ${context.lang} ${context.fonts.body} ${one.text}`, () => {
       const body = text({ name: 'Code', paragraphs: [paragraphOf(one, type, area)] })
-      return layParagraphs(measureParagraphs(body, context.lang), area, false).paragraphs[0]?.lines.length ?? 1
+      return layParagraphs(measureParagraphs(body, context), area, false).paragraphs[0]?.lines.length ?? 1
     }),
   )
 }

@@ -119,7 +119,7 @@ function pictureCard(
 ): Box {
   const words = paragraphsOf(part, context)
   const caption = captionText(picture, `Caption ${index + 1}`, { width: Math.round(room.width) })
-  const under = caption === undefined ? 0 : textHeightAt(caption, room.width, context.lang) + SPACE.xs
+  const under = caption === undefined ? 0 : textHeightAt(caption, room.width, context) + SPACE.xs
   const height = words.length > 0 ? room.band : room.height - under
   const size = sizeIn({ width: room.width, height }, picture, context)
   return column(

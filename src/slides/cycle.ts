@@ -62,7 +62,7 @@ function placesOf({ title: heading, lead, items, center }: Content, context: Com
   if (items.length <= MOST_IN_RING) {
     const ring = ringOf(items.length, room)
     const held = items.every((item, index) =>
-      textFits(stage(item, index, ring.stages[index], floor), ring.stages[index], context.lang),
+      textFits(stage(item, index, ring.stages[index], floor), ring.stages[index], context),
     )
     if (held) return ring
   }

@@ -1,11 +1,13 @@
 /** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
 import { type Assets, NO_ASSETS } from '../layout/assets.js'
 import { type Composed, composeScene, isFault } from '../layout/compose.js'
-import { type Families, setIn } from '../layout/metrics.js'
+import { familiesOf } from '../layout/metrics.js'
 import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
 import { plainText } from '../text/formula.js'
 import { escapeMarks } from '../text/marks.js'
+import { remember } from '../text/remember.js'
 import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
+import { fitKey } from './fit-key.js'
 import { KINDS, type Kind } from './index.js'
 import type { ComposeContext, SlideKind, SlideList } from './kind.js'
 import { LEVELS } from './parts.js'
@@ -52,20 +54,28 @@ export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
   return KINDS[kind] as unknown as SlideKind<{ title?: string }>
 }
 
+/** Slides that are remembered: several talks of usual length, some megabytes. */
+const MOST_REMEMBERED = 1000
+
+/** A talk is made anew at every save, when one of its slides has changed. */
+const known = remember<readonly FittedSlide[]>(MOST_REMEMBERED)
+
 /**
  * A slide as one scene, or as several where it does not fit into one at the floor of the type scale. Words for which its
  * kind has no room, however it is divided, are shown as points, which go on and on.
  */
 export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
-  return setIn(familiesOf(context.fonts), () => {
-    const own = fitPieces(kind, content, context)
-    const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
-    const [shown, fitted]: [Kind, Fitted[]] =
-      items === undefined
-        ? [kind, own]
-        : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
-    return fitted.map((slide) => ({ kind: shown, content: slide.content, scene: slide.scene }))
-  })
+  return [...known.of(fitKey(kind, content, context), () => fitAnew(kind, content, context))]
+}
+
+function fitAnew(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+  const own = fitPieces(kind, content, context)
+  const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
+  const [shown, fitted]: [Kind, Fitted[]] =
+    items === undefined
+      ? [kind, own]
+      : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
+  return fitted.map((slide) => ({ kind: shown, content: slide.content, scene: slide.scene }))
 }
 
 /** All words of a slide besides its title, where it shows nothing but words. */
@@ -82,11 +92,6 @@ function wordsAlone(kind: Kind, content: Completed, context: FitContext): string
     .map(({ text }) => escapeMarks(text))
     .filter((text) => text.trim() !== '')
   return words.length === 0 ? undefined : words
-}
-
-/** The bundled families that stand for a theme's fonts. */
-export function familiesOf(fonts: Theme['fonts'] = THEMES.paper.fonts): Families {
-  return { heading: fonts.heading.bundled, body: fonts.body.bundled }
 }
 
 function fitPieces(kind: Kind, content: Completed, context: FitContext): Fitted[] {
@@ -151,8 +156,16 @@ function linesOf(paragraphs: readonly Paragraph[], inherited: number | undefined
 }
 
 function contextAt(context: FitContext, level: number): ComposeContext {
-  const { ratio, lang, look = THEMES.paper.look, assets = NO_ASSETS } = context
-  return { ...context, page: PAGE_SIZE[ratio], words: wordsFor(lang), level, look, assets }
+  const { ratio, lang, look = THEMES.paper.look, fonts = THEMES.paper.fonts, assets = NO_ASSETS } = context
+  return {
+    ...context,
+    page: PAGE_SIZE[ratio],
+    words: wordsFor(lang),
+    level,
+    look,
+    fonts: familiesOf(fonts),
+    assets,
+  }
 }
 
 function compose(
@@ -162,11 +175,12 @@ function compose(
   level: number,
 ): Composed {
   const composeContext = contextAt(context, level)
-  const { page, look, lang } = composeContext
+  const { page, look, lang, fonts } = composeContext
   return composeScene(definition.compose(content, composeContext), {
     ...page,
     background: backgroundOf(definition.page, look),
     lang,
+    fonts,
     terms: context.terms,
   })
 }

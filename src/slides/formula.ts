@@ -119,7 +119,7 @@ function card(
       explanationText(entry, index, 'center', context),
     ]
     const taken = [...name, ...explanation].reduce(
-      (sum, box) => sum + textHeightAt(box, inner, context.lang) + SPACE.xs,
+      (sum, box) => sum + textHeightAt(box, inner, context) + SPACE.xs,
       PADDING.top + PADDING.bottom,
     )
     const drawn = drawing(
@@ -210,12 +210,12 @@ function meaningRows(
     }),
   )
   const signWidth = Math.ceil(
-    Math.min(bodyWidth(context) / 4, Math.max(...symbols.map((box) => naturalBoxWidth(box, context.lang)))),
+    Math.min(bodyWidth(context) / 4, Math.max(...symbols.map((box) => naturalBoxWidth(box, context)))),
   )
   const meanings = where.map(({ text: words }, index) =>
     text({ name: `Meaning ${index + 1}`, paragraphs: [{ text: words, size: type }] }),
   )
-  const widest = Math.max(...meanings.map((box) => naturalBoxWidth(box, context.lang)))
+  const widest = Math.max(...meanings.map((box) => naturalBoxWidth(box, context)))
   const most =
     [4, 3, 2, 1].find(
       (count) =>
@@ -237,7 +237,7 @@ function meaningRows(
       ])
     })
     height +=
-      Math.max(...meanings.slice(start, start + columns).map((box) => textHeightAt(box, wordsWidth, context.lang))) +
+      Math.max(...meanings.slice(start, start + columns).map((box) => textHeightAt(box, wordsWidth, context))) +
       (start > 0 ? SPACE.xs : 0)
     rows.push(row({ gap: SPACE.l }, cells))
   }

@@ -83,8 +83,8 @@ function standsTopDown({ branches }: Tree, height: number, context: ComposeConte
   return branches.every(({ label, items }, index) => {
     const room = { width: width - 2 * INDENT, height: below / Math.max(1, items.length) - SPACE.s }
     return (
-      textFits(branchCard(label, index, floor), { width, height: twoLines }, context.lang) &&
-      items.every((words, leaf) => textFits(leafCard(words, index, leaf, floor), room, context.lang))
+      textFits(branchCard(label, index, floor), { width, height: twoLines }, context) &&
+      items.every((words, leaf) => textFits(leafCard(words, index, leaf, floor), room, context))
     )
   })
 }

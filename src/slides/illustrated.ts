@@ -120,12 +120,12 @@ function figure({ picture }: Content, { width, height }: Size, context: ComposeC
   const natural = fills(picture) ? widest : Math.min(widest, height * proportionOf(picture, context))
   const wide = Math.round(Math.max(natural, LEAST_CAPTION))
   const caption = captionText(picture, 'Caption', { width: wide })
-  const under = caption === undefined ? 0 : textHeightAt(caption, wide, context.lang) + SPACE.s
+  const under = caption === undefined ? 0 : textHeightAt(caption, wide, context) + SPACE.s
   const place = sizeIn({ width: natural, height: Math.max(1, height - under) }, picture, context)
   const box = pictureBox(picture, place, 'Picture', context)
   if (caption === undefined) return column({ justify: 'center' }, [box])
   const least = Math.max(place.width, LEAST_CAPTION)
-  const fits = textHeightAt(caption, least, context.lang) + SPACE.s <= under
+  const fits = textHeightAt(caption, least, context) + SPACE.s <= under
   return column({ gap: SPACE.s, justify: 'center' }, [box, { ...caption, width: fits ? least : wide }])
 }
 

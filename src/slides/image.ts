@@ -72,10 +72,10 @@ const LEAST_UNDER = 360
 function alone(picture: PictureContent, room: Size, context: ComposeContext): Box[] {
   const caption = captionText(picture, 'Caption')
   if (caption === undefined) return [pictureBox(picture, sizeIn(room, picture, context), 'Picture', context)]
-  const width = Math.round(Math.min(naturalBoxWidth(caption, context.lang), room.width * BESIDE))
+  const width = Math.round(Math.min(naturalBoxWidth(caption, context), room.width * BESIDE))
   const beside = sizeIn({ width: room.width - width - SPACE.l, height: room.height }, picture, context)
   const { size, wide } = sizeOver(picture, caption, room, context)
-  if (!fills(picture) && beside.width > size.width && textHeightAt(caption, width, context.lang) <= room.height) {
+  if (!fills(picture) && beside.width > size.width && textHeightAt(caption, width, context) <= room.height) {
     return [
       row({ gap: SPACE.l, align: 'end' }, [pictureBox(picture, beside, 'Picture', context), { ...caption, width }]),
     ]
@@ -92,7 +92,7 @@ function sizeOver(
 ): { size: Size; wide: number } {
   const sizeFor = (wide: number): Size =>
     sizeIn(
-      { width: room.width, height: Math.max(1, room.height - CAPTION_GAP - textHeightAt(caption, wide, context.lang)) },
+      { width: room.width, height: Math.max(1, room.height - CAPTION_GAP - textHeightAt(caption, wide, context)) },
       picture,
       context,
     )
@@ -139,8 +139,10 @@ function figureOf(picture: PictureContent, context: ComposeContext): Figure {
   const proportion = fills(picture) ? IN_ROWS : proportionOf(picture, context)
   if (caption === undefined) return { proportion, caption: () => 0, guess: () => 0 }
   const linesAt = (words: string | undefined, type: number, width: number): number =>
-    words === undefined ? 0 : Math.ceil((emWidth(words) * type) / Math.max(width - type, type)) * type * PITCH
-  const measured = measureParagraphs(caption, context.lang)
+    words === undefined
+      ? 0
+      : Math.ceil((emWidth(words, { ...context, lang: 'zh' }) * type) / Math.max(width - type, type)) * type * PITCH
+  const measured = measureParagraphs(caption, context)
   return {
     proportion,
     caption: (width) => layParagraphs(measured, width, false).height + CAPTION_GAP,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Assets, Need } from '../layout/assets.js'
 import type { Box } from '../layout/box.js'
-import { emWidth } from '../layout/metrics.js'
+import { emWidth, type Typesetting } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Look, PageSort } from '../themes/look.js'
 import type { Words } from './words.js'
@@ -24,11 +24,9 @@ export interface About {
 }
 
 /** What composing depends on besides the content. */
-export interface ComposeContext {
+export interface ComposeContext extends Typesetting {
   ratio: Ratio
   page: { width: number; height: number }
-  /** BCP 47. */
-  lang: string
   words: Words
   /** 0 at first; each further level is one step down the type scale, until the floor. */
   level: number

@@ -177,7 +177,7 @@ function fittedTitle(title: string, context: ComposeContext): TextBox & { height
       phrases: true,
       paragraphs: [{ text: title, size: type, bold: true, font: 'heading', ...(color !== undefined && { color }) }],
     })
-  const needed = (box: TextBox): number => textHeightAt(box, width, context.lang)
+  const needed = (box: TextBox): number => textHeightAt(box, width, context)
   const fitting = sizes.map(boxAt).find((box) => needed(box) <= titleHeight)
   const box = fitting ?? boxAt(FLOOR.title)
   return { ...box, height: Math.max(titleHeight, needed(box)) }
@@ -191,7 +191,7 @@ export function roomBelow(
 ): { width: number; height: number } {
   const width = bodyWidth(context)
   const pushed = fittedTitle(title, context).height - frameOf(context).titleHeight
-  const led = leadText(lead, context).reduce((sum, box) => sum + textHeightAt(box, width, context.lang) + SPACE.m, 0)
+  const led = leadText(lead, context).reduce((sum, box) => sum + textHeightAt(box, width, context) + SPACE.m, 0)
   return { width, height: bodyHeight(context) - pushed - led }
 }
 

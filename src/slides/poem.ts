@@ -133,11 +133,15 @@ function annotated(content: Content, context: ComposeContext): Box {
   )
   const room = roomBelow(content.title, content.author, context)
   const fitting = [1, 2].flatMap((count) =>
-    SIZES.map((type) => ({ columns: inColumns(stanzas, count), spacing: spacingFor(stanzas.flat(), type) })).filter(
-      (tried) => hasRoom(tried, room, context),
-    ),
+    SIZES.map((type) => ({
+      columns: inColumns(stanzas, count),
+      spacing: spacingFor(stanzas.flat(), type, context),
+    })).filter((tried) => hasRoom(tried, room, context)),
   )
-  const { columns, spacing } = fitting[0] ?? { columns: [stanzas], spacing: spacingFor(stanzas.flat(), FLOOR.body) }
+  const { columns, spacing } = fitting[0] ?? {
+    columns: [stanzas],
+    spacing: spacingFor(stanzas.flat(), FLOOR.body, context),
+  }
   let index = 0
   const boxes = columns.map((group) =>
     column(
@@ -175,7 +179,7 @@ function hasRoom(
   return columns.every(
     (stanzas) =>
       stanzas.flat().length * (readLineHeight(spacing.type) + LINE_GAP) + (stanzas.length - 1) * STANZA_GAP <=
-        room.height && stanzas.flat().every((read) => readLineWidth(read, spacing, context.lang) <= width),
+        room.height && stanzas.flat().every((read) => readLineWidth(read, spacing, context) <= width),
   )
 }
 
@@ -210,7 +214,7 @@ function stands(
   return columns.every(
     (stanzas) =>
       stanzas.flat().length * type * PITCH + (stanzas.length - 1) * STANZA_GAP <= room.height &&
-      stanzas.every((lines) => naturalBoxWidth(stanzaText(lines, 0, type, context), context.lang) <= width),
+      stanzas.every((lines) => naturalBoxWidth(stanzaText(lines, 0, type, context), context) <= width),
   )
 }
 

@@ -1,7 +1,7 @@
 /** Readings above the characters of a line: where each stands, and the row that they make. */
 import type { CodeToken } from '../layout/assets.js'
 import { column, type Stack, text } from '../layout/box.js'
-import { advance, emWidth } from '../layout/metrics.js'
+import { advance, emWidth, type Typesetting } from '../layout/metrics.js'
 import { parseMarks } from '../text/marks.js'
 import { PITCH } from '../themes/tokens.js'
 import type { ComposeContext } from './kind.js'
@@ -48,13 +48,14 @@ export interface Spacing {
   pad: number
 }
 
-export function spacingFor(lines: readonly ReadLine[], type: number): Spacing {
-  const widest = Math.max(0, ...lines.flatMap(({ readings }) => readings.map(readingWidth)))
+export function spacingFor(lines: readonly ReadLine[], type: number, typesetting: Typesetting): Spacing {
+  const widths = lines.flatMap(({ readings }) => readings.map((reading) => readingWidth(reading, typesetting)))
+  const widest = Math.max(0, ...widths)
   return { type, tracking: Math.max(0, widest + BETWEEN - type), pad: Math.max(0, (widest - type) / 2) }
 }
 
-function readingWidth(reading: string): number {
-  return emWidth(reading, 'en') * READING_SIZE
+function readingWidth(reading: string, { fonts }: Typesetting): number {
+  return emWidth(reading, { lang: 'en', fonts }) * READING_SIZE
 }
 
 /** Height in units of a line with its readings. */
@@ -63,18 +64,24 @@ export function readLineHeight(type: number): number {
 }
 
 /** Width in units of a line, with the slack that keeps every program from wrapping it. */
-export function readLineWidth({ line }: ReadLine, { type, tracking, pad }: Spacing, lang: string): number {
+export function readLineWidth(
+  { line }: ReadLine,
+  { type, tracking, pad }: Spacing,
+  { lang, fonts }: Typesetting,
+): number {
   const characters = [...plainLine(line)]
   return Math.ceil(
-    2 * pad + characters.reduce((sum, one) => sum + advance(one, false, lang) * type + tracking, 0) + type / 2,
+    2 * pad +
+      characters.reduce((sum, one) => sum + advance(one, false, lang, fonts.body) * type + tracking, 0) +
+      type / 2,
   )
 }
 
 /** The readings as one row of text, whose spaces are as wide as the characters below ask for, and the line. */
 export function readLineBox(read: ReadLine, spacing: Spacing, index: number, context: ComposeContext): Stack {
   const { type, tracking, pad } = spacing
-  const width = readLineWidth(read, spacing, context.lang)
-  const { indent, tokens } = readingRow(read, spacing, context.lang)
+  const width = readLineWidth(read, spacing, context)
+  const { indent, tokens } = readingRow(read, spacing, context)
   return column({ alignSelf: 'center', width }, [
     text({
       name: `Reading ${index + 1}`,
@@ -94,7 +101,7 @@ export function readLineBox(read: ReadLine, spacing: Spacing, index: number, con
 function readingRow(
   { line, readings }: ReadLine,
   { type, tracking, pad }: Spacing,
-  lang: string,
+  typesetting: Typesetting,
 ): { indent: number; tokens: CodeToken[] } {
   const tokens: CodeToken[] = []
   let indent = 0
@@ -102,13 +109,13 @@ function readingRow(
   let end = 0
   ;[...plainLine(line)].forEach((character, index) => {
     const reading = readings[index] ?? ''
-    const wide = advance(character, false, lang) * type
+    const wide = emWidth(character, typesetting) * type
     if (reading !== '') {
-      const start = x + wide / 2 - readingWidth(reading) / 2
+      const start = x + wide / 2 - readingWidth(reading, typesetting) / 2
       if (tokens.length === 0) indent = start
-      else tokens.push({ text: ' ', color: 'muted', tracking: start - end - readingWidth(' ') })
+      else tokens.push({ text: ' ', color: 'muted', tracking: start - end - readingWidth(' ', typesetting) })
       tokens.push({ text: reading, color: 'muted' })
-      end = start + readingWidth(reading)
+      end = start + readingWidth(reading, typesetting)
     }
     x += wide + tracking
   })

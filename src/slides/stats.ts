@@ -113,7 +113,7 @@ function statCard(item: Stat, index: number, count: number, perRow: number, cont
 }
 
 function figureWidth(item: Stat, context: ComposeContext): number {
-  return figureTexts(item, 0, context).reduce((sum, box) => sum + naturalBoxWidth(box, context.lang), 0)
+  return figureTexts(item, 0, context).reduce((sum, box) => sum + naturalBoxWidth(box, context), 0)
 }
 
 function figure(item: Stat, index: number, context: ComposeContext): Box {

@@ -9,7 +9,7 @@ import {
   decentWidth,
   measureCells,
 } from '../layout/column-widths.js'
-import { emWidth } from '../layout/metrics.js'
+import { emWidth, type Typesetting } from '../layout/metrics.js'
 import type { Insets, Stroke } from '../layout/scene.js'
 import { tableSize } from '../layout/table.js'
 import { textHeightAt } from '../layout/text.js'
@@ -131,10 +131,10 @@ function shown(value: Cell): string {
 }
 
 /** Sources are small print, not under the floor for what is read. */
-function sourceText({ source }: Content, width: number, { lang }: ComposeContext): TextBox[] {
+function sourceText({ source }: Content, width: number, context: ComposeContext): TextBox[] {
   if (source === undefined) return []
   const box = text({ name: 'Source', paragraphs: [{ text: source, size: TYPE.code, color: 'muted' }] })
-  return [{ ...box, height: textHeightAt(box, width, lang) }]
+  return [{ ...box, height: textHeightAt(box, width, context) }]
 }
 
 const HEADER_RULE: Stroke = { color: 'accent', width: 3 }
@@ -152,9 +152,9 @@ function tableBox(content: Content, width: number, height: number, context: Comp
     cells: row,
     rule: header && index === 0 ? HEADER_RULE : index === cells.length - 1 ? LAST_RULE : ROW_RULE,
   }))
-  const measured = measureCells(rows, context.lang)
+  const measured = measureCells(rows, context)
   const columns = columnWidths(measured, columnNeeds(measured, figureColumns(content)), width)
-  const least = tableSize({ columns, rows }, context.lang)
+  const least = tableSize({ columns, rows }, context)
   const air = Math.max(0, Math.min(height - least.height, MOST_AIR * rows.length))
   return {
     type: 'table',
@@ -202,7 +202,7 @@ function alignments(content: Content): Align[] {
 function cellsOf(content: Content, type: number, context: ComposeContext): TableCellBox[][] {
   const aligns = alignments(content)
   const tails = aligns.map((align, index) =>
-    align === 'end' ? tailWidths(columnTexts(content, index), type, context.lang) : undefined,
+    align === 'end' ? tailWidths(columnTexts(content, index), type, context) : undefined,
   )
   const stub = hasStub(content)
   const head = content.columns?.map((words, index): TableCellBox => ({
@@ -219,10 +219,10 @@ function cellsOf(content: Content, type: number, context: ComposeContext): Table
 }
 
 /** By how much each figure ends before the longest, in units, so that decimal points stand under one another. */
-function tailWidths(texts: readonly string[], type: number, lang: string): number[] | undefined {
+function tailWidths(texts: readonly string[], type: number, typesetting: Typesetting): number[] | undefined {
   const tails = texts.map(tailOf)
   if (!tails.some((tail) => tail !== undefined && /^[.,]\d/u.test(tail))) return undefined
-  const widths = tails.map((tail) => (tail === undefined ? undefined : emWidth(tail, lang) * type))
+  const widths = tails.map((tail) => (tail === undefined ? undefined : emWidth(tail, typesetting) * type))
   const widest = Math.max(0, ...widths.map((width) => width ?? 0))
   return widths.map((width) => (width === undefined ? 0 : widest - width))
 }
@@ -245,7 +245,7 @@ function cellBox(
   }
   return {
     padding,
-    oneLine: emWidth(words, 'zh') <= DECENT,
+    oneLine: emWidth(words) <= DECENT,
     paragraphs: [{ text: words, size: type, align, ...look, ...(words === '' && { ornament: true }) }],
   }
 }
@@ -265,7 +265,7 @@ function needsOf(content: Content, context: ComposeContext): ColumnNeeds[] {
   return columnNeeds(
     measureCells(
       cellsOf(content, labelSize('body', context), context).map((cells) => ({ cells })),
-      context.lang,
+      context,
     ),
     figureColumns(content),
   )

@@ -89,9 +89,9 @@ function standsAcross({ title: heading, lead, items }: Content, context: Compose
     const date = dateText(item, index, floor)
     const below = height - textRoom(date) - DOT - 2 * SPACE.s
     return (
-      naturalBoxWidth(date, context.lang) <= width &&
+      naturalBoxWidth(date, context) <= width &&
       explanationLines(item, width, { ...context, level: 0 }) <= MOST_LINES &&
-      textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context.lang)
+      textFits(eventCard(item, index, floor), { width, height: Math.min(below, TALLEST) }, context)
     )
   })
 }
@@ -100,7 +100,7 @@ function explanationLines({ text: words }: Event, width: number, context: Compos
   if (words === undefined) return 0
   const size = labelSize('small', context)
   const box = text({ name: '', paragraphs: [{ text: words, size }] })
-  return Math.round(textHeightAt(box, width - LABEL_PADDING.left - LABEL_PADDING.right, context.lang) / (size * PITCH))
+  return Math.round(textHeightAt(box, width - LABEL_PADDING.left - LABEL_PADDING.right, context) / (size * PITCH))
 }
 
 function textRoom({ paragraphs }: TextBox): number {
@@ -180,7 +180,7 @@ function lines(
 
 /** Dates left of the line, what happened right of it: label over text, or beside it where the page is wide. */
 function down(items: Event[], context: ComposeContext): Box {
-  const widest = Math.max(...items.map((item, index) => naturalBoxWidth(dateText(item, index, context), context.lang)))
+  const widest = Math.max(...items.map((item, index) => naturalBoxWidth(dateText(item, index, context), context)))
   const dateWidth = Math.ceil(Math.min(widest, bodyWidth(context) * 0.3))
   const rows = items.map((item, index) =>
     row({ gap: SPACE.m, align: 'center', group: `Event ${index + 1} and its date`, ...stepOf(index, context) }, [

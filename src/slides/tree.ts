@@ -115,7 +115,7 @@ function isMiddle(index: number, count: number): boolean {
 
 /** As wide as its label on one line, within what looks like a root. */
 function rootWidth(label: string, context: ComposeContext): number {
-  const natural = Math.ceil(naturalBoxWidth(rootCard(label, context, {}), context.lang)) + 1
+  const natural = Math.ceil(naturalBoxWidth(rootCard(label, context, {}), context)) + 1
   return Math.min(Math.max(natural, 280), bodyWidth(context) * 0.7)
 }
 

@@ -4,7 +4,7 @@ import { access, constants, mkdir, mkdtemp, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageFolder } from '../host/node/package-folder.js'
 
 const ENTRY = 'slides.md'
 
@@ -22,11 +22,11 @@ export function deckEntry(): Promise<string> {
 
 /** The package's own slides.md, whether it is there or not. */
 export async function ownEntry(): Promise<string> {
-  return join(await packageFolder(), ENTRY)
+  return join(packageFolder(), ENTRY)
 }
 
 async function findEntry(): Promise<string> {
-  const folder = await packageFolder()
+  const folder = packageFolder()
   const own = join(folder, ENTRY)
   return (await may(folder, constants.W_OK)) && (await may(own, constants.R_OK)) ? own : temporaryEntry(folder)
 }
@@ -62,17 +62,6 @@ async function folderOfOurOwn(): Promise<string> {
   } catch {
     return mkdtemp(join(tmpdir(), 'lectern-deck-'))
   }
-}
-
-/** The folder of this package: where slides.md, layouts and components are. */
-export async function packageFolder(): Promise<string> {
-  let folder = dirname(fileURLToPath(import.meta.url))
-  while (!(await may(join(folder, 'layouts', 'scene.vue'), constants.R_OK))) {
-    const parent = dirname(folder)
-    if (parent === folder) throw new Error('layouts/scene.vue of Lectern was not found: is the package whole?')
-    folder = parent
-  }
-  return folder
 }
 
 function may(path: string, mode: number): Promise<boolean> {

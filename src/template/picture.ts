@@ -1,6 +1,7 @@
 /** Pictures that fill a shape or a page: stretched, cropped, set in or tiled (ECMA-376 part 1, 20.1.8.14). */
 import { imageSize } from 'image-size'
 import { childOf, descendantsOf, element, type XmlElement } from '../ooxml/xml.js'
+import { dataUri } from '../text/base64.js'
 import { namedByContent } from './named.js'
 import { type DrawingContext, type Place, tidy, UNIT } from './place.js'
 import { known } from './known.js'
@@ -50,7 +51,7 @@ export function readPictureFill(fill: XmlElement, { parts, pictureOf }: DrawingC
   const tiled = tile && tileOf(tile, bytes)
   return {
     type: 'picture',
-    href: `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`,
+    href: dataUri(mime, bytes),
     opacity: alpha === undefined ? 1 : share(alpha.attributes['amt'], 1),
     crop: sidesOf(childOf(fill, 'a:srcRect')),
     ...(tiled === undefined

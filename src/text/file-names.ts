@@ -8,3 +8,8 @@ export function basename(file: string): string {
   const name = fileName(file)
   return name.replace(/\.[^.]+$/, '') || name
 }
+
+/** Its ending in small letters, with the dot: `.docx`; empty for a name without one. */
+export function endingOf(file: string): string {
+  return (/.(\.[^.]+)$/.exec(fileName(file))?.[1] ?? '').toLowerCase()
+}

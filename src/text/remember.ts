@@ -1,21 +1,32 @@
-/** Results of a pure function by its argument, the latest few thousand of them. */
+/** Results of a pure function by its argument, the latest of them. */
 export interface Remembered<Value> {
   /** What was found for the key, or what `find` finds now. */
   of(key: string, find: () => Value): Value
 }
 
-/** More are not kept: a long article must not fill the memory. */
+/** So many are kept where nobody says how many: a long article must not fill the memory. */
 const MOST = 4000
 
-export function remember<Value>(): Remembered<Value> {
-  const found = new Map<string, Value>()
+/**
+ * A memory of its own. What has not been asked for longest goes first.
+ *
+ * @param most how many results are kept.
+ */
+export function remember<Value>(most = MOST): Remembered<Value> {
+  const found = new Map<string, { value: Value }>()
   return {
     of(key, find) {
       const before = found.get(key)
-      if (before !== undefined) return before
-      if (found.size >= MOST) found.clear()
+      if (before !== undefined) {
+        // A map keeps the order in which its keys were set: the first is the one to go.
+        found.delete(key)
+        found.set(key, before)
+        return before.value
+      }
       const value = find()
-      found.set(key, value)
+      found.set(key, { value })
+      const [oldest] = found.size > most ? found.keys() : []
+      if (oldest !== undefined) found.delete(oldest)
       return value
     },
   }

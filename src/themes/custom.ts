@@ -1,7 +1,7 @@
 /** A school's own theme: one of the themes, with some of its tokens changed. */
 import { mixColors } from '../text/color.js'
 import { familyOf, type LatinFace } from './fonts.js'
-import { type Logo, type Look, ON_PAPER, type OpenerLook } from './look.js'
+import { type Decoration, type Logo, type Look, ON_PAPER, type OpenerLook } from './look.js'
 import type { Template } from './template.js'
 import { COLOR_TOKENS, type ColorToken, type Colors, type Face, type FontFamily, type Theme } from './tokens.js'
 
@@ -69,10 +69,13 @@ function lookOf(base: Theme, logo: Logo | undefined, template: Template | undefi
     title: backdrop.title[sort],
     text: backdrop.text[sort],
     mark: backdrop.mark[sort],
-    ornaments: () => [],
+    ornaments: BARE,
   })
-  return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: () => [] } }
+  return { template, look: { ...look, backdrop, cover: page('cover'), section: page('section'), content: BARE } }
 }
+
+/** A school's own pages bring what they are decorated with. */
+const BARE: Decoration = () => []
 
 function withLogo({ face, look }: Theme, logo: Logo): Look {
   const plate =

@@ -70,3 +70,10 @@ it('says where it came from, how it may be edited, and above each slide why it i
   expect(yaml).toMatch(/\n {2}- kind: cover\n/)
   expect(yaml).not.toContain('/home')
 })
+
+it('takes nothing of the file’s name for data, whatever stands in it', () => {
+  const source = 'lamp\rtitle: other\n\u0085.docx'
+  const written = articleYaml(file, { schema: './article.schema.json', slides: drafted.slides, source })
+  expect(written).toContain('由 lamp title: other .docx 导入')
+  expect(parseArticle(written, 'lamp.yaml').title).toBe(file.title)
+})

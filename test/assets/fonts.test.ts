@@ -8,6 +8,7 @@ import { bundledFaces, type Face } from '../../src/assets/fonts/faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf, without } from '../../src/assets/fonts/ranges.js'
 import { embeddedFonts } from '../../src/assets/fonts/embedded.js'
 import { THEMES } from '../../src/themes/index.js'
+import { host } from '../host.js'
 import { fixtureTalk } from '../slidev/fixture-talk.js'
 
 /** The first family that offers a character, as a browser goes through the stack. */
@@ -32,8 +33,8 @@ describe('ranges', () => {
 
 describe('faces', () => {
   it('set quotation marks from the Han face in a Chinese deck and from the Latin face in an English one', async () => {
-    const chinese = await bundledFaces('zh-CN')
-    const english = await bundledFaces('en')
+    const chinese = await bundledFaces('zh-CN', ['sans'], host)
+    const english = await bundledFaces('en', ['sans'], host)
     for (const mark of '“”‘’…·') {
       expect(
         familyOf(
@@ -56,16 +57,16 @@ describe('faces', () => {
 
 describe('a subset', () => {
   it('brings the Latin quotation marks for a paragraph in English, and only for one', async () => {
-    const faces = await bundledFaces('zh-CN')
+    const faces = await bundledFaces('zh-CN', ['sans'], host)
     const talk = fixtureTalk({
       title: '标题',
       slides: [{ title: '甲', lines: ['“I came for the heating”'], notes: '' }],
     })
-    expect(await embeddedFonts(faces, talk.scenes)).not.toContain('Lectern Western')
+    expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts, host)).not.toContain('Lectern Western')
     for (const item of talk.scenes.flatMap(({ items }) => items))
       if (item.type === 'frame' && item.role === 'body')
         for (const paragraph of item.text?.paragraphs ?? []) paragraph.western = true
-    expect(await embeddedFonts(faces, talk.scenes)).toContain('Lectern Western')
+    expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts, host)).toContain('Lectern Western')
   })
 
   it('sets headings in the serif where the theme does, and carries no serif elsewhere', async () => {
@@ -74,11 +75,11 @@ describe('a subset', () => {
       for (const item of scene.items)
         if (item.type === 'frame' && item.role === 'title')
           for (const { runs } of item.text?.paragraphs ?? []) for (const run of runs) run.font = 'heading'
-    const faces = await bundledFaces('zh-CN', ['sans', 'serif'])
-    const serif = await embeddedFonts(faces, talk.scenes, THEMES.ink.fonts)
+    const faces = await bundledFaces('zh-CN', ['sans', 'serif'], host)
+    const serif = await embeddedFonts(faces, talk.scenes, THEMES.ink.fonts, host)
     expect(serif).toContain("font-family:'Lectern Serif'")
     expect(serif).toContain("font-family:'Lectern Latin Serif'")
-    expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts)).not.toContain('Serif')
+    expect(await embeddedFonts(faces, talk.scenes, THEMES.paper.fonts, host)).not.toContain('Serif')
     expect(fontStackRule('zh-CN', THEMES.ink.fonts)).toMatch(
       /--lectern-font:'Lectern Latin', 'Lectern Sans'.*--lectern-heading:'Lectern Latin Serif', 'Lectern Serif', SimSun/,
     )
@@ -89,7 +90,7 @@ describe('a subset', () => {
       title: '标题',
       slides: [{ title: '粗体标题', lines: ['正文 Aß“引”— 한 👍'], notes: '不在此' }],
     })
-    const css = await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)
+    const css = await embeddedFonts(await bundledFaces('zh-CN', ['sans'], host), talk.scenes, THEMES.paper.fonts, host)
     const fonts = [...css.matchAll(/font-weight:(\d+);.*?base64,([^"]+)/g)].map(([, weight, data = '']) => ({
       weight,
       font: create(Buffer.from(data, 'base64')),
@@ -131,7 +132,7 @@ describe('characters of a font', () => {
 
 describe('kept rules', () => {
   it('are taken where the same characters are asked for, and only there', async () => {
-    const faces = await bundledFaces('zh-CN')
+    const faces = await bundledFaces('zh-CN', ['sans'], host)
     const kept = new Map<string, string>()
     const cache = {
       get: async (key: string) => kept.get(key),
@@ -141,7 +142,8 @@ describe('kept rules', () => {
       embeddedFonts(
         faces,
         fixtureTalk({ title: '题', slides: [{ title: '甲', lines: [line] }] }).scenes,
-        undefined,
+        THEMES.paper.fonts,
+        host,
         cache,
       )
     const first = await css('乙 A')
@@ -159,7 +161,9 @@ describe('kept rules', () => {
       title: '题',
       slides: [{ title: '职业教育', lines: ['新质生产力由技术革命性突破而催生 A'] }],
     })
-    const rules = (await embeddedFonts(await bundledFaces('zh-CN'), talk.scenes)).split('\n')
+    const rules = (
+      await embeddedFonts(await bundledFaces('zh-CN', ['sans'], host), talk.scenes, THEMES.paper.fonts, host)
+    ).split('\n')
     expect(rules.map((rule) => /font-family:'([^']*)';font-weight:(\d+)/.exec(rule)?.slice(1).join(' '))).toEqual([
       'Lectern Latin 400',
       'Lectern Latin 700',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { loadPictures } from '../../src/assets/pictures.js'
 import { photo } from './photo.js'
+import { host } from '../host.js'
 
 const outside = mkdtempSync(path.join(tmpdir(), 'lectern-pictures-'))
 const folder = path.join(outside, 'talk')
@@ -28,14 +29,14 @@ beforeAll(() => {
 afterAll(() => rmSync(outside, { recursive: true }))
 
 async function load(source: string) {
-  const picture = (await loadPictures([{ source }], article)).get(source)
+  const picture = (await loadPictures([{ source }], article, {}, host)).get(source)
   if (picture === undefined) throw new Error('no picture')
   return picture
 }
 
 /** The line that says what is wrong. */
 async function refusal(source: string): Promise<string> {
-  const error = await loadPictures([{ source, place: 7 }], article).catch((error: unknown) => error)
+  const error = await loadPictures([{ source, place: 7 }], article, {}, host).catch((error: unknown) => error)
   expect(error).toBeInstanceOf(InputError)
   const { message } = error as InputError
   expect(message.split('\n')).toHaveLength(1)
@@ -201,6 +202,8 @@ describe('refused, in one line with the slide’s place', () => {
         { source: 'c.png', place: 6 },
       ],
       article,
+      {},
+      host,
     ).catch((error: unknown) => error)
     expect((error as InputError).problems.map(({ line }) => line)).toEqual([3, 6])
   })

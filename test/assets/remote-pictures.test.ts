@@ -5,9 +5,10 @@ import fc from 'fast-check'
 import { PNG } from 'pngjs'
 import { afterEach, describe, expect, it, test } from 'vitest'
 import { loadPictures } from '../../src/assets/pictures.js'
-import { isPublicAddress } from '../../src/assets/public-address.js'
-import { fetchPicture } from '../../src/assets/remote-picture.js'
+import { isPublicAddress } from '../../src/host/node/public-address.js'
+import { fetchPicture } from '../../src/host/node/remote-picture.js'
 import { RemotePictures } from '../../src/assets/remote-pictures.js'
+import { host } from '../host.js'
 
 const servers: Server[] = []
 afterEach(() => {
@@ -123,9 +124,9 @@ describe('a picture of the network', () => {
     })
     const remote = new RemotePictures((source) => fetchPicture(source, { isAllowed }))
     const source = `${base}/a.png`
-    const pictures = await loadPictures([{ source }, { source }], '/talk.yaml', { remote })
+    const pictures = await loadPictures([{ source }, { source }], '/talk.yaml', { remote }, host)
     expect(pictures.get(source)).toMatchObject({ mime: 'image/png', width: 4, height: 2 })
-    await loadPictures([{ source }], '/talk.yaml', { remote })
+    await loadPictures([{ source }], '/talk.yaml', { remote }, host)
     expect(headers).toEqual([['accept', 'accept-encoding', 'connection', 'host', 'user-agent']])
   })
 
@@ -196,13 +197,15 @@ describe('a picture of the network', () => {
     expect(await refusal(`${base}/a.png`)).toMatch(/the server answers 404/)
     const page = await serve((_, response) => response.end('<html>no picture</html>'))
     const remote = new RemotePictures((source) => fetchPicture(source, { isAllowed }))
-    await expect(loadPictures([{ source: `${page}/a.png`, place: 3 }], 'talk.yaml', { remote })).rejects.toThrow(
+    await expect(loadPictures([{ source: `${page}/a.png`, place: 3 }], 'talk.yaml', { remote }, host)).rejects.toThrow(
       `talk.yaml:3: the picture ${page}/a.png is no picture that can be read`,
     )
   })
 
   it('is refused without being asked for, and the option is named', async () => {
-    await expect(loadPictures([{ source: 'https://example.org/a.png' }], 'talk.yaml')).rejects.toThrow('--allow-remote')
+    await expect(loadPictures([{ source: 'https://example.org/a.png' }], 'talk.yaml', {}, host)).rejects.toThrow(
+      '--allow-remote',
+    )
   })
 
   it('is one of a hundred at most, fetched a few at a time', async () => {

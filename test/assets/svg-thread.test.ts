@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { drawSvg, paintSvg } from '../../src/assets/svg-drawing.js'
 import { safeSvg } from '../../src/assets/svg-safety.js'
+import { host } from '../host.js'
 
 const svg = (body: string): string => `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="600">${body}</svg>`
 
@@ -20,9 +21,9 @@ test.each([
     let beats = 0
     const heart = setInterval(() => beats++, 100)
     const [late, next, last] = await Promise.allSettled([
-      drawSvg(svg(body)),
-      drawSvg(svg('<circle r="9"/>')),
-      drawSvg(svg('<circle r="8"/>')),
+      drawSvg(svg(body), host),
+      drawSvg(svg('<circle r="9"/>'), host),
+      drawSvg(svg('<circle r="8"/>'), host),
     ])
     clearInterval(heart)
     expect(late).toMatchObject({ status: 'rejected', reason: { message: 'takes too long to draw; save it as PNG' } })
@@ -34,9 +35,11 @@ test.each([
 )
 
 test('what breaks a drawing breaks no other', async () => {
-  await expect(drawSvg('<svg')).rejects.toThrow('is no SVG that can be drawn')
-  await expect(drawSvg(svg('<g>'.repeat(5000) + '</g>'.repeat(5000)))).rejects.toThrow('is no SVG that can be drawn')
-  const png = Buffer.from(await paintSvg(svg('<rect width="9" height="9"/>'), 320))
+  await expect(drawSvg('<svg', host)).rejects.toThrow('is no SVG that can be drawn')
+  await expect(drawSvg(svg('<g>'.repeat(5000) + '</g>'.repeat(5000)), host)).rejects.toThrow(
+    'is no SVG that can be drawn',
+  )
+  const png = Buffer.from(await paintSvg(svg('<rect width="9" height="9"/>'), 320, host))
   expect(png.readUInt32BE(16)).toBe(320)
 })
 

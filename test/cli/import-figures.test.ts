@@ -13,12 +13,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, expect, it } from 'vitest'
-import { PictureFault } from '../../src/assets/picture-path.js'
+import { PictureFault } from '../../src/host/picture-source.js'
 import { loadArticle } from '../../src/cli/talk.js'
 import { RemotePictures } from '../../src/assets/remote-pictures.js'
 import { writeFigures } from '../../src/cli/import-figures.js'
 import { importFile } from '../../src/import/index.js'
 import { remarkOf } from '../../src/import/left-out.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-figures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -48,7 +49,7 @@ it('copies what lies in the folder, and refuses links and ways out of it, addres
     '',
     '![己](http://example.org/x.png)',
   ].join('\n')
-  const { article, files } = await importFile(Buffer.from(text), source)
+  const { article, files } = await importFile(Buffer.from(text), source, host)
   const written = await writeFigures(article, files, { source, data: join(folder, 'out/talk.yaml') })
   expect(written.article.sections[0]?.parts).toEqual([
     { text: '一段话。\n' },
@@ -72,7 +73,7 @@ it('replaces no picture that is there: the same one serves again, another one ge
   const source = join(home, 'talk.md')
   const from = async (bytes: string): Promise<string | undefined> => {
     writeFileSync(join(home, 'map.png'), bytes)
-    const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source)
+    const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source, host)
     const written = await writeFigures(article, files, { source, data: join(home, 'talk.yaml') })
     return /talk-figures\/[^"]+/.exec(JSON.stringify(written.article))?.[0]
   }
@@ -96,7 +97,7 @@ it.each(['out-of-it', 'not-there'])('follows no link out of the folder of the da
   symlinkSync(join(folder, target), join(home, 'talk-figures'))
   writeFileSync(join(home, 'map.png'), 'one')
   const source = join(home, 'talk.md')
-  const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source)
+  const { article, files } = await importFile(Buffer.from('# 图\n\n一段话。\n\n![甲](map.png)'), source, host)
   await expect(writeFigures(article, files, { source, data: join(home, 'talk.yaml') })).rejects.toThrow(
     'talk-figures: this is a link that leads out of the folder of the data; remove it',
   )
@@ -124,7 +125,7 @@ it('writes pictures of the network beside the data where they may be fetched, na
       ? Promise.resolve(picture)
       : Promise.reject(new PictureFault({ zh: '下载不了；请核对网址', en: 'cannot be fetched; check the address' })),
   )
-  const { article, files, leftOut } = await importFile(Buffer.from(text), source, { allowRemote: true })
+  const { article, files, leftOut } = await importFile(Buffer.from(text), source, host, { allowRemote: true })
   const written = await writeFigures(article, files, { source, data: join(folder, 'net/talk.yaml'), remote })
   expect(written.article.sections[0]?.parts).toEqual([
     { text: '一段话。\n' },
@@ -146,6 +147,7 @@ it('names what lies on the network and the option that fetches it', async () => 
   const { article, leftOut = [] } = await importFile(
     Buffer.from('# 图\n\n一段话。\n\n![甲](https://example.org/a.png)\n\n![乙](http://example.org/b.png)'),
     'talk.md',
+    host,
   )
   expect(JSON.stringify(article)).not.toContain('example.org')
   expect(leftOut.map((one) => remarkOf(one, 'en'))).toEqual([

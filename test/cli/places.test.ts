@@ -6,7 +6,8 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { expand } from '../../src/cli/batch/articles.js'
 import { runMany } from '../../src/cli/batch/index.js'
-import { readInput, writeFileAtomic } from '../../src/cli/files.js'
+import { writeFileAtomic } from '../../src/cli/files.js'
+import { readInput } from '../../src/host/node/read-input.js'
 import { parseOptions } from '../../src/cli/options.js'
 
 function folderOfTest(): string {

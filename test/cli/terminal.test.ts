@@ -12,7 +12,7 @@ import { harmless } from '../../src/cli/terminal.js'
 
 /** Renames the window, clears the screen in both ways there are, goes back over the line, and turns what follows. */
 const ORDERS = '\u001b]0;renamed\u0007 \u001b[2J \u009b2J \r\b \u007f \u202egnp.exe \u2066x'
-// eslint-disable-next-line no-control-regex
+ 
 const ORDER = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-terminal-'))
@@ -56,7 +56,9 @@ function expectHarmless(): void {
 it.each([[[]], [['--json']], [['--why']]])('outline %j', async (more) => {
   await outline(parseOptions('outline', [article('talk.yaml'), ...more]))
   expectHarmless()
-  if (more[0] === '--json') expect(JSON.parse(written)).toMatchObject({ title: `Lamps ${ORDERS}` })
+  // JSON escapes C0 controls alone; the rest stood in the file as it is, and was taken out as the file was read.
+  const read = ORDERS.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
+  if (more[0] === '--json') expect(JSON.parse(written)).toMatchObject({ title: `Lamps ${read}` })
 })
 
 it.each([[[]], [['--json']]])('check %j', async (more) => {
@@ -77,9 +79,11 @@ it('errors, whatever they name', async () => {
 
 it('import, and import again', async () => {
   const source = `page ${ORDERS.replaceAll('/', '')}.md`
-  writeFileSync(join(folder, source), `# Lamps ${ORDERS}\n\nA lamp gives light ${ORDERS}.\n\n![x](gone${ORDERS}.png)\n`)
+  // More text than orders: a file with many controls is no text at all.
+  const text = 'A lamp gives light, and costs the oil that somebody has to carry up.\n\n'.repeat(40)
+  writeFileSync(join(folder, source), `# Lamps ${ORDERS}\n\n${text}A lamp ${ORDERS}.\n\n![x](gone.png)\n`)
   await importText(parseOptions('import', [source, '-o', 'page.yaml']))
-  writeFileSync(join(folder, source), `# Lamps ${ORDERS}\n\nIt costs oil ${ORDERS}.\n`)
+  writeFileSync(join(folder, source), `# Lamps ${ORDERS}\n\n${text}It costs oil ${ORDERS}.\n`)
   await importText(parseOptions('import', [source, '-o', 'page.yaml']))
   expectHarmless()
   expect(readdirSync(folder)).toContain('page.yaml')

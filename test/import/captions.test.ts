@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importArticle, importFile } from '../../src/import/index.js'
 import { loadLayout } from '../../src/layout/place.js'
 import { makeTalk } from '../../src/outline/talk.js'
+import { host } from '../host.js'
 
 await loadLayout()
 
@@ -10,7 +11,7 @@ const DRAWING = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www
 const SAID =
   'The reading room has been open for a year. Forty people carried books over the bridge. Children come right after school. Parents read aloud on Saturdays.'
 const partsOf = async (text: string, file: string) =>
-  (await importFile(Buffer.from(text), file)).article.sections.flatMap(({ parts = [] }) => parts)
+  (await importFile(Buffer.from(text), file, host)).article.sections.flatMap(({ parts = [] }) => parts)
 const page = (inner: string): string =>
   `<html><body><h1>The mill</h1><p>${SAID}</p>${inner}<p>${SAID}</p></body></html>`
 
@@ -70,6 +71,7 @@ it('a caption without its picture is on no slide and no title, and the notes are
       ),
     ),
     'a.html',
+    host,
   )
   const { slides } = makeTalk(article).deck
   const shown = slides.flatMap(({ title, lines }) => [title, ...lines.map(({ text }) => text)]).join('\n')
@@ -81,6 +83,6 @@ it('a caption without its picture is on no slide and no title, and the notes are
 
 it('the text around one is one text, whose neighbours share slides', async () => {
   const two = async (between: string) =>
-    makeTalk(await importArticle(Buffer.from(page(between)), 'a.html')).deck.slides.length
+    makeTalk(await importArticle(Buffer.from(page(between)), 'a.html', host)).deck.slides.length
   expect(await two('<p>Photo: Anna Meier</p>')).toBe(await two(''))
 })

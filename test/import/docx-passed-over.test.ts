@@ -5,6 +5,7 @@ import { importFile } from '../../src/import/index.js'
 import { displayOfOmml } from '../../src/import/docx/broken-lines.js'
 import { texOfOmml } from '../../src/import/docx/omml.js'
 import { parseXml } from '../../src/ooxml/xml.js'
+import { host } from '../host.js'
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
@@ -48,7 +49,7 @@ const chartAt = (id: string): string =>
 const opening = paragraph(run('小城的水')) + paragraph(run('这座小城的河水一年比一年清，这里说怎样量出来。'))
 
 async function partsOf(bytes: Uint8Array): Promise<unknown[]> {
-  const { article } = await importFile(bytes, 'water.docx')
+  const { article } = await importFile(bytes, 'water.docx', host)
   return article.sections.flatMap(({ text, parts }) => [...(text === undefined ? [] : [{ text }]), ...(parts ?? [])])
 }
 

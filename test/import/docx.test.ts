@@ -4,11 +4,12 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 const library = readFileSync(new URL('library.docx', import.meta.url))
 
 it('reads title, author, headings, lists and tables', async () => {
-  const { article } = await importFile(library, 'library.docx')
+  const { article } = await importFile(library, 'library.docx', host)
   expect(article).toEqual({
     title: '小城图书馆',
     author: '李晓',
@@ -54,7 +55,7 @@ const refused: [string, Uint8Array, RegExp][] = [
 ]
 
 it.each(refused)('refuses one that is %s, in one line', async (_, bytes, line) => {
-  const error: unknown = await importFile(bytes, 'x.docx').catch((thrown: unknown) => thrown)
+  const error: unknown = await importFile(bytes, 'x.docx', host).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(InputError)
   expect((error as Error).message).toMatch(line)
   expect((error as Error).message).not.toContain('\n')

@@ -4,6 +4,7 @@ import { PNG } from 'pngjs'
 import { expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 const CONTAINER =
   '<?xml version="1.0"?><container xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="OPS/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>'
@@ -49,7 +50,7 @@ function epub(changes: Record<string, string | Uint8Array | undefined> = {}): Ui
 }
 
 it('reads the chapters in the order of the spine, without cover and contents', async () => {
-  const { article, files, leftOut = [] } = await importFile(epub(), 'book.epub')
+  const { article, files, leftOut = [] } = await importFile(epub(), 'book.epub', host)
   expect(article).toEqual({
     title: 'A Small Library',
     author: 'Ann Reader, Bo Keeper',
@@ -85,6 +86,7 @@ it('takes icons for no pictures', async () => {
         'OPS/book.opf': opf('<itemref idref="one"/>'),
       }),
       'x.epub',
+      host,
     )
     return {
       count: article.sections.flatMap(({ parts = [] }) => parts.filter((part) => 'figure' in part)).length,
@@ -100,13 +102,15 @@ it('takes icons for no pictures', async () => {
 
 it('takes no day on which a program made the book for its date', async () => {
   const made = opf(SPINE).replace('2019-04-01', '2024-01-01T00:00:00Z')
-  expect((await importFile(epub({ 'OPS/book.opf': made }), 'x.epub')).article.date).toBeUndefined()
+  expect((await importFile(epub({ 'OPS/book.opf': made }), 'x.epub', host)).article.date).toBeUndefined()
 })
 
 it('reads a book whose fonts alone are scrambled', async () => {
   const scrambled =
     '<encryption xmlns:enc="e"><enc:EncryptedData><enc:EncryptionMethod Algorithm="http://www.idpf.org/2008/embedding"/></enc:EncryptedData></encryption>'
-  expect((await importFile(epub({ 'META-INF/encryption.xml': scrambled }), 'x.epub')).article.sections).toHaveLength(2)
+  expect(
+    (await importFile(epub({ 'META-INF/encryption.xml': scrambled }), 'x.epub', host)).article.sections,
+  ).toHaveLength(2)
 })
 
 const locked =
@@ -128,7 +132,7 @@ const refused: [string, Uint8Array, RegExp][] = [
 ]
 
 it.each(refused)('refuses one that is %s, in one line', async (_, bytes, line) => {
-  const error: unknown = await importFile(bytes, 'x.epub').catch((thrown: unknown) => thrown)
+  const error: unknown = await importFile(bytes, 'x.epub', host).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(InputError)
   expect((error as Error).message).toMatch(line)
   expect((error as Error).message).not.toContain('\n')
@@ -136,9 +140,9 @@ it.each(refused)('refuses one that is %s, in one line', async (_, bytes, line) =
 
 it('reads no entity that a chapter declares', async () => {
   const chapter = `<!DOCTYPE html [<!ENTITY a SYSTEM "file:///etc/passwd">]><html><body><h1>The Readers</h1><p>They are &a; many.</p></body></html>`
-  expect(JSON.stringify((await importFile(epub({ 'OPS/text/one.xhtml': chapter }), 'x.epub')).article)).not.toContain(
-    'root:',
-  )
+  expect(
+    JSON.stringify((await importFile(epub({ 'OPS/text/one.xhtml': chapter }), 'x.epub', host)).article),
+  ).not.toContain('root:')
 })
 
 it('finds the headings of chapters that LibreOffice writes as paragraphs, by the table of contents', async () => {
@@ -160,6 +164,7 @@ it('finds the headings of chapters that LibreOffice writes as paragraphs, by the
       'OPS/text/chapter two.xhtml': page('<body><p>It stands by the river.</p></body>'),
     }),
     'a.epub',
+    host,
   )
   expect(article.sections).toEqual([{ heading: 'The Readers', text: 'They come early.\n\nIt stands by the river.\n' }])
 })

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest'
 import { loadFormulas } from '../../src/assets/formulas.js'
 import { withoutHidden } from '../../src/import/docx/hidden.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
-const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name)
+const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name, host)
 const OPENING = '# T\n\nThe method has three steps.\n\n'
 
 test.each([

@@ -4,11 +4,12 @@ import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { buildArticle } from '../../src/article/build.js'
+import { host } from '../host.js'
 
-const read = async (html: string, file = 'page.html') => (await importFile(Buffer.from(html), file)).article
+const read = async (html: string, file = 'page.html') => (await importFile(Buffer.from(html), file, host)).article
 
 it('finds title, credits, headings, paragraphs and forms, and leaves the page’s furniture behind', async () => {
-  const { article, files } = await importFile(readFileSync(new URL('page.html', import.meta.url)), 'page.html')
+  const { article, files } = await importFile(readFileSync(new URL('page.html', import.meta.url)), 'page.html', host)
   await expect(`${JSON.stringify(article, undefined, 2)}\n`).toMatchFileSnapshot('page.article.json')
   expect([...files.keys()]).toEqual(['figures/figure-1.png'])
 })
@@ -82,7 +83,7 @@ it('believes a page that marks its article, finds headings set in bold, the writ
     <div itemprop="articleBody"><p><strong>本报记者 李晓</strong></p><p>${prose}</p><img src="http://example.org/a.jpg"><p>阅览室里 王明 摄</p>
     <p><strong>清晨的读者</strong></p>直接写在这里的一段话，没有段落标记。<br><br>又是一段话，在两个换行之后。<blockquote><p>我们保证：</p><ul><li>按时开门；</li><li>不收费用。</li></ul></blockquote></div>
     <div class="other"><p>别的新闻</p></div></body></html>`
-  const { article } = await importFile(Buffer.from(page), 'a.html')
+  const { article } = await importFile(Buffer.from(page), 'a.html', host)
   expect(article).toEqual({
     title: '小城图书馆',
     author: '李晓',
@@ -121,7 +122,7 @@ it.each([
       Buffer.from(words, 'hex'),
       Buffer.from('</p></body></html>'),
     ])
-    const { article } = await importFile(page, 'a.xhtml')
+    const { article } = await importFile(page, 'a.xhtml', host)
     expect(article.title).toBe(title)
     if (text !== undefined) expect(JSON.stringify(article.sections)).toContain(text)
   },

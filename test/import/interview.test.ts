@@ -1,8 +1,10 @@
 /** Interviews whose questions are told by their type: bold in pages and Markdown, or in one paragraph with the answer. */
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
-const sectionsOf = async (text: string, file: string) => (await importFile(Buffer.from(text), file)).article.sections
+const sectionsOf = async (text: string, file: string) =>
+  (await importFile(Buffer.from(text), file, host)).article.sections
 const paragraphs = (text = ''): string[] => text.trim().split('\n\n')
 
 const ANSWER = 'The old mill stood empty for many years, and nobody had a use for it until spring came.'
@@ -59,5 +61,5 @@ it('a line with a speaker’s label is no heading of a plain text', async () => 
 
 it('takes the day from the page’s own stamp, where its head is silent', async () => {
   const html = `<html><body><h1>The mill</h1><span property="dc:date" content="2019-02-08T00:00:00+01:00">Friday</span>${`<p>${ANSWER}</p>`.repeat(4)}</body></html>`
-  expect((await importFile(Buffer.from(html), 'a.html')).article.date).toBe('2019-02-08')
+  expect((await importFile(Buffer.from(html), 'a.html', host)).article.date).toBe('2019-02-08')
 })

@@ -2,10 +2,11 @@
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
 import { leftOutOf, remarkOf, tooSmall, unreadable } from '../../src/import/left-out.js'
+import { host } from '../host.js'
 
 it('tells many pictures of one fault in one line, those of another in another', async () => {
   const md = `# 图\n\n一段话。\n\n${['a', 'b', 'c', 'd'].map((name) => `![甲](/old/${name}.png)`).join('\n\n')}\n\n![乙](photo.webp)\n`
-  const { leftOut = [] } = await importFile(Buffer.from(md), 'talk.md')
+  const { leftOut = [] } = await importFile(Buffer.from(md), 'talk.md', host)
   expect(leftOut.map((one) => remarkOf(one, 'zh-CN'))).toEqual([
     '有 4 张图片没有收进来：不是文章旁边的图片文件（/old/a.png、/old/b.png、/old/c.png…）；需要的话另存为 PNG 或 JPEG，放在文章旁边，再写进文章',
     expect.stringContaining('图片 photo.webp 没有收进来：PowerPoint 不是到处都能显示 webp'),

@@ -1,8 +1,9 @@
 /** Formulas of pages and of LibreOffice as TeX; notes and dates where they stand in such files. */
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
-const article = async (text: string, file: string) => (await importFile(Buffer.from(text), file)).article
+const article = async (text: string, file: string) => (await importFile(Buffer.from(text), file, host)).article
 const page = (inner: string): string =>
   `<html><body><h1>The mill</h1><p>${'Forty people carried books over the bridge. '.repeat(6)}</p>${inner}</body></html>`
 

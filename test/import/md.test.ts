@@ -1,8 +1,9 @@
 /** Markdown as an article. */
 import { expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
-const read = async (text: string) => (await importFile(Buffer.from(text), 'note.md')).article
+const read = async (text: string) => (await importFile(Buffer.from(text), 'note.md', host)).article
 
 it('reads what stands before the text, headings by level, and every form', async () => {
   const article = await read(`---
@@ -95,7 +96,7 @@ it('takes lines broken on purpose for paragraphs where each begins with an inden
     '　　〔2〕 一条旧注。',
     '',
   ].join('\n')
-  const { article } = await importFile(Buffer.from(text), 'a.md')
+  const { article } = await importFile(Buffer.from(text), 'a.md', host)
   expect(article.sections).toEqual([
     {
       parts: [
@@ -124,7 +125,7 @@ it('brings pictures along wherever they stand, and names those that it leaves ou
     '',
     '[m]: e.png "题"',
   ].join('\n')
-  const { article, leftOut = [] } = await importFile(Buffer.from(text), 'talk.md')
+  const { article, leftOut = [] } = await importFile(Buffer.from(text), 'talk.md', host)
   const figures = article.sections.flatMap(({ parts = [] }) =>
     parts.flatMap((part) => ('figure' in part ? [part.figure] : [])),
   )

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 const NAMES =
   'xmlns:office="o" xmlns:text="t" xmlns:table="b" xmlns:draw="d" xmlns:svg="s" xmlns:style="y" xmlns:fo="f" xmlns:xlink="x" xmlns:dc="c" xmlns:meta="m" xmlns:manifest="n" xmlns:math="h"'
@@ -50,7 +51,7 @@ it('reads title, author, headings, lists within lists, tables, quotations, code 
       'meta.xml': `<office:document-meta ${NAMES}><office:meta><meta:initial-creator>李晓</meta:initial-creator><dc:title>无题 1</dc:title></office:meta></office:document-meta>`,
     },
   )
-  const { article, leftOut } = await importFile(bytes, '馆.odt')
+  const { article, leftOut } = await importFile(bytes, '馆.odt', host)
   expect(article).toEqual({
     title: '小城图书馆',
     author: '李晓',
@@ -105,7 +106,7 @@ it('keeps pictures with what is said of them, captions in their frames, and form
       'Object 2/content.xml': `<math xmlns="h"><semantics><mrow><mi>a</mi><mglyph/></mrow><annotation encoding="StarMath 5.0">a over b</annotation></semantics></math>`,
     },
   )
-  const { article, files, leftOut = [] } = await importFile(bytes, 'x.odt')
+  const { article, files, leftOut = [] } = await importFile(bytes, 'x.odt', host)
   const parts = article.sections.flatMap(({ parts: all = [] }) => all)
   expect(parts).toContainEqual({ figure: { src: 'figures/figure-1.png', alt: '图书馆的大门' } })
   expect(parts).toContainEqual({
@@ -126,6 +127,7 @@ it('leaves out what was deleted, comments, and tables of contents', async () => 
       `${changes}${contents}${h(1, '读者')}${p('留下<text:change/>的话<office:annotation><text:p>批注</text:p></office:annotation>。')}`,
     ),
     'x.odt',
+    host,
   )
   expect(JSON.stringify(article)).toContain('留下的话。')
   expect(JSON.stringify(article)).not.toMatch(/删去|批注|读者 1/u)
@@ -135,6 +137,7 @@ it('reads markup as words', async () => {
   const { article } = await importFile(
     odt(h(1, '一') + p('&lt;img src=x onerror=alert(1)&gt;&lt;script&gt;alert(2)&lt;/script&gt; {{ 3 }}')),
     'x.odt',
+    host,
   )
   expect(JSON.stringify(article)).toContain('<img src=x onerror=alert(1)><script>alert(2)</script> {{ 3 }}')
 })
@@ -166,7 +169,7 @@ const refused: [string, Uint8Array, RegExp][] = [
 ]
 
 it.each(refused)('refuses one that is %s, in one line', async (_, bytes, line) => {
-  const error: unknown = await importFile(bytes, 'x.odt').catch((thrown: unknown) => thrown)
+  const error: unknown = await importFile(bytes, 'x.odt', host).catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(InputError)
   expect((error as Error).message).toMatch(line)
   expect((error as Error).message).not.toContain('\n')

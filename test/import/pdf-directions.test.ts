@@ -1,10 +1,11 @@
 /** PDF pages that are not simply read from left to right: on their side, in columns, from the right, with turned cells. */
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { linesAt, PAGE, pdfOf, type Words } from './pdf-file.js'
 
 async function read(pages: readonly (readonly Words[])[]): Promise<{ said: string; leftOut: string[]; title: string }> {
-  const { article, leftOut = [] } = await importFile(pdfOf(pages), 'a.pdf')
+  const { article, leftOut = [] } = await importFile(pdfOf(pages), 'a.pdf', host)
   return {
     title: article.title,
     said: JSON.stringify(article.sections),

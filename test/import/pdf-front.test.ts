@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleFile } from '../../src/article/schema.js'
 import { importFile } from '../../src/import/index.js'
+import { host } from '../host.js'
 import { linesAt, pdfOf, type Words } from './pdf-file.js'
 
 const PROSE = [
@@ -20,7 +21,7 @@ interface Read extends ArticleFile {
 }
 
 async function read(pages: readonly (readonly Words[])[], info = ''): Promise<Read> {
-  const { article, leftOut = [] } = await importFile(pdfOf(pages, { info }), 'harbour.pdf')
+  const { article, leftOut = [] } = await importFile(pdfOf(pages, { info }), 'harbour.pdf', host)
   return {
     ...article,
     said: JSON.stringify(article),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
 import { signsOf } from '../../src/import/pdf/pi-fonts.js'
 import { linesAt, pdfOf } from './pdf-file.js'
+import { host } from '../host.js'
 
 const signs = [
   { text: 'E', font: 'ABCDEF+AdvPS6F00' },
@@ -36,6 +37,7 @@ const sectionsOf = async (lines: readonly string[]): Promise<string> =>
       await importFile(
         pdfOf([[{ text: 'The Early Readers', x: 120, y: 60, size: 20 }, ...linesAt(40, 100, lines)]]),
         'a.pdf',
+        host,
       )
     ).article.sections,
   )

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
 import { importFile } from '../../src/import/index.js'
 import { linesAt, pdfOf, type Words } from './pdf-file.js'
+import { host } from '../host.js'
 
 /** Helvetica is about this wide for running text, in em: lines are filled up to the width of their column. */
 const left = [
@@ -83,6 +84,7 @@ describe('a paper in two columns', () => {
     const { article } = await importFile(
       pdfOf(pages, { info: '/Title (doi:10.1000/182) /Author (Ann Reader)' }),
       'paper.pdf',
+      host,
     )
     expect(article).toEqual({
       title: 'The Early Readers',
@@ -147,6 +149,7 @@ describe('Chinese', () => {
     const { article } = await importFile(
       pdfOf([words.map((one) => ({ ...one, text: one.text.replaceAll('　', ' ') }))]),
       'a.pdf',
+      host,
     )
     expect(article).toEqual({
       title: '小城图书馆',
@@ -169,7 +172,7 @@ describe('Chinese printed by a browser', () => {
       { text: '⼀、清晨的读者', x: 60, y: 180, size: 14 },
       ...linesAt(60, 210, lines, { pitch: 18 }),
     ]
-    const { article } = await importFile(pdfOf([words]), 'a.pdf')
+    const { article } = await importFile(pdfOf([words]), 'a.pdf', host)
     const text =
       '小城图书馆今年满一百岁了，它一直开在老街的尽头，门前有两棵很老的樟树。每天清晨，门还没有开，就有人在树下等着，他们大多是退休的工人。\n'
     expect(article).toEqual({
@@ -222,7 +225,7 @@ describe('a journal’s first page', () => {
   ]
 
   it('gives date and source, and a table between two columns does not cut a sentence', async () => {
-    const { article } = await importFile(pdfOf(journal), 'journal.pdf')
+    const { article } = await importFile(pdfOf(journal), 'journal.pdf', host)
     expect(article).toMatchObject({
       title: 'The Early Readers',
       source: 'Journal of Town Libraries 31 (2019) 53–65',
@@ -273,7 +276,7 @@ describe('what cannot be read', () => {
   ]
 
   it.each(cases)('says in one line that a file is %s', async (_, bytes, line) => {
-    const error: unknown = await importFile(bytes, 'a.pdf').catch((thrown: unknown) => thrown)
+    const error: unknown = await importFile(bytes, 'a.pdf', host).catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(InputError)
     expect((error as Error).message).toMatch(line)
     expect((error as Error).message).not.toContain('\n')
@@ -291,7 +294,7 @@ describe('a long file', () => {
       ),
     )
     book.push(linesAt(40, 90, ['then it closes at the end.']))
-    const { article } = await importFile(pdfOf(book), 'book.pdf')
+    const { article } = await importFile(pdfOf(book), 'book.pdf', host)
     expect(article.sections).toHaveLength(1)
     expect(article.sections[0]?.text).toMatch(/^The library .* and then it closes at the end\.\n$/)
   }, 20_000)

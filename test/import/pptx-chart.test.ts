@@ -9,6 +9,7 @@ import { descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { changed } from '../pptx/colleague.js'
+import { host } from '../host.js'
 
 await loadLayout()
 
@@ -32,7 +33,9 @@ slides:
     form: scatter
     points: [[1, 62], [2, 70], [3, 81]]
 `
-const exported = await writePptx(makeTalk(parseArticle(text, 'loans.yaml')), { data: { name: 'loans.yaml', text } })
+const exported = await writePptx(makeTalk(parseArticle(text, 'loans.yaml')), host, {
+  data: { name: 'loans.yaml', text },
+})
 
 /** Replaces what the n-th chart caches, wherever it says so. */
 function recount(parts: Parts, number: number, was: string, is: string): void {

@@ -9,11 +9,12 @@ import { childrenOf, descendantsOf, textOf, type XmlElement } from '../../src/oo
 import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
+import { host } from '../host.js'
 import { SPARE_DATA, SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { changed, notesOf, replaceWords } from '../pptx/colleague.js'
 
 const SLIDE = 'ppt/slides/slide1.xml'
-const exported = await writePptx(spareTalk(), { data: { name: 'spare.yaml', text: SPARE_DATA } })
+const exported = await writePptx(spareTalk(), host, { data: { name: 'spare.yaml', text: SPARE_DATA } })
 
 const notesAfter = (change: (parts: Parts) => void) => {
   const bytes = changed(exported, change)
@@ -117,7 +118,7 @@ test('hints written to the second part of a divided slide join those of the firs
   const data = `title: T\nlang: zh-CN\nsections:\n  - text: |\n${items.map((item) => `      ${item}。\n`).join('')}slides:\n  - kind: points\n    title: 读者\n    items:\n${items.map((item) => `      - ${item}\n`).join('')}    notes: 慢一点\n`
   const talk = makeTalk(parseArticle(data, 't.yaml'))
   expect(talk.deck.slides.map(({ id }) => id)).toContain('points-part2')
-  const bytes = changed(await writePptx(talk, { data: { name: 't.yaml', text: data } }), (parts) =>
+  const bytes = changed(await writePptx(talk, host, { data: { name: 't.yaml', text: data } }), (parts) =>
     replaceWords(parts, notesOf(parts, 'ppt/slides/slide2.xml'), '第9位', '停一下。第9位'),
   )
   const { text, unplaced } = importPptx(bytes, 't.pptx', { schema: './article.schema.json' })

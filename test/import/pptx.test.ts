@@ -7,14 +7,17 @@ import { withSlidesWritten } from '../../src/article/data.js'
 import { makeTalk, withSlides } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
-import type { Parts } from '../../src/ooxml/package.js'
+import { type Parts, readXml, writeXml } from '../../src/ooxml/package.js'
 import { addSlide, arrange, changed, notesOf, recolor, replaceWords } from '../pptx/colleague.js'
+import { host } from '../host.js'
 
 const NAME = 'data/zhiye-jiaoyu.yaml'
 const text = readFileSync(NAME, 'utf8')
 const article = parseArticle(text, NAME)
 const talk = makeTalk(article)
-const exported = await writePptx(talk, { data: { name: 'zhiye-jiaoyu.yaml', text } })
+const exportOf = (data: string) =>
+  writePptx(makeTalk(parseArticle(data, NAME)), host, { data: { name: 'zhiye-jiaoyu.yaml', text: data } })
+const exported = await exportOf(text)
 const schema = './article.schema.json'
 
 /** The part of the slide that shows these words. */
@@ -131,7 +134,9 @@ test('lines may come and go', () => {
   const plain =
     'title: T\nlang: en\nsections:\n  - text: |\n      One thing. Another thing. A third one.\nslides:\n  - kind: points\n    title: Points\n    items:\n      - One thing # first\n      - Another **thing**\n      - label: A third\n        text: one\n'
   const check = async (change: (parts: Parts) => void) => {
-    const bytes = await writePptx(makeTalk(parseArticle(plain, 'p.yaml')), { data: { name: 'p.yaml', text: plain } })
+    const bytes = await writePptx(makeTalk(parseArticle(plain, 'p.yaml')), host, {
+      data: { name: 'p.yaml', text: plain },
+    })
     const imported = importPptx(changed(bytes, change), 'p.pptx', { schema })
     return {
       ...imported,
@@ -153,7 +158,7 @@ test('a talk that was drafted takes its slides along', async () => {
   const bare = text.slice(0, text.indexOf('\nslides:'))
   const drafted = parseArticle(bare, NAME)
   const data = withSlidesWritten(bare, withSlides(drafted).slides)
-  const bytes = await writePptx(makeTalk(drafted), { data: { name: 'bare.yaml', text: data } })
+  const bytes = await writePptx(makeTalk(drafted), host, { data: { name: 'bare.yaml', text: data } })
   expect(pptxEdits(bytes, 'bare.pptx')?.edits).toEqual([])
   expect(parseArticle(data, 'bare.yaml').slides).toHaveLength(withSlides(drafted).slides.length)
 })
@@ -187,7 +192,7 @@ function removeRelation(parts: Parts, target: string): void {
 test('a sentence in the notes changes a list’s item or a quotation of the article, whose text is in parts', async () => {
   const data =
     'title: T\nlang: zh-CN\nsections:\n  - text: |\n      图书馆八点开门。\n    parts:\n      - list: [孩子们都来看书。, 大人们也来看书。]\n      - quote: |\n          书是好朋友。\nslides:\n  - kind: cover\n  - kind: points\n    title: 开门\n    items: [图书馆八点开门, 孩子们都来看书, 大人们也来看书, 书是好朋友]\n'
-  const bytes = await writePptx(makeTalk(parseArticle(data, 't.yaml')), { data: { name: 't.yaml', text: data } })
+  const bytes = await writePptx(makeTalk(parseArticle(data, 't.yaml')), host, { data: { name: 't.yaml', text: data } })
   const edited = changed(bytes, (parts) => {
     const notes = [...parts.keys()].find((name) => /notesSlides\/notesSlide\d+\.xml$/.test(name)) ?? ''
     replaceWords(parts, notes, '大人们也来看书', '大人们晚上来看书')
@@ -212,6 +217,27 @@ describe('a file that was damaged', () => {
     expect(() => importPptx(bytes, 'talk.pptx', { schema })).toThrow(said)
     expect(() => pptxEdits(bytes, 'talk.pptx')).toThrow(said)
   })
+})
+
+test('a slide that a colleague hides is spare material from then on, and one that is shown again is none', async () => {
+  const setShown = (parts: Parts, part: string, shown: boolean): void => {
+    const root = readXml(parts, part)
+    if (shown) delete root.attributes.show
+    else root.attributes.show = '0'
+    writeXml(parts, part, root)
+  }
+  const hidden = after((parts) => setShown(parts, partOf('pillars'), false))
+  expect(hidden.edits.map(({ type, ...edit }) => [type, 'is' in edit && edit.is])).toEqual([['hidden', true]])
+  expect(hidden.findings.map(({ rule, slide, message }) => [rule, slide, message])).toEqual([
+    ['hidden-slide', 'pillars', '第 5 页已隐藏'],
+  ])
+  expect(difference(hidden.imported.text)).toEqual(['+ hidden: true'])
+
+  const again = changed(await exportOf(hidden.imported.text), (parts) => setShown(parts, partOf('pillars'), true))
+  expect(pptxEdits(again, 'talk.pptx')?.edits.map((edit) => [edit.type, 'is' in edit && edit.is])).toEqual([
+    ['hidden', false],
+  ])
+  expect(importPptx(again, 'talk.pptx', { schema }).text).not.toContain('hidden:')
 })
 
 test('a text that no slide has room for is not taken into one, and told by its beginning', () => {

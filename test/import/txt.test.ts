@@ -5,6 +5,7 @@ import { parseArticle } from '../../src/article/parse.js'
 import { importFile } from '../../src/import/index.js'
 import { importText } from '../../src/import/txt.js'
 import { articleYaml } from '../../src/article/yaml.js'
+import { host } from '../host.js'
 
 const wrapped = readFileSync(new URL('wrapped.txt', import.meta.url), 'utf8')
 
@@ -101,7 +102,7 @@ describe('bytes', () => {
     ['GB18030', gb],
   ]
   it.each(cases)('%s', async (_name, bytes) => {
-    expect((await importFile(bytes, 'a.txt')).article).toMatchObject({ title: '学习的意义', lang: 'zh-CN' })
+    expect((await importFile(bytes, 'a.txt', host)).article).toMatchObject({ title: '学习的意义', lang: 'zh-CN' })
   })
 
   const bad: [string, Uint8Array, string, RegExp][] = [
@@ -114,8 +115,8 @@ describe('bytes', () => {
     ['a format that nobody reads', Buffer.from('x'), 'a.wpd', /\.wpd cannot be imported; open it in Word.*\.docx/],
   ]
   it.each(bad)('%s is one clear line', async (_name, bytes, file, line) => {
-    await expect(importFile(bytes, file)).rejects.toThrow(InputError)
-    await expect(importFile(bytes, file)).rejects.toThrow(line)
+    await expect(importFile(bytes, file, host)).rejects.toThrow(InputError)
+    await expect(importFile(bytes, file, host)).rejects.toThrow(line)
   })
 })
 
@@ -139,7 +140,7 @@ describe('a text printed for paper', () => {
   const text = `THE LIBRARY\n\n  1.1  Readers .................. 1\n\n1.  Readers\n\n${page(1, '  The children come at nine in the morning, when the house is still\n  quiet, and all that is heard in it is the stove and the old clock\n  over the door, which goes wrong by a minute in every week; before\n  them, and for some of them in place of breakfast, come those who')}${page(2, '  read the papers of the day. Nobody has ever asked them why they do it.\n\n    +--------+\n    | Papers |\n    +--------+\n')}${page(3, '  A last paragraph stands on the third page, and it ends here.')}`
 
   it('loses its feet and heads, goes on over pages, and keeps drawings as they are', async () => {
-    const { article } = await importFile(Buffer.from(text), 'a.txt')
+    const { article } = await importFile(Buffer.from(text), 'a.txt', host)
     expect(article).toMatchObject({ title: 'THE LIBRARY', sections: [{ heading: '1.  Readers' }] })
     expect(article.sections[0]?.parts).toEqual([
       {

@@ -11,11 +11,12 @@ import {
   type PlotText,
 } from '../../src/layout/chart.js'
 import type { Rect } from '../../src/layout/scene.js'
+import { inSans } from './typesetting.js'
 
 const RECT: Rect = { x: 64, y: 176, width: 1152, height: 400 }
 
 function lay(figures: ChartFigures, rect = RECT): ChartPlot {
-  return layChart({ figures, rect, size: 28, lang: 'zh-CN' }).chart
+  return layChart({ figures, rect, size: 28, typesetting: inSans() }).chart
 }
 
 const one = (form: ChartForm, figures: Record<string, number>, more: Partial<ChartFigures> = {}): ChartFigures => ({

@@ -3,8 +3,9 @@ import { column, row, shape, text } from '../../src/layout/box.js'
 import { composeScene } from '../../src/layout/compose.js'
 import { placedLines, runsOfLine } from '../../src/layout/painting.js'
 import type { Frame } from '../../src/layout/scene.js'
+import { inSans } from './typesetting.js'
 
-const page = { width: 400, height: 300, background: 'paper', lang: 'zh-CN' } as const
+const page = { width: 400, height: 300, background: 'paper', ...inSans() } as const
 const words = (content: string, size = 20): { text: string; size: number } => ({ text: content, size })
 
 describe('composeScene', () => {
@@ -119,6 +120,18 @@ describe('composeScene', () => {
     } as const
     expect(() => composeScene(row({ connectors: [connector] }, []), page)).toThrow('“a”')
   })
+})
+
+test('every item has an id of its own, whatever the names of its neighbours', () => {
+  const names = ['Card', 'Card 2', 'Card', 'Card', 'card-3', '卡', '卡']
+  const { scene } = composeScene(
+    column(
+      {},
+      names.map((name) => text({ name, paragraphs: [words('一')] })),
+    ),
+    page,
+  )
+  expect(scene.items.map(({ id }) => id)).toEqual(['card', 'card-2', 'card-3', 'card-4', 'card-3-2', 'item', 'item-2'])
 })
 
 describe('placedLines', () => {

@@ -5,9 +5,10 @@ import { breakOpportunities } from '../../src/layout/breaks.js'
 import { breakFrame } from '../../src/layout/frame-lines.js'
 import { breakGreedily, measureText, naturalWidth } from '../../src/layout/lines.js'
 import { phraseEnds } from '../../src/layout/phrases.js'
+import { inSans } from './typesetting.js'
 
 const measure = (text: string, lang = 'zh-CN', size = 10): ReturnType<typeof measureText> =>
-  measureText([{ text, size, color: 'ink' }], lang)
+  measureText([{ text, size, color: 'ink' }], inSans(lang))
 
 const split = (text: string, lines: { start: number; end: number }[]): string[] =>
   lines.map(({ start, end }) => text.slice(start, end))
@@ -158,7 +159,7 @@ describe('between Han and Latin', () => {
     const runs = (...parts: { text: string; font?: 'code'; script?: 'super' }[]) =>
       measureText(
         parts.map((part) => ({ ...part, size: 10, color: 'ink' as const })),
-        'zh-CN',
+        inSans(),
       )
     expect(runs({ text: '用' }, { text: 'a' }).gaps).toEqual([1])
     expect(runs({ text: '平方' }, { text: '2', script: 'super' }).gaps).toEqual([])

@@ -4,6 +4,7 @@ import { composeScene } from '../../src/layout/compose.js'
 import { isRightToLeft } from '../../src/text/languages.js'
 import { placedLines } from '../../src/layout/painting.js'
 import type { Connector, Frame } from '../../src/layout/scene.js'
+import { inSans } from './typesetting.js'
 
 const page = { width: 400, height: 200, background: 'paper' } as const
 
@@ -34,7 +35,7 @@ const boxes = row({ gap: 40, padding: { left: 10 }, connectors: [arrow] }, [
 ])
 
 const composed = (lang: string) => {
-  const { scene } = composeScene(boxes, { ...page, lang })
+  const { scene } = composeScene(boxes, { ...page, ...inSans(lang) })
   const [one, two, connector] = scene.items as [Frame, Frame, Connector]
   return { scene, one, two, connector }
 }

@@ -3,6 +3,7 @@ import type { TableBox, TableCellBox } from '../../src/layout/box.js'
 import { columnNeeds, columnWidths, measureCells } from '../../src/layout/column-widths.js'
 import { layTable, tableSize } from '../../src/layout/table.js'
 import { paragraphText } from '../../src/layout/scene.js'
+import { inSans } from './typesetting.js'
 
 const PADDING = { top: 4, right: 12, bottom: 10, left: 12 }
 const cell = (text: string): TableCellBox => ({ padding: PADDING, paragraphs: [{ text, size: 28 }] })
@@ -11,7 +12,7 @@ const rowsOf = (texts: string[][]): TableBox['rows'] => texts.map((row) => ({ ce
 const LONG = '先把书摆好，再把灯点亮，然后请人进来坐下，慢慢地读完一本又一本。'
 
 function widthsOf(texts: string[][], room: number, unbroken: boolean[] = []): number[] {
-  const measured = measureCells(rowsOf(texts), 'zh-CN')
+  const measured = measureCells(rowsOf(texts), inSans())
   const count = texts[0]?.length ?? 0
   return columnWidths(
     measured,
@@ -35,7 +36,7 @@ const linesIn = (texts: string[][], columns: number[]): string[][][] => {
     columns,
     rows: rowsOf(texts),
   }
-  return layTable(box, { height: 0 }, 'zh-CN', () => 0).rows.map(({ cells }) =>
+  return layTable(box, { height: 0 }, inSans(), () => 0).rows.map(({ cells }) =>
     cells.map(({ text }) =>
       text.paragraphs.flatMap((paragraph) =>
         paragraph.lines.map(({ start, end }) => paragraphText(paragraph).slice(start, end)),
@@ -85,7 +86,7 @@ describe('columns', () => {
       [LONG.repeat(2), '短', LONG],
       ['一', '二', LONG.repeat(2)],
     ]
-    const height = (columns: number[]): number => tableSize({ columns, rows: rowsOf(texts) }, 'zh-CN').height
+    const height = (columns: number[]): number => tableSize({ columns, rows: rowsOf(texts) }, inSans()).height
     expect(height(widthsOf(texts, 900))).toBeLessThan(height([300, 300, 300]))
   })
 })
@@ -99,7 +100,7 @@ test('rows fill the height that is given and number the lines in reading order, 
   if (blank !== undefined) blank.ornament = true
   const box: TableBox = { type: 'table', name: 'Table', alt: '', header: true, stub: false, columns: [200, 200], rows }
   let next = 5
-  const laid = layTable(box, { height: 301 }, 'zh-CN', () => next++)
+  const laid = layTable(box, { height: 301 }, inSans(), () => next++)
   expect(sum(laid.rows.map(({ height }) => height))).toBe(301)
   expect(laid.rows.flatMap(({ cells }) => cells.map(({ text }) => text.paragraphs[0]?.line))).toEqual([
     5,

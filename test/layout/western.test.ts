@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isWestern } from '../../src/layout/western.js'
 import { measureParagraphs } from '../../src/layout/text.js'
+import { inSans } from './typesetting.js'
 
 test('an English quotation in a Chinese talk keeps English marks; one word of Han among it does not', () => {
   expect(isWestern('“I came for the heating…”', 'zh-CN')).toBe(true)
@@ -12,9 +13,10 @@ test('an English quotation in a Chinese talk keeps English marks; one word of Ha
 
 test('its marks are as wide as those of the Latin font', () => {
   const width = (text: string): number =>
-    measureParagraphs({ type: 'text', name: 'Text', paragraphs: [{ text, size: 100 }] }, 'zh-CN')[0]?.measured.reach.at(
-      -1,
-    ) ?? 0
+    measureParagraphs(
+      { type: 'text', name: 'Text', paragraphs: [{ text, size: 100 }] },
+      inSans(),
+    )[0]?.measured.reach.at(-1) ?? 0
   expect(width('“n”') - width('n')).toBeCloseTo(2 * 33.3, 0)
   expect(width('“好”') - width('好')).toBeCloseTo(200, 0)
 })

@@ -14,6 +14,7 @@ import { openBrowser } from '../slidev/chromium.js'
 import { likeness } from './compare.js'
 import { pagesOf } from './office.js'
 import { showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const GALLERY = 'data/gallery.yaml'
 
@@ -39,7 +40,7 @@ describe.each([
     const browser = await openBrowser()
     const shown = await showInBrowser(browser, talk, file)
     await browser.close()
-    const pages = pagesOf(await writePptx(talk))
+    const pages = pagesOf(await writePptx(talk, host))
     rmSync(pages.folder, { recursive: true })
     const values = shown.map(({ picture, title }, index) => ({
       title,

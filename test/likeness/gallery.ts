@@ -20,6 +20,7 @@ import { strayLines } from './lines.js'
 import { pagesOf } from './office.js'
 import { sheetOf } from './sheet.js'
 import { showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const ARTICLES = ['data/zhiye-jiaoyu.yaml', 'data/gallery.yaml']
 const RATIOS: Ratio[] = ['16:9', '4:3']
@@ -55,7 +56,7 @@ describe.each(VARIANTS)('$article in $theme, $ratio', ({ theme, ratio, article }
     const file = path.join(folder, `${name}.html`)
     await buildHtml(article, file, { loadTalk: () => Promise.resolve(talk) })
     const shown = await showInBrowser(browser, talk, file)
-    const pages = pagesOf(await writePptx(talk))
+    const pages = pagesOf(await writePptx(talk, host))
     rmSync(pages.folder, { recursive: true })
     const pairs = shown.map(
       ({ picture }, index) => [picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })] as const,

@@ -16,6 +16,7 @@ import { likeness } from './compare.js'
 import { strayLines } from './lines.js'
 import { type Pages, pagesOf } from './office.js'
 import { type Shown, showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 
@@ -48,7 +49,7 @@ describe.each(TALKS)('%s', (name, load) => {
     const file = path.join(folder, `${name.replace(/\W+/g, '-')}.html`)
     await buildHtml(ARTICLE, file, { loadTalk: () => Promise.resolve(talk) })
     shown = await showInBrowser(browser, talk, file)
-    pptx = await writePptx(talk)
+    pptx = await writePptx(talk, host)
     pages = pagesOf(pptx)
   })
 

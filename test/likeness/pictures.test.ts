@@ -14,6 +14,7 @@ import { openBrowser } from '../slidev/chromium.js'
 import { likeness } from './compare.js'
 import { pagesOf } from './office.js'
 import { showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const FILE = 'data/gallery.yaml'
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-likeness-pictures-'))
@@ -40,7 +41,7 @@ test('they look alike, logo and all', async () => {
   const file = path.join(folder, 'pictures.html')
   await buildHtml(FILE, file, { loadTalk: () => Promise.resolve(talk) })
   const shown = await showInBrowser(browser, talk, file)
-  const pages = pagesOf(await writePptx(talk))
+  const pages = pagesOf(await writePptx(talk, host))
   rmSync(pages.folder, { recursive: true })
   const values = shown.map(({ picture }, index) =>
     likeness(picture, pages.pictures[index] ?? new PNG({ width: 3, height: 3 })),

@@ -16,6 +16,7 @@ import { likeness } from './compare.js'
 import { strayLines } from './lines.js'
 import { type Pages, pagesOf } from './office.js'
 import { type Shown, showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const table = (content: Record<string, unknown>): TestSlide => ({ kind: 'table', content })
 
@@ -95,7 +96,7 @@ describe.each(['16:9', '4:3'] as Ratio[])('tables in %s', (ratio) => {
     file = path.join(folder, `${ratio.replace(':', 'x')}.html`)
     await buildHtml('data/zhiye-jiaoyu.yaml', file, { loadTalk: () => Promise.resolve(talk) })
     shown = await showInBrowser(browser, talk, file)
-    pages = pagesOf(await writePptx(talk))
+    pages = pagesOf(await writePptx(talk, host))
   })
 
   afterAll(() => rmSync(pages.folder, { recursive: true }))

@@ -15,6 +15,7 @@ import { likeness } from './compare.js'
 import { strayLines } from './lines.js'
 import { type Pages, pagesOf } from './office.js'
 import { type Shown, showInBrowser } from './shown.js'
+import { host } from '../host.js'
 
 const points = (title: string, items: unknown[]): TestSlide => ({ kind: 'points', content: { title, items } })
 
@@ -96,7 +97,7 @@ describe.each(TALKS)('%s', (name, make, least) => {
     const file = path.join(folder, `${name.replace(/\W+/g, '-')}.html`)
     await buildHtml('data/zhiye-jiaoyu.yaml', file, { loadTalk: () => Promise.resolve(talk) })
     shown = await showInBrowser(browser, talk, file)
-    pages = pagesOf(await writePptx(talk))
+    pages = pagesOf(await writePptx(talk, host))
   })
 
   afterAll(() => rmSync(pages.folder, { recursive: true }))

@@ -7,10 +7,11 @@ import { parseArticle } from '../../src/article/parse.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { loadLayout } from '../../src/layout/place.js'
 import { importArticle } from '../../src/import/index.js'
+import { host } from '../host.js'
 
 await loadLayout()
 
-const drafted = async (markdown: string) => makeTalk(await importArticle(Buffer.from(markdown), 'note.md')).deck
+const drafted = async (markdown: string) => makeTalk(await importArticle(Buffer.from(markdown), 'note.md', host)).deck
 
 const first = parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data/zhiye-jiaoyu.yaml')
 const wordsOf = (article: Article): string =>

@@ -8,6 +8,7 @@ import { slideTime } from '../../src/pdf/sheet.js'
 import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { talkOf } from '../pptx/talks.js'
 import { packed, readPdf, type ReadPdf } from './read.js'
+import { host } from '../host.js'
 
 const LONG = Array.from(
   { length: 60 },
@@ -25,8 +26,8 @@ function numbered(count: number, notes = ''): Talk {
   )
 }
 
-async function written(talk: Talk, handout: Parameters<typeof writePdf>[1]): Promise<ReadPdf> {
-  return readPdf((await writePdf(talk, handout)).bytes)
+async function written(talk: Talk, handout: Parameters<typeof writePdf>[2]): Promise<ReadPdf> {
+  return readPdf((await writePdf(talk, host, handout)).bytes)
 }
 
 describe('several slides on a page', () => {

@@ -15,6 +15,7 @@ import { writePdf } from '../../src/pdf/index.js'
 import { sceneToSvg } from '../../src/preview/svg.js'
 import { likeness } from '../likeness/compare.js'
 import { openBrowser } from '../slidev/chromium.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pdf-'))
 let browser: Browser
@@ -28,15 +29,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** The browser is to set text as the scene does, who leaves its own room between Han and Latin. */
-const STYLE =
-  'body { margin: 0 } svg { display: block } text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all; font-variant-ligatures: none }'
+const STYLE = 'body { margin: 0 } svg { display: block }'
 
-async function previews({ scenes, theme, assets }: Pick<Talk, 'scenes' | 'theme' | 'assets'>): Promise<PNG[]> {
+async function previews({
+  deck,
+  scenes,
+  theme,
+  assets,
+}: Pick<Talk, 'deck' | 'scenes' | 'theme' | 'assets'>): Promise<PNG[]> {
   const page = await browser.newPage({ viewport: { width: scenes[0]?.width ?? 0, height: scenes[0]?.height ?? 0 } })
   const pictures: PNG[] = []
   for (const scene of scenes) {
-    await page.setContent(`<style>${STYLE}</style>${sceneToSvg(scene, theme, assets)}`)
+    await page.setContent(`<style>${STYLE}</style>${sceneToSvg(scene, theme, assets, deck.lang)}`)
     pictures.push(PNG.sync.read(await page.screenshot()))
   }
   await page.close()
@@ -65,7 +69,7 @@ test.each([
       scenes: whole.scenes.filter((_, index) => index % every === 0),
       deck: { ...whole.deck, slides },
     }
-    const [shown, { bytes }] = await Promise.all([previews(talk), writePdf(talk)])
+    const [shown, { bytes }] = await Promise.all([previews(talk), writePdf(talk, host)])
     const pages = pagesOf(bytes, theme)
     expect(pages).toHaveLength(shown.length)
     const values = shown.map((picture, index) => likeness(picture, pages[index] ?? new PNG({ width: 3, height: 3 })))
@@ -155,7 +159,7 @@ test('pictures of every sort, cropped and rounded, however the camera was held',
     assets: { ...talk.assets, pictures },
     deck: { ...talk.deck, sections: [], slides: scenes.flatMap(() => talk.deck.slides.slice(0, 1)) },
   }
-  const [shown, { bytes }] = await Promise.all([previews(shownTalk), writePdf(shownTalk)])
+  const [shown, { bytes }] = await Promise.all([previews(shownTalk), writePdf(shownTalk, host)])
   const pages = pagesOf(bytes, 'pictures')
   const values = shown.map((picture, index) => likeness(picture, pages[index] ?? new PNG({ width: 3, height: 3 })))
   expect(Math.min(...values), values.map((value) => value.toFixed(3)).join(' ')).toBeGreaterThanOrEqual(0.92)

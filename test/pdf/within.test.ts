@@ -3,6 +3,7 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, test } from 'vitest'
 import { loadTalk } from '../../src/cli/talk.js'
 import { type Handout, HANDOUTS, writePdf } from '../../src/pdf/index.js'
+import { host } from '../host.js'
 
 interface Placed {
   text: string
@@ -54,7 +55,7 @@ test.each([
   ...RATIOS.map((ratio) => ['data/gallery.yaml', 'slides', ratio] as const),
   ...HANDOUTS.flatMap((handout) => RATIOS.map((ratio) => ['data/zhiye-jiaoyu.yaml', handout, ratio] as const)),
 ])('%s, %s, %s', async (file, handout, ratio) => {
-  const { bytes } = await writePdf(await loadTalk(file, { ratio }), handout)
+  const { bytes } = await writePdf(await loadTalk(file, { ratio }), host, handout)
   const edge = EDGE[handout]
   const pages = await placedWords(bytes)
   expect(pages.flatMap(({ words }) => words).length).toBeGreaterThan(100)

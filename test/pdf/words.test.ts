@@ -13,6 +13,7 @@ import type { Talk } from '../../src/outline/deck.js'
 import { writePdf } from '../../src/pdf/index.js'
 import { talkOf } from '../pptx/talks.js'
 import { packed, readPdf, type ReadPdf, readStructure } from './read.js'
+import { host } from '../host.js'
 
 function wordsOf(item: Item, talk: Talk): string {
   if (item.type === 'chart') return item.chart.texts.map(({ text }) => text).join('')
@@ -39,7 +40,7 @@ describe.each([
 
   beforeAll(async () => {
     talk = await loadTalk(file, { ...(theme && { theme }), ...(ratio && { ratio }) })
-    ;({ bytes, missing } = await writePdf(talk))
+    ;({ bytes, missing } = await writePdf(talk, host))
     pdf = await readPdf(bytes)
   })
 
@@ -85,7 +86,7 @@ describe.each([
 
 test('the document says what it is', async () => {
   const talk = await loadTalk('data/zhiye-jiaoyu.yaml')
-  const { info, outline } = await readPdf((await writePdf(talk)).bytes)
+  const { info, outline } = await readPdf((await writePdf(talk, host)).bytes)
   expect(info).toMatchObject({ Title: talk.deck.title, Subject: talk.deck.source, Language: 'zh-CN' })
   const titles = outline.flatMap(({ title, items }) => [title, ...items.map((item) => item.title)])
   for (const { title } of talk.deck.slides) expect(titles).toContain(title)
@@ -94,7 +95,7 @@ test('the document says what it is', async () => {
 
 test('whoever has it read out hears the title first, and what figures show', async () => {
   const talk = await loadTalk('data/gallery.yaml')
-  const { bytes } = await writePdf(talk)
+  const { bytes } = await writePdf(talk, host)
   const roles = (await readStructure(bytes)).map((page) => page.map(({ role }) => role))
   const alts = (await readStructure(bytes)).map((page) => page.flatMap(({ alt }) => alt ?? []))
   talk.scenes.forEach(({ items }, index) => {
@@ -111,7 +112,7 @@ test('whoever has it read out hears the title first, and what figures show', asy
 
 test('the same talk gives the same bytes', async () => {
   const write = async (): Promise<Buffer> =>
-    Buffer.from((await writePdf(await loadTalk('data/zhiye-jiaoyu.yaml'), 'notes')).bytes)
+    Buffer.from((await writePdf(await loadTalk('data/zhiye-jiaoyu.yaml'), host, 'notes')).bytes)
   expect((await write()).equals(await write())).toBe(true)
 })
 
@@ -119,7 +120,7 @@ test('links lead where they say, from where their words stand', async () => {
   const talk = talkOf([
     { kind: 'points', content: { title: '链接', items: ['读[馆藏目录](https://example.org/a?c=d&e=%20f)，或者写信'] } },
   ])
-  const [page] = (await readPdf((await writePdf(talk)).bytes)).pages
+  const [page] = (await readPdf((await writePdf(talk, host)).bytes)).pages
   expect(page?.links.map(({ url }) => url)).toEqual(['https://example.org/a?c=d&e=%20f'])
   const [left = 0, bottom = 0, right = 0, top = 0] = page?.links[0]?.rect ?? []
   const size = 0.75 * (talk.scenes[0]?.items.flatMap(itemParagraphs).find(({ line }) => line === 0)?.runs[0]?.size ?? 0)
@@ -131,7 +132,7 @@ test('links lead where they say, from where their words stand', async () => {
 test('words that would be code elsewhere are words here; what no font has is said', async () => {
   const hostile = '</text> (1) \\ <0041> Tj ET %PDF ]]> {{ 7*7 }} \u0000\u0008\uD800'
   const talk = talkOf([{ kind: 'points', content: { title: hostile, items: [hostile, '笑 😀'] } }])
-  const { bytes, missing, lost } = await writePdf(talk)
+  const { bytes, missing, lost } = await writePdf(talk, host)
   const [page] = (await readPdf(bytes)).pages
   expect(missing).toEqual(['😀'])
   expect(lost).toBeLessThan(0.05)
@@ -159,7 +160,7 @@ test('Hebrew runs from right to left, numbers and Latin within it to the right',
     [{ kind: 'points', content: { title: 'הספרייה (חדשה)', items: ['נפתחה ב-2026 עם Wi-Fi לכולם'] } }],
     { lang: 'he', title: 'ספרייה' },
   )
-  const { bytes, missing } = await writePdf(talk)
+  const { bytes, missing } = await writePdf(talk, host)
   expect(missing).toEqual([])
   const [page] = (await readPdf(bytes)).pages
   for (const word of ['נפתחה', '2026', 'Wi-Fi', 'לכולם']) expect(page?.text).toContain(word)

@@ -65,7 +65,7 @@ describe('the data', () => {
     const { colors, otherColors, slides } = dataOf('题', ['一', '二'])
     expect(otherColors).not.toEqual(colors)
     expect(slides).toHaveLength(1)
-    expect(slides[0]).toMatchObject({ title: '题', notes: '一\n二', clicks: 2 })
+    expect(slides[0]).toMatchObject({ title: '题', notes: { said: ['一', '二'] }, clicks: 2 })
     expect(slides[0]?.view).not.toHaveProperty('colors')
   })
 

@@ -10,6 +10,7 @@ import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { checkTalk } from '../../src/check/index.js'
 import { sampleTalk } from './talks.js'
+import { host } from '../host.js'
 
 const article = parseArticle(readFileSync('data/zhiye-jiaoyu.yaml', 'utf8'), 'data/zhiye-jiaoyu.yaml')
 const drafted = { ...article, slides: undefined }
@@ -34,7 +35,7 @@ describe.each<[string, Talk]>([
   ['the talk of the repository', makeTalk(article)],
   ['a draft', makeTalk(drafted)],
 ])('%s', async (_, talk) => {
-  const bytes = await writePptx(talk)
+  const bytes = await writePptx(talk, host)
   const { slides } = readPptx(bytes)
   const parts = readPackage(bytes)
 

@@ -11,6 +11,7 @@ import { lintPptx } from '../../src/pptx/lint.js'
 import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-charts-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -81,7 +82,7 @@ const CONTENTS: [ChartForm, Record<string, unknown>][] = [
 ]
 
 const talk = talkOf(CONTENTS.map(([, content]) => ({ kind: 'chart', content })))
-const bytes = await writePptx(talk)
+const bytes = await writePptx(talk, host)
 const parts = readPackage(bytes)
 const charts = talk.scenes.flatMap(({ items }) => items.filter((item): item is Chart => item.type === 'chart'))
 
@@ -99,7 +100,7 @@ test('has none of the faults that the validator misses', () => {
 })
 
 test('is the same when it is written again in the same process', async () => {
-  expect(Buffer.from(await writePptx(talk)).equals(Buffer.from(bytes))).toBe(true)
+  expect(Buffer.from(await writePptx(talk, host)).equals(Buffer.from(bytes))).toBe(true)
 })
 
 const EMPTY: XmlElement = { tagName: '', attributes: {}, children: [] }

@@ -15,6 +15,7 @@ import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { readPptx } from '../../src/ooxml/read.js'
 import { childOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { pagesOf } from '../likeness/office.js'
+import { host } from '../host.js'
 
 const ARTICLE = String.raw`
 title: 公式
@@ -59,7 +60,7 @@ let pictures: PNG[]
 
 beforeAll(async () => {
   talk = await talkOf(parseArticle(ARTICLE, 'talk.yaml'), 'talk.yaml')
-  bytes = await writePptx(talk)
+  bytes = await writePptx(talk, host)
   const parts = readPackage(bytes)
   slides = talk.scenes.map((_, index) => readXml(parts, `ppt/slides/slide${index + 1}.xml`))
   const pages = pagesOf(bytes)

@@ -7,12 +7,13 @@ import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import { connector, frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 import { talkOf } from './talks.js'
+import { host } from '../host.js'
 
 const group = { id: 'g', name: 'Arrow and its label' }
 const together = (items: Scene['items']): Scene['items'] => items.map((item) => ({ ...item, group }))
 
 async function slideOf(items: Scene['items'], clicks: number): Promise<{ slide: XmlElement; bytes: Uint8Array }> {
-  const bytes = await writePptx(handMadeTalk([{ items, clicks }]))
+  const bytes = await writePptx(handMadeTalk([{ items, clicks }]), host)
   expect(lintPptx(bytes)).toEqual([])
   return { slide: readXml(readPackage(bytes), 'ppt/slides/slide1.xml'), bytes }
 }
@@ -86,6 +87,6 @@ test.each([
   ],
   ['compare', { title: '比', left: { label: '旧', items: ['一'] }, right: { label: '新', items: ['二'] } }],
 ] as const)('the parts of a %s are grouped', async (kind, content) => {
-  const parts = readPackage(await writePptx(talkOf([{ kind, content: content as unknown as { title: string } }])))
+  const parts = readPackage(await writePptx(talkOf([{ kind, content: content as unknown as { title: string } }]), host))
   expect(descendantsOf(readXml(parts, 'ppt/slides/slide1.xml'), 'p:grpSp')).toHaveLength(2)
 })

@@ -6,6 +6,7 @@ import { serializeXml } from '../../src/ooxml/xml.js'
 import { shownOf } from '../../src/outline/shown.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
+import { host } from '../host.js'
 
 const article = parseArticle(
   `title: 小城的图书馆
@@ -22,7 +23,7 @@ slides:
   'talk.yaml',
 )
 const talk = makeTalk(article)
-const bytes = await writePptx(talk)
+const bytes = await writePptx(talk, host)
 
 test('spare slides are hidden in PowerPoint and left out of the live deck; the article is told without them', () => {
   expect(readPptx(bytes).slides.map(({ hidden }) => hidden)).toEqual([true, false])

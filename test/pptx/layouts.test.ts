@@ -5,6 +5,7 @@ import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import type { Kind } from '../../src/slides/index.js'
 import { layoutPartOf, talkOf } from './talks.js'
+import { host } from '../host.js'
 
 const bytes = await writePptx(
   talkOf([
@@ -12,6 +13,7 @@ const bytes = await writePptx(
     { kind: 'points', content: { title: '要点', lead: '先说一句', items: ['一', '二', '三', '四'] } },
     { kind: 'points', content: { title: '只有要点', items: ['一', '二', '三', '四'] } },
   ]),
+  host,
 )
 const parts = readPackage(bytes)
 const layout = (kind: Kind) => readXml(parts, layoutPartOf(parts, kind) ?? `no layout of ${kind}`)

@@ -4,6 +4,7 @@ import { lintPptx } from '../../src/pptx/lint.js'
 import { type Parts, readPackage, readXml, writePackage, writeXml } from '../../src/ooxml/package.js'
 import { childOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
+import { host } from '../host.js'
 
 const SLIDE = 'ppt/slides/slide1.xml'
 
@@ -20,7 +21,7 @@ const talk = handMadeTalk([
 ])
 
 async function faultsAfter(change: (parts: Parts) => void): Promise<string[]> {
-  const parts = readPackage(await writePptx(talk))
+  const parts = readPackage(await writePptx(talk, host))
   change(parts)
   return lintPptx(writePackage(parts))
 }

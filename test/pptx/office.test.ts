@@ -10,6 +10,7 @@ import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { connector, frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 import { linesOutsideCharts, sampleTalk } from './talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-office-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,8 +39,8 @@ beforeAll(async () => {
   const soffice = findProgram('soffice')
   if (soffice === undefined) throw new Error('soffice is missing; run scripts/test-setup.mjs')
   const file = (name: string): string => path.join(folder, name)
-  writeFileSync(file('samples.pptx'), await writePptx(samples))
-  writeFileSync(file('builds.pptx'), await writePptx(builds))
+  writeFileSync(file('samples.pptx'), await writePptx(samples, host))
+  writeFileSync(file('builds.pptx'), await writePptx(builds, host))
   const profile = `-env:UserInstallation=file://${file('profile')}`
   execFileSync(
     soffice,

@@ -14,6 +14,7 @@ import { type Parts, readPackage, readXml } from '../../src/ooxml/package.js'
 import { pictureXml } from '../../src/pptx/picture.js'
 import { readRelations } from '../../src/ooxml/read.js'
 import { childOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
+import { host } from '../host.js'
 
 /** Beside the gallery, whose pictures it shows. */
 const FILE = 'data/pictures-test.yaml'
@@ -43,7 +44,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pptx-pictures-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function write(theme: string): Promise<{ bytes: Uint8Array; parts: Parts }> {
-  const bytes = await writePptx(await talkOf(parseArticle(DATA(theme), FILE), FILE))
+  const bytes = await writePptx(await talkOf(parseArticle(DATA(theme), FILE), FILE), host)
   return { bytes, parts: readPackage(bytes) }
 }
 

@@ -9,6 +9,7 @@ import { parseArticle } from '../../src/article/parse.js'
 import { type ReadPresentation, readPptx } from '../../src/ooxml/read.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-round-trip-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -38,7 +39,7 @@ beforeAll(async () => {
   }
   const back = path.join(folder, 'back')
   mkdirSync(back)
-  writeFileSync(path.join(folder, 'talk.pptx'), await writePptx({ deck, scenes, ...rest }))
+  writeFileSync(path.join(folder, 'talk.pptx'), await writePptx({ deck, scenes, ...rest }, host))
   convert(path.join(folder, 'talk.pptx'), 'odp', folder)
   convert(path.join(folder, 'talk.odp'), 'pptx', back)
   read = readPptx(readFileSync(path.join(back, 'talk.pptx')))

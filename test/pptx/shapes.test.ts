@@ -12,12 +12,13 @@ import { readPptx } from '../../src/ooxml/read.js'
 import { childrenOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { connector, frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 import { layoutPartOf } from './talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-shapes-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 async function slidesOf(talk: Talk): Promise<XmlElement[]> {
-  const parts = readPackage(await writePptx(talk))
+  const parts = readPackage(await writePptx(talk, host))
   return talk.scenes.map((_, index) => readXml(parts, `ppt/slides/slide${index + 1}.xml`))
 }
 
@@ -69,7 +70,7 @@ const everyShape = handMadeTalk(
 )
 
 describe('every shape', async () => {
-  const bytes = await writePptx(everyShape)
+  const bytes = await writePptx(everyShape, host)
 
   test.each(['Office2013', 'Microsoft365'] as const)(
     "is without fault by Microsoft's validator for %s",
@@ -138,7 +139,7 @@ describe('what a slide inherits', async () => {
     { items: [title('甲'), list] },
     { items: [title('乙'), list], background: 'accent' },
   ])
-  const parts = readPackage(await writePptx(talk))
+  const parts = readPackage(await writePptx(talk, host))
   const [first, second, third] = await slidesOf(talk)
   const properties = (slide: XmlElement | undefined): number[] =>
     slide === undefined ? [] : descendantsOf(slide, 'p:spPr').map((node) => childrenOf(node).length)
@@ -168,7 +169,7 @@ describe('a deck that is written from right to left', () => {
       frame('Text', { text: textBody([paragraph('الكتب'), paragraph('في المدينة', { align: 'end' })]) }),
     ]
     const talk = handMadeTalk([{ items, notes: 'الكتب لكل الناس' }], { lang: 'ar' })
-    const parts = readPackage(await writePptx(talk))
+    const parts = readPackage(await writePptx(talk, host))
     const alignments = (name: string, tagName: string) =>
       attributesOf(readXml(parts, name), tagName).map(({ algn, rtl }) => [algn, rtl])
     expect(alignments(layoutPartOf(parts, 'points') ?? '', 'a:lvl1pPr')).toEqual([
@@ -208,7 +209,7 @@ describe('click builds', () => {
       connector('Arrow', { step: 1 }),
       frame('Three', { step: 2 }),
     ]
-    const bytes = await writePptx(handMadeTalk([{ items, clicks: 2 }]))
+    const bytes = await writePptx(handMadeTalk([{ items, clicks: 2 }]), host)
     expect(readPptx(bytes).slides[0]?.clicks).toBe(2)
     expect(lintPptx(bytes)).toEqual([])
   })
@@ -221,6 +222,7 @@ test('white space between runs is text', async () => {
     handMadeTalk([{ items: [title('T'), frame('Text', { text: textBody([paragraph('', { runs: words })]) })] }], {
       lang: 'en',
     }),
+    host,
   )
   expect(readPptx(bytes).slides[0]?.shapes[1]?.paragraphs).toEqual(['Hello  world'])
 })
@@ -242,6 +244,7 @@ test('a title without a word is no placeholder: it would say "Click to add title
       { items: [title('有'), frame('Text', { text: textBody([paragraph('字')]) })] },
       { items: [title('\u0000')] },
     ]),
+    host,
   )
   expect(readPptx(bytes).slides.map(({ shapes }) => shapes[0]?.placeholder)).toEqual(['title', undefined])
   expect(lintPptx(bytes)).toEqual([])

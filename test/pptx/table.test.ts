@@ -11,6 +11,7 @@ import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { readPptx } from '../../src/ooxml/read.js'
 import { childOf, childrenOf, descendantsOf, serializeXml, textOf } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-tables-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -42,7 +43,7 @@ const talk = talkOf([
     },
   },
 ])
-const bytes = await writePptx(talk)
+const bytes = await writePptx(talk, host)
 const parts = readPackage(bytes)
 const [first, second] = [1, 2].map((number) => readXml(parts, `ppt/slides/slide${number}.xml`))
 if (first === undefined || second === undefined) throw new Error('two slides were written')

@@ -9,6 +9,7 @@ import { fitSlide, kindOf, sceneLines } from '../../src/slides/fit.js'
 import { type Kind, KIND_NAMES } from '../../src/slides/index.js'
 import { wordsFor } from '../../src/slides/words.js'
 import { THEMES } from '../../src/themes/index.js'
+import { inSans } from '../layout/typesetting.js'
 import { SAMPLES } from '../slides/samples.js'
 
 /** A grey pixel in the place of every picture that the slides show. */
@@ -72,7 +73,7 @@ export function talkOf(
     })),
   }
   const scenes = parts.map(({ scene }, index) =>
-    finishScene(scene, { page: index + 1, total: parts.length, footer: title }, lang),
+    finishScene(scene, { page: index + 1, total: parts.length, footer: title }, inSans(lang)),
   )
   return { deck, scenes, theme: THEMES.paper, assets }
 }

@@ -13,6 +13,7 @@ import { KIND_NAMES } from '../../src/slides/index.js'
 import { escapeMarks } from '../../src/text/marks.js'
 import { COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
 import { layoutPartOf, linesOutsideCharts, sampleTalk, talkOf } from './talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pptx-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -24,7 +25,7 @@ function bodyTexts({ words }: ReadSlide): string[] {
 
 describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', async (ratio) => {
   const talk = sampleTalk(ratio)
-  const bytes = await writePptx(talk)
+  const bytes = await writePptx(talk, host)
   const read = readPptx(bytes)
 
   test.each(['Office2013', 'Office2016', 'Office2019', 'Office2021', 'Microsoft365'] as const)(
@@ -61,7 +62,7 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
   })
 
   test('is the same on every run', async () => {
-    expect(Buffer.compare(await writePptx(talk), bytes)).toBe(0)
+    expect(Buffer.compare(await writePptx(talk, host), bytes)).toBe(0)
   })
 
   test('names no colour and no typeface on a slide: all comes from the theme', () => {
@@ -78,7 +79,7 @@ describe.each(['16:9', '4:3'] as const)('the PowerPoint of every kind, %s', asyn
 })
 
 test('the theme carries the twelve colours and fonts for Chinese', async () => {
-  const parts = readPackage(await writePptx(sampleTalk()))
+  const parts = readPackage(await writePptx(sampleTalk(), host))
   const theme = readXml(parts, 'ppt/theme/theme1.xml')
   const colors = descendantsOf(theme, 'a:srgbClr')
     .slice(0, 12)
@@ -99,6 +100,7 @@ test('runs say their language, paragraphs their exact pitch', async () => {
       talkOf([
         { kind: 'points', content: { title: '语言', items: ['中文 with English', 'All English', '第二条', '第三条'] } },
       ]),
+      host,
     ),
   )
   const slide = readXml(parts, 'ppt/slides/slide1.xml')
@@ -111,19 +113,19 @@ test('runs say their language, paragraphs their exact pitch', async () => {
 
 test('a title that breaks at a phrase holds a soft break and loses no character', async () => {
   const title = '对职业教育产生颠覆性影响、变革性冲击、系统性重构的深刻变革'
-  const bytes = await writePptx(talkOf([{ kind: 'points', content: { title, items: ['一'] } }]))
+  const bytes = await writePptx(talkOf([{ kind: 'points', content: { title, items: ['一'] } }]), host)
   expect(readPptx(bytes).slides[0]?.title).toBe(title)
   expect(descendantsOf(readXml(readPackage(bytes), 'ppt/slides/slide1.xml'), 'a:br')).toHaveLength(1)
 })
 
 test('without builds there is no timing', async () => {
-  const bytes = await writePptx(sampleTalk(), { builds: false })
+  const bytes = await writePptx(sampleTalk(), host, { builds: false })
   expect(readPptx(bytes).slides.every(({ clicks }) => clicks === 0)).toBe(true)
   expect(serializeXml(readXml(readPackage(bytes), 'ppt/slides/slide4.xml'))).not.toContain('p:timing')
 })
 
 test('a talk without slides is refused', async () => {
-  await expect(writePptx({ ...sampleTalk(), scenes: [] })).rejects.toThrow('at least one slide')
+  await expect(writePptx({ ...sampleTalk(), scenes: [] }, host)).rejects.toThrow('at least one slide')
 })
 
 test('whatever the text, the file is sound and the text comes back', async () => {
@@ -137,6 +139,7 @@ test('whatever the text, the file is sound and the text comes back', async () =>
         talkOf([{ kind: 'points', content: { title, items: [escapeMarks(text)] }, notes: text.replace(/\n/g, ' ') }], {
           title,
         }),
+        host,
       )
       expect(lintPptx(bytes)).toEqual([])
       const kept = (words: string): string =>
@@ -154,7 +157,7 @@ test('whatever the text, the file is sound and the text comes back', async () =>
 
 describe('the lint', () => {
   const broken = async (change: (parts: ReturnType<typeof readPackage>) => void): Promise<string[]> => {
-    const parts = readPackage(await writePptx(sampleTalk()))
+    const parts = readPackage(await writePptx(sampleTalk(), host))
     change(parts)
     return lintPptx(writePackage(parts))
   }
@@ -188,7 +191,7 @@ test('marks become runs: bold, the colour of emphasis, code, and links with a re
     '**新质**生产力与`code`',
     '见[主页](https://example.org/a?b=1&c=2)和[主页](https://example.org/a?b=1&c=2)',
   ]
-  const bytes = await writePptx(talkOf([{ kind: 'points', content: { title: '标**记', items } }]))
+  const bytes = await writePptx(talkOf([{ kind: 'points', content: { title: '标**记', items } }]), host)
   expect(lintPptx(bytes)).toEqual([])
   const file = path.join(folder, 'marks.pptx')
   writeFileSync(file, bytes)

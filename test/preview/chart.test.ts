@@ -20,16 +20,14 @@ const AIR = 0.25
 test.each(['16:9', '4:3'] as const)(
   'the words of every chart of the gallery stand within it and apart, on %s',
   async (ratio) => {
-    const { scenes, theme, assets } = await loadTalk('data/gallery.yaml', { ratio })
+    const { deck, scenes, theme, assets } = await loadTalk('data/gallery.yaml', { ratio })
     const page = await browser.newPage({ viewport: { width: scenes[0]?.width ?? 0, height: 720 } })
     let count = 0
     for (const scene of scenes) {
       const chart = scene.items.find((item) => item.type === 'chart')
       if (chart === undefined) continue
       count++
-      await page.setContent(
-        `<style>text { font-kerning: none; text-autospace: no-autospace; text-spacing-trim: space-all }</style><body style="margin:0">${sceneToSvg(scene, theme, assets)}</body>`,
-      )
+      await page.setContent(`<body style="margin:0">${sceneToSvg(scene, theme, assets, deck.lang)}</body>`)
       const boxes = await page.$$eval('g[role=img] text', (texts) =>
         texts.map((text) => {
           const { x, y, width, height } = (text as SVGTextElement).getBBox()

@@ -19,7 +19,7 @@ if (slide === undefined) throw new Error('no slide')
 test('a scene becomes well-formed SVG, its words as text', () => {
   const faults: string[] = []
   const document = new DOMParser({ onError: (level, message) => faults.push(`${level}: ${message}`) }).parseFromString(
-    sceneToSvg(slide.scene, THEMES.paper, NO_ASSETS),
+    sceneToSvg(slide.scene, THEMES.paper, NO_ASSETS, 'zh-CN'),
     'text/xml',
   )
   expect(faults).toEqual([])

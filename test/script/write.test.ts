@@ -14,6 +14,7 @@ import type { Talk } from '../../src/outline/deck.js'
 import { writeScript } from '../../src/script/index.js'
 import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { talkOf } from '../pptx/talks.js'
+import { host } from '../host.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-script-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -47,7 +48,7 @@ describe('the script of a talk', () => {
 
   beforeAll(async () => {
     talk = await loadTalk('data/zhiye-jiaoyu.yaml')
-    bytes = await writeScript(talk)
+    bytes = await writeScript(talk, host)
     parts = readPackage(bytes)
   })
 
@@ -144,7 +145,7 @@ describe('the script of a talk', () => {
   })
 
   test('the same talk gives the same bytes', async () => {
-    expect(Buffer.from(await writeScript(talk)).equals(Buffer.from(bytes))).toBe(true)
+    expect(Buffer.from(await writeScript(talk, host)).equals(Buffer.from(bytes))).toBe(true)
     expect(strFromU8(parts.get('docProps/core.xml') ?? new Uint8Array())).not.toContain('dcterms:created')
   })
 })
@@ -157,7 +158,7 @@ test('an English talk has an English script; words that would be markup are word
     ],
     { lang: 'en', title: 'A small library' },
   )
-  const paragraphs = paragraphsOf(readPackage(await writeScript(talk)))
+  const paragraphs = paragraphsOf(readPackage(await writeScript(talk, host)))
   expect(paragraphs.map(({ text }) => text)).toEqual([
     'A small library',
     '2 slides, about 0:20',
@@ -178,7 +179,7 @@ test('spare slides take no time', async () => {
     ['甲', '乙', '丙'].map((title) => ({ kind: 'points' as const, content: { title, items: ['一'] }, notes: '说' })),
   )
   const slides = talk.deck.slides.map((slide, index) => (index === 1 ? { ...slide, hidden: true, seconds: 0 } : slide))
-  const times = paragraphsOf(readPackage(await writeScript({ ...talk, deck: { ...talk.deck, slides } }))).flatMap(
+  const times = paragraphsOf(readPackage(await writeScript({ ...talk, deck: { ...talk.deck, slides } }, host))).flatMap(
     ({ style, text }) => (style === 'SlideTimes' ? [text] : []),
   )
   expect(times.slice(1)).toEqual(['用时 0:10（0:00 至 0:10）', '备用页，有人问起再放', '用时 0:10（0:10 至 0:20）'])
@@ -189,14 +190,17 @@ test('a talk written from right to left has its paragraphs so', async () => {
     lang: 'he',
     title: 'ספרייה',
   })
-  const [defaults] = descendantsOf(readXml(readPackage(await writeScript(talk)), 'word/styles.xml'), 'w:docDefaults')
+  const [defaults] = descendantsOf(
+    readXml(readPackage(await writeScript(talk, host)), 'word/styles.xml'),
+    'w:docDefaults',
+  )
   if (defaults === undefined) throw new Error('there are no defaults')
   expect(descendantsOf(defaults, 'w:bidi')).toHaveLength(1)
   expect(descendantsOf(defaults, 'w:lang')[0]?.attributes).toMatchObject({ 'w:bidi': 'he-IL' })
 })
 
 test('what is there if somebody asks stands below what is said, smaller', async () => {
-  const parts = readPackage(await writeScript(spareTalk()))
+  const parts = readPackage(await writeScript(spareTalk(), host))
   const notes = paragraphsOf(parts)
   const { said, heading, spare } = SPARE_NOTES
   expect(notes.slice(notes.findIndex(({ text }) => text === said[0])).map(({ style, text }) => [style, text])).toEqual([

@@ -5,6 +5,7 @@ import { finishScene } from '../../src/slides/chrome.js'
 import { type FittedSlide, fitSlide, sceneLines } from '../../src/slides/fit.js'
 import type { Kind } from '../../src/slides/index.js'
 import { escapeMarks } from '../../src/text/marks.js'
+import { inSans } from '../layout/typesetting.js'
 import { faults } from './faults.js'
 
 type Content = { title: string } & Record<string, unknown>
@@ -113,7 +114,7 @@ describe('fitSlide', () => {
           const items = kind === 'features' || kind === 'questions' ? [one, two, three, four] : content.items
           const slides = fit(kind, { ...content, items }, ratio, lang)
           for (const { scene } of slides)
-            expect(faults(finishScene(scene, { page: 1, total: 2, footer: one }, lang))).toEqual([])
+            expect(faults(finishScene(scene, { page: 1, total: 2, footer: one }, inSans(lang)))).toEqual([])
           const spoken = shown(slides).replace(/\s/gu, '')
           for (const text of kind === 'statement' || kind === 'quote' || kind === 'definition'
             ? texts.slice(0, 1)
@@ -130,7 +131,7 @@ describe('fitSlide', () => {
 test('a fault is what would be cut, not what is less pleasant', () => {
   const { overflows } = composeScene(
     { type: 'column', children: [] },
-    { width: 10, height: 10, background: 'paper', lang: 'en' },
+    { width: 10, height: 10, background: 'paper', ...inSans('en') },
   )
   expect(overflows).toEqual([])
   expect(isFault({ name: 'x', what: 'height', by: 2 })).toBe(true)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Item, Paragraph, Ratio, Scene } from '../../src/layout/scene.js'
-import { paragraphText } from '../../src/layout/scene.js'
+import type { Ratio, Scene } from '../../src/layout/scene.js'
 import { fitSlide, kindOf, sceneLines } from '../../src/slides/fit.js'
 import { KIND_NAMES, type Kind } from '../../src/slides/index.js'
 import type { About } from '../../src/slides/kind.js'
 import { wordsFor } from '../../src/slides/words.js'
+import { describeScene } from './describe-scene.js'
 import { SAMPLES } from './samples.js'
 
 const about: About = {
@@ -23,31 +23,17 @@ const fit = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'
   })
 }
 
-function paragraphsOf(item: Item): Paragraph[] {
-  if (item.type === 'frame') return item.text?.paragraphs ?? []
-  return item.type === 'table' ? item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs)) : []
-}
-
-/** A scene in a form that a person can review: a line an item, its place, its words with the lines as broken. */
-function describeScene(scene: Scene): string {
-  const lines = scene.items.map((item) => {
-    if (item.type === 'connector')
-      return `${item.name}: ${item.from.x},${item.from.y} → ${item.to.x},${item.to.y}${item.step ? ` @${item.step}` : ''}`
-    const words = paragraphsOf(item).map((paragraph) => {
-      const text = paragraphText(paragraph)
-      const broken = paragraph.lines.map(({ start, end }) => text.slice(start, end)).join(' / ')
-      return `\n    ${paragraph.runs[0]?.size} ${paragraph.line ?? '-'} ${broken}${paragraph.step ? ` @${paragraph.step}` : ''}`
-    })
-    const role = item.type === 'frame' ? item.role : item.type
-    return `${item.name} (${role}): ${item.x},${item.y} ${item.width}×${item.height}${item.step ? ` @${item.step}` : ''}${words.join('')}`
-  })
-  return `${scene.width}×${scene.height} ${scene.background}, ${scene.clicks} clicks\n${lines.join('\n')}\n`
-}
-
 describe.each(KIND_NAMES)('%s', (kind) => {
   test('becomes the golden scene', async () => {
     const [first] = fit(kind, SAMPLES[kind])
     await expect(first && describeScene(first.scene)).toMatchFileSnapshot(`golden/${kind}.txt`)
+  })
+
+  test('is told whole by the golden notation: whatever changes in the scene changes it', () => {
+    const [first] = fit(kind, SAMPLES[kind])
+    if (first === undefined) throw new Error('no slide')
+    const told = describeScene(first.scene)
+    expect(changesOf(first.scene).filter(({ scene }) => describeScene(scene) === told)).toEqual([])
   })
 
   test.each(['16:9', '4:3'] as const)('shows each of its words once, on %s', (ratio) => {
@@ -82,6 +68,27 @@ describe.each(KIND_NAMES)('%s', (kind) => {
     }
   })
 })
+
+/** The scene with one of its values changed, for each of them; `path` says which. */
+function changesOf(scene: Scene): { path: string; scene: Scene }[] {
+  const changes: { path: string; scene: Scene }[] = []
+  const walk = (value: unknown, path: string, withValue: (changed: unknown) => unknown): void => {
+    if (Array.isArray(value)) {
+      value.forEach((inner, index) =>
+        walk(inner, `${path}.${index}`, (changed) => withValue(value.with(index, changed))),
+      )
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [name, inner] of Object.entries(value))
+        walk(inner, `${path}.${name}`, (changed) => withValue({ ...value, [name]: changed }))
+    } else if (value !== undefined && !/\.type$/u.test(path)) {
+      const changed =
+        typeof value === 'number' ? value + 0.5 : typeof value === 'boolean' ? !value : `${String(value)}x`
+      changes.push({ path, scene: withValue(changed) as Scene })
+    }
+  }
+  walk(scene, '', (changed) => changed)
+  return changes
+}
 
 /** All words of a content that a slide shows, wherever they stand in it; a line of code is one of its words. */
 function stringsIn(value: unknown): string[] {

@@ -5,6 +5,7 @@ import { measureText } from '../../src/layout/lines.js'
 import { type Frame, paragraphText, type Ratio, type Scene } from '../../src/layout/scene.js'
 import { fitSlide, sceneLines } from '../../src/slides/fit.js'
 import { poem } from '../../src/slides/poem.js'
+import { inSans } from '../layout/typesetting.js'
 import { faults } from './faults.js'
 import { overlaps } from './overlaps.js'
 
@@ -24,7 +25,7 @@ const framesOf = (scene: Scene | undefined, name: RegExp): Frame[] =>
 function middles(frame: Frame | undefined, part: RegExp): { text: string; x: number }[] {
   const [paragraph] = frame?.text?.paragraphs ?? []
   if (frame === undefined || paragraph === undefined) return []
-  const { text, reach } = measureText(paragraph.runs, 'zh-CN')
+  const { text, reach } = measureText(paragraph.runs, inSans())
   const tracking = paragraph.runs[0]?.tracking ?? 0
   return [...text.matchAll(part)].map(({ 0: word, index }) => {
     const end = (reach[index + word.length] ?? 0) - tracking

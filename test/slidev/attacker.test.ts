@@ -3,13 +3,14 @@
  * a name of elsewhere that points at this machine. The deck's entry lies in a temporary folder, as it does where the
  * installation cannot be written.
  */
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type * as DeckEntry from '../../src/slidev/deck-entry.js'
-import { packageFolder, temporaryEntry } from '../../src/slidev/deck-entry.js'
+import { packageFolder } from '../../src/host/node/package-folder.js'
+import { temporaryEntry } from '../../src/slidev/deck-entry.js'
 import { present, type Presentation } from '../../src/cli/present.js'
 import { loadFixture } from './fixture-talk.js'
 import { talkData } from './hostile.js'
@@ -31,11 +32,12 @@ let secret: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'lectern-attacker-'))
+  vi.stubEnv('TMPDIR', folder)
   outside = join(folder, 'private.txt')
   await writeFile(outside, SECRET_TEXT)
   const article = join(folder, 'talk.yaml')
   await writeFile(article, talkData())
-  place.entry = await temporaryEntry(await packageFolder())
+  place.entry = await temporaryEntry(packageFolder())
   const entry = dirname(place.entry)
   for (const name of ['components', 'public', 'data', 'out']) await mkdir(join(entry, name))
   for (const name of ['data/own.json', 'out/talk.html', 'notes', 'own.txt'])
@@ -56,6 +58,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await deck?.close()
+  vi.unstubAllEnvs()
   await rm(folder, { recursive: true, force: true })
   await rm(dirname(place.entry), { recursive: true, force: true })
 })
@@ -273,3 +276,7 @@ async function isNotServed(path: string): Promise<void> {
   expect([path, status]).toEqual([path, 404])
   expect(text).not.toContain(SECRET_TEXT)
 }
+
+it('keeps no code in the folder for temporary files, where another user of the machine might have put it first', async () => {
+  expect(await readdir(folder)).not.toContain('jiti')
+})

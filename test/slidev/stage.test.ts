@@ -252,11 +252,11 @@ describe('two windows', () => {
   })
 })
 
-describe('windows that were opened by themselves', () => {
-  it('go their own ways as files: nothing tells them from a stranger’s', async () => {
+describe('a presenter view that was opened by itself', () => {
+  it('goes its own way as a file: nothing tells it from a stranger’s window', async () => {
     const alone = await context.newPage()
-    await alone.goto(`${address}#/2`)
-    await alone.waitForSelector('[data-slide="points"]')
+    await alone.goto(`${address}#/presenter/2`)
+    await alone.waitForSelector('.slidev-note')
     const before = await place()
     await alone.keyboard.press('ArrowDown')
     await at(3, 0, alone)
@@ -265,24 +265,21 @@ describe('windows that were opened by themselves', () => {
     await alone.close()
   })
 
-  it('go together over HTTP, where they have an origin of their own', async () => {
+  it('goes together with the audience’s over HTTP, where both have an origin', async () => {
     const { server, address: site } = await serveFolder(folder)
+    const built = `${site}/${encodeURIComponent(FILE)}`
     try {
-      const [one, other] = [await context.newPage(), await context.newPage()]
-      for (const window of [one, other]) {
-        await window.goto(`${site}/${encodeURIComponent(FILE)}#/2`)
-        await window.waitForSelector('[data-slide="points"]')
-      }
-      await other.keyboard.press('ArrowDown')
-      await at(3, 0, one)
-      const opened = one.waitForEvent('popup')
-      await one.bringToFront()
-      await one.keyboard.press('p')
-      const presenting = await opened
-      await presenting.waitForSelector('.slidev-note p')
+      const [audience, presenting] = [await context.newPage(), await context.newPage()]
+      await audience.goto(`${built}#/2`)
+      await audience.waitForSelector('[data-slide="points"]')
+      await presenting.goto(`${built}#/presenter/2`)
+      await presenting.waitForSelector('.slidev-note')
       await presenting.keyboard.press('ArrowDown')
-      for (const window of [one, other]) await at(4, 0, window)
-      for (const window of [one, other, presenting]) await window.close()
+      await at(3, 0, audience)
+      await audience.bringToFront()
+      await audience.keyboard.press('ArrowDown')
+      await at(4, 0, presenting)
+      for (const window of [audience, presenting]) await window.close()
     } finally {
       server.closeAllConnections()
       server.close()

@@ -182,7 +182,7 @@ describe('drawing', () => {
     const { page } = presenter
     // As text: the test runner would change an import within a function.
     const shown = await page.evaluate<string>(`(async () => {
-      const module = performance.getEntriesByType('resource').find(({ name }) => name.endsWith('/state/drawings.ts'))
+      const module = performance.getEntriesByType('resource').find(({ name }) => /\\/state\\/drawings\\.ts(\\?|$)/.test(name))
       const { drawingState } = await import(module.name)
       for (const no of [1, 2, 3]) drawingState[no] = ${JSON.stringify(hostile)}
       return drawingState[2]

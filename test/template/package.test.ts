@@ -19,6 +19,7 @@ import { descendantsOf, element, parseXml, serializeXml } from '../../src/ooxml/
 import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import { addShape, filled, FIRST_LAYOUT, MASTER, PIXEL, read, shapeXml, talkIn, template } from './templates.js'
+import { host } from '../host.js'
 
 const THEME = 'ppt/theme/theme1.xml'
 
@@ -105,7 +106,7 @@ test('slides that a template has already stay there, and so do their pictures', 
     )
   })
   const { talk } = await talkIn(used)
-  const bytes = await writePptx(talk)
+  const bytes = await writePptx(talk, host)
   expect(readPptx(bytes).slides.map(({ title }) => title)).toEqual(['公开课', '早开门'])
   const parts = readPackage(bytes)
   expect([...parts.keys()].filter((name) => name.startsWith('ppt/media/'))).toEqual([])
@@ -128,7 +129,7 @@ describe('shapes', () => {
     })
     expect(await svgOf(bytes)).not.toMatch(/ABCDEF|‹#›/u)
     const { talk } = await talkIn(bytes)
-    const master = readXml(await expectSound(await writePptx(talk)), MASTER)
+    const master = readXml(await expectSound(await writePptx(talk, host)), MASTER)
     expect(
       descendantsOf(master, 'p:sp').filter(
         (shape) => descendantsOf(shape, 'p:ph').length === 0 && descendantsOf(shape, 'a:fld').length > 0,
@@ -141,9 +142,9 @@ describe('shapes', () => {
     const shape = `<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="p14"/><mc:Fallback>${shapeXml('Fallback', [0, 0, 90, 90], filled('ABCDEF'))}</mc:Fallback></mc:AlternateContent>`
     const bytes = template((parts) => addShape(parts, MASTER, shape))
     expect(await svgOf(bytes)).toContain('#ABCDEF')
-    expect(serializeXml(readXml(await expectSound(await writePptx((await talkIn(bytes)).talk)), MASTER))).toContain(
-      'name="Fallback"',
-    )
+    expect(
+      serializeXml(readXml(await expectSound(await writePptx((await talkIn(bytes)).talk, host)), MASTER)),
+    ).toContain('name="Fallback"')
   })
 })
 
@@ -160,7 +161,7 @@ describe('pictures', () => {
     expect(article.templateRemarks?.map(({ en }) => en).join()).toContain(
       'the deck cannot draw Crest; the PowerPoint has them',
     )
-    const parts = await expectSound(await writePptx(talk))
+    const parts = await expectSound(await writePptx(talk, host))
     expect([...parts.keys()].filter((name) => name.startsWith('ppt/media/'))).toEqual(['ppt/media/school1.emf'])
   })
 
@@ -188,7 +189,7 @@ describe('pictures', () => {
       writeXml(parts, MASTER, root)
     })
     expect(await svgOf(bytes)).toContain('<pattern')
-    const parts = await expectSound(await writePptx((await talkIn(bytes)).talk))
+    const parts = await expectSound(await writePptx((await talkIn(bytes)).talk, host))
     for (const name of [THEME, 'ppt/theme/theme2.xml'])
       expect(strFromU8(parts.get(relationsName(name)) ?? new Uint8Array())).toContain('../media/school1.png')
   })
@@ -203,7 +204,7 @@ test('a logo that the data names stands on a template’s pages, in both outputs
   const { talk } = await talkIn(band, { data: ', logo: { src: crest.svg, alt: 一中 }', files: { 'crest.svg': logo } })
   for (const { items } of talk.scenes)
     expect(items.filter((item) => item.type === 'picture').map(({ name }) => name)).toEqual(['Backdrop', 'Logo'])
-  const parts = await expectSound(await writePptx(talk))
+  const parts = await expectSound(await writePptx(talk, host))
   const layouts = [
     ...new Set(
       [1, 2].map(

@@ -17,10 +17,13 @@ import { pixelsOf } from '../../src/assets/svg-drawing.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import { changed, recolor } from '../pptx/colleague.js'
 import { talkOf } from '../pptx/talks.js'
+import { host } from '../host.js'
+
+const paint = (svg: string, width: number) => pixelsOf(svg, width, host)
 
 const read = (bytes: Uint8Array, choice: Partial<TemplateTheme<BaseTheme>> = {}, ratio: Ratio = '16:9') =>
-  readTemplate(bytes, 'school.potx', { choice: { pptx: 'school.potx', ...choice }, ratio, paint: pixelsOf })
-const plain = await writePptx(talkOf([{ kind: 'points', content: { title: '题', items: ['一'] } }]))
+  readTemplate(bytes, 'school.potx', { choice: { pptx: 'school.potx', ...choice }, ratio, paint })
+const plain = await writePptx(talkOf([{ kind: 'points', content: { title: '题', items: ['一'] } }]), host)
 const school = (accent: string, face = 'Arial') =>
   changed(plain, (parts) => {
     recolor(parts, 'accent1', accent)
@@ -108,7 +111,7 @@ describe('a template that draws', async () => {
     'title: 公开课\nlang: zh-CN\ntheme: { pptx: school.potx }\nsections:\n  - heading: 开门\n    text: 图书馆八点开门，孩子们都来看书。书越借越多，人越来越多。\nslides:\n  - kind: cover\n  - { kind: points, title: 早开门, items: [孩子们都来看书, 书越借越多] }\n',
   )
   const talk = await loadTalk(file)
-  const bytes = await writePptx(talk)
+  const bytes = await writePptx(talk, host)
   const parts = readPackage(bytes)
   const layouts = [...parts.keys()].filter((name) => /slideLayouts\/[^/]+\.xml$/.test(name))
 

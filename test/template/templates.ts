@@ -12,8 +12,11 @@ import { writePptx } from '../../src/pptx/index.js'
 import type { BaseTheme, TemplateTheme } from '../../src/themes/index.js'
 import { changed } from '../pptx/colleague.js'
 import { talkOf } from '../pptx/talks.js'
+import { host } from '../host.js'
 
-export const PLAIN = await writePptx(talkOf([{ kind: 'points', content: { title: '题', items: ['一'] } }]))
+const paint = (svg: string, width: number) => pixelsOf(svg, width, host)
+
+export const PLAIN = await writePptx(talkOf([{ kind: 'points', content: { title: '题', items: ['一'] } }]), host)
 export const MASTER = 'ppt/slideMasters/slideMaster1.xml'
 export const FIRST_LAYOUT = 'ppt/slideLayouts/slideLayout1.xml'
 
@@ -52,7 +55,7 @@ export function template(change: (parts: Parts) => void): Uint8Array {
 }
 
 export function read(bytes: Uint8Array, choice: Partial<TemplateTheme<BaseTheme>> = {}, ratio: Ratio = '16:9') {
-  return readTemplate(bytes, 'school.potx', { choice: { pptx: 'school.potx', ...choice }, ratio, paint: pixelsOf })
+  return readTemplate(bytes, 'school.potx', { choice: { pptx: 'school.potx', ...choice }, ratio, paint })
 }
 
 /** An article and its talk in a template's dress, with what it needs beside it. */

@@ -10,6 +10,7 @@ import { makeTalk } from '../../src/outline/talk.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { talkLines, viewsOf } from '../../src/slidev/index.js'
 import { COLOR_SLOTS, COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
+import { host } from '../host.js'
 
 const article = parseArticle(
   `title: 读书
@@ -36,7 +37,7 @@ describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%
   const talk = makeTalk(article, { theme: name })
 
   it('gives PowerPoint its colours by slot, whatever the face, and notes that can be printed', async () => {
-    const bytes = await writePptx(talk)
+    const bytes = await writePptx(talk, host)
     const parts = unzipSync(bytes)
     const part = (file: string): string => strFromU8(parts[file] ?? new Uint8Array())
     const theme = part('ppt/theme/theme1.xml')
@@ -51,7 +52,7 @@ describe.each(['chalkboard-dark', 'ink', 'civic-dark', 'blueprint'] as const)('%
   })
 
   it('draws its ornaments once, on the master or on layouts', async () => {
-    const parts = unzipSync(await writePptx(talk))
+    const parts = unzipSync(await writePptx(talk, host))
     const [ornament] = THEMES[name].look.content({ width: 1280, height: 720, title: { top: 40, height: 116 } })
     const holders = Object.keys(parts).filter(
       (file) =>

@@ -1,14 +1,15 @@
 /** The CSS that brings the bundled fonts to a page. */
+import { FONT_BOX } from '../../layout/painting.js'
 import type { FontFamily, Theme } from '../../themes/index.js'
+import { languageOf } from '../../text/languages.js'
 import type { Face } from './faces.js'
 import { formatRanges } from './ranges.js'
-import { languageOf } from '../../text/languages.js'
 
 /**
  * One ascent and descent for both families (Arial's, in hundredths of an em), so that the baseline of a line does not
  * depend on which script stands first in it.
  */
-const METRICS = 'ascent-override:90.5%;descent-override:21.2%;line-gap-override:0%'
+const METRICS = `ascent-override:${100 * FONT_BOX.ascent}%;descent-override:${100 * FONT_BOX.descent}%;line-gap-override:0%`
 
 /** Where the browser finds the file of a face. */
 interface Source {

@@ -1,5 +1,6 @@
 /** Cuts the bundled faces to letters: one font for each family, weight and slant, whatever files they came in. */
 import fontkit from '@pdf-lib/fontkit'
+import type { PackageFiles } from '../../host/host.js'
 import type { CutFont, CutGlyph } from './cut-font.js'
 import type { Face } from './faces.js'
 import { FIXED_ADVANCE, FIXED_GLYPHS, FIXED_NAMES, fixedFont } from './fixed.js'
@@ -14,19 +15,20 @@ export interface Cut {
   italic: boolean
 }
 
-/** A font of no letters at all is an error to some of the tools. */
+/** A space. A font of no letters at all is an error to some of the tools. */
 const ALWAYS = [0x20]
 
 /** The letters that the faces have of those that are asked for; undefined where they have none. */
 export async function cutFaces(
   { faces, bold, italic }: Cut,
   codePoints: ReadonlySet<number>,
+  host: PackageFiles,
 ): Promise<CutFont | undefined> {
   const taken = new Set<number>()
   const pieces: Piece[] = []
   for (const face of faces) {
     const wanted = [...codePoints].filter((point) => !taken.has(point) && inRanges(face.ranges, point))
-    const piece = wanted.length === 0 ? undefined : await cutFace(face, bold, wanted)
+    const piece = wanted.length === 0 ? undefined : await cutFace(face, bold, wanted, host)
     if (piece === undefined) continue
     for (const point of piece.points) taken.add(point)
     pieces.push(piece)
@@ -55,13 +57,18 @@ export async function cutFaces(
 
 interface Piece {
   face: Face
-  bytes: Buffer
+  bytes: Uint8Array
   font: ReturnType<typeof fontkit.create>
   points: number[]
 }
 
-async function cutFace(face: Face, bold: boolean, wanted: readonly number[]): Promise<Piece | undefined> {
-  const bytes = await subsetOf(face, bold, [...ALWAYS, ...wanted])
+async function cutFace(
+  face: Face,
+  bold: boolean,
+  wanted: readonly number[],
+  host: PackageFiles,
+): Promise<Piece | undefined> {
+  const bytes = await subsetOf(face, bold, [...ALWAYS, ...wanted], host)
   const font = fontkit.create(bytes)
   const points = hasCharacters(font) ? wanted.filter((point) => font.hasGlyphForCodePoint(point)) : []
   return points.length === 0 ? undefined : { face, bytes, font, points }
@@ -93,8 +100,8 @@ function nameOf({ family }: Face, bold: boolean, italic: boolean): string {
 }
 
 /** The font of code, whole: it is small. */
-export async function cutFixed(bold: boolean, italic: boolean): Promise<CutFont> {
-  const { bytes, file } = await fixedFont(bold, italic)
+export async function cutFixed(bold: boolean, italic: boolean, host: PackageFiles): Promise<CutFont> {
+  const { bytes, file } = await fixedFont(bold, italic, host)
   const font = fontkit.create(file)
   const ids = new Map<string, number>()
   for (let id = 0; id < FIXED_GLYPHS; id++) {

@@ -1,9 +1,11 @@
 /** The bundled fonts cut to the characters of one talk, for a file that carries its fonts with it. */
+import type { PackageFiles } from '../../host/host.js'
+import { SHARED_MARKS } from '../../layout/metrics.js'
 import { itemParagraphs, type Scene } from '../../layout/scene.js'
-import { type FontFamily, type Theme, THEMES } from '../../themes/index.js'
+import type { FontFamily, Theme } from '../../themes/index.js'
 import { dataUri } from '../../text/base64.js'
 import { fontFaceRule } from './css.js'
-import { type Face, SHARED_MARKS } from './faces.js'
+import type { Face } from './faces.js'
 import { formatRanges, inRanges, parseRanges, rangesOf } from './ranges.js'
 import { webFont } from './web-font.js'
 
@@ -110,7 +112,8 @@ function serves(group: Group, used: Used): boolean {
 export async function embeddedFonts(
   faces: readonly Face[],
   scenes: readonly Scene[],
-  fonts: Theme['fonts'] = THEMES.paper.fonts,
+  fonts: Theme['fonts'],
+  host: PackageFiles,
   cache?: RuleCache,
 ): Promise<string> {
   const used = usedCharacters(scenes, fonts)
@@ -118,7 +121,7 @@ export async function embeddedFonts(
   for (const group of groupsOf(faces)) {
     const looks = used.filter((look) => serves(group, look))
     const wanted = new Set(looks.flatMap(({ codePoints }) => [...codePoints].filter((point) => offers(group, point))))
-    const rule = wanted.size === 0 ? '' : await keptRule(group, [...wanted], cache)
+    const rule = wanted.size === 0 ? '' : await keptRule(group, [...wanted], host, cache)
     if (rule === '') continue
     rules.push(rule)
     for (const point of pointsOf(rule)) for (const look of looks) look.codePoints.delete(point)
@@ -133,19 +136,24 @@ function offers({ files }: Group, point: number): boolean {
 /** Part of every key of the cache: another number where the same characters are to give another rule. */
 const VERSION = 1
 
-async function keptRule(group: Group, wanted: readonly number[], cache: RuleCache | undefined): Promise<string> {
+async function keptRule(
+  group: Group,
+  wanted: readonly number[],
+  host: PackageFiles,
+  cache: RuleCache | undefined,
+): Promise<string> {
   const { family, weight, style, release } = group
   const key = JSON.stringify([VERSION, release, family, weight, style, formatRanges(rangesOf(wanted))])
   const kept = await cache?.get(key)
   if (kept !== undefined) return kept
-  const rule = await ruleOf(group, wanted)
+  const rule = await ruleOf(group, wanted, host)
   await cache?.put(key, rule)
   return rule
 }
 
 /** The rule of one font with the characters that its files have of those that are wanted; empty where they have none. */
-async function ruleOf({ files, ...group }: Group, wanted: readonly number[]): Promise<string> {
-  const font = await webFont(files, group.weight === '700', wanted)
+async function ruleOf({ files, ...group }: Group, wanted: readonly number[], host: PackageFiles): Promise<string> {
+  const font = await webFont(files, group.weight === '700', wanted, host)
   if (font === undefined) return ''
   return fontFaceRule(
     { ...group, ranges: rangesOf(font.characters) },

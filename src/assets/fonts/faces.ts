@@ -1,7 +1,6 @@
 /** The bundled faces: files of the font packages, each with the characters that it is asked for. */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import type { PackageFiles } from '../../host/host.js'
+import { SHARED_MARKS } from '../../layout/metrics.js'
 import { isHanSet } from '../../text/languages.js'
 import type { FontFamily } from '../../themes/index.js'
 import { parseRanges, without, type Range } from './ranges.js'
@@ -19,7 +18,7 @@ export interface Face {
   family: FamilyName
   /** Which of the bundled families it is part of. */
   bundled: Bundled
-  /** Absolute path of a woff2 file. */
+  /** A woff2 file, as `Host.packageFile` is asked for it. */
   file: string
   /** Name and version of the package that it is from. */
   release: string
@@ -27,13 +26,6 @@ export interface Face {
   style: 'normal' | 'italic'
   ranges: Range[]
 }
-
-/**
- * Marks that Latin and Chinese share. PowerPoint sets them from the East-Asian face, a full em wide, in runs whose
- * language is East-Asian. The dash — is left to the Latin face: Noto's is narrower than an em, Arial's is one exactly
- * and joins its neighbour, as —— wants.
- */
-export const SHARED_MARKS = '“”‘’…·'
 
 type Bundled = FontFamily['bundled']
 
@@ -55,18 +47,20 @@ const PACKAGES = {
   },
 } as const
 
-const packages = createRequire(import.meta.url)
+async function textOf(path: string, host: PackageFiles): Promise<string> {
+  return new TextDecoder().decode(await host.packageFile(path))
+}
 
 /** Latin scripts of @fontsource/arimo and tinos, in the order in which the first match is wanted. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext', 'hebrew']
 
 /** @param isHan whether the marks that both fonts have come from the Han font. */
-async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
+async function latinFaces(bundled: Bundled, isHan: boolean, host: PackageFiles): Promise<Face[]> {
   const { latin, latinFamily, western } = PACKAGES[bundled]
-  const folder = dirname(packages.resolve(`@fontsource/${latin}/package.json`))
+  const folder = `@fontsource/${latin}`
   const [release, unicode] = await Promise.all([
-    releaseOf(folder),
-    readFile(join(folder, 'unicode.json'), 'utf8').then((text) => JSON.parse(text) as Record<string, string>),
+    releaseOf(folder, host),
+    textOf(`${folder}/unicode.json`, host).then((text) => JSON.parse(text) as Record<string, string>),
   ])
   const excluded = isHan ? Array.from(SHARED_MARKS, (mark) => mark.codePointAt(0) ?? 0) : []
   const cutsOf = (family: FamilyName, script: string, ranges: Range[]): Face[] =>
@@ -74,7 +68,7 @@ async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
       (['normal', 'italic'] as const).map((style): Face => ({
         family,
         bundled,
-        file: join(folder, 'files', `${latin}-${script}-${weight}-${style}.woff2`),
+        file: `${folder}/files/${latin}-${script}-${weight}-${style}.woff2`,
         release,
         weight,
         style,
@@ -97,21 +91,21 @@ async function latinFaces(bundled: Bundled, isHan: boolean): Promise<Face[]> {
   ]
 }
 
-async function releaseOf(folder: string): Promise<string> {
-  const { name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Record<string, string>
+async function releaseOf(folder: string, host: PackageFiles): Promise<string> {
+  const { name, version } = JSON.parse(await textOf(`${folder}/package.json`, host)) as Record<string, string>
   return `${name} ${version}`
 }
 
 const RE_FACE = /url\(([^)]+)\)[^;]*;\s*unicode-range:\s*([^;]+);/g
 
-async function hanFaces(bundled: Bundled): Promise<Face[]> {
+async function hanFaces(bundled: Bundled, host: PackageFiles): Promise<Face[]> {
   const { han, hanFamily } = PACKAGES[bundled]
-  const folder = dirname(packages.resolve(`@fontsource-variable/${han}/package.json`))
-  const [release, css] = await Promise.all([releaseOf(folder), readFile(join(folder, 'wght.css'), 'utf8')])
+  const folder = `@fontsource-variable/${han}`
+  const [release, css] = await Promise.all([releaseOf(folder, host), textOf(`${folder}/wght.css`, host)])
   return Array.from(css.matchAll(RE_FACE), ([, file = '', ranges = '']): Face => ({
     family: hanFamily,
     bundled,
-    file: join(folder, file),
+    file: `${folder}/${file.replace(/^\.\//, '')}`,
     release,
     weight: '400 700',
     style: 'normal',
@@ -120,8 +114,10 @@ async function hanFaces(bundled: Bundled): Promise<Face[]> {
 }
 
 /** Every face of these families, for a deck of this language (BCP 47). */
-export async function bundledFaces(lang: string, families: readonly Bundled[] = ['sans']): Promise<Face[]> {
+export async function bundledFaces(lang: string, families: readonly Bundled[], host: PackageFiles): Promise<Face[]> {
   const isHan = isHanSet(lang)
-  const faces = await Promise.all(families.flatMap((bundled) => [latinFaces(bundled, isHan), hanFaces(bundled)]))
+  const faces = await Promise.all(
+    families.flatMap((bundled) => [latinFaces(bundled, isHan, host), hanFaces(bundled, host)]),
+  )
   return faces.flat()
 }

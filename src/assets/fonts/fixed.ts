@@ -2,16 +2,14 @@
  * A font of one width for code, as wide as Courier New: those of Foxit, which pdfjs-dist carries for PDFs that name
  * Courier and bring none. They are bare CFF data, which names glyphs as PostScript does.
  */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import type { PackageFiles } from '../../host/host.js'
 import { writeTables } from './sfnt.js'
 
 export interface FixedFont {
   /** CFF data. */
-  bytes: Buffer
+  bytes: Uint8Array
   /** The same with the tables that programs want of a font file. */
-  file: Buffer
+  file: Uint8Array
 }
 
 /** Letters bear their own names. */
@@ -101,11 +99,9 @@ export const FIXED_NAMES: Record<string, string> = {
   ú: 'uacute',
 }
 
-const packages = createRequire(import.meta.url)
-
-export async function fixedFont(bold: boolean, italic: boolean): Promise<FixedFont> {
-  const folder = join(dirname(packages.resolve('pdfjs-dist/package.json')), 'standard_fonts')
-  const bytes = await readFile(join(folder, `FoxitFixed${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}.pfb`))
+export async function fixedFont(bold: boolean, italic: boolean, host: PackageFiles): Promise<FixedFont> {
+  const name = `FoxitFixed${bold ? 'Bold' : ''}${italic ? 'Italic' : ''}.pfb`
+  const bytes = await host.packageFile(`pdfjs-dist/standard_fonts/${name}`)
   return { bytes, file: fileOf(bytes) }
 }
 
@@ -115,18 +111,19 @@ export const FIXED_GLYPHS = 256
 /** Advance in thousandths of an em: that of Courier. */
 export const FIXED_ADVANCE = 600
 
-function fileOf(cff: Buffer): Buffer {
-  const head = Buffer.alloc(54)
-  head.writeUInt32BE(0x00010000, 0)
-  head.writeUInt32BE(0x5f0f3cf5, 12)
-  head.writeUInt16BE(1000, 18)
-  const maxp = Buffer.alloc(6)
-  maxp.writeUInt32BE(0x00005000, 0)
-  maxp.writeUInt16BE(FIXED_GLYPHS, 4)
-  const hhea = Buffer.alloc(36)
-  hhea.writeUInt32BE(0x00010000, 0)
-  hhea.writeUInt16BE(1, 34)
-  const hmtx = Buffer.alloc(4 + 2 * (FIXED_GLYPHS - 1))
-  hmtx.writeUInt16BE(FIXED_ADVANCE, 0)
-  return writeTables({ 'CFF ': cff, head, maxp, hhea, hmtx }, 0x4f54544f)
+function fileOf(cff: Uint8Array): Uint8Array {
+  const head = new DataView(new ArrayBuffer(54))
+  head.setUint32(0, 0x00010000)
+  head.setUint32(12, 0x5f0f3cf5)
+  head.setUint16(18, 1000)
+  const maxp = new DataView(new ArrayBuffer(6))
+  maxp.setUint32(0, 0x00005000)
+  maxp.setUint16(4, FIXED_GLYPHS)
+  const hhea = new DataView(new ArrayBuffer(36))
+  hhea.setUint32(0, 0x00010000)
+  hhea.setUint16(34, 1)
+  const hmtx = new DataView(new ArrayBuffer(4 + 2 * (FIXED_GLYPHS - 1)))
+  hmtx.setUint16(0, FIXED_ADVANCE)
+  const made = Object.entries({ head, maxp, hhea, hmtx }).map(([name, { buffer }]) => [name, new Uint8Array(buffer)])
+  return writeTables({ 'CFF ': cff, ...Object.fromEntries(made) }, 0x4f54544f)
 }

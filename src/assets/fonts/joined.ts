@@ -1,15 +1,16 @@
 /** Font packages cut a family into files by script; a document wants one font. */
-import { readTables, tableOf, type Tables, writeTables } from './sfnt.js'
+import { joinBytes, viewOf } from '../../text/bytes.js'
+import { paddedTo4, readTables, tableOf, type Tables, writeTables } from './sfnt.js'
 
 /** Glyphs of one file, by their numbers there. */
 export interface Pick {
-  font: Buffer
+  font: Uint8Array
   glyphs: readonly number[]
 }
 
 /** The font, and for each of `picks` the numbers that its glyphs have now. */
 export interface Joined {
-  font: Buffer
+  font: Uint8Array
   numbers: number[][]
 }
 
@@ -47,7 +48,7 @@ interface Source {
 }
 
 interface Glyph {
-  outline: Buffer
+  outline: Uint8Array
   advance: number
   bearing: number
 }
@@ -73,25 +74,26 @@ function emptyBox(unitsPerEm: number): Glyph {
     [right - line, top - line],
     [left + line, top - line],
   ] as const
-  const outline = Buffer.alloc(10 + 4 + 2 + corners.length * 5)
-  ;[2, left, bottom, right, top, 3, 7].forEach((value, index) => outline.writeInt16BE(value, 2 * index))
+  const outline = new Uint8Array(10 + 4 + 2 + corners.length * 5)
+  const view = viewOf(outline)
+  ;[2, left, bottom, right, top, 3, 7].forEach((value, index) => view.setInt16(2 * index, value))
   outline.fill(CORNER, 16, 16 + corners.length)
   corners.forEach(([x, y], index) => {
     const [beforeX, beforeY] = corners[index - 1] ?? [0, 0]
-    outline.writeInt16BE(x - beforeX, 24 + 2 * index)
-    outline.writeInt16BE(y - beforeY, 24 + 2 * (corners.length + index))
+    view.setInt16(24 + 2 * index, x - beforeX)
+    view.setInt16(24 + 2 * (corners.length + index), y - beforeY)
   })
   return { outline, advance: Math.round((BOX.right + BOX.left) * unitsPerEm), bearing: left }
 }
 
-function sourceOf(font: Buffer): Source {
+function sourceOf(font: Uint8Array): Source {
   const tables = readTables(font)
-  const head = tableOf(tables, 'head')
+  const head = viewOf(tableOf(tables, 'head'))
   return {
     tables,
-    unitsPerEm: head.readUInt16BE(18),
-    longOffsets: head.readInt16BE(50) === 1,
-    metrics: tableOf(tables, 'hhea').readUInt16BE(34),
+    unitsPerEm: head.getUint16(18),
+    longOffsets: head.getInt16(50) === 1,
+    metrics: viewOf(tableOf(tables, 'hhea')).getUint16(34),
   }
 }
 
@@ -103,7 +105,7 @@ function copier(source: Source, glyphs: Glyph[]): (glyph: number) => number {
     if (before !== undefined) return before
     const number = glyphs.length
     known.set(glyph, number)
-    const copied: Glyph = { outline: Buffer.from(outlineOf(source, glyph)), ...metricsOf(source, glyph) }
+    const copied: Glyph = { outline: new Uint8Array(outlineOf(source, glyph)), ...metricsOf(source, glyph) }
     glyphs.push(copied)
     renumber(copied.outline, copy)
     return number
@@ -111,47 +113,47 @@ function copier(source: Source, glyphs: Glyph[]): (glyph: number) => number {
   return copy
 }
 
-function outlineOf({ tables, longOffsets }: Source, glyph: number): Buffer {
-  const loca = tableOf(tables, 'loca')
-  const offset = (index: number): number =>
-    longOffsets ? loca.readUInt32BE(4 * index) : 2 * loca.readUInt16BE(2 * index)
+function outlineOf({ tables, longOffsets }: Source, glyph: number): Uint8Array {
+  const loca = viewOf(tableOf(tables, 'loca'))
+  const offset = (index: number): number => (longOffsets ? loca.getUint32(4 * index) : 2 * loca.getUint16(2 * index))
   return tableOf(tables, 'glyf').subarray(offset(glyph), offset(glyph + 1))
 }
 
 function metricsOf({ tables, metrics }: Source, glyph: number): { advance: number; bearing: number } {
-  const hmtx = tableOf(tables, 'hmtx')
-  const advance = hmtx.readUInt16BE(4 * Math.min(glyph, metrics - 1))
-  return { advance, bearing: hmtx.readInt16BE(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics)) }
+  const hmtx = viewOf(tableOf(tables, 'hmtx'))
+  const advance = hmtx.getUint16(4 * Math.min(glyph, metrics - 1))
+  return { advance, bearing: hmtx.getInt16(glyph < metrics ? 4 * glyph + 2 : 4 * metrics + 2 * (glyph - metrics)) }
 }
 
 /** Gives the parts of a glyph that is made of others the numbers that they have now. */
-function renumber(outline: Buffer, copy: (glyph: number) => number): void {
-  if (outline.length === 0 || outline.readInt16BE(0) >= 0) return
+function renumber(outline: Uint8Array, copy: (glyph: number) => number): void {
+  const view = viewOf(outline)
+  if (outline.length === 0 || view.getInt16(0) >= 0) return
   let at = 10
   let flags: number
   do {
-    flags = outline.readUInt16BE(at)
-    outline.writeUInt16BE(copy(outline.readUInt16BE(at + 2)), at + 2)
+    flags = view.getUint16(at)
+    view.setUint16(at + 2, copy(view.getUint16(at + 2)))
     at += 4 + (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0)
   } while (flags & MORE)
 }
 
 function tablesFor(glyphs: readonly Glyph[], sources: readonly Source[]): Tables {
-  const loca = Buffer.alloc(4 * (glyphs.length + 1))
-  const hmtx = Buffer.alloc(4 * glyphs.length)
-  const outlines: Buffer[] = []
+  const loca = new Uint8Array(4 * (glyphs.length + 1))
+  const hmtx = new Uint8Array(4 * glyphs.length)
+  const [places, metrics] = [viewOf(loca), viewOf(hmtx)]
+  const outlines: Uint8Array[] = []
   let offset = 0
   glyphs.forEach(({ outline, advance, bearing }, index) => {
-    const padded = Buffer.alloc((outline.length + 3) & ~3)
-    outline.copy(padded)
+    const padded = paddedTo4(outline)
     outlines.push(padded)
     offset += padded.length
-    loca.writeUInt32BE(offset, 4 * (index + 1))
-    hmtx.writeUInt16BE(advance, 4 * index)
-    hmtx.writeInt16BE(bearing, 4 * index + 2)
+    places.setUint32(4 * (index + 1), offset)
+    metrics.setUint16(4 * index, advance)
+    metrics.setInt16(4 * index + 2, bearing)
   })
   return {
-    glyf: Buffer.concat(outlines),
+    glyf: joinBytes(outlines),
     loca,
     hmtx,
     head: headOf(sources),
@@ -160,38 +162,40 @@ function tablesFor(glyphs: readonly Glyph[], sources: readonly Source[]): Tables
   }
 }
 
-function first(sources: readonly Source[], name: string): Buffer {
-  return Buffer.from(tableOf(sources[0]?.tables ?? {}, name))
+function first(sources: readonly Source[], name: string): Uint8Array {
+  return new Uint8Array(tableOf(sources[0]?.tables ?? {}, name))
 }
 
 /** Offsets are long; the font's own checksum is left out, which readers of a PDF do not ask for. */
-function headOf(sources: readonly Source[]): Buffer {
+function headOf(sources: readonly Source[]): Uint8Array {
   const head = first(sources, 'head')
-  head.writeUInt32BE(0, 8)
-  head.writeInt16BE(1, 50)
-  const boxes = sources.map(({ tables }) => tableOf(tables, 'head'))
-  for (const at of [36, 38]) head.writeInt16BE(Math.min(...boxes.map((box) => box.readInt16BE(at))), at)
-  for (const at of [40, 42]) head.writeInt16BE(Math.max(...boxes.map((box) => box.readInt16BE(at))), at)
+  const view = viewOf(head)
+  view.setUint32(8, 0)
+  view.setInt16(50, 1)
+  const boxes = sources.map(({ tables }) => viewOf(tableOf(tables, 'head')))
+  for (const at of [36, 38]) view.setInt16(at, Math.min(...boxes.map((box) => box.getInt16(at))))
+  for (const at of [40, 42]) view.setInt16(at, Math.max(...boxes.map((box) => box.getInt16(at))))
   return head
 }
 
-function withCount(sources: readonly Source[], name: string, at: number, count: number): Buffer {
+function withCount(sources: readonly Source[], name: string, at: number, count: number): Uint8Array {
   const table = first(sources, name)
-  table.writeUInt16BE(count, at)
+  viewOf(table).setUint16(at, count)
   return table
 }
 
 /** The largest of what any of the files needs; the empty box has eight points and two contours. */
-function maxpOf(sources: readonly Source[], count: number): Buffer {
+function maxpOf(sources: readonly Source[], count: number): Uint8Array {
   const maxp = withCount(sources, 'maxp', 4, count)
-  const all = sources.map(({ tables }) => tableOf(tables, 'maxp'))
+  const view = viewOf(maxp)
+  const all = sources.map(({ tables }) => viewOf(tableOf(tables, 'maxp')))
   for (let at = 6; at + 2 <= maxp.length; at += 2)
-    maxp.writeUInt16BE(
+    view.setUint16(
+      at,
       Math.max(
         at === 6 ? 8 : at === 8 ? 2 : 0,
-        ...all.map((table) => (at + 2 <= table.length ? table.readUInt16BE(at) : 0)),
+        ...all.map((table) => (at + 2 <= table.byteLength ? table.getUint16(at) : 0)),
       ),
-      at,
     )
   return maxp
 }

@@ -1,4 +1,5 @@
 /** The fonts of one talk: which of them shows a letter. */
+import type { PackageFiles } from '../../host/host.js'
 import type { Mark, TypeLook } from '../../layout/drawing/index.js'
 import type { CutFont, Lettered } from './cut-font.js'
 import { type Cut, cutFaces, cutFixed } from './cut.js'
@@ -18,7 +19,7 @@ export interface Lettering {
  *
  * @param lang BCP 47; decides which font has the marks that Latin and Chinese share.
  */
-export async function loadLettering(marks: readonly Mark[], lang: string): Promise<Lettering> {
+export async function loadLettering(marks: readonly Mark[], lang: string, host: PackageFiles): Promise<Lettering> {
   const wanted = wantedLetters(marks)
   const families = [
     ...new Set([
@@ -26,19 +27,23 @@ export async function loadLettering(marks: readonly Mark[], lang: string): Promi
       ...[...wanted.values()].flatMap(({ look: { family } }) => (family === 'code' ? [] : [family])),
     ]),
   ]
-  const faces = await bundledFaces(lang, families)
+  const faces = await bundledFaces(lang, families, host)
   const fonts = new Map<string, CutFont[]>()
   const missing = new Set<string>()
   const looks = [...wanted.values()]
-  const cut = cutOnce(faces, looks)
-  for (const { look, points } of looks) fonts.set(keyOf(look), await fontsFor(look, points, cut))
+  const cut = cutOnce(faces, looks, host)
+  for (const { look, points } of looks) fonts.set(keyOf(look), await fontsFor(look, points, cut, host))
   const find = (letter: string, look: TypeLook): Lettered | undefined => findIn(fonts.get(keyOf(look)) ?? [], letter)
   for (const { look, letters } of looks)
     for (const letter of letters) if (find(letter, look) === undefined) missing.add(letter)
   const stand =
     missing.size === 0
       ? undefined
-      : await cutFaces(cutFor({ half: 'latin', family: 'sans', bold: false, italic: false }, faces), new Set([0x20]))
+      : await cutFaces(
+          cutFor({ half: 'latin', family: 'sans', bold: false, italic: false }, faces),
+          new Set([0x20]),
+          host,
+        )
   return { find, missing: [...missing], ...(stand !== undefined && { stand }) }
 }
 
@@ -81,7 +86,7 @@ interface Half {
 type CutHalf = (half: Half) => Promise<CutFont | undefined>
 
 /** Each half is cut once, to the letters of all looks that may ask it. */
-function cutOnce(faces: readonly Face[], looks: readonly Wanted[]): CutHalf {
+function cutOnce(faces: readonly Face[], looks: readonly Wanted[], host: PackageFiles): CutHalf {
   const shared = new Map<string, Promise<CutFont | undefined>>()
   const points = (half: Half): Set<number> =>
     new Set(
@@ -91,7 +96,7 @@ function cutOnce(faces: readonly Face[], looks: readonly Wanted[]): CutHalf {
     )
   return (half) => {
     const name = nameOf(half)
-    const known = shared.get(name) ?? cutFaces(cutFor(half, faces), points(half))
+    const known = shared.get(name) ?? cutFaces(cutFor(half, faces), points(half), host)
     shared.set(name, known)
     return known
   }
@@ -130,8 +135,13 @@ function halvesFor({ family, bold, italic, western }: TypeLook): Half[] {
   ]
 }
 
-async function fontsFor(look: TypeLook, points: ReadonlySet<number>, cut: CutHalf): Promise<CutFont[]> {
-  const fonts: CutFont[] = look.family === 'code' ? [await cutFixed(look.bold, look.italic)] : []
+async function fontsFor(
+  look: TypeLook,
+  points: ReadonlySet<number>,
+  cut: CutHalf,
+  host: PackageFiles,
+): Promise<CutFont[]> {
+  const fonts: CutFont[] = look.family === 'code' ? [await cutFixed(look.bold, look.italic, host)] : []
   for (const half of halvesFor(look)) {
     if ([...points].every((point) => fonts.some(({ glyphs }) => glyphs.has(point)))) break
     const font = await cut(half)

@@ -1,57 +1,71 @@
 /** Font files as tables (OpenType 1.9, “Organization of an OpenType font”). */
+import { joinBytes, viewOf } from '../../text/bytes.js'
 
-export type Tables = Record<string, Buffer>
+export type Tables = Record<string, Uint8Array>
 
 const HEADER = 12
 const RECORD = 16
 
 /** @throws Error where the file is no font. */
-export function readTables(font: Buffer): Tables {
+export function readTables(font: Uint8Array): Tables {
+  const view = viewOf(font)
   const tables: Tables = {}
-  for (let index = 0; index < font.readUInt16BE(4); index++) {
+  for (let index = 0; index < view.getUint16(4); index++) {
     const record = HEADER + index * RECORD
-    const offset = font.readUInt32BE(record + 8)
-    tables[font.toString('latin1', record, record + 4)] = font.subarray(offset, offset + font.readUInt32BE(record + 12))
+    const offset = view.getUint32(record + 8)
+    const name = String.fromCharCode(...font.subarray(record, record + 4))
+    tables[name] = font.subarray(offset, offset + view.getUint32(record + 12))
   }
   return tables
 }
 
 /** A table that the font must have. @throws Error where it has none. */
-export function tableOf(tables: Tables, name: string): Buffer {
+export function tableOf(tables: Tables, name: string): Uint8Array {
   const table = tables[name]
   if (table === undefined) throw new Error(`The font has no table ${name}.`)
   return table
 }
 
 /** @param version 0x00010000 for outlines as TrueType's, `OTTO` for those of CFF. */
-export function writeTables(tables: Tables, version: 0x00010000 | 0x4f54544f = 0x00010000): Buffer {
+export function writeTables(tables: Tables, version: 0x00010000 | 0x4f54544f = 0x00010000): Uint8Array {
   const names = Object.keys(tables).sort()
   const power = Math.floor(Math.log2(names.length))
-  const header = Buffer.alloc(HEADER + RECORD * names.length)
-  header.writeUInt32BE(version, 0)
-  header.writeUInt16BE(names.length, 4)
-  header.writeUInt16BE(16 * 2 ** power, 6)
-  header.writeUInt16BE(power, 8)
-  header.writeUInt16BE(16 * (names.length - 2 ** power), 10)
-  const parts = [header]
+  const header = new Uint8Array(HEADER + RECORD * names.length)
+  const view = viewOf(header)
+  view.setUint32(0, version)
+  view.setUint16(4, names.length)
+  view.setUint16(6, 16 * 2 ** power)
+  view.setUint16(8, power)
+  view.setUint16(10, 16 * (names.length - 2 ** power))
+  const parts: Uint8Array[] = [header]
   let offset = header.length
   names.forEach((name, index) => {
     const table = tableOf(tables, name)
-    const padded = Buffer.alloc((table.length + 3) & ~3)
-    table.copy(padded)
+    const padded = paddedTo4(table)
     const record = HEADER + index * RECORD
-    header.write(name, record, 'latin1')
-    header.writeUInt32BE(checksum(padded), record + 4)
-    header.writeUInt32BE(offset, record + 8)
-    header.writeUInt32BE(table.length, record + 12)
+    header.set(
+      Array.from(name, (letter) => letter.charCodeAt(0)),
+      record,
+    )
+    view.setUint32(record + 4, checksum(padded))
+    view.setUint32(record + 8, offset)
+    view.setUint32(record + 12, table.length)
     parts.push(padded)
     offset += padded.length
   })
-  return Buffer.concat(parts)
+  return joinBytes(parts)
 }
 
-function checksum(padded: Buffer): number {
+/** A copy with zeros behind it, its length a multiple of four. */
+export function paddedTo4(bytes: Uint8Array): Uint8Array {
+  const padded = new Uint8Array((bytes.length + 3) & ~3)
+  padded.set(bytes)
+  return padded
+}
+
+function checksum(padded: Uint8Array): number {
+  const view = viewOf(padded)
   let sum = 0
-  for (let at = 0; at < padded.length; at += 4) sum = (sum + padded.readUInt32BE(at)) >>> 0
+  for (let at = 0; at < padded.length; at += 4) sum = (sum + view.getUint32(at)) >>> 0
   return sum
 }

@@ -1,5 +1,6 @@
 /** One font of the letters of a talk, whatever files they came in, as browsers load it. */
 import { type Characters, readCharacters, writeCharacters } from './characters.js'
+import type { PackageFiles } from '../../host/host.js'
 import type { Face } from './faces.js'
 import { joinFonts } from './joined.js'
 import { inRanges } from './ranges.js'
@@ -25,12 +26,13 @@ export async function webFont(
   files: readonly Face[],
   bold: boolean,
   wanted: readonly number[],
+  host: PackageFiles,
 ): Promise<WebFont | undefined> {
   const missing = new Set(wanted)
-  const pieces: { font: Buffer; characters: [point: number, glyph: number][] }[] = []
+  const pieces: { font: Uint8Array; characters: [point: number, glyph: number][] }[] = []
   for (const file of files) {
     const asked = [...missing].filter((point) => inRanges(file.ranges, point))
-    const font = asked.length === 0 ? undefined : await subsetOf(file, bold, asked)
+    const font = asked.length === 0 ? undefined : await subsetOf(file, bold, asked, host)
     if (font === undefined) continue
     const characters = [...readCharacters(readTables(font)['cmap'])].filter(([point]) => missing.delete(point))
     if (characters.length > 0) pieces.push({ font, characters })

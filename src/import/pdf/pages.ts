@@ -1,9 +1,8 @@
 /** The pages of a PDF as runs of text with their places. Nothing in the file runs, nothing is fetched. */
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { InputError, inputError } from '../../article/errors.js'
+import type { PackageFiles } from '../../host/host.js'
 import { type Sheet, sheetsOf } from './directions.js'
 import { withInitials } from './initials.js'
 import type { LeftBehind } from './left-behind.js'
@@ -41,8 +40,12 @@ const MOST_RUNS = 20_000
 const LONGEST = 10_000
 
 /** @throws InputError where the file is locked, damaged, too large to be read, or holds pictures of text alone. */
-export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+export async function readPdf(bytes: Uint8Array, file: string, host: PackageFiles): Promise<PdfText> {
+  // Reading is its worker's part, which works here and not in a thread of its own once it is loaded.
+  const [pdfjs] = await Promise.all([
+    import('pdfjs-dist/legacy/build/pdf.mjs'),
+    import('pdfjs-dist/legacy/build/pdf.worker.mjs'),
+  ])
   const loading = pdfjs.getDocument({
     // The library takes the bytes away from whoever gave them.
     data: new Uint8Array(bytes),
@@ -51,9 +54,11 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
     useSystemFonts: false,
     disableFontFace: true,
     isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
     // How fonts that are not in the file number their characters: many a Chinese PDF has no other.
-    cMapUrl: `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/cmaps/`,
+    cMapUrl: CMAPS,
     cMapPacked: true,
+    BinaryDataFactory: tablesFrom(host),
     stopAtErrors: false,
     verbosity: 0,
   })
@@ -65,6 +70,25 @@ export async function readPdf(bytes: Uint8Array, file: string): Promise<PdfText>
   } finally {
     await loading.destroy().catch(() => undefined)
   }
+}
+
+const CMAPS = 'pdfjs-dist/cmaps/'
+
+/** What the library asks for its tables: a class, of which it makes one for each file. */
+function tablesFrom(host: PackageFiles): new () => { fetch: (wanted: Wanted) => Promise<Uint8Array> } {
+  return class {
+    async fetch({ kind, filename }: Wanted): Promise<Uint8Array> {
+      // Fonts and what decodes pictures are for painting.
+      if (kind !== 'cMapUrl') throw new Error(`Text is read without ${filename}.`)
+      return host.packageFile(CMAPS + filename)
+    }
+  }
+}
+
+/** `kind` is the option that names the folder. */
+interface Wanted {
+  kind: 'cMapUrl' | 'standardFontDataUrl' | 'wasmUrl'
+  filename: string
 }
 
 async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText> {

@@ -1,5 +1,6 @@
 /** Axes drawn: gridlines, ticks, and the line where the figures are zero. */
 import type { PlotAxis, PlotShape, PlotText } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Rect } from '../scene.js'
 import { linePath } from './looks.js'
 import { axisFor, type AxisOptions, formatFigure, scaleOf, TICK_COUNTS, ticksAlong } from './numbers.js'
@@ -21,12 +22,12 @@ const TICK_AIR = 16
 export function axisWithin(
   figures: readonly number[],
   options: AxisOptions,
-  { length, lang, lying = false }: { length: number; lang: string; lying?: boolean },
+  { length, typesetting, lying = false }: { length: number; typesetting: Typesetting; lying?: boolean },
 ): PlotAxis {
   const axes = TICK_COUNTS.map((count) => axisFor(figures, { ...options, count }))
   const fits = (axis: PlotAxis): boolean => {
     const ticks = ticksAlong(axis)
-    const needed = lying ? tickRoom(axis, lang) + TICK_AIR : lineBox('0').height * TICK_SIZE
+    const needed = lying ? tickRoom(axis, typesetting) + TICK_AIR : lineBox('0').height * TICK_SIZE
     return needed * (ticks.length - 1) <= length
   }
   const [first] = axes
@@ -36,10 +37,11 @@ export function axisWithin(
 }
 
 /** Room in units that the ticks of a vertical axis take beside the plot. */
-export function tickRoom(axis: PlotAxis, lang: string): number {
+export function tickRoom(axis: PlotAxis, typesetting: Typesetting): number {
   if (!axis.shown) return 0
   return Math.ceil(
-    Math.max(...ticksAlong(axis).map((tick) => widthOf(formatFigure(tick, axis.format), TICK_SIZE, lang))) + AXIS_GAP,
+    Math.max(...ticksAlong(axis).map((tick) => widthOf(formatFigure(tick, axis.format), TICK_SIZE, typesetting))) +
+      AXIS_GAP,
   )
 }
 
@@ -50,11 +52,11 @@ export const TICK_HEADROOM = (lineBox('0').height * TICK_SIZE) / 2
 export const TICK_ROOM = Math.ceil(lineBox('0').height * TICK_SIZE + AXIS_GAP)
 
 /** Gridlines across the plot with their figures at its left, or under it for a `lying` axis; none where they are not shown. */
-export function drawTicks(axis: PlotAxis, plot: Rect, lang: string, lying = false): DrawnAxis {
+export function drawTicks(axis: PlotAxis, plot: Rect, typesetting: Typesetting, lying = false): DrawnAxis {
   if (!axis.shown) return { shapes: [], texts: [] }
   const place = lying ? scaleOf(axis, plot.x, plot.x + plot.width) : scaleOf(axis, plot.y + plot.height, plot.y)
   const ticks = ticksAlong(axis).map((tick) => ({ at: place(tick), text: formatFigure(tick, axis.format) }))
-  const style = { what: 'tick', size: TICK_SIZE, lang, color: 'muted' } as const
+  const style = { what: 'tick', size: TICK_SIZE, typesetting, color: 'muted' } as const
   return {
     shapes: ticks.map(({ at }) => ({ d: lying ? upright(at, plot) : level(at, plot), stroke: GRID })),
     texts: ticks.flatMap(({ at, text }) =>

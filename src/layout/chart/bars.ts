@@ -1,9 +1,9 @@
 /** Lying bars: room for long names at their left. */
 import type { PlotAxis, PlotShape, PlotText } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Rect } from '../scene.js'
 import { axisWithin, drawTicks, TICK_ROOM, tickRoom, zeroLine } from './axes.js'
 import { barWidth, makeRoomBelow } from './columns.js'
-import { layLegend, seriesEntries } from './legend.js'
 import { barLooks, rectPath } from './looks.js'
 import { formatFigure, formatFor, scaleOf } from './numbers.js'
 import {
@@ -15,70 +15,49 @@ import {
   NAME_SIZES,
   widestFigure,
 } from './request.js'
+import { barLabels, scaffoldOf, withScaffold } from './scaffold.js'
 import { heightOf, textsAround, widthOf, wrapName } from './words.js'
 
 /** Names take at most this share of the width. */
 const NAME_SHARE = 0.4
 
 export function layBars(request: ChartRequest): LaidChart {
-  const { figures, rect, size, lang, suffix } = request
+  const { figures, size, typesetting, suffix } = request
   const { categories, series, highlight } = figures
   const all = allFigures(figures)
   const looks = barLooks(series.length, categories.length, highlight)
-  const legend =
-    series.length > 1
-      ? layLegend(
-          seriesEntries(
-            series.map(({ name }) => name),
-            looks,
-            'patch',
-          ),
-          rect,
-          { size, lang },
-        )
-      : undefined
-  const rest = legend?.rest ?? rect
+  const scaffold = scaffoldOf(request, looks, 'patch')
+  const { rest } = scaffold
   const onMarks = barWidth(rest.height / categories.length, series.length).width >= size * (series.length > 1 ? 1 : 0.6)
   const height = rest.height - (onMarks ? 0 : TICK_ROOM)
-  const names = namesFor(categories, { width: rest.width * NAME_SHARE, height: height / categories.length }, lang)
+  const names = namesFor(
+    categories,
+    { width: rest.width * NAME_SHARE, height: height / categories.length },
+    typesetting,
+  )
   const left = names.width + AXIS_GAP
   const axis = axisWithin(
     all,
     { zero: true, shown: !onMarks, suffix },
-    { length: (rest.width - left) * 0.9, lang, lying: true },
+    { length: (rest.width - left) * 0.9, typesetting, lying: true },
   )
-  const room = onMarks ? widestFigure(request) + 2 * LABEL_GAP.bar : tickRoom(axis, lang) / 2
+  const room = onMarks ? widestFigure(request) + 2 * LABEL_GAP.bar : tickRoom(axis, typesetting) / 2
   const plot = { x: rest.x + left, y: rest.y, width: rest.width - left - room, height }
   if (onMarks) makeRoomBelow(axis, all, plot.width, room)
   const bars = drawBars(request, axis, plot, onMarks)
-  const grid = drawTicks(axis, plot, lang, true)
   return {
     wanting: Math.max(0, names.wanting, LEAST_ROW * categories.length * series.length - plot.height),
-    plot: {
+    plot: withScaffold(scaffold, [drawTicks(axis, plot, typesetting, true)], {
       form: 'bar',
       plot,
       values: axis,
       names: { size: names.size, every: 1 },
       series: looks,
-      ...(onMarks && {
-        labels: {
-          show: 'value' as const,
-          format: formatFor(all, suffix),
-          places: categories.map(() => 'outEnd' as const),
-          named: false,
-          color: 'ink' as const,
-        },
-      }),
+      ...(onMarks && { labels: barLabels(request) }),
       gap: bars.gap,
-      ...(legend && { legend: legend.place }),
-      shapes: [
-        ...(legend?.shapes ?? []),
-        ...grid.shapes,
-        ...bars.shapes,
-        ...(hangs(all) ? [zeroLine(axis, plot, true)] : []),
-      ],
-      texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, plot, lang), ...bars.texts],
-    },
+      shapes: [...bars.shapes, ...(hangs(all) ? [zeroLine(axis, plot, true)] : [])],
+      texts: [...nameTexts(names, plot, typesetting), ...bars.texts],
+    }),
   }
 }
 
@@ -98,15 +77,19 @@ interface Names {
   wanting: number
 }
 
-function namesFor(categories: readonly string[], room: { width: number; height: number }, lang: string): Names {
+function namesFor(
+  categories: readonly string[],
+  room: { width: number; height: number },
+  typesetting: Typesetting,
+): Names {
   const sizes = NAME_SIZES.map((size): Names & { torn: boolean } => {
-    const wrapped = categories.map((name) => wrapName(name, size, room.width, lang))
+    const wrapped = categories.map((name) => wrapName(name, size, room.width, typesetting))
     const lines = wrapped.map((one) => one.lines)
     const tallest = Math.max(...lines.map((one) => heightOf(one, size)))
     return {
       size,
       lines,
-      width: Math.max(...lines.flat().map((line) => widthOf(line, size, lang))) + 0.2 * size,
+      width: Math.max(...lines.flat().map((line) => widthOf(line, size, typesetting))) + 0.2 * size,
       wanting: Math.max(0, tallest - room.height) * categories.length,
       torn: wrapped.some(({ torn }) => torn),
     }
@@ -117,15 +100,20 @@ function namesFor(categories: readonly string[], room: { width: number; height: 
   return fitting
 }
 
-function nameTexts({ lines, size }: Names, plot: Rect, lang: string): PlotText[] {
+function nameTexts({ lines, size }: Names, plot: Rect, typesetting: Typesetting): PlotText[] {
   const step = plot.height / lines.length
   return lines.flatMap((one, index) =>
-    textsAround(one, plot.x - AXIS_GAP, plot.y + (index + 0.5) * step, { what: 'name', anchor: 'end', size, lang }),
+    textsAround(one, plot.x - AXIS_GAP, plot.y + (index + 0.5) * step, {
+      what: 'name',
+      anchor: 'end',
+      size,
+      typesetting,
+    }),
   )
 }
 
 function drawBars(
-  { figures, size, lang, suffix }: ChartRequest,
+  { figures, size, typesetting, suffix }: ChartRequest,
   axis: PlotAxis,
   plot: Rect,
   onMarks: boolean,
@@ -151,7 +139,7 @@ function drawBars(
           fill: look?.pointColors?.[index] ?? look?.color ?? 'accent',
         })
       if (!onMarks) return
-      const label = { what: 'value', anchor: value < 0 ? 'end' : 'start', size, lang } as const
+      const label = { what: 'value', anchor: value < 0 ? 'end' : 'start', size, typesetting } as const
       texts.push(
         ...textsAround(
           [formatFigure(value, format)],

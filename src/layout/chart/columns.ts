@@ -1,11 +1,12 @@
 /** Standing bars, side by side where there are several series. */
-import type { PlotAxis, PlotLabels, PlotShape, PlotText } from '../chart.js'
+import type { PlotAxis, PlotShape, PlotText } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Rect } from '../scene.js'
 import { axisWithin, drawTicks, LEAST_AROUND, nameGap, nameLine, TICK_HEADROOM, tickRoom } from './axes.js'
-import { layLegend, seriesEntries } from './legend.js'
 import { barLooks, rectPath } from './looks.js'
 import { formatFigure, formatFor, scaleOf } from './numbers.js'
 import { allFigures, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import { barLabels, scaffoldOf, withScaffold } from './scaffold.js'
 import { heightOf, lineBox, textsAt, wrapName } from './words.js'
 
 /** A bar is never wider than this, in units, however few there are. */
@@ -26,29 +27,22 @@ export function barWidth(step: number, series: number): { width: number; gap: nu
 
 /** The chart; undefined where the names have no room under their columns. */
 export function layColumns(request: ChartRequest): LaidChart | undefined {
-  const { figures, rect, size, lang, suffix } = request
+  const { figures, size, typesetting, suffix } = request
   const { categories, series, highlight } = figures
   const all = allFigures(figures)
   const looks = barLooks(series.length, categories.length, highlight)
-  const legend =
-    series.length > 1
-      ? layLegend(
-          seriesEntries(
-            series.map(({ name }) => name),
-            looks,
-            'patch',
-          ),
-          rect,
-          { size, lang },
-        )
-      : undefined
-  const rest = legend?.rest ?? rect
+  const scaffold = scaffoldOf(request, looks, 'patch')
+  const { rest } = scaffold
   const step = rest.width / categories.length
   const onMarks = widestFigure(request) <= (series.length > 1 ? barWidth(step, series.length).width : step * 0.94)
   const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.bar : TICK_HEADROOM
-  const axis = axisWithin(all, { zero: true, shown: !onMarks, suffix }, { length: rest.height - LEAST_AROUND, lang })
-  const left = tickRoom(axis, lang)
-  const names = namesFor(categories, (rest.width - left) / categories.length - NAME_AIR, lang)
+  const axis = axisWithin(
+    all,
+    { zero: true, shown: !onMarks, suffix },
+    { length: rest.height - LEAST_AROUND, typesetting },
+  )
+  const left = tickRoom(axis, typesetting)
+  const names = namesFor(categories, (rest.width - left) / categories.length - NAME_AIR, typesetting)
   if (names === undefined) return undefined
   const plot = {
     x: rest.x + left,
@@ -58,35 +52,19 @@ export function layColumns(request: ChartRequest): LaidChart | undefined {
   }
   if (onMarks) makeRoomBelow(axis, all, plot.height, headroom)
   const bars = drawBars(request, axis, plot, onMarks)
-  const grid = drawTicks(axis, plot, lang)
-  const labels: PlotLabels | undefined = onMarks
-    ? {
-        show: 'value',
-        format: formatFor(all, suffix),
-        places: categories.map(() => 'outEnd'),
-        named: false,
-        color: 'ink',
-      }
-    : undefined
   return {
     wanting: Math.max(0, LEAST_HEIGHT - plot.height),
-    plot: {
+    plot: withScaffold(scaffold, [drawTicks(axis, plot, typesetting)], {
       form: 'column',
       plot,
       values: axis,
       names: { size: names.size, every: 1 },
       series: looks,
-      ...(labels && { labels }),
+      ...(onMarks && { labels: barLabels(request) }),
       gap: bars.gap,
-      ...(legend && { legend: legend.place }),
-      shapes: [
-        ...(legend?.shapes ?? []),
-        ...grid.shapes,
-        ...bars.shapes,
-        ...nameLine(axis, plot, categories.length + 1),
-      ],
-      texts: [...(legend?.texts ?? []), ...grid.texts, ...bars.texts, ...nameTexts(names, plot, nameGap(axis), lang)],
-    },
+      shapes: [...bars.shapes, ...nameLine(axis, plot, categories.length + 1)],
+      texts: [...bars.texts, ...nameTexts(names, plot, nameGap(axis), typesetting)],
+    }),
   }
 }
 
@@ -100,9 +78,9 @@ interface Names {
 }
 
 /** Names within a width each, at the largest size at which none is torn or longer than two lines. */
-function namesFor(categories: readonly string[], width: number, lang: string): Names | undefined {
+function namesFor(categories: readonly string[], width: number, typesetting: Typesetting): Names | undefined {
   for (const size of NAME_SIZES) {
-    const wrapped = categories.map((name) => wrapName(name, size, width, lang))
+    const wrapped = categories.map((name) => wrapName(name, size, width, typesetting))
     if (wrapped.some(({ lines, torn }) => torn || lines.length > NAME_LINES)) continue
     const lines = wrapped.map((one) => one.lines)
     return { size, lines, height: Math.max(...lines.map((one) => heightOf(one, size))) }
@@ -110,14 +88,14 @@ function namesFor(categories: readonly string[], width: number, lang: string): N
   return undefined
 }
 
-function nameTexts({ lines, size }: Names, plot: Rect, gap: number, lang: string): PlotText[] {
+function nameTexts({ lines, size }: Names, plot: Rect, gap: number, typesetting: Typesetting): PlotText[] {
   const step = plot.width / lines.length
   return lines.flatMap((one, index) =>
     textsAt(one, plot.x + (index + 0.5) * step, plot.y + plot.height + gap, {
       what: 'name',
       anchor: 'middle',
       size,
-      lang,
+      typesetting,
     }),
   )
 }
@@ -129,7 +107,7 @@ export function makeRoomBelow(axis: PlotAxis, all: readonly number[], length: nu
 }
 
 function drawBars(
-  { figures, size, lang, suffix }: ChartRequest,
+  { figures, size, typesetting, suffix }: ChartRequest,
   axis: PlotAxis,
   plot: Rect,
   onMarks: boolean,
@@ -160,7 +138,7 @@ function drawBars(
           [formatFigure(value, format)],
           x + width / 2,
           value < 0 ? bottom + LABEL_GAP.bar : top - LABEL_GAP.bar - line,
-          { what: 'value', anchor: 'middle', size, lang },
+          { what: 'value', anchor: 'middle', size, typesetting },
         ),
       )
     }),

@@ -1,5 +1,6 @@
 /** The legend: which colour is which series, over the plot, or which slice, beside it. */
 import type { PlotSeries, PlotShape, PlotText } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Rect } from '../scene.js'
 import { linePath, LINE_WIDTH, MARKER_SIZE, markerShape, POINT_SIZE, rectPath } from './looks.js'
 import { lineBox, textsAround, widthOf } from './words.js'
@@ -27,13 +28,14 @@ const AWAY = 12
 
 export interface LegendStyle {
   size: number
-  lang: string
+  typesetting: Typesetting
 }
 
 /** Over the plot where all names have room in one line, beside it otherwise, or where `beside` asks for it. */
 export function layLegend(entries: LegendEntry[], rect: Rect, style: LegendStyle, beside = false): LaidLegend {
   const widths = entries.map(
-    (entry) => signWidth(entry, style.size) + SPACING.inner * style.size + widthOf(entry.name, style.size, style.lang),
+    (entry) =>
+      signWidth(entry, style.size) + SPACING.inner * style.size + widthOf(entry.name, style.size, style.typesetting),
   )
   const edge = SPACING.edge * style.size
   const row = Math.max(...entries.map(({ name }) => lineBox(name).height)) * style.size
@@ -94,7 +96,7 @@ function drawEntry(
   entry: LegendEntry,
   x: number,
   middle: number,
-  { size, lang }: LegendStyle,
+  { size, typesetting }: LegendStyle,
 ): { shapes: PlotShape[]; texts: PlotText[] } {
   const width = signWidth(entry, size)
   return {
@@ -103,7 +105,7 @@ function drawEntry(
       what: 'legend',
       anchor: 'start',
       size,
-      lang,
+      typesetting,
     }),
   }
 }

@@ -1,13 +1,14 @@
 /** Lines and areas: how figures move from one name to the next. */
 import { area, curveLinear, line, stack } from 'd3-shape'
 import type { ChartSeries, PlotAxis, PlotLabels, PlotSeries, PlotShape, PlotText } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Point, Rect } from '../scene.js'
 import { axisWithin, drawTicks, LEAST_AROUND, nameGap, nameLine, TICK_HEADROOM, tickRoom } from './axes.js'
 import { LEAST_HEIGHT } from './columns.js'
-import { layLegend, seriesEntries } from './legend.js'
 import { lineLooks, LINE_WIDTH, MARKER_SIZE, markerShape, seriesColor } from './looks.js'
 import { formatFigure, formatFor, scaleOf } from './numbers.js'
 import { allFigures, type ChartRequest, LABEL_GAP, type LaidChart, NAME_SIZES, widestFigure } from './request.js'
+import { scaffoldOf, withScaffold } from './scaffold.js'
 import { heightOf, lineBox, round, textsAround, textsAt, widthOf, wrapName } from './words.js'
 
 /** Between neighbouring names, in units. */
@@ -23,7 +24,7 @@ const LEGEND_ROOM = 60
 const END_GAP = 9
 
 export function layLines(request: ChartRequest): LaidChart {
-  const { figures, rect, size, lang, suffix } = request
+  const { figures, rect, size, typesetting, suffix } = request
   const { categories, series } = figures
   const all = allFigures(figures)
   const looks = lineLooks(series.length)
@@ -31,22 +32,21 @@ export function layLines(request: ChartRequest): LaidChart {
   const axis = axisWithin(
     all,
     { zero: false, shown: !onMarks, suffix },
-    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang },
+    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, typesetting },
   )
   const names = series.map(({ name }) => name)
-  const endRoom = Math.max(...names.map((name) => widthOf(name, size, lang))) + END_GAP
+  const endRoom = Math.max(...names.map((name) => widthOf(name, size, typesetting))) + END_GAP
   const namedAtEnds =
     series.length > 1 && endRoom <= rect.width * END_SHARE && endsApart(series, axis, rect.height * PLOT_SHARE, size)
-  const legend =
-    series.length > 1 && !namedAtEnds ? layLegend(seriesEntries(names, looks, 'line'), rect, { size, lang }) : undefined
-  const rest = legend?.rest ?? rect
-  const left = tickRoom(axis, lang)
+  const scaffold = namedAtEnds ? { rest: rect } : scaffoldOf(request, looks, 'line')
+  const { rest } = scaffold
+  const left = tickRoom(axis, typesetting)
   const open = rest.width - left
   // The last point stands half a step before the plot's end.
   const width = namedAtEnds ? Math.min(open, (open - endRoom) / (1 - 0.5 / categories.length)) : open
-  const edge = edgeRoom(categories, width / categories.length, lang)
+  const edge = edgeRoom(categories, width / categories.length, typesetting)
   const [inset, narrowed] = [Math.max(0, edge - left), width - Math.max(0, edge - left) - edge]
-  const written = namesAlong(categories, narrowed / categories.length, lang)
+  const written = namesAlong(categories, narrowed / categories.length, typesetting)
   const headroom = onMarks ? size * lineBox('0').height + LABEL_GAP.point : TICK_HEADROOM
   const plot = {
     x: rest.x + left + inset,
@@ -56,33 +56,27 @@ export function layLines(request: ChartRequest): LaidChart {
   }
   const step = plot.width / categories.length
   const places = series.map((one) => pointsOf(one, axis, plot, (index) => plot.x + (index + 0.5) * step))
-  const grid = drawTicks(axis, plot, lang)
   const labels = onMarks ? labelsOn(series[0]?.values ?? [], places[0] ?? [], plot, request) : undefined
   return {
     wanting: Math.max(0, LEAST_HEIGHT - plot.height),
-    plot: {
+    plot: withScaffold(scaffold, [drawTicks(axis, plot, typesetting)], {
       form: 'line',
       plot,
       values: axis,
       names: { size: written.size, every: written.every },
       series: looks,
       ...(labels && { labels: labels.plot }),
-      ...(legend && { legend: legend.place }),
       ...(namedAtEnds && { namedAtEnds }),
       shapes: [
-        ...(legend?.shapes ?? []),
-        ...grid.shapes,
         ...nameLine(axis, plot, categories.length + 1),
         ...places.flatMap((points, index) => lineShapes(points, looks[index])),
       ],
       texts: [
-        ...(legend?.texts ?? []),
-        ...grid.texts,
         ...(namedAtEnds ? endNames(names, places, request) : []),
         ...(labels?.texts ?? []),
-        ...nameTexts(written, (index) => plot.x + (index + 0.5) * step, { plot, gap: nameGap(axis), lang }),
+        ...nameTexts(written, (index) => plot.x + (index + 0.5) * step, { plot, gap: nameGap(axis), typesetting }),
       ],
-    },
+    }),
   }
 }
 
@@ -128,7 +122,11 @@ function endsApart(series: readonly ChartSeries[], axis: PlotAxis, height: numbe
   return heights.every((at, index) => at - (heights[index - 1] ?? -size / 2) >= size * NAME_PITCH)
 }
 
-function endNames(names: readonly string[], places: (Point | undefined)[][], { size, lang }: ChartRequest): PlotText[] {
+function endNames(
+  names: readonly string[],
+  places: (Point | undefined)[][],
+  { size, typesetting }: ChartRequest,
+): PlotText[] {
   return names.flatMap((name, index) => {
     const end = places[index]?.at(-1)
     return end === undefined
@@ -137,7 +135,7 @@ function endNames(names: readonly string[], places: (Point | undefined)[][], { s
           what: 'legend',
           anchor: 'start',
           size,
-          lang,
+          typesetting,
           color: seriesColor(index),
         })
   })
@@ -148,7 +146,7 @@ function labelsOn(
   values: readonly (number | null)[],
   points: readonly (Point | undefined)[],
   plot: Rect,
-  { figures, size, lang, suffix }: ChartRequest,
+  { figures, size, typesetting, suffix }: ChartRequest,
 ): { plot: PlotLabels; texts: PlotText[] } {
   const format = formatFor(allFigures(figures), suffix)
   const height = lineBox('0').height * size
@@ -167,17 +165,17 @@ function labelsOn(
     const point = points[index]
     if (value === null || point === undefined) return []
     const top = places[index] === 'b' ? point.y + LABEL_GAP.point : point.y - LABEL_GAP.point - height
-    return textsAt([formatFigure(value, format)], point.x, top, { what: 'value', anchor: 'middle', size, lang })
+    return textsAt([formatFigure(value, format)], point.x, top, { what: 'value', anchor: 'middle', size, typesetting })
   })
   return { plot: { show: 'value', format, places, named: false, color: 'ink' }, texts }
 }
 
 /** What names wider than their place, of which only some are written, reach over the first and the last place, in units. */
-function edgeRoom(categories: readonly string[], step: number, lang: string): number {
-  if (namesAlong(categories, step, lang).every === 1) return 0
+function edgeRoom(categories: readonly string[], step: number, typesetting: Typesetting): number {
+  if (namesAlong(categories, step, typesetting).every === 1) return 0
   return Math.max(
     0,
-    (Math.max(...categories.map((name) => widthOf(name, NAME_SIZES.at(-1) ?? 0, lang))) - step * END_STEPS) / 2,
+    (Math.max(...categories.map((name) => widthOf(name, NAME_SIZES.at(-1) ?? 0, typesetting))) - step * END_STEPS) / 2,
   )
 }
 
@@ -192,16 +190,16 @@ interface Along {
 }
 
 /** Names on one or two lines each where they have room; else on one line, every second, third, … of them. */
-function namesAlong(categories: readonly string[], step: number, lang: string): Along {
+function namesAlong(categories: readonly string[], step: number, typesetting: Typesetting): Along {
   for (const size of NAME_SIZES) {
-    const wrapped = categories.map((name) => wrapName(name, size, step - NAME_AIR, lang))
+    const wrapped = categories.map((name) => wrapName(name, size, step - NAME_AIR, typesetting))
     if (wrapped.every(({ lines, torn }) => !torn && lines.length <= 2)) {
       const lines = wrapped.map((one) => one.lines)
       return { size, every: 1, lines, height: Math.max(...lines.map((one) => heightOf(one, size))) }
     }
   }
   const size = NAME_SIZES.at(-1) ?? 0
-  const widest = Math.max(...categories.map((name) => widthOf(name, size, lang)))
+  const widest = Math.max(...categories.map((name) => widthOf(name, size, typesetting)))
   return {
     size,
     every: Math.ceil((widest + NAME_AIR) / step),
@@ -213,11 +211,11 @@ function namesAlong(categories: readonly string[], step: number, lang: string): 
 function nameTexts(
   { lines, size, every }: Along,
   across: (index: number) => number,
-  { plot, gap, lang }: { plot: Rect; gap: number; lang: string },
+  { plot, gap, typesetting }: { plot: Rect; gap: number; typesetting: Typesetting },
 ): PlotText[] {
   return lines.flatMap((one, index) =>
     index % every === 0
-      ? textsAt(one, across(index), plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, lang })
+      ? textsAt(one, across(index), plot.y + plot.height + gap, { what: 'name', anchor: 'middle', size, typesetting })
       : [],
   )
 }
@@ -227,7 +225,7 @@ const AREA_SHARE = 0.75
 
 /** One area, or several of which each stands on the one before. */
 export function layAreas(request: ChartRequest): LaidChart {
-  const { figures, rect, size, lang, suffix } = request
+  const { figures, rect, typesetting, suffix } = request
   const { categories, series } = figures
   const looks: PlotSeries[] = series.map((_, index) => ({ color: seriesColor(index) }))
   const layers = stack<unknown, number, number>()
@@ -236,33 +234,22 @@ export function layAreas(request: ChartRequest): LaidChart {
   const axis = axisWithin(
     layers.flatMap((layer) => layer.flatMap(([low, high]) => [low, high])),
     { zero: true, shown: true, suffix },
-    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, lang },
+    { length: rect.height - LEAST_AROUND - LEGEND_ROOM, typesetting },
   )
-  const legend =
-    series.length > 1
-      ? layLegend(
-          seriesEntries(
-            series.map(({ name }) => name),
-            looks,
-            'patch',
-          ),
-          rect,
-          { size, lang },
-        )
-      : undefined
-  const rest = legend?.rest ?? rect
+  const scaffold = scaffoldOf(request, looks, 'patch')
+  const { rest } = scaffold
   const reach = (names: readonly string[]): number =>
     Math.max(
       ...names.map(
         (name, index) =>
-          widthOf(name, NAME_SIZES[0] ?? 0, lang) / 2 - (index * rest.width * AREA_SHARE) / categories.length,
+          widthOf(name, NAME_SIZES[0] ?? 0, typesetting) / 2 - (index * rest.width * AREA_SHARE) / categories.length,
       ),
     )
-  const left = Math.max(tickRoom(axis, lang), reach(categories))
+  const left = Math.max(tickRoom(axis, typesetting), reach(categories))
   const right = reach([...categories].reverse())
   const width = rest.width - left - right
   const stride = width / (categories.length - 1)
-  const names = namesAlong(categories, stride, lang)
+  const names = namesAlong(categories, stride, typesetting)
   const headroom = TICK_HEADROOM
   const plot = {
     x: rest.x + left,
@@ -276,26 +263,22 @@ export function layAreas(request: ChartRequest): LaidChart {
     .x((_, index) => round(across(index)))
     .y0(([low]) => round(place(low)))
     .y1(([, high]) => round(place(high)))
-  const grid = drawTicks(axis, plot, lang)
   return {
     wanting: Math.max(0, LEAST_HEIGHT - plot.height),
-    plot: {
+    plot: withScaffold(scaffold, [drawTicks(axis, plot, typesetting)], {
       form: 'area',
       plot,
       values: axis,
       names: { size: names.size, every: names.every },
       series: looks,
-      ...(legend && { legend: legend.place }),
       shapes: [
-        ...(legend?.shapes ?? []),
-        ...grid.shapes,
         ...layers.map((layer, index) => ({
           d: draw(layer.map(([low, high]) => [low, high])) ?? '',
           fill: seriesColor(index),
         })),
         ...nameLine(axis, plot, categories.length),
       ],
-      texts: [...(legend?.texts ?? []), ...grid.texts, ...nameTexts(names, across, { plot, gap: nameGap(axis), lang })],
-    },
+      texts: [...nameTexts(names, across, { plot, gap: nameGap(axis), typesetting })],
+    }),
   }
 }

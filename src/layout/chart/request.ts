@@ -1,6 +1,7 @@
 /** What every form of chart is laid out from and becomes. */
 import { FLOOR } from '../../themes/tokens.js'
 import type { ChartFigures, ChartPlot } from '../chart.js'
+import type { Typesetting } from '../metrics.js'
 import type { Rect } from '../scene.js'
 import { formatFigure, formatFor } from './numbers.js'
 import { widthOf } from './words.js'
@@ -11,8 +12,7 @@ export interface ChartRequest {
   rect: Rect
   /** Of its words, in units. */
   size: number
-  /** BCP 47. */
-  lang: string
+  typesetting: Typesetting
   /** What stands behind every figure: a sign, or a unit that has no other place. */
   suffix: string
 }
@@ -50,8 +50,8 @@ export function allFigures({ series }: ChartFigures): number[] {
 }
 
 /** The widest figure as it would stand on its mark. */
-export function widestFigure({ figures, size, lang, suffix }: ChartRequest): number {
+export function widestFigure({ figures, size, typesetting, suffix }: ChartRequest): number {
   const all = allFigures(figures)
   const format = formatFor(all, suffix)
-  return Math.max(0, ...all.map((value) => widthOf(formatFigure(value, format), size, lang)))
+  return Math.max(0, ...all.map((value) => widthOf(formatFigure(value, format), size, typesetting)))
 }

@@ -66,11 +66,11 @@ function arcsOf(values: number[], turn: number): Slice[] {
 
 /** The pie; undefined where its labels have no room around it. */
 export function layPie(request: ChartRequest): LaidChart | undefined {
-  const { figures, rect, size, lang } = request
+  const { figures, rect, size, typesetting } = request
   const shares = sharesOf(request, true)
   const words = figures.categories.map((name, index) => `${name} ${shares.figures[index] ?? ''}`)
   const row = Math.max(...words.map((text) => lineBox(text).height)) * size
-  const widest = Math.max(...words.map((text) => widthOf(text, size, lang)))
+  const widest = Math.max(...words.map((text) => widthOf(text, size, typesetting)))
   const across = Math.floor(Math.min(rect.height - 2 * (row + AWAY), rect.width - 2 * (widest + AWAY)))
   if (across < LEAST_ACROSS || widest > rect.width * LABEL_SHARE) return undefined
   const plot = squareIn(rect, across)
@@ -80,7 +80,12 @@ export function layPie(request: ChartRequest): LaidChart | undefined {
     if (boxes.some((box, index) => !within(box, rect) || boxes.slice(index + 1).some((other) => meet(box, other))))
       continue
     const texts = boxes.flatMap((box, index) =>
-      textsAt([words[index] ?? ''], box.x + box.width / 2, box.y, { what: 'value', anchor: 'middle', size, lang }),
+      textsAt([words[index] ?? ''], box.x + box.width / 2, box.y, {
+        what: 'value',
+        anchor: 'middle',
+        size,
+        typesetting,
+      }),
     )
     return {
       wanting: 0,
@@ -103,17 +108,17 @@ export const HOLE = 0.5
 
 /** The ring; undefined where a slice is too small for its figure. */
 export function layRing(request: ChartRequest): LaidChart | undefined {
-  const { figures, rect, size, lang } = request
+  const { figures, rect, size, typesetting } = request
   const shares = sharesOf(request, false)
   const entries = figures.categories.map((name, index): LegendEntry => ({
     name,
     look: { color: shares.colors[index] ?? 'accent' },
     sign: 'patch',
   }))
-  const { width: beside } = layLegend(entries, rect, { size, lang }, true).place
+  const { width: beside } = layLegend(entries, rect, { size, typesetting }, true).place
   const across = Math.floor(Math.min(rect.height, rect.width - beside - BESIDE))
   const edge = rect.x + (rect.width - across - BESIDE - beside) / 2
-  const legend = layLegend(entries, { ...rect, x: edge, width: across + BESIDE + beside }, { size, lang }, true)
+  const legend = layLegend(entries, { ...rect, x: edge, width: across + BESIDE + beside }, { size, typesetting }, true)
   const plot = squareIn({ ...rect, x: edge, width: across }, across)
   const radius = plot.width / 2
   const arcs = arcsOf(shares.values, 0)
@@ -126,7 +131,9 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
         ? Infinity
         : 2 * middle * Math.sin((slice.endAngle - slice.startAngle) / 2),
     )
-    return slice.value === 0 || room >= Math.hypot(widthOf(text, size, lang, true), lineBox(text).height * size * 0.6)
+    return (
+      slice.value === 0 || room >= Math.hypot(widthOf(text, size, typesetting, true), lineBox(text).height * size * 0.6)
+    )
   })
   const tall = figures.categories.length * size * 1.8
   if (!fits || tall > rect.height || shares.values.includes(0)) return undefined
@@ -137,7 +144,7 @@ export function layRing(request: ChartRequest): LaidChart | undefined {
       what: 'value',
       anchor: 'middle',
       size,
-      lang,
+      typesetting,
       color: 'paper',
       bold: true,
     })
@@ -211,8 +218,8 @@ function moved(d: string, { x, y }: Point): string {
  * The box of a label at a slice's outer edge: the corner or the side that lies nearest touches the circle, as
  * LibreOffice and PowerPoint have it.
  */
-function labelBox(text: string, slice: Slice, plot: Rect, { size, lang }: ChartRequest): Rect {
-  const width = widthOf(text, size, lang)
+function labelBox(text: string, slice: Slice, plot: Rect, { size, typesetting }: ChartRequest): Rect {
+  const width = widthOf(text, size, typesetting)
   const height = lineBox(text).height * size
   const at = pointAt(slice, plot.width / 2 + AWAY, plot)
   const degrees = ((((slice.startAngle + slice.endAngle) / 2) * 180) / Math.PI + 360) % 360

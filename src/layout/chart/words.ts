@@ -3,12 +3,14 @@ import type { ColorToken } from '../../themes/tokens.js'
 import type { PlotText } from '../chart.js'
 import { AUTOSPACE, autospaceOffsets } from '../autospace.js'
 import { breakGreedily, measureText, naturalWidth } from '../lines.js'
+import type { Typesetting } from '../metrics.js'
+import { FONT_BOX } from '../painting.js'
 
 /**
  * Above and below the baseline, in em, of the line boxes that programs make of a chart's text, whose pitch nobody can
  * set: of Arial, and of Noto Sans CJK, which is a little higher than Microsoft YaHei.
  */
-const LATIN = { ascent: 0.905, descent: 0.212 }
+const LATIN = FONT_BOX
 const EAST_ASIAN = { ascent: 1.16, descent: 0.288 }
 
 const EAST_ASIAN_TEXT = /[\u2E80-\u9FFF\uAC00-\uD7AF\uF900-\uFAFF\u3000-\u30FF\uFF00-\uFFEF℃‰]/u
@@ -20,13 +22,18 @@ export function lineBox(text: string): { ascent: number; descent: number; height
 }
 
 /** Width in units of a text on one line. */
-export function widthOf(text: string, size: number, lang: string, bold = false): number {
-  return naturalWidth(measureText([{ text, size, color: 'ink', bold }], lang, false))
+export function widthOf(text: string, size: number, typesetting: Typesetting, bold = false): number {
+  return naturalWidth(measureText([{ text, size, color: 'ink', bold }], typesetting, false))
 }
 
 /** The lines of a name in a width, and whether a word had to be torn. */
-export function wrapName(text: string, size: number, width: number, lang: string): { lines: string[]; torn: boolean } {
-  const { lines, torn } = breakGreedily(measureText([{ text, size, color: 'ink' }], lang, false), width)
+export function wrapName(
+  text: string,
+  size: number,
+  width: number,
+  typesetting: Typesetting,
+): { lines: string[]; torn: boolean } {
+  const { lines, torn } = breakGreedily(measureText([{ text, size, color: 'ink' }], typesetting, false), width)
   return { lines: lines.map(({ start, end }) => text.slice(start, end).trimEnd()), torn }
 }
 
@@ -39,7 +46,7 @@ export interface TextStyle {
   what: PlotText['what']
   anchor: PlotText['anchor']
   size: number
-  lang: string
+  typesetting: Typesetting
   color?: ColorToken
   bold?: boolean
 }
@@ -49,7 +56,7 @@ export function textsAt(
   lines: readonly string[],
   x: number,
   top: number,
-  { lang, color = 'ink', bold, ...style }: TextStyle,
+  { typesetting, color = 'ink', bold, ...style }: TextStyle,
 ): PlotText[] {
   let y = top
   return lines.map((text) => {
@@ -62,7 +69,7 @@ export function textsAt(
       ...spacedOf(text, style.size),
       x: round(x),
       y: round(baseline),
-      width: round(widthOf(text, style.size, lang, bold)),
+      width: round(widthOf(text, style.size, typesetting, bold)),
       color,
       ...(bold === true && { bold }),
     }

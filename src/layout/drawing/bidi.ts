@@ -34,10 +34,15 @@ const MIRRORED: Record<string, string> = {
 
 /** Spans whose letters stand from left to right as they are seen. @param dir of the paragraph. */
 export function inVisualOrder(spans: readonly Ordered[], dir: 'rtl' | undefined): Ordered[] {
+  if (!isReordered(spans, dir)) return [...spans]
   const letters = spans.flatMap(({ span }, from) => span.letters.map((letter): Placed => ({ letter, from, level: 0 })))
-  if (dir !== 'rtl' && !letters.some(({ letter }) => RIGHT_TO_LEFT.test(letter.text))) return [...spans]
   setLevels(letters, dir === 'rtl' ? 1 : 0)
   return regrouped(reversed(letters), spans)
+}
+
+/** Whether a line is seen in another order than it is read in. @param dir of the paragraph. */
+export function isReordered(spans: readonly Ordered[], dir: 'rtl' | undefined): boolean {
+  return dir === 'rtl' || spans.some(({ span }) => span.letters.some(({ text }) => RIGHT_TO_LEFT.test(text)))
 }
 
 /** Letters run their own way, numbers to the right, and what is between them goes with its neighbours, else with the paragraph (rules N1 and N2). */

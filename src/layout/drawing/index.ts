@@ -4,7 +4,7 @@ import type { PlotShape } from '../chart.js'
 import { cellFrames } from '../painting.js'
 import type { Chart, Connector, Formula, Frame, Item, Picture, Rect, Scene, Shape, Stroke, Table } from '../scene.js'
 import { asPart, type LinkMark, type Mark, type PathMark } from './mark.js'
-import { arrowOf, dashesOf, outlineOf } from './outline.js'
+import { arrowOf, dashesOf, outlineOf, PLOT_DASH } from './outline.js'
 import { plotTextMarks, textMarks, type TextContext } from './text.js'
 
 export * from './mark.js'
@@ -86,9 +86,9 @@ function pictureMarks(picture: Picture, { assets, colors }: DrawingContext): Mar
 }
 
 /** A formula is drawn in thousandths of an em; its words (Han) are letters like others. */
-function formulaMarks({ x, y, width, tex, color, alt }: Formula, context: DrawingContext): Mark[] {
+function formulaMarks({ x, y, width, height, tex, color, alt }: Formula, context: DrawingContext): Mark[] {
   const drawing = context.assets.formulas.get(tex)
-  if (drawing === undefined) return []
+  if (drawing === undefined) return asPart('figure', texLine({ x, y, width, height, tex, color }, context), alt)
   const scale = width / Number(drawing.viewBox.split(' ')[2])
   const words = (drawing.texts ?? []).flatMap((part) =>
     plotTextMarks(
@@ -113,6 +113,15 @@ function formulaMarks({ x, y, width, tex, color, alt }: Formula, context: Drawin
     ],
     alt,
   )
+}
+
+/** A formula that nobody has drawn stands as it was written. */
+function texLine(
+  { x, y, width, height, tex, color }: Omit<Formula, 'type' | 'id' | 'name' | 'alt'>,
+  context: DrawingContext,
+): Mark[] {
+  const place = { x, y: y + height / 2, anchor: 'start', size: height / 2, width } as const
+  return plotTextMarks({ what: 'name', text: tex, color, ...place }, context)
 }
 
 function tableMarks(table: Table, context: DrawingContext): Mark[] {
@@ -156,9 +165,6 @@ function chartMarks({ chart, alt }: Chart, context: DrawingContext): Mark[] {
     alt,
   )
 }
-
-/** Dashes of a chart's lines, in units. */
-const PLOT_DASH = [12, 8] as const
 
 function plotMark({ d, fill, stroke }: PlotShape, { colors }: DrawingContext): PathMark {
   const line = stroke && {

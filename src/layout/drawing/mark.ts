@@ -47,6 +47,11 @@ export interface TextMark {
   y: number
   /** From left to right as they are seen. */
   spans: TextSpan[]
+  /**
+   * The spans in the order in which they are read, where some of them run from right to left: for painters that order
+   * letters by themselves, as browsers do. `dir` is the paragraph's.
+   */
+  read?: { spans: TextSpan[]; dir: 'ltr' | 'rtl' }
 }
 
 /** Which font a span is set in. */
@@ -65,6 +70,8 @@ export interface TextSpan extends TypeLook {
   color: string
   /** How far above the line's baseline it stands, in units. */
   rise: number
+  /** Room behind each letter, in units, which its advance holds. */
+  tracking?: number
 }
 
 export interface Letter {

@@ -90,6 +90,9 @@ export function arrowOf({ from, to, stroke, arrow }: Pick<Connector, 'from' | 't
   }
 }
 
+/** Dashes of a chart's lines, and the room between them, in units. */
+export const PLOT_DASH = [12, 8] as const
+
 /** Lengths of the dashes of a stroke and of the room between them, in units. */
 export function dashesOf({ width }: Pick<Stroke, 'width'>): [number, number] {
   return [width * 4, width * 3]

@@ -1,4 +1,5 @@
 /** Where a picture's own square comes to lie. */
+import type { Insets, Rect } from '../scene.js'
 import type { PictureMark } from './mark.js'
 
 /** Six numbers that move, turn and stretch, as SVG's `matrix()` and PDF's `cm` take them. */
@@ -16,9 +17,16 @@ const HELD: Record<number, Matrix> = {
   8: [0, -1, 1, 0, 0, 1],
 }
 
-/** From shares of the stored picture's sides, from its upper left corner, to page units: turned as it is to be seen, and cropped. */
-export function pictureMatrix({ x, y, width, height, crop, asset }: PictureMark): Matrix {
+/** The rectangle of the whole picture, of which `crop` leaves what its own rectangle shows. */
+export function wholePicture({ x, y, width, height, crop }: Rect & { crop: Insets }): Rect {
   const whole = { width: width / (1 - crop.left - crop.right), height: height / (1 - crop.top - crop.bottom) }
+  return { x: x - crop.left * whole.width, y: y - crop.top * whole.height, ...whole }
+}
+
+/** From shares of the stored picture's sides, from its upper left corner, to page units: turned as it is to be seen, and cropped. */
+export function pictureMatrix(mark: PictureMark): Matrix {
+  const { x, y, crop, asset } = mark
+  const whole = wholePicture(mark)
   const [a, b, c, d, e, f] = HELD[asset.orientation ?? 1] ?? [1, 0, 0, 1, 0, 0]
   return [
     whole.width * a,

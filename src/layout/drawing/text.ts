@@ -3,9 +3,9 @@ import type { ColorToken } from '../../themes/tokens.js'
 import type { Theme } from '../../themes/index.js'
 import type { PlotText } from '../chart.js'
 import { advance, codeAdvance } from '../metrics.js'
-import { BASELINE, type PlacedLine, placedLines, spacedRunsOfLine } from '../painting.js'
-import { type Frame, type Line, type Paragraph, paragraphText, type Run, SCRIPT_SHIFT, SCRIPT_SIZE } from '../scene.js'
-import { inVisualOrder } from './bidi.js'
+import { BASELINE, type PlacedLine, placedLines, runRise, runSize, spacedRunsOfLine } from '../painting.js'
+import { type Frame, type Line, type Paragraph, paragraphText, type Run } from '../scene.js'
+import { inVisualOrder, isReordered } from './bidi.js'
 import {
   asPart,
   type Letter,
@@ -66,16 +66,21 @@ function lineMarks({ paragraph, line, x, y }: PlacedLine, context: TextContext):
   const behind = { start: context.dir === 'rtl' ? 1 : 0, center: 0.5, end: context.dir === 'rtl' ? 0 : 1 }[
     paragraph.align
   ]
-  const hanging = context.dir === 'rtl' ? [] : hangingSpace(paragraph, line, spans.at(-1)?.span)
+  const hanging = context.dir === 'rtl' ? [] : hangingSpace(paragraph, line, spans.at(-1)?.span, context)
   return setLine([...spans, ...hanging], x - behind * width, y + paragraph.pitch * BASELINE, context.dir)
 }
 
 /** The space at which a line ends is not seen and takes no room, but it parts words for whoever copies or hears them. */
-function hangingSpace(paragraph: Paragraph, { end }: Line, last: TextSpan | undefined): LinkedSpan[] {
+function hangingSpace(
+  paragraph: Paragraph,
+  { end }: Line,
+  last: TextSpan | undefined,
+  { fonts }: TextContext,
+): LinkedSpan[] {
   const before = paragraphText(paragraph).slice(0, end)
   return last === undefined || !before.endsWith(' ')
     ? []
-    : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en') }] } }]
+    : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en', fonts.body.bundled) }] } }]
 }
 
 /** A word of a chart; those are placed by left and right, whatever the direction of the text. */
@@ -112,7 +117,13 @@ function withGaps(spans: readonly (LinkedSpan & { gap: number })[]): LinkedSpan[
 
 function setLine(spans: readonly LinkedSpan[], x: number, y: number, dir: 'rtl' | undefined): Mark[] {
   const ordered = inVisualOrder(spans, dir)
-  const line: TextMark = { type: 'text', x, y, spans: ordered.map(({ span }) => span) }
+  const line: TextMark = {
+    type: 'text',
+    x,
+    y,
+    spans: ordered.map(({ span }) => span),
+    ...(isReordered(spans, dir) && { read: { spans: spans.map(({ span }) => span), dir: dir ?? 'ltr' } }),
+  }
   return [line, ...linkMarks(ordered, x, y)]
 }
 
@@ -147,7 +158,7 @@ function spanOf(
   western = false,
 ): TextSpan {
   const family = font === 'code' ? 'code' : fonts[font].bundled
-  const shown = script === undefined ? size : size * SCRIPT_SIZE
+  const shown = runSize({ size, script })
   const width = (character: string): number =>
     family === 'code' ? codeAdvance(character) : advance(character, bold, western ? 'en' : lang, family)
   return {
@@ -157,7 +168,8 @@ function spanOf(
     ...(western && { western }),
     size: shown,
     color: colors[color],
-    rise: script === undefined ? 0 : (SCRIPT_SHIFT[script] / 100) * size,
+    rise: runRise({ size, script }),
+    ...(tracking !== 0 && { tracking }),
     letters: lettersOf(text).map((letter): Letter => ({
       text: letter,
       advance: [...letter].reduce((sum, character) => sum + width(character), 0) + tracking / shown,

@@ -77,7 +77,7 @@ function askedOf(chapters: readonly Chapter[], article: Article): Taught[] {
 /** The line of its slides that tells most of its heading. */
 function claimOf({ heading, lines }: Chapter, { title, lang }: Article): string | undefined {
   const claims = lines.filter((line) => {
-    const width = emWidth(line, lang)
+    const width = emWidth(line, { lang })
     return width >= CLAIM.least && width <= CLAIM.most && !leansOn(line, lang) && line !== heading
   })
   const [weights = []] = weighSentences([{ sentences: claims, about: [heading, title] }], lang)

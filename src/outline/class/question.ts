@@ -67,7 +67,7 @@ export function questionsOf(chapter: Chapter, terms: Terms, asked: ReadonlySet<s
 }
 
 function isFit(text: string, lang: string): boolean {
-  const width = emWidth(text, lang)
+  const width = emWidth(text, { lang })
   if (width < WIDTH.least || width > WIDTH.most || !isClosed(text)) return false
   // A piece of a sentence begins with a small letter, where the language has such.
   return !/^\p{Ll}/u.test(text) && !leansOn(text, lang) && !isAside(text, lang)

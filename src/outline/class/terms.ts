@@ -77,7 +77,7 @@ export class Terms {
     return (
       (1 - RARITY + RARITY * rarity) *
       (Math.min(count, 3) / 3) *
-      (1 + Math.min(emWidth(term, this.lang), 6) / 6) *
+      (1 + Math.min(emWidth(term, { lang: this.lang }), 6) / 6) *
       (isDefined ? DEFINED : 1) *
       (this.title.includes(this.plain(term)) ? IN_TITLE : 1) *
       (isShort ? SHORT : 1)
@@ -106,7 +106,7 @@ export class Terms {
   }
 
   private isFit(term: string, first: string, last: string): boolean {
-    const width = emWidth(term, this.lang)
+    const width = emWidth(term, { lang: this.lang })
     if (width < WIDTH.least || width > WIDTH.most || /\p{N}/u.test(term)) return false
     return ![first, last].some((word) => isFunctionWord(word, this.lang) || NUMBER.test(word))
   }

@@ -64,7 +64,8 @@ function lineSlide(
   const items = group.flatMap(({ what }) => (what.type === 'line' ? [what.text] : []))
   const claim = hasOwnTitle(group, shaping) ? undefined : claimOf(group, shaping)
   const title = claim === undefined ? titled(items) : take(claim, shaping)
-  const rest = items.filter((item) => item !== claim)
+  // The same sentence may stand in the article twice: one of the two is the title.
+  const rest = claim === undefined ? items : items.toSpliced(items.indexOf(claim), 1)
   const [only = ''] = rest
   return rest.length === 1
     ? slide('statement', { title, text: only }, why('what adds most'))

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { PictureAsset } from '../../layout/assets.js'
 import { emWidth } from '../../layout/metrics.js'
+import { recounted } from '../../layout/recount.js'
 import { type Frame, PAGE_SIZE, type Picture, type Ratio, type Scene } from '../../layout/scene.js'
 import type { DeckSlide, Talk } from '../../outline/deck.js'
 import type { HandWritten } from './hand-written.js'
@@ -43,21 +44,6 @@ export function withPictured(talk: Talk, slides: readonly Pictured[]): Talk {
       ]),
     },
   }
-}
-
-/** Number and progress count the slides written by hand too, as the deck does (components/recount.ts) and PowerPoint's own field. */
-function recounted(scene: Scene, page: number, total: number): Scene {
-  const items = scene.items.map((item) => {
-    if (item.type !== 'frame') return item
-    if (item.name === 'Progress') return { ...item, width: Math.round((scene.width * page) / total) }
-    if (item.role !== 'page' || item.text === undefined) return item
-    const paragraphs = item.text.paragraphs.map((paragraph) => ({
-      ...paragraph,
-      runs: paragraph.runs.slice(0, 1).map((run) => ({ ...run, text: String(page) })),
-    }))
-    return { ...item, text: { ...item.text, paragraphs } }
-  })
-  return { ...scene, items }
 }
 
 /** Index of the slide that it follows; -1 for the front. */

@@ -2,6 +2,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Plugin } from 'vite'
+import { nodeHost } from '../../host/node/index.js'
+import { packageFilePath } from '../../host/node/package-file.js'
 import { fontFaceRule, fontStackRule } from '../../assets/fonts/css.js'
 import { bundledFaces, type Face } from '../../assets/fonts/faces.js'
 import { embeddedFonts } from '../../assets/fonts/embedded.js'
@@ -18,12 +20,13 @@ const ROUTE = '/@lectern/fonts/'
  */
 export function bundledFonts(source: TalkSource, article: string, options: DeckOptions): Plugin {
   const lang = String(options.data.headmatter['lang'] ?? 'en')
-  const faces = bundledFaces(lang, ['sans', 'serif'])
+  const host = nodeHost()
+  const faces = bundledFaces(lang, ['sans', 'serif'], host)
   return {
     name: 'lectern:fonts',
     enforce: 'pre',
     async configureServer(server) {
-      const files = new Map((await faces).map((face) => [basename(face.file), face.file]))
+      const files = new Map((await faces).map((face) => [basename(face.file), packageFilePath(face.file)]))
       server.middlewares.use(ROUTE, (request, response, next) => {
         const file = files.get((request.url ?? '').replace(/^\//, '').split('?')[0] ?? '')
         if (file === undefined) return void response.writeHead(404).end()
@@ -41,7 +44,7 @@ export function bundledFonts(source: TalkSource, article: string, options: DeckO
       if (id !== RESOLVED) return undefined
       const { scenes, theme } = await source.loadTalk(article)
       const rules =
-        options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, scenes, theme.fonts)
+        options.mode === 'dev' ? servedRules(await faces) : await embeddedFonts(await faces, scenes, theme.fonts, host)
       return `${rules}\n${fontStackRule(lang, theme.fonts)}`
     },
   }

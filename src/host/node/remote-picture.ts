@@ -1,7 +1,7 @@
 /** Fetches a picture from the network, for those who asked for it: bounded in time, size and hops, and of the public network alone. */
 import type { IncomingMessage } from 'node:http'
-import type { Bilingual } from '../article/errors.js'
-import { PictureFault, SAVE_BESIDE } from './picture-path.js'
+import type { Bilingual } from '../../article/errors.js'
+import { PictureFault, SAVE_BESIDE } from '../picture-source.js'
 import { isPublicAddress } from './public-address.js'
 import { assertAllowed, checkedLookup, remoteUrl } from './remote-address.js'
 

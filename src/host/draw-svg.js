@@ -1,18 +1,10 @@
-/**
- * Draws for svg-thread.ts, in a thread of its own: WebAssembly cannot be interrupted, a thread can be ended. Plain
- * JavaScript, since Node starts no thread from TypeScript.
- */
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { parentPort } from 'node:worker_threads'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
-
-await initWasm(await readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')))
+/** How resvg draws a task. Plain JavaScript, for the threads of Node and of browsers alike: Node starts none from TypeScript. */
+import { Resvg } from '@resvg/resvg-wasm'
 
 /** Without fonts of this machine: the same file gives the same bytes everywhere. */
 const drawing = (svg, fitTo) => new Resvg(svg, { font: { fontBuffers: [] }, ...(fitTo && { fitTo }) })
 
-/** @param task see `Task` in svg-thread.ts. */
+/** @param task see `SvgTask` in svg.ts. @returns see `SvgDrawing` there. */
 function draw({ svg, width, side, pixels }) {
   if (width !== undefined) {
     const image = drawing(svg, { mode: 'width', value: width }).render()
@@ -24,11 +16,11 @@ function draw({ svg, width, side, pixels }) {
   return { width: own.width, height: own.height, bytes: drawing(svg, { mode: 'zoom', value: zoom }).render().asPng() }
 }
 
-parentPort.on('message', (task) => {
+/** What a thread answers to a task: `{ drawn }`, or `{ fault }` with the reason. */
+export function answerTo(task) {
   try {
-    parentPort.postMessage({ drawn: draw(task) })
+    return { drawn: draw(task) }
   } catch (error) {
-    parentPort.postMessage({ fault: String(error instanceof Error ? error.message : error) })
+    return { fault: String(error instanceof Error ? error.message : error) }
   }
-})
-parentPort.postMessage('ready')
+}

@@ -1,12 +1,7 @@
 /** Where on the network a picture lies, and that it may be asked for there. */
 import { lookup as resolveName } from 'node:dns'
 import { isIP, type LookupFunction } from 'node:net'
-import { PictureFault, SAVE_BESIDE } from './picture-path.js'
-
-/** Whether a picture of the network is meant. `//host/a.png` leaves the protocol to a page. */
-export function isRemote(source: string): boolean {
-  return /^(?:https?:)?\/\//iu.test(source)
-}
+import { PictureFault, SAVE_BESIDE } from '../picture-source.js'
 
 /**
  * The address, read as browsers read it: `http://0x7f.1` is 127.0.0.1.

@@ -1,0 +1,1 @@
+export function bundleForBrowser(entryPoints: Record<string, string>, outdir: string): Promise<void>

@@ -1,0 +1,31 @@
+/** Reads a file that somebody named. */
+import { readFile, stat } from 'node:fs/promises'
+import { inputError } from '../../article/errors.js'
+
+/** @throws InputError where there is none, or it is no file: a pipe or a device may never end. */
+export async function readInput(file: string): Promise<Uint8Array> {
+  try {
+    const found = await stat(file)
+    if (!found.isFile() && !found.isDirectory())
+      throw inputError(file, {
+        zh: '这不是文件；请指明一篇存好的文章',
+        en: 'this is no file; name an article that is saved as one',
+      })
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw inputError(file, {
+        zh: '没有这个文件；请核对文件名和文件夹',
+        en: 'there is no such file; check the name and the folder',
+      })
+    if (code === 'EISDIR')
+      throw inputError(file, { zh: '这是一个文件夹；请指明里面的文章', en: 'this is a folder; name the article in it' })
+    if (code === 'EACCES' || code === 'EPERM')
+      throw inputError(file, {
+        zh: '这个文件不许读取；请检查它的权限',
+        en: 'this file may not be read; check its permissions',
+      })
+    throw error
+  }
+}
