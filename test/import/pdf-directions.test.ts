@@ -141,3 +141,15 @@ describe('Arabic', () => {
     expect(said).toContain('Python من')
   })
 })
+
+describe('Hebrew', () => {
+  it('keeps the marks about numbers and Latin words where they are said', async () => {
+    const line = [
+      { text: 'תירבע', x: 400, y: 110, size: 12, even: true },
+      { text: '50%-', x: 370, y: 110, size: 12 },
+      { text: 'מ', x: 394, y: 110, size: 12, even: true },
+    ]
+    const { said } = await read([[{ text: 'למנ', x: 380, y: 60, size: 20, even: true }, ...line]])
+    expect(said).toContain('מ-50%')
+  })
+})

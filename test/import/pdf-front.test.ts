@@ -78,6 +78,13 @@ describe('a first page', () => {
   })
 })
 
+describe('the title', () => {
+  it('is not the name of a file that the first heading happens to be called by', async () => {
+    const page = [title, ...chapter('By train', 110), ...chapter('By bus', 200)]
+    expect((await read([page], '/Title (bytrain.html)')).title).toBe('The Harbour at Dawn')
+  })
+})
+
 describe('the author', () => {
   it('stands in a byline below the title', async () => {
     const { author, said } = await read([[title, { text: 'By Ann Reader', x: 60, y: 84 }, ...linesAt(60, 120, PROSE)]])

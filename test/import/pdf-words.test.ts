@@ -40,8 +40,8 @@ function chapter(heading: string, y: number, own: Partial<Words> = { size: 14 })
 
 describe('short headings', () => {
   it('are headings in capitals, as years, as one word, not pieces of formulas', async () => {
-    const names = ['FAQ', '1911', '1912–1918', 'METHODS', 'The End', 'IV']
-    const { headings } = await read([[title, ...names.flatMap((name, at) => chapter(name, 110 + at * 80))]])
+    const names = ['FAQ', '1911', '1912–1918', 'METHODS', 'The End', 'IV', 'Q1']
+    const { headings } = await read([[title, ...names.flatMap((name, at) => chapter(name, 100 + at * 80))]])
     expect(headings).toEqual(names)
   })
 
@@ -243,6 +243,24 @@ describe('a heading', () => {
   })
 })
 
+describe('verses', () => {
+  it('without marks stay lines, and a character in large type is a heading', async () => {
+    const poem = (name: string, lines: readonly string[]): Words[] => [
+      { text: name, x: 60, y: 100, size: 16 },
+      ...linesAt(60, 130, lines, { pitch: 20 }),
+    ]
+    const { sections, title: name } = await read([
+      poem('码头谣', ['船来了', '灯亮了', '桶满了']),
+      poem('冬', ['九个星期没有船', '风在码头上念书']),
+    ])
+    expect(name).toBe('码头谣')
+    expect(sections).toEqual([
+      { text: '船来了\n\n灯亮了\n\n桶满了\n' },
+      { heading: '冬', text: '九个星期没有船\n\n风在码头上念书\n' },
+    ])
+  })
+})
+
 describe('two columns with a figure between', () => {
   /** Lines of one column, each filled to the same width. */
   const column = (x: number, y: number, word: string, count: number): Words[] =>
@@ -265,6 +283,18 @@ describe('two columns with a figure between', () => {
     ...column(40, 270, 'port', 4),
     ...column(260, 270, 'starboard', 4),
   ]
+
+  it('leave a small table between them whole', async () => {
+    const table = [
+      ['Month', 'Ships', 'Barrels'],
+      ['March', '12', '312'],
+      ['April', '15', '401'],
+    ].flatMap((row, at) => row.map((text, cell) => ({ text, x: 60 + cell * 130, y: 360 + at * 14 })))
+    const page = [title, ...column(40, 110, 'left', 20), ...column(260, 110, 'right', 20), ...table]
+    const { said } = await read([[...page, ...column(40, 420, 'port', 8), ...column(260, 420, 'starboard', 8)]])
+    expect(said).toContain('["March","12","312"],["April","15","401"]')
+    expect(said).toMatch(/left 19 goes.*right 0 goes.*right 19 goes.*port 0 goes.*starboard 0 goes/)
+  })
 
   it('are read one after the other, on a page with few lines too', async () => {
     const { said } = await read([full, broken])

@@ -121,7 +121,7 @@ function isBetter(one: Cut, other: Cut): boolean {
 function cutsAt(rows: readonly Row[], x: number): Cut[] {
   const crossing = withCaptions(
     rows,
-    rows.map((row) => isFull(row, x)),
+    rows.map((_, at) => isFull(rows, at, x)),
   )
   const cuts: Cut[] = []
   let from = 0
@@ -229,14 +229,21 @@ function spansOf(row: readonly Run[]): Span[] {
 /** Gaps wider than this, in em, may be gutters. */
 const SPAN_GAP = 0.8
 
-/** Cells of a table's row, and the letters that they have at most. */
-const TABLE = { cells: 5, letters: 10 }
+/** Cells of a table's row, and the letters that each has at most on an average. */
+const TABLE = { cells: 3, letters: 10 }
 
-/** A row that crosses a place, or a table's row with cells on both sides of it. */
-function isFull({ spans, runs }: Row, x: number): boolean {
-  if (spans.some((span) => span.x < x - 1 && span.right > x + 1)) return true
-  if (spans.length < TABLE.cells || !spans.some(({ right }) => right <= x) || !spans.some((span) => span.x >= x))
-    return false
+/** Whether a row crosses a place, or is one of several of a table with cells on both sides of it. */
+function isFull(rows: readonly Row[], at: number, x: number): boolean {
+  const row = rows[at]
+  if (row === undefined) return false
+  if (row.spans.some((span) => span.x < x - 1 && span.right > x + 1)) return true
+  return isTableRow(row, x) && (isTableRow(rows[at - 1], x) || isTableRow(rows[at + 1], x))
+}
+
+function isTableRow(row: Row | undefined, x: number): boolean {
+  if (row === undefined || row.spans.length < TABLE.cells) return false
+  const { spans, runs } = row
+  if (!spans.some(({ right }) => right <= x) || !spans.some((span) => span.x >= x)) return false
   const letters = spans.reduce((sum, span) => sum + span.letters, 0)
   return cellsIn(runs) >= TABLE.cells && letters < TABLE.letters * spans.length
 }

@@ -35,11 +35,11 @@ export function isLooseSigns({ text, runs, right, x, edge, left }: Line): boolea
   const letters = (test: (font: string) => boolean): number =>
     runs.filter(({ font }) => test(font)).reduce((sum, run) => sum + run.text.trim().length, 0)
   if (letters((font) => FONT.test(font)) > 0.5 * letters(() => true)) return true
-  return /[=+−∑∫√∂Δ<>≤≥^⋅]/u.test(text) || /^(?:\p{L}\p{M}*[\s,.]*){1,4}$/u.test(text)
+  return /[=+−∑∫√∂Δ<>≤≥^⋅]/u.test(text) || /^(?:[\p{Script=Latin}\p{Script=Greek}]\p{M}*[\s,.]*){1,4}$/u.test(text)
 }
 
-/** Words that are more than signs: of three letters and more, of two Han characters, of Hangul. */
+/** Words that are more than signs: of three letters and more, of Han, of Hangul. */
 function hasWords(text: string, least: number): boolean {
-  const words = text.match(/\p{Script=Han}{2,}|[\p{Script=Hangul}\p{Script=Arabic}]+|\p{L}{3,}/gu) ?? []
+  const words = text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Arabic}]+|\p{L}{3,}/gu) ?? []
   return words.filter((word) => !OF_FORMULAS.test(word)).length >= least
 }

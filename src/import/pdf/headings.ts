@@ -29,8 +29,9 @@ const FINAL = /[。．！？!?；;，,、：:]$/u
 /** Large type that ends so is a sentence; a question or what a colon announces may be a heading. */
 const SENTENCE = /[。．；;，,、]$/u
 
-/** 1911, 2011–2015, 1960年, IV, B: chapters of a chronicle, a story, an alphabet. */
-const NUMBER_ALONE = /^(?:\d{1,4}(?:\s?[-–—/]\s?\d{1,4})?\s?年?|[IVXLC]{1,6}|\p{Lu})[.．]?$/u
+/** 1911, 2011–2015, 1960年, IV, B, Q1, 冬: chapters of a chronicle, a story, an alphabet. */
+const NUMBER_ALONE =
+  /^(?:\d{1,4}(?:\s?[-–—/]\s?\d{1,4})?\s?年?|[IVXLC]{1,6}|\p{Lu}{1,2}-?\d{0,3}|\p{Script=Han})[.．]?$/u
 
 export interface Heading {
   level: number

@@ -53,8 +53,20 @@ export function linesOf(sheets: readonly Sheet[]): Line[][] {
 }
 
 function linesOfSheet(sheet: Sheet, regions: readonly (readonly Run[])[], firstRegion: number): Line[] {
-  return regions.flatMap((region, index) =>
-    withEdges(withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, sheet, firstRegion + index)))),
+  return regions.flatMap((region, index) => {
+    const lines = withNeighbourSizes(rowsOf(region).map((row) => lineOf(row, sheet, firstRegion + index)))
+    return regions.length === 1 && isVerse(lines) ? withEdges(lines, sheet.width) : withEdges(lines)
+  })
+}
+
+/** Em: lines of verse are shorter. */
+const VERSE = 20
+
+/** Short lines with no mark within them: none of them goes on in the next one, however full it looks beside it. */
+function isVerse(lines: readonly Line[]): boolean {
+  return lines.every(
+    ({ text, x, right, size }) =>
+      right - x < VERSE * size && !/[。，、；：！？,.;:!?]./u.test(text.replace(/\d/gu, '')),
   )
 }
 
@@ -132,7 +144,13 @@ function cellsOf(row: readonly Spoken[], size: number, base: Run | undefined): C
     }
   }
   return cells
-    .map((cell) => ({ ...cell, text: cell.text.replace(/\s+/gu, ' ').trim() }))
+    .map((cell) => ({
+      ...cell,
+      text: cell.text
+        .replace(/\s+(?=\p{M})/gu, '')
+        .replace(/\s+/gu, ' ')
+        .trim(),
+    }))
     .filter(({ text }) => text !== '')
 }
 
@@ -145,8 +163,8 @@ function isSpace(before: string, after: string, gap: number): boolean {
   return gap > (isWide(before.at(-1) ?? '') || isWide([...after][0] ?? '') ? 0.2 : WORD_GAP)
 }
 
-function withEdges(lines: Line[]): Line[] {
+function withEdges(lines: Line[], least = 0): Line[] {
   const left = Math.min(...lines.map(({ x }) => x))
-  const edge = Math.max(...lines.map(({ right }) => right))
+  const edge = Math.max(least, ...lines.map(({ right }) => right))
   return lines.map((line) => ({ ...line, left, edge }))
 }

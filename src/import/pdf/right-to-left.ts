@@ -19,8 +19,26 @@ export function runsFromRight(runs: readonly { text: string }[]): boolean {
 /** The sheet as a mirror shows it, where its text runs from the right. */
 export function mirrored(sheet: Sheet): Sheet {
   if (!runsFromRight(sheet.runs)) return sheet
-  const runs = sheet.runs.map((run) => ({ ...run, x: sheet.width - run.right, right: sheet.width - run.x }))
+  const runs = sheet.runs
+    .flatMap(withLooseMarks)
+    .map((run) => ({ ...run, x: sheet.width - run.right, right: sheet.width - run.x }))
   return { ...sheet, runs, fromRight: true }
+}
+
+/** Marks about a word or a number that runs from the left: they belong to the line, “(50%” but for what a number has. */
+const LOOSE = /^(?<before>[^\p{L}\p{N}$€£¥+−]*)(?<words>.*?[\p{L}\p{N}][%‰°]?)(?<after>[^\p{L}\p{N}%‰°]*)$/u
+
+/** A run of words from the left without the marks at its ends, which are runs of their own. */
+function withLooseMarks(run: Run): Run[] {
+  if (directionOf(run) !== 'left') return [run]
+  const { before = '', words = run.text, after = '' } = LOOSE.exec(run.text)?.groups ?? {}
+  if (before.trim() === '' && after.trim() === '') return [run]
+  const step = (run.right - run.x) / run.text.length
+  const from = run.x + before.length * step
+  const to = run.right - after.length * step
+  const marks = (text: string, x: number): Run[] =>
+    [...text].map((mark, at) => ({ ...run, text: mark, x: x + at * step, right: x + (at + 1) * step }))
+  return [...marks(before, run.x), { ...run, text: words, x: from, right: to }, ...marks(after, to)]
 }
 
 type Direction = 'right' | 'left' | 'none'

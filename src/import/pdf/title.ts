@@ -11,7 +11,7 @@ import type { FileInfo } from './pages.js'
 
 /** Names that programs leave in the place of a title. */
 const NO_TITLE =
-  /^(?:doi:|untitled|microsoft word|microsoft powerpoint|未命名|无标题|document\d*|[\w-]+\.(?:docx?|pdf|tex|dvi|indd))/iu
+  /^(?:doi:|untitled|microsoft word|microsoft powerpoint|未命名|无标题|document\d*|[^/]+\.(?:docx?|rtf|odt|wps|txt|html?|pdf|tex|dvi|indd)$)/iu
 const ABSTRACT = /^(?:abstract|summary|摘\s*要|内容提要|초\s*록|要\s*旨|zusammenfassung|résumé)$/iu
 /** Raised marks behind names, for places and addresses. */
 const MARKS = /(?:[ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ⁰¹²³⁴-⁹*†‡§],?)+/gu
@@ -203,6 +203,9 @@ function textOf(lines: readonly Line[]): string {
     .trim()
 }
 
+/** Letters: of a longer title the page may say its end in another way. */
+const LONG = 20
+
 /** Whether the first pages say the title too. */
 function isRepeated(title: string, lines: readonly Line[]): boolean {
   const letters = (text: string): string =>
@@ -217,5 +220,6 @@ function isRepeated(title: string, lines: readonly Line[]): boolean {
       .map(({ text }) => text)
       .join(''),
   )
-  return wanted.length > 3 && said.includes(wanted.slice(0, Math.max(4, Math.floor(wanted.length * 0.6))))
+  const part = wanted.length > LONG ? wanted.slice(0, Math.floor(wanted.length * 0.6)) : wanted
+  return wanted.length > 3 && said.includes(part)
 }
