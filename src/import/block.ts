@@ -6,7 +6,9 @@ import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
 import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
+import { withHeadings } from './headings.js'
 import { withQuestions } from './interview.js'
+import { withCutLines } from './one-line.js'
 import { withCaptions } from './captions.js'
 import { withDisplayTex } from './tex-marks.js'
 import { basename } from '../text/file-names.js'
@@ -79,7 +81,7 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
     .flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : []))
     .join('\n')
   const lang = articleLanguage(credits.lang, `${title}\n${words}`)
-  const sections = sectionsOf(withQuestions(undated))
+  const sections = sectionsOf(withQuestions(withHeadings(withCutLines(undated))))
   return {
     title,
     ...(author && { author: oneLine(author) }),

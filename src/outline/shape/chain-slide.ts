@@ -3,6 +3,7 @@ import type { AuthoredSlide } from '../../article/article.js'
 import { sizeOf } from '../choose/budget.js'
 import type { Offered } from '../choose/offer.js'
 import type { Shaping } from './shape.js'
+import { MOST_IN_LEAD } from './groups.js'
 import { waysToSay } from '../choose/line-offers.js'
 import { slide } from './slide.js'
 import { titleKey } from './titles.js'
@@ -15,23 +16,23 @@ const STEPS =
 
 /** Longer heads do not fit into boxes, in the units of `sizeOf`. */
 const MOST_IN_BOX = 16
-/** A longer announcement is no lead: it would be read before what it announces. */
-const MOST_IN_LEAD = 44
 
 /**
  * @param titled gives the title, from the lines that stand below it and what announces them.
  * @param why gives the reason, from the form.
+ * @param lineBefore leads to the chain where nothing announces it.
  */
 export function chainSlide(
   { chain, heads, texts }: ChainOffer,
   titled: (lines: readonly string[], announced?: string) => string,
   why: (form: string) => string,
   { reading }: Shaping,
+  lineBefore?: string,
 ): AuthoredSlide {
   const { announced, form } = chain
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
-  const lead = announced === undefined ? undefined : leadOf(announced, title, reading.lang)
+  const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)
   const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
   const labelled = heads.map((label, index) => {
