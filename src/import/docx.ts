@@ -5,7 +5,7 @@ import type { Credits, Imported } from './block.js'
 import { authorIn } from './credits.js'
 import { matchedSigns, Fields } from './docx/fields.js'
 import { Numbering } from './docx/numbering.js'
-import { blocksOf } from './docx/page.js'
+import { pageOfBody } from './docx/page.js'
 import { openWord, partOfType, relationsOf, type WordFile, xmlOf } from './docx/package.js'
 import type { State } from './docx/state.js'
 import { Styles } from './docx/styles.js'
@@ -89,7 +89,7 @@ function stateOf(word: WordFile, box: PictureBox): State {
 function htmlOf(state: State): string {
   const { document } = state.word
   const body = elementsOf(document).find((one) => localName(one) === 'body') ?? document
-  const html = blocksOf(elementsOf(body), { ...state, fields: new Fields(matchedSigns(document)) })
+  const html = pageOfBody(elementsOf(body), { ...state, fields: new Fields(matchedSigns(document)) })
   if (state.notes.length === 0) return html
   return `${html}<div class="footnotes"><ol>${state.notes.map((note) => `<li>${note}</li>`).join('')}</ol></div>`
 }

@@ -5,9 +5,9 @@ import type { Stretch } from '../ledger.js'
 import { wideText } from '../unicode.js'
 import type { WordFile } from './package.js'
 
-/** Deleted, moved away, readings over words, instructions, a table of contents, and what older programs read instead. */
+/** How a run looked before, what was deleted or moved away, readings over words, instructions, a table of contents, and what older programs read instead. */
 const UNSEEN =
-  /<(w:del|w:moveFrom|w:rt|w:instrText|w:delText|m:oMath)\b[^>]*(?<!\/)>[\s\S]*?<\/\1>|<mc:Fallback\b[\s\S]*?<\/mc:Fallback>|<w:sdt>(?:(?!<\/w:sdt>)[\s\S]){0,3000}?w:val="Table of Contents"[\s\S]*?<\/w:sdt>/gu
+  /<(w:rPrChange|w:del|w:moveFrom|w:rt|w:instrText|w:delText|m:oMath)\b[^>]*(?<!\/)>[\s\S]*?<\/\1>|<mc:Fallback\b[\s\S]*?<\/mc:Fallback>|<w:sdt>(?:(?!<\/w:sdt>)[\s\S]){0,3000}?w:val="Table of Contents"[\s\S]*?<\/w:sdt>/gu
 
 /** Runs that Word hides or strikes out; they are named as such. */
 const NAMED =
