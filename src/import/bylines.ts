@@ -63,6 +63,12 @@ export function withoutBylines(
 const BARE_FIELD =
   /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期)(?:\s+(?<value>.{0,40}))?$/u
 
+/** The value of a field of a cover sheet without its name, “姓名”, “Name:”; other text as it is. */
+export function withoutFieldName(text: string): string {
+  const found = FIELD.exec(text.trim()) ?? BARE_FIELD.exec(text.trim())
+  return found === null ? text : (found.groups?.['value'] ?? '')
+}
+
 /** So many of them are a cover sheet. */
 const LEAST_BARE = 3
 

@@ -5,14 +5,16 @@ import type { Credits, Imported } from './block.js'
 import { authorIn } from './credits.js'
 import { matchedSigns, Fields } from './docx/fields.js'
 import { Numbering } from './docx/numbering.js'
-import { blocksOf } from './docx/page.js'
+import { pageOfBody } from './docx/page.js'
 import { openWord, partOfType, relationsOf, type WordFile, xmlOf } from './docx/package.js'
 import type { State } from './docx/state.js'
 import { Styles } from './docx/styles.js'
+import { visibleWords } from './docx/visible.js'
 import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
 import { takeNotes } from './html-notes.js'
 import { STRUCK_OUT } from './left-out.js'
+import { missingWords } from './ledger.js'
 import { PictureBox } from './pictures.js'
 import { allOf, elementsOf, localName, xmlPart } from './xml-part.js'
 
@@ -36,10 +38,11 @@ export function importDocx(bytes: Uint8Array, file: string): Imported {
     notes = takeNotes(document)
     return true
   })
+  const article = articleOfDocument({ blocks, credits: creditsOf(word), notes, title }, file)
   return {
-    article: articleOfDocument({ blocks, credits: creditsOf(word), notes, title }, file),
+    article,
     files: pictures.files,
-    leftOut: [...pictures.leftOut, ...leftOutOf(state)],
+    leftOut: [...pictures.leftOut, ...leftOutOf(state), ...missingWords(visibleWords(word), article)],
   }
 }
 
@@ -86,7 +89,7 @@ function stateOf(word: WordFile, box: PictureBox): State {
 function htmlOf(state: State): string {
   const { document } = state.word
   const body = elementsOf(document).find((one) => localName(one) === 'body') ?? document
-  const html = blocksOf(elementsOf(body), { ...state, fields: new Fields(matchedSigns(document)) })
+  const html = pageOfBody(elementsOf(body), { ...state, fields: new Fields(matchedSigns(document)) })
   if (state.notes.length === 0) return html
   return `${html}<div class="footnotes"><ol>${state.notes.map((note) => `<li>${note}</li>`).join('')}</ol></div>`
 }

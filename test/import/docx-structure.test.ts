@@ -74,6 +74,48 @@ describe('headings', () => {
   })
 })
 
+describe('in a file without styles', () => {
+  const set = (words: string, size: number, more = ''): string =>
+    paragraph(run(words, `${more}<w:sz w:val="${size}"/>`), more === '' ? '' : '<w:jc w:val="center"/>')
+  const head = (words: string): string => paragraph(run(words, '<w:b/><w:sz w:val="28"/>'))
+
+  it('the largest of the first lines is the title, though another stands above it', async () => {
+    const body =
+      set('教学设计', 26, '<w:b/>') + set('通用技术', 48, '<w:b/>') + set('发现问题', 48, '<w:b/>') + PROSE.repeat(3)
+    const { article } = await importFile(wordFile(body), 'a.docx', host)
+    expect(article.title).toBe('通用技术发现问题')
+    expect(article.sections).toEqual([{ text: expect.stringMatching(/^教学设计\n/u) as string }])
+  })
+
+  it('lines of one formatting are headings all or none', async () => {
+    const body =
+      set('Rooms', 48, '<w:b/>') +
+      [
+        'Hours',
+        'Who may come:',
+        'Loans',
+        'Staff',
+        'Money',
+        'Books',
+        'Chairs',
+        'Lamps',
+        'Doors',
+        'Keys',
+        'Keeping it all',
+      ]
+        .map((words) => head(words) + PROSE + PROSE)
+        .join('')
+    const { article } = await importFile(wordFile(body), 'a.docx', host)
+    expect(article.sections.map(({ heading }) => heading)).toContain('Who may come:')
+    const notes = ['Note one ends.', 'Another', 'Note two ends.', 'Note three ends.']
+      .map((words) => head(words) + PROSE + PROSE)
+      .join('')
+    const sections = (await importFile(wordFile(set('Rooms', 48, '<w:b/>') + PROSE + notes), 'a.docx', host)).article
+      .sections
+    expect(sections.flatMap(({ heading }) => heading ?? [])).not.toContain('Note one ends.')
+  })
+})
+
 it('takes the filled-in fields of a cover sheet from the text', async () => {
   const fields = ['课程 统计学', '姓名 李晓', '班级', '日期：2024年3月'].map((words) => paragraph(run(words))).join('')
   const { article } = await importFile(wordFile(paragraph(run('读者调查')) + fields + PROSE), 'a.docx', host)

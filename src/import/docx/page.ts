@@ -5,6 +5,8 @@ import { chosen, isFrame } from './drawing.js'
 import { inlineOf } from './inline.js'
 import { type Item, listHtml } from './lists.js'
 import { isOn, numberOf, valueOf } from './properties.js'
+import { type Role, rolesOf, type Setting } from './looks.js'
+import { settingOf } from './setting.js'
 import { type Inline, joinedInline, type State } from './state.js'
 import { type Meaning, numberedOf } from './styles.js'
 import { tableOf } from './table.js'
@@ -13,6 +15,7 @@ interface Block {
   html: string
   meaning?: Meaning
   item?: Item
+  setting?: Setting
 }
 
 const PASSED_OVER = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:sectPr', 'w:tcPr'])
@@ -20,6 +23,29 @@ const PASSED_OVER = new Set(['w:del', 'w:moveFrom', 'w:sdtPr', 'w:sdtEndPr', 'w:
 /** @param elements blocks of a body, a cell, a box or a note. */
 export function blocksOf(elements: readonly XmlElement[], state: State): string {
   return joinedAlike(blocksIn(elements, state, { waiting: [] })).join('')
+}
+
+/** The whole text, with its title and headings where only their type tells them. */
+export function pageOfBody(elements: readonly XmlElement[], state: State): string {
+  const blocks = blocksIn(elements, state, { waiting: [] }).filter(
+    ({ html, item }) => html !== '' || item !== undefined,
+  )
+  const isStyled = blocks.some(({ html }) => /^<h[1-6]>/u.test(html))
+  if (blocks.some(({ html }) => html.includes('<h1 class="title">'))) return joinedAlike(blocks).join('')
+  const roles = rolesOf(
+    blocks.map(({ setting }) => setting),
+    isStyled,
+  )
+  return joinedAlike(blocks.flatMap((block, at) => asRole(block, roles[at]))).join('')
+}
+
+function asRole(block: Block, role: Role | undefined): Block[] {
+  if (role === undefined) return [block]
+  if (role === 'in title') return []
+  if (role === 'text') return [{ html: plain(block.html) }]
+  if ('title' in role) return [{ html: `<h1 class="title">${escapeXml(role.title)}</h1>` }]
+  const words = /^<p>([\s\S]*)<\/p>$/u.exec(block.html)?.[1]
+  return words === undefined ? [block] : [{ html: `<h${role.heading}>${plain(words)}</h${role.heading}>` }]
 }
 
 /** Words that stand before those of the next paragraph: a drop cap, or a paragraph whose end was deleted. */
@@ -92,6 +118,8 @@ function paragraphOf(element: XmlElement, state: State, pending: Pending): Block
   if (counted !== undefined && meaning === undefined)
     return [{ html: around, item: { ...counted, words: tidy(words), indent: indentOf(properties) ?? counted.indent } }]
   if (whole.formula !== undefined) return standing(whole)
+  if (meaning === undefined && around === '' && counted === undefined)
+    return [{ html: `<p>${tidy(words)}</p>`, setting: settingOf(element, plain(words), style, state) }]
   return [ofMeaning({ ...whole, words: `${counted?.label ?? ''}${tidy(words)}` }, meaning)]
 }
 
