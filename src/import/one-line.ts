@@ -3,7 +3,7 @@
  * one. No character but white space at a cut is lost.
  */
 import type { ImportedBlock } from './block.js'
-import { NUMERALS } from './numerals.js'
+import { NUMERALS } from './read-numeral.js'
 
 /** Where a numbered part may begin. */
 interface Start {
