@@ -9,5 +9,7 @@ export default defineConfig({
     // Chromium, LibreOffice and a whole Slidev build run in some tests, on small machines.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    // A browser on a busy machine takes its time; what does not come at all still fails.
+    expect: { poll: { timeout: 15_000 } },
   },
 })
