@@ -130,12 +130,12 @@ function withoutMarks(text: string, embedded: string[]): string {
       /\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu,
       (_, page: string, said: string | undefined) => said ?? shownLink(page),
     )
-    .replace(/(?<![=\\])==(?![=\s])([^=\n]+?)(?<![\s\\])==(?!=)/gu, '$1')
+    .replace(/(?<![=\\A-Za-z0-9])==(?![=\s])([^=\n]+?)(?<![\s\\])==(?![=A-Za-z0-9])/gu, '$1')
     .replace(/\{\+\+([\s\S]*?)\+\+\}/gu, '$1')
     .replace(/\{--[\s\S]*?--\}/gu, '')
     .replace(/\{~~[\s\S]*?~>([\s\S]*?)~~\}/gu, '$1')
     .replace(/\{==([\s\S]*?)==\}/gu, '$1')
-    .replace(/(?<!\+)\+\+(?=[^\s+])([^+\n]+?)(?<=\S)\+\+(?!\+)/gu, '$1')
+    .replace(/(?<![+A-Za-z0-9])\+\+(?=[^\s+])([^+\n]+?)(?<=\S)\+\+(?![+A-Za-z0-9])/gu, '$1')
     .replace(/[ \t]+\^[A-Za-z0-9-]+(?=(?:[ \t]+#[\p{L}][\p{L}\p{N}/_-]*)*[ \t]*$)/gmu, '')
     .replace(TAGS, '$1')
     .replace(
