@@ -76,6 +76,13 @@ function textOf(member: Member, head: string, chain: Chain, reading: Reading): S
   return best === undefined ? undefined : { text: best.text, unit: member.unit }
 }
 
+/** A chain whose members lie farther apart is an overview: what explains them is told in its place. */
+const FARTHEST = 30
+
+function spanOf(members: readonly Member[]): number {
+  return (members.at(-1)?.unit ?? 0) - (members[0]?.unit ?? 0)
+}
+
 /** So many sentences behind a member's head explain it. */
 const EXPLAINED_IN = 6
 /** What a member's own sentence goes on to say is nearer to it than the sentences behind it. */
@@ -83,7 +90,7 @@ const OWN = 1.3
 
 function explained(member: Member, head: string, { members }: Chain, { units, lang }: Reading): Said | undefined {
   const own = units[member.unit]
-  if (own?.type !== 'sentence') return undefined
+  if (own?.type !== 'sentence' || spanOf(members) > FARTHEST) return undefined
   const next = members.find(({ unit }) => unit > member.unit)?.unit ?? member.unit + EXPLAINED_IN
   const rest = member.text.slice(member.text.indexOf(head) + head.length).replace(/^[，,；;：:。.\s]+/u, '')
   const said = units.slice(member.unit + 1, Math.min(next, member.unit + EXPLAINED_IN)).flatMap((unit, index) => {

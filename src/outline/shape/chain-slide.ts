@@ -5,6 +5,10 @@ import type { Offered } from '../choose/offer.js'
 import type { Shaping } from './shape.js'
 import { MOST_IN_LEAD } from './groups.js'
 import { waysToSay } from '../choose/line-offers.js'
+import { simplified } from '../../text/simplified.js'
+import { withoutAsides } from './lines/asides.js'
+import { wordsOfSpeech } from './lines/spaced-words.js'
+import * as zh from './lines/zh-words.js'
 import { slide } from './slide.js'
 import { titleKey } from './titles.js'
 
@@ -58,8 +62,11 @@ export function chainSlide(
 
 /** What announces the chain, where the title does not say it already. */
 function leadOf(announced: string, title: string, lang: string): string | undefined {
-  const whole = sizeOf(announced) <= MOST_IN_LEAD ? announced : waysToSay(announced, lang)[0]?.text
-  if (whole === undefined) return undefined
+  const plain = withoutAsides(announced)
+  const whole = sizeOf(plain) <= MOST_IN_LEAD ? plain : waysToSay(announced, lang)[0]?.text
+  // 从图3可以看到: points at what the slide does not show.
+  if (whole === undefined || zh.OF_THE_TEXT.test(simplified(whole)) || wordsOfSpeech(lang).ofTheText.test(whole))
+    return undefined
   return titleKey(whole).includes(titleKey(title)) && titleKey(title).length > titleKey(whole).length / 2
     ? undefined
     : whole
