@@ -13,6 +13,10 @@ const FURNITURE = [
   '.related, .related-posts, .related-articles, .jp-relatedposts, .read-also, .readalso, .read-more-list, .recommend',
 ].join(', ')
 
+/** Numbers of lines beside a listing, which Hexo, Jekyll and GitHub set in a column of their own. */
+const GUTTERS =
+  '.gutter, .lineno, .linenos, .line-numbers, .line-numbers-rows, .line-number, .hljs-ln-numbers, .blob-num, .code-snippet__line-index'
+
 /** A line that leads to other pages: “Read also: …”, “相关阅读：…”. */
 const ELSEWHERE =
   /^\s*(?:read (?:also|more|next)|see also|also read|more on this|related(?: articles?| stories| posts?)?|lesen sie auch|mehr zum thema|lire aussi|leggi anche|lea también|читайте также|あわせて読みたい|関連記事|相关阅读|延伸阅读|推荐阅读|相关链接|更多阅读)\s*[:：]/iu
@@ -32,6 +36,8 @@ export function removeFurniture(document: Document): void {
   for (const styled of document.querySelectorAll('[style]'))
     if (HIDDEN.test(styled.getAttribute('style') ?? '') && styled.querySelector('math') === null && !isMost(styled))
       styled.remove()
+  for (const gutter of document.querySelectorAll(GUTTERS))
+    if (/^[\d\s]*$/u.test(gutter.textContent ?? '')) gutter.remove()
   for (const line of document.querySelectorAll('p, li, div, strong, em'))
     if (ELSEWHERE.test(line.textContent ?? '') && isOfLinks(line)) line.remove()
 }

@@ -69,13 +69,19 @@ export const BLOCKS = new Set([
   'section',
   'summary',
   'table',
+  'tbody',
+  'td',
+  'tfoot',
+  'th',
+  'thead',
+  'tr',
   'ul',
   'img',
   'math',
 ])
 
-/** Parts of a table stand apart as well. */
-const APART = new Set([...BLOCKS, 'tr', 'td', 'th', 'caption', 'figcaption', 'legend'])
+/** Captions stand apart as well. */
+const APART = new Set([...BLOCKS, 'caption', 'figcaption', 'legend'])
 
 export function nameOf(element: Element): string {
   return element.localName?.toLowerCase() ?? ''

@@ -12,7 +12,8 @@ export function typeOf(element: Element): string {
 
 const NOTE = /(?:^|\s)(?:footnote|endnote|rearnote|note)(?:\s|$)/u
 /** Links between a text and its notes: pandoc's and LibreOffice's. */
-const LINK = /\bfootnote-(?:ref|back)\b|\bsd(?:foot|end)note(?:anc|sym)\b/u
+const LINK =
+  /\b(?:reversefootnote|footnote-backref|data-footnote-backref)\b|\bfootnote-(?:ref|back)\b|\bsd(?:foot|end)note(?:anc|sym)\b/u
 const NOTES = /(?:^|\s)(?:footnotes|endnotes|rearnotes)(?:\s|$)/u
 
 /** Takes the notes out of the page, and the marks that lead to them. */
@@ -21,7 +22,7 @@ export function takeNotes(document: Document): string[] {
     if (
       /(?:^|\s)(?:noteref|backlink)(?:\s|$)/u.test(typeOf(link)) ||
       LINK.test(link.className) ||
-      /^#(?:foot|end)note-ref/u.test(link.getAttribute('href') ?? '')
+      /^#(?:(?:foot|end)note-ref|fnref)/u.test(link.getAttribute('href') ?? '')
     )
       link.remove()
   }

@@ -14,6 +14,10 @@ const AD_FENCE = /^(?<indent>[ \t]*)(?<fence>`{3,}|~{3,})ad-[\w-]+[ \t]*$/u
 const BOX =
   /^(?:note|tip|info|hint|important|warning|caution|danger|error|success|question|faq|help|example|quote|cite|abstract|summary|tldr|details|bug|failure|todo|check|attention|seealso|theorem|definition|lemma|proof)$/iu
 
+/** What looks like a box and never ends costs a look through the whole text: nobody writes so many. */
+const MOST_UNCLOSED = 50
+const MAY_OPEN = /^\s*(?::::+\s*[\w{]|(?:```+|~~~+)ad-)/u
+
 /** Boxes within boxes. */
 const DEEPEST = 10
 
@@ -22,9 +26,12 @@ export function boxesAsQuotes(text: string, depth = 0): string {
   const lines = text.split('\n')
   const written: string[] = []
   let fence: string | undefined
+  let unclosed = 0
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] ?? ''
-    const box = fence === undefined ? boxAt(lines, at) : undefined
+    const box = fence === undefined && unclosed < MOST_UNCLOSED ? boxAt(lines, at) : undefined
+    if (box === undefined && /^\s*(?::::|```|~~~)/u.test(line))
+      unclosed += fence === undefined && MAY_OPEN.test(line) ? 1 : 0
     if (box !== undefined) {
       const inner = boxesAsQuotes(box.lines.join('\n'), depth + 1)
       written.push(

@@ -58,7 +58,7 @@ function outsideFences(text: string, change: (prose: string) => string): string 
 function outsideCode(text: string, change: (words: string) => string): string {
   let result = ''
   let from = 0
-  for (const { index, 0: code } of text.matchAll(/(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/gu)) {
+  for (const { index, 0: code } of text.matchAll(/(?<!`)(`+)(?!`)[^\n]{0,2000}?(?<!`)\1(?!`)/gu)) {
     result += change(text.slice(from, index)) + code
     from = index + code.length
   }
@@ -66,7 +66,7 @@ function outsideCode(text: string, change: (words: string) => string): string {
 }
 
 /** %%for nobody else%%, over several lines too; {>>a remark<<} of CriticMarkup. What looks so within code stays. */
-const COMMENT = /(?<!`)(?<code>`+)(?!`)[^\n]*?(?<!`)\k<code>(?!`)|%%[\s\S]*?%%|\{>>[\s\S]*?<<\}/gu
+const COMMENT = /(?<!`)(?<code>`+)(?!`)[^\n]{0,2000}?(?<!`)\k<code>(?!`)|%%[\s\S]*?%%|\{>>[\s\S]{0,2000}?<<\}/gu
 
 function withoutComments(text: string): string {
   if (!/%%|\{>>/u.test(text)) return text
@@ -76,7 +76,7 @@ function withoutComments(text: string): string {
 /** `\[ … \]` on lines of its own, as language models and pages of MathJax write; `\( … \)` stands in a line. */
 function withFormulas(text: string): string {
   return text.replace(
-    /^([ \t>]*)\\\[[ \t]*\n?([\s\S]*?)\n?[ \t]*\\\][ \t]*$/gmu,
+    /^([ \t>]*)\\\[[ \t]*\n?([\s\S]{0,5000}?)\n?[ \t]*\\\][ \t]*$/gmu,
     (whole, indent: string, tex: string) =>
       /\n[ \t>]*\n/u.test(tex) ? whole : `${indent}$$\n${indent}${tex.trim()}\n${indent}$$`,
   )
@@ -117,8 +117,8 @@ const PICTURE = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp|tiff?)$/iu
 
 function withoutMarks(text: string, embedded: string[]): string {
   return text
-    .replace(/\\\[(.+?)\\\]/gu, (whole, tex: string) => (/[\\^_=+<>]/u.test(tex) ? `$${tex.trim()}$` : whole))
-    .replace(/\\\((.+?)\\\)/gu, (_, tex: string) => `$${tex.trim()}$`)
+    .replace(/\\\[(.{1,2000}?)\\\]/gu, (whole, tex: string) => (/[\\^_=+<>]/u.test(tex) ? `$${tex.trim()}$` : whole))
+    .replace(/\\\((.{1,2000}?)\\\)/gu, (_, tex: string) => `$${tex.trim()}$`)
     .replace(/!\[\[([^\]|#\n]+)(?:#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/gu, (_, name: string, said: string | undefined) => {
       const alt = said === undefined || /^[\d\sx]*$/u.test(said) ? '' : said
       if (PICTURE.test(name.trim())) return `![${alt}](<${name.trim()}>)`
@@ -130,12 +130,12 @@ function withoutMarks(text: string, embedded: string[]): string {
       /\[\[([^\]|\n]+)(?:\|([^\]\n]*))?\]\]/gu,
       (_, page: string, said: string | undefined) => said ?? shownLink(page),
     )
-    .replace(/(?<![=\\])==(?![=\s])([^=\n]+?)(?<![\s\\])==(?!=)/gu, '$1')
-    .replace(/\{\+\+([\s\S]*?)\+\+\}/gu, '$1')
-    .replace(/\{--[\s\S]*?--\}/gu, '')
-    .replace(/\{~~[\s\S]*?~>([\s\S]*?)~~\}/gu, '$1')
-    .replace(/\{==([\s\S]*?)==\}/gu, '$1')
-    .replace(/(?<!\+)\+\+(?=[^\s+])([^+\n]+?)(?<=\S)\+\+(?!\+)/gu, '$1')
+    .replace(/(?<![=\\A-Za-z0-9])==(?![=\s])([^=\n]+?)(?<![\s\\])==(?![=A-Za-z0-9])/gu, '$1')
+    .replace(/\{\+\+([\s\S]{0,2000}?)\+\+\}/gu, '$1')
+    .replace(/\{--[\s\S]{0,2000}?--\}/gu, '')
+    .replace(/\{~~(?:(?!~~)[\s\S]){0,500}?~>((?:(?!~~)[\s\S]){0,500}?)~~\}/gu, '$1')
+    .replace(/\{==([\s\S]{0,2000}?)==\}/gu, '$1')
+    .replace(/(?<![+A-Za-z0-9])\+\+(?=[^\s+])([^+\n]+?)(?<=\S)\+\+(?![+A-Za-z0-9])/gu, '$1')
     .replace(/[ \t]+\^[A-Za-z0-9-]+(?=(?:[ \t]+#[\p{L}][\p{L}\p{N}/_-]*)*[ \t]*$)/gmu, '')
     .replace(TAGS, '$1')
     .replace(

@@ -34,7 +34,8 @@ function holdsHtml(node: Node): boolean {
 function wordsOf(node: Node): string {
   switch (node.type) {
     case 'inlineMath':
-      return 'value' in node ? `$${String(node.value)}$` : ''
+      // “$5 and \$6” is no formula, whatever its parser says.
+      return 'value' in node ? `$${String(node.value).replace(/\\$/u, '')}$` : ''
     // What was struck out was taken back.
     case 'html':
     case 'footnoteReference':

@@ -1,7 +1,7 @@
 /** Formulas between `\( \)`, `\[ \]` and `$$ $$` within running text: MathJax, language models and many editors write them so. */
 import type { ImportedBlock } from './block.js'
 
-const DISPLAY = /\\\[(?<one>[^\n]+?)\\\]|\$\$(?<other>[^\n$]+?)\$\$/gu
+const DISPLAY = /\\\[(?<one>[^\n]{1,2000}?)\\\]|\$\$(?<other>[^\n$]{1,2000}?)\$\$/gu
 
 /** What stands between the marks is TeX only where it holds a sign of it, or a letter alone: `\(x\)`, `\(s = gt\)`. */
 const TEX = /[\\^_=<>+*/|]|^\s*\p{L}\s*$|^\s*-?\d+(?:[.,]\d+)?\s*$|^\s*\p{L}\([^)]*\)\s*$/u
@@ -9,7 +9,7 @@ const TEX = /[\\^_=<>+*/|]|^\s*\p{L}\s*$|^\s*-?\d+(?:[.,]\d+)?\s*$|^\s*\p{L}\([^
 /** `\(x\)` as `$x$`, in words of any block. */
 export function withInlineTex(text: string): string {
   if (!text.includes('\\(')) return text
-  return text.replace(/\\\((.+?)\\\)/gsu, (whole, tex: string) => (TEX.test(tex) ? `$${tex.trim()}$` : whole))
+  return text.replace(/\\\((.{1,2000}?)\\\)/gsu, (whole, tex: string) => (TEX.test(tex) ? `$${tex.trim()}$` : whole))
 }
 
 /** A paragraph with formulas on lines of their own, cut at these. */

@@ -86,6 +86,22 @@ it.each([
   )
 })
 
+it('leaves out the numbers beside a listing, and links back from notes', async () => {
+  const gutter =
+    '<figure class="highlight"><table><tr><td class="gutter"><pre><span class="line">1</span><br></pre></td><td class="code"><pre><span class="line">a = 0</span><br></pre></td></tr></table></figure>'
+  const note =
+    '<div class="footnotes"><ol><li id="fn:1"><p>A note.&nbsp;<a href="#fnref:1" class="reversefootnote">↩</a></p></li></ol></div>'
+  const { article } = await importFile(new TextEncoder().encode(page(gutter + note)), 'a.html', host)
+  expect(article.sections[0]?.parts?.[1]).toEqual({ code: 'a = 0\n' })
+  expect(article.footnotes).toEqual(['[1] A note.'])
+})
+
+it('reads the cells of a table that only places things one after the other', async () => {
+  expect(await partsOf(page('<table><tr><td>On the left.</td><td>On the right.</td></tr></table>'))).toEqual([
+    { text: expect.stringMatching(/On the left\.\n\nOn the right\.\n$/u) as string },
+  ])
+})
+
 it('keeps apart what stands in blocks of an item, a cell, a quotation and a definition', async () => {
   const parts = await partsOf(
     page(
