@@ -16,6 +16,7 @@ const SOURCE = `
   import { createHash } from 'node:crypto'
   import { loadLayout } from '../../src/layout/place.js'
   import { writePptx } from '../../src/pptx/index.js'
+  import { host } from '../host.js'
   import { sampleTalk } from './talks.js'
   const moved = Number(process.env.DAYS ?? 0) * 86_400_000
   const RealDate = Date
@@ -24,7 +25,7 @@ const SOURCE = `
     static now() { return RealDate.now() + moved }
   }
   await loadLayout()
-  console.log(createHash('sha256').update(await writePptx(sampleTalk())).digest('hex'))
+  console.log(createHash('sha256').update(await writePptx(sampleTalk(), host)).digest('hex'))
 `
 
 beforeAll(async () => {
