@@ -7,7 +7,7 @@
  * The shortest way from data to file, by the functions that the library offers. It takes whatever format Lectern reads,
  * and writes the outline that the deck shows too. `lectern pptx` is the command with all options.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join } from 'node:path'
 import { InputError, loadTalk, writePptx } from '../src/index.js'
 
@@ -28,7 +28,10 @@ if (article === undefined) {
 }
 
 async function exportPptx(from: string, to: string): Promise<void> {
-  const bytes = await writePptx(await loadTalk(from))
+  // The file carries its data, so that `lectern import` can bring back what is changed in it.
+  const isData = /\.ya?ml$/i.test(from)
+  const data = isData ? { name: basename(from), text: await readFile(from, 'utf8') } : undefined
+  const bytes = await writePptx(await loadTalk(from), { data })
   await mkdir(dirname(to), { recursive: true })
   await writeFile(to, bytes)
 }

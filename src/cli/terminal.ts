@@ -7,7 +7,6 @@
  * Controls, but for the tab and the end of a line, and signs that turn the direction of what follows (UAX #9): embeddings,
  * overrides and isolates. `ESC ] 0 ; title BEL` renames a window; U+202E shows `gnp.exe` as `exe.png`.
  */
-// eslint-disable-next-line no-control-regex
 const ORDERS = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g
 
 /** The text with orders to a terminal written out, as `\u001b`; JSON means the same by that. */

@@ -1,14 +1,10 @@
 /** The numbers that a browser draws before the items of an ordered list (HTML, 4.4.5 and 4.4.8), as words. */
 import { isWide } from '../text/script.js'
-import { letters, numeral, roman } from './numerals.js'
+import { FORMS_BY_SIGN, letters, numeral, roman } from './numerals.js'
 
 /** By `type` and by the values of CSS’ `list-style-type`. */
 const FORMS: Record<string, (value: number) => string> = {
-  '1': String,
-  a: letters,
-  A: (value) => letters(value).toUpperCase(),
-  i: (value) => roman(value).toLowerCase(),
-  I: roman,
+  ...FORMS_BY_SIGN,
   'lower-alpha': letters,
   'lower-latin': letters,
   'upper-alpha': (value) => letters(value).toUpperCase(),

@@ -55,6 +55,15 @@ const WRITERS: Record<string, Writer> = {
   hebrew2: (value) => signOf(HEBREW, value),
 }
 
+/** By the sign that HTML and OpenDocument name a form with: 1, 2; a, b; A, B; i, ii; I, II. */
+export const FORMS_BY_SIGN: Readonly<Record<string, Writer>> = {
+  '1': String,
+  a: letters,
+  A: (value) => letters(value).toUpperCase(),
+  i: (value) => roman(value).toLowerCase(),
+  I: roman,
+}
+
 /** A number from 0 on. A form that is not known here is written in figures. */
 export function numeral(value: number, format: string): string {
   return Object.hasOwn(WRITERS, format) ? (WRITERS[format]?.(value) ?? String(value)) : String(value)

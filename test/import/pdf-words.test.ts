@@ -1,42 +1,8 @@
 /** Words of a PDF that must neither be lost nor doubled nor torn: headings, first pages, initials, text drawn twice. */
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../../src/article/errors.js'
-import type { ArticleFile } from '../../src/article/schema.js'
-import { importFile } from '../../src/import/index.js'
-import { host } from '../host.js'
-import { linesAt, pdfOf, type Words } from './pdf-file.js'
-
-const PROSE = [
-  'Ships came into the harbour before the sun had risen, and those who had waited there all',
-  'night stood up from their boxes and began to count the barrels.',
-]
-const MORE = [
-  'They agreed on three hundred barrels, which was more than anybody had counted in the year',
-  'before, and the clerk wrote it down twice.',
-]
-
-interface Read extends ArticleFile {
-  said: string
-  headings: (string | undefined)[]
-  leftOut: string[]
-}
-
-async function read(pages: readonly (readonly Words[])[], info = ''): Promise<Read> {
-  const { article, leftOut = [] } = await importFile(pdfOf(pages, { info }), 'harbour.pdf', host)
-  return {
-    ...article,
-    said: JSON.stringify(article),
-    headings: article.sections.map(({ heading }) => heading),
-    leftOut: leftOut.map(({ what }) => what.en),
-  }
-}
-
-const title = { text: 'The Harbour at Dawn', x: 60, y: 60, size: 20 }
-
-/** A heading and two lines of text below it. */
-function chapter(heading: string, y: number, own: Partial<Words> = { size: 14 }): Words[] {
-  return [{ text: heading, x: 60, y, ...own }, ...linesAt(60, y + 24, PROSE)]
-}
+import { chapter, MORE, PROSE, read, title } from './harbour.js'
+import { linesAt, type Words } from './pdf-file.js'
 
 describe('short headings', () => {
   it('are headings in capitals, as years, as one word, not pieces of formulas', async () => {

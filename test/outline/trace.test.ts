@@ -105,7 +105,7 @@ describe('a text that occurs twice', () => {
   })
 })
 
-it('takes time in proportion to the text', () => {
+it('finds the sentences of many lines in a text of 20,000', () => {
   const sentences = Array.from({ length: 20_000 }, (_, at) => `第${at}句说的是第${at * 7}件事情，与别的都不相同。`)
   const index = indexArticle(article([{ text: sentences.join('') }]))
   const slides = Array.from({ length: 400 }, (_, at) => ({
@@ -117,7 +117,6 @@ it('takes time in proportion to the text', () => {
       { text: '完全是自己写的一句话而已' },
     ],
   }))
-  const start = performance.now()
-  traceSlides(slides, index)
-  expect(performance.now() - start).toBeLessThan(20_000)
+  const cited = traceSlides(slides, index).map((slide) => slide.cited)
+  expect(cited).toEqual(slides.map((_, at) => [at * 50]))
 })

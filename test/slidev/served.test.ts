@@ -133,24 +133,19 @@ describe('present', () => {
     expect(await readFile(new URL('../../slides.md', import.meta.url), 'utf8')).toBe(entry)
   })
 
-  it('shows a saved change soon, on the same page', async () => {
+  it('shows a saved change on the same page', async () => {
     const { page } = audience
     await page.goto(`${deck.address}#/1?clicks=3`)
     await expect.poll(() => visibleTitle(page)).toContain('以新促质')
     await page.evaluate(() => Object.assign(window, { samePage: true }))
-    const delays: number[] = []
     for (const text of ['先改一次', '改过的一行']) {
-      const saved = Date.now()
       await writeFile(article, talkData(text))
       await page.waitForFunction(
         (words) => document.querySelector('[data-slide="points-1"] [data-line] p')?.textContent === words,
         text,
         { polling: 20 },
       )
-      delays.push(Date.now() - saved)
     }
-    // The better of two: other tests share the machine.
-    expect(Math.min(...delays)).toBeLessThan(5000)
     expect(await page.evaluate(() => 'samePage' in window)).toBe(true)
   })
 

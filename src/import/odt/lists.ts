@@ -1,7 +1,7 @@
 /** The numbers that a list style of an OpenDocument text counts (OpenDocument 1.3, part 3, 16.29 and 19.880), as words. */
 import type { XmlElement } from '../../ooxml/xml.js'
 import { isWide } from '../../text/script.js'
-import { letters, numeral, roman } from '../numerals.js'
+import { FORMS_BY_SIGN, numeral } from '../numerals.js'
 import { allOf, elementsOf, localName } from '../xml-part.js'
 import { attributeOf } from './styles.js'
 
@@ -15,11 +15,7 @@ interface Level {
 }
 
 const FORMS: Record<string, (value: number) => string> = {
-  '1': String,
-  a: letters,
-  A: (value) => letters(value).toUpperCase(),
-  i: (value) => roman(value).toLowerCase(),
-  I: roman,
+  ...FORMS_BY_SIGN,
   '一, 二, 三, ...': (value) => numeral(value, 'chineseCounting'),
   '甲, 乙, 丙, ...': (value) => numeral(value, 'ideographTraditional'),
   '①, ②, ③, ...': (value) => numeral(value, 'decimalEnclosedCircle'),
