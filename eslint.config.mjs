@@ -75,6 +75,12 @@ const ONE_TERMINAL = {
   message: 'src/cli/terminal.ts alone writes to the terminal: other people’s words may hold orders to it.',
 }
 
+/** Zod’s object of that name brings all its languages into the bundle. */
+const ZOD_BY_PARTS = {
+  selector: "ImportDeclaration[source.value='zod'] ImportSpecifier[imported.name='z']",
+  message: "Write import * as z from 'zod': what of it is not used can then be left out.",
+}
+
 /** What Node gives without an import. */
 const NODE_GLOBALS = ['Buffer', 'process', 'global', '__dirname', '__filename', 'require', 'setImmediate']
 
@@ -98,7 +104,13 @@ function rulesOf(imports, besides = [...noLanguageTags, ONE_TERMINAL]) {
   const isEngine = imports.includes(NODE_ALONE)
   return {
     'no-restricted-imports': ['error', { patterns: imports }],
-    'no-restricted-syntax': ['error', ...imports.map(whenLoaded), ...(isEngine ? NODE_OTHERWISE : []), ...besides],
+    'no-restricted-syntax': [
+      'error',
+      ...imports.map(whenLoaded),
+      ...(isEngine ? NODE_OTHERWISE : []),
+      ZOD_BY_PARTS,
+      ...besides,
+    ],
     'no-restricted-globals': isEngine
       ? ['error', ...NODE_GLOBALS.map((name) => ({ name, message: NODE_ALONE.message }))]
       : 'off',

@@ -15,7 +15,7 @@ const withoutNode = {
   },
 }
 
-/** pptxgenjs packs nothing (src/pptx/stored-zip.ts); mammoth needs the whole of JSZip. */
+/** pptxgenjs packs nothing: src/pptx/stored-zip.ts stands for its JSZip. */
 const storedZip = {
   name: 'stored-zip',
   setup(setup) {

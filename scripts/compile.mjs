@@ -37,7 +37,7 @@ const external = [
   'image-size',
   '@resvg/resvg-wasm',
   'linkedom',
-  'mammoth',
+  'dingbat-to-unicode',
   'pdf-lib',
   '@pdf-lib/fontkit',
   'docx',
@@ -49,15 +49,15 @@ const external = [
   'tinyglobby',
 ]
 
-/** Zod's namespace object names all it can do, all its languages among it; the parts by name can be left out. */
-const zodByParts = {
-  name: 'zod-by-parts',
-  setup(setup) {
-    setup.onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
-      const text = await readFile(path, 'utf8')
-      return { contents: text.replace("import { z } from 'zod'", "import * as z from 'zod'"), loader: 'ts' }
-    })
-  },
+/**
+ * @returns the text with `found` replaced, once.
+ * @throws Error where it is not there: the library was written anew, and the patch of that name must be looked at.
+ */
+function patched(text, found, replacement, name) {
+  const whole = typeof found === 'string' ? text.includes(found) : found.test(text)
+  if (!whole) throw new Error(`${name} finds no ${found} any more: the patch in scripts/compile.mjs no longer fits`)
+  // A function, since `$` in a replacement means something.
+  return text.replace(found, () => replacement)
 }
 
 /** BudouX's entry brings a whole DOM to read HTML with; only its parser and its models are wanted. */
@@ -100,11 +100,14 @@ const unpackedLineBreakClasses = {
   setup(setup) {
     setup.onLoad({ filter: /[\\/]linebreak[\\/]dist[\\/]module\.mjs$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8')
-      const packed = /toByteArray\("([^"]+)"\)/.exec(source)?.[1] ?? ''
+      const packed = /toByteArray\("([^"]{1000,})"\)/.exec(source)?.[1]
+      if (packed === undefined)
+        throw new Error('linebreak keeps its table in another way: see unpackedLineBreakClasses')
       const { data, highStart, errorValue } = new UnicodeTrie(Buffer.from(packed, 'base64'))
       const table = Buffer.from(data.buffer, data.byteOffset, data.byteLength).toString('base64')
       const unpacked = `{ data: new Uint32Array(Uint8Array.from(Buffer.from('${table}', 'base64')).buffer), highStart: ${highStart}, errorValue: ${errorValue} }`
-      return { contents: source.replace(/\$[\w$]+\.toByteArray\("[^"]+"\)/, unpacked) }
+      const call = /\$[\w$]+\.toByteArray\("[^"]+"\)/
+      return { contents: patched(source, call, unpacked, 'unpackedLineBreakClasses') }
     })
   },
 }
@@ -119,11 +122,13 @@ const yogaDecodedAtOnce = {
     setup.onLoad({ filter: /yoga-wasm-base64-esm\.js$/ }, async ({ path }) => {
       const text = await readFile(path, 'utf8')
       const packed = /base64,([A-Za-z0-9+/=]{1000,})/.exec(text)?.[1]
-      if (packed === undefined || !text.includes('h.wasmBinary&&(w=h.wasmBinary)'))
-        throw new Error('Yoga keeps its WebAssembly in another way now: see yogaDecodedAtOnce')
-      const contents = text
-        .replace(packed, '')
-        .replace('h.wasmBinary&&(w=h.wasmBinary)', `w=Buffer.from("${packed}","base64")`)
+      if (packed === undefined) throw new Error('Yoga keeps its WebAssembly in another way: see yogaDecodedAtOnce')
+      const contents = patched(
+        text.replace(packed, ''),
+        'h.wasmBinary&&(w=h.wasmBinary)',
+        `w=Buffer.from("${packed}","base64")`,
+        'yogaDecodedAtOnce',
+      )
       return { contents: `const fetch = undefined;\n${contents}`, loader: 'js' }
     })
   },
@@ -140,8 +145,9 @@ const shared = {
   target: 'node20',
   external,
   alias: { jszip: './src/pptx/stored-zip.ts' },
-  plugins: [zodByParts, budouxParts, tablesAsText, unpackedLineBreakClasses, yogaDecodedAtOnce],
-  sourcemap: true,
+  plugins: [budouxParts, tablesAsText, unpackedLineBreakClasses, yogaDecodedAtOnce],
+  // Larger than all the rest. `npm run compile -- --maps` writes them, to follow a fault of the command to its source.
+  sourcemap: process.argv.includes('--maps'),
   legalComments: 'none',
   logLevel: 'warning',
 }
@@ -182,11 +188,10 @@ const outputFiles = results.flatMap((result) => result.outputFiles)
  */
 function withImportHandedIn({ path, contents }) {
   if (!path.endsWith('cli.cjs')) return contents
-  return Buffer.from(
-    Buffer.from(contents)
-      .toString('utf8')
-      .replace(/(?<![\w$.'"`])import\(/g, 'lecternImport('),
-  )
+  const text = Buffer.from(contents).toString('utf8')
+  const handed = text.replace(/(?<![\w$.'"`])import\(/g, 'lecternImport(')
+  if (handed === text) throw new Error('The command imports nothing: see withImportHandedIn in scripts/compile.mjs')
+  return Buffer.from(handed)
 }
 
 // Written over and then cleared of what is left from before: a command that runs meanwhile finds its files.

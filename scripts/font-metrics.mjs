@@ -9,8 +9,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import fontverter from 'fontverter'
 import * as fontkit from 'fontkit'
+import decompress from 'woff2-encoder/decompress'
 
 const require = createRequire(import.meta.url)
 const filesOf = (name) => path.join(path.dirname(require.resolve(`${name}/package.json`)), 'files')
@@ -21,7 +21,7 @@ async function advances(folder, wanted, weight) {
   let upm
   for (const file of readdirSync(folder).filter(wanted).sort()) {
     // fontkit cannot vary a compressed font.
-    const whole = fontkit.create(await fontverter.convert(readFileSync(path.join(folder, file)), 'sfnt'))
+    const whole = fontkit.create(Buffer.from(await decompress(readFileSync(path.join(folder, file)))))
     const font = whole.variationAxes?.wght ? whole.getVariation({ wght: weight }) : whole
     upm = font.unitsPerEm
     for (const codePoint of font.characterSet) {

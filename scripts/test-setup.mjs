@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { findProgram, findBrowser } from './programs.mjs'
+import { installValidator, VALIDATOR } from './validator.mjs'
 
 const NEEDED = [
   {
@@ -27,6 +28,12 @@ const NEEDED = [
     what: "fonts with Arial's widths (Liberation Sans)",
     found: () => hasFont('Liberation Sans') || hasFont('Arial'),
     debian: ['fonts-liberation'],
+  },
+  {
+    what: 'Microsoft’s Open XML validator (npm)',
+    found: () => existsSync(VALIDATOR),
+    debian: [],
+    install: installValidator,
   },
 ]
 
@@ -56,17 +63,17 @@ const missing = NEEDED.filter((need) => !need.found())
 if (missing.length > 0) {
   process.stderr.write(`The tests need ${missing.map(({ what }) => what).join(', ')}: installing.\n`)
   const onDebian = findProgram('apt-get') && process.getuid?.() === 0
-  if (onDebian) {
+  const packages = missing.flatMap(({ debian }) => debian)
+  if (onDebian && packages.length > 0) {
     run('apt-get', ['update', '-qq'])
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing.flatMap(({ debian }) => debian)])
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
   }
   for (const need of missing) if (!need.found()) need.install?.()
   const still = missing.filter((need) => !need.found())
   if (still.length > 0) {
     for (const { what, debian } of still) {
-      process.stderr.write(
-        `Missing: ${what}. On Debian or Ubuntu: sudo apt-get install ${debian.join(' ')}. Elsewhere install it by hand, then run the tests again.\n`,
-      )
+      const how = debian.length > 0 ? ` On Debian or Ubuntu: sudo apt-get install ${debian.join(' ')}.` : ''
+      process.stderr.write(`Missing: ${what}.${how} Elsewhere install it by hand, then run the tests again.\n`)
     }
     process.exit(1)
   }

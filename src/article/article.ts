@@ -68,7 +68,8 @@ export interface ArticleSection {
 export type ArticlePart =
   /** `caption`: of a picture that is not there; no slide is drafted of it. */
   | { type: 'text'; paragraphs: ArticleParagraph[]; caption?: true }
-  | { type: 'list'; paragraphs: ArticleParagraph[] }
+  /** `levels`: how deep each item stands, from 1; absent where all stand alike. */
+  | { type: 'list'; paragraphs: ArticleParagraph[]; levels?: number[] }
   | { type: 'quote'; paragraphs: ArticleParagraph[]; by?: string }
   /** `paragraphs`: a row each, of a table of words, which is spoken; absent for figures and single words. */
   | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; paragraphs?: ArticleParagraph[] }

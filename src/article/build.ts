@@ -35,7 +35,8 @@ function numberSection(id: string, { heading, level, text, parts = [] }: Section
 
 function buildPart(part: PartFile, number: (texts: readonly string[]) => ArticleParagraph[]): ArticlePart {
   if ('text' in part) return { type: 'text', paragraphs: number(paragraphsOf(part.text)) }
-  if ('list' in part) return { type: 'list', paragraphs: number(part.list) }
+  if ('list' in part)
+    return { type: 'list', paragraphs: number(part.list), ...(part.levels !== undefined && { levels: part.levels }) }
   if ('quote' in part)
     return {
       type: 'quote',

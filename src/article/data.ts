@@ -34,7 +34,7 @@ function partData(part: ArticlePart): PartFile {
         ? { caption: part.paragraphs.map(wordsOf).join(' ') }
         : { text: proseOf(part.paragraphs) }
     case 'list':
-      return { list: part.paragraphs.map(wordsOf) }
+      return { list: part.paragraphs.map(wordsOf), ...(part.levels !== undefined && { levels: part.levels }) }
     case 'quote':
       return { quote: proseOf(part.paragraphs), ...(part.by !== undefined && { by: part.by }) }
     case 'table':

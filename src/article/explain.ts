@@ -1,5 +1,5 @@
 /** A finding of the schema in words: what is wrong; what would be right. */
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { nearest } from '../text/nearest.js'
 
 type Issue = z.core.$ZodIssue

@@ -1,5 +1,5 @@
 /** Which fields an object may have at some place of a schema. */
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Names of the fields that the schema knows at a path; of all shapes where it allows several; none where it knows none. */
 export function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {

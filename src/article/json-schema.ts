@@ -1,5 +1,5 @@
 /** The JSON Schema by which an editor completes and checks a data file, made from the schemas that read it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { KIND_NAMES, KINDS, type Kind } from '../slides/index.js'
 import { without } from './without.js'
 import { articleSchema, sharedSlideFields } from './schema.js'

@@ -1,5 +1,5 @@
 /** The shape of a data file. The kinds of slides bring their own schemas; see src/slides. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { KIND_NAMES } from '../slides/index.js'
 import { line } from '../slides/kind.js'
 import { AUDIENCES } from './article.js'
@@ -27,7 +27,14 @@ const tablePart = z.strictObject({
 /** What stands in a section besides running text, in its order. */
 export const partSchema = z.union([
   z.strictObject({ text: z.string() }),
-  z.strictObject({ list: z.array(line).min(1) }),
+  z.strictObject({
+    list: z.array(line).min(1),
+    levels: z
+      .array(z.int().min(1).max(9))
+      .min(1)
+      .optional()
+      .describe('How deep each item stands, from 1, as many as there are items. Without it all stand alike.'),
+  }),
   z.strictObject({ quote: z.string(), by: line.optional() }),
   z.strictObject({ table: tablePart }),
   z.strictObject({ figure: z.strictObject({ src: line, alt: z.string(), caption: line.optional() }) }),

@@ -1,5 +1,5 @@
 /** The shape of a data file's `theme`: a name, or one of the themes with some of its tokens changed. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { line, told } from '../slides/kind.js'
 import { BASE_THEMES, type ColorToken, isColor, LATIN_FACES, THEME_NAMES } from '../themes/index.js'
 

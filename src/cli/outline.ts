@@ -1,16 +1,66 @@
 /** `lectern outline`: the talk on one page of text, or the Deck as JSON. */
 import type { Deck, DeckSlide, Origin } from '../outline/deck.js'
+import { type ChapterLeftOut, leftOutOf, type LeftOutReason } from '../outline/left-out.js'
 import { notesParts } from '../outline/spoken/notes.js'
 import { speakingSeconds } from '../outline/timing.js'
 import { wordsFor } from '../slides/words.js'
+import { inMessageLanguage, type MessageLanguage } from '../text/languages.js'
 import type { CommandOptions } from './options.js'
-import { loadTalk } from './talk.js'
+import { loadArticle, loadTalk } from './talk.js'
 import { say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
-  const { deck } = await loadTalk(options.articles[0] ?? '', options)
+  const path = options.articles[0] ?? ''
+  const { deck } = await loadTalk(path, options)
   say(options.json ? JSON.stringify(deck, undefined, 2) : outlineText(deck, options.why))
+  if (options.why && !options.json)
+    say(leftOutText(leftOutOf(await loadArticle(path, options), deck.slides), deck.lang))
   return 0
+}
+
+const LEFT_OUT: Readonly<Record<MessageLanguage, Readonly<Record<LeftOutReason | 'title' | 'all', string>>>> = {
+  zh: {
+    title: '留在备注里的（各章：上了幻灯片的句数/总句数；没有上的句子里最重的一句）',
+    all: '全部上了幻灯片',
+    aside: '不属于内容',
+    'no line': '没有哪一段能单独成行',
+    'said already': '大半已经说到',
+    'no room': '时间不够，别的句子更重',
+  },
+  en: {
+    title: 'Left in the notes (each chapter: sentences on slides / all; of the others the one that weighs most)',
+    all: 'all on slides',
+    aside: 'no content',
+    'no line': 'nothing of it stands alone',
+    'said already': 'mostly said already',
+    'no room': 'no room in the minutes, others weigh more',
+  },
+}
+
+/** A line for each chapter: how much of it is on slides, and what was left out and why. */
+export function leftOutText(chapters: readonly ChapterLeftOut[], lang: string): string {
+  const words = inMessageLanguage(lang, LEFT_OUT)
+  return [
+    '',
+    words.title,
+    ...chapters.map(({ heading = '—', aside, shown, all, heaviest }) => {
+      const why =
+        aside !== undefined
+          ? `${words.aside}: ${aside}`
+          : heaviest === undefined
+            ? words.all
+            : `${words[heaviest.reason]} (${heaviest.weight.toFixed(2)}): ${beginningOf(heaviest.text)}`
+      return `  ${heading}  [${shown}/${all}]  ${why}`
+    }),
+  ].join('\n')
+}
+
+/** Characters of a sentence by which it is known. */
+const BEGINNING = 60
+
+function beginningOf(text: string): string {
+  const characters = [...text]
+  return characters.length <= BEGINNING ? text : `${characters.slice(0, BEGINNING).join('')}…`
 }
 
 /** Before a line: quoted, condensed, the author's own. */

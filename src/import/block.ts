@@ -6,8 +6,11 @@ import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
 import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
+import { withHeadings } from './headings.js'
 import { withQuestions } from './interview.js'
+import { withCutLines } from './one-line.js'
 import { withCaptions } from './captions.js'
+import { withDisplayTex } from './tex-marks.js'
 import { basename } from '../text/file-names.js'
 
 export type ImportedBlock =
@@ -16,7 +19,8 @@ export type ImportedBlock =
   | { type: 'text'; text: string; bold?: string }
   /** That belongs to a picture or a table, or did before that was left out. */
   | { type: 'caption'; text: string }
-  | { type: 'list'; items: string[] }
+  /** `levels`: how deep each item stands, from 1; absent where all stand alike. */
+  | { type: 'list'; items: string[]; levels?: number[] }
   | { type: 'quote'; text: string; by?: string }
   /** `chart`: drawn in the file, so that its caption is a figure's. */
   | { type: 'table'; columns?: string[]; rows: string[][]; caption?: string; chart?: boolean }
@@ -63,7 +67,12 @@ const MOST_SECTIONS = 400
  * @param file names the article where nothing else does.
  */
 export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
-  const cleaned = withCaptions(blocks.map(cleanBlock).filter((block) => !isEmpty(block)))
+  const cleaned = withCaptions(
+    blocks
+      .flatMap(withDisplayTex)
+      .map(cleanBlock)
+      .filter((block) => !isEmpty(block)),
+  )
   const { rest: said, notes } = withoutNotes(cleaned)
   const { title, rest } = titleOf(said, credits, file)
   const { author, source } = credits
@@ -72,7 +81,7 @@ export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, fi
     .flatMap((block) => ('text' in block ? [block.text] : block.type === 'list' ? block.items : []))
     .join('\n')
   const lang = articleLanguage(credits.lang, `${title}\n${words}`)
-  const sections = sectionsOf(withQuestions(undated))
+  const sections = sectionsOf(withQuestions(withHeadings(withCutLines(undated))))
   return {
     title,
     ...(author && { author: oneLine(author) }),
@@ -148,9 +157,13 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
     case 'caption':
       return { ...block, text: oneLine(block.text) }
     case 'list':
-      return { ...block, items: block.items.map(oneLine).filter((item) => item !== '') }
+      return cleanList(block)
     case 'quote':
-      return { ...block, text: cleanText(block.text).trim(), ...(block.by !== undefined && { by: oneLine(block.by) }) }
+      return {
+        ...block,
+        text: cleanText(block.text).trim(),
+        ...(block.by !== undefined && { by: oneLine(block.by) }),
+      }
     case 'table':
       return cleanTable(block)
     case 'figure':
@@ -163,6 +176,18 @@ function cleanBlock(block: ImportedBlock): ImportedBlock {
       return { ...block, code: `${cleanText(block.code.replace(/\t/gu, '    ')).replace(/^\n+|\s+$/gu, '')}\n` }
     case 'formula':
       return { ...block, formula: oneLine(block.formula) }
+  }
+}
+
+function cleanList({ items, levels }: Extract<ImportedBlock, { type: 'list' }>): ImportedBlock {
+  const kept = items
+    .map((item, at) => ({ item: oneLine(item), level: levels?.[at] ?? 1 }))
+    .filter(({ item }) => item !== '')
+  const isDeep = kept.some(({ level }) => level > 1)
+  return {
+    type: 'list',
+    items: kept.map(({ item }) => item),
+    ...(isDeep && { levels: kept.map(({ level }) => level) }),
   }
 }
 
@@ -283,7 +308,7 @@ function contentOf(blocks: readonly ImportedBlock[]): Pick<SectionFile, 'text' |
 function partOf(block: Exclude<ImportedBlock, { type: 'heading' | 'text' | 'note' }>): PartFile {
   switch (block.type) {
     case 'list':
-      return { list: block.items }
+      return { list: block.items, ...(block.levels && { levels: block.levels }) }
     case 'caption':
       return { caption: block.text }
     case 'quote':

@@ -2,6 +2,7 @@
 import { joinLines } from '../text/join.js'
 import { isWide } from '../text/script.js'
 import { isTurn } from '../text/turns.js'
+import { cutLine } from './one-line.js'
 
 export interface Block {
   text: string
@@ -37,7 +38,14 @@ const LONGEST_HEADING_LINE = 0.75
 export function blocksOf(text: string): Block[] {
   const lines = text.split('\n').map(rowOf)
   const width = wrapWidth(lines)
-  return width === undefined ? unwrapped(lines) : rewrapped(lines, width)
+  const blocks = width === undefined ? unwrapped(lines) : rewrapped(lines, width)
+  return blocks.flatMap(cut)
+}
+
+/** A line that holds several paragraphs as these, each a heading if it looks like one. */
+function cut(whole: Block): Block[] {
+  const pieces = whole.heading ? [] : cutLine(whole.text)
+  return pieces.length < 2 ? [whole] : pieces.map((piece) => block(piece, false))
 }
 
 function rowOf(line: string): Row {

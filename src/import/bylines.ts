@@ -7,13 +7,13 @@ const PHOTOGRAPHER = /\s\p{Script=Han}{2,4}\s?[/／]?\s?摄(?:影)?(?:报道)?[�
 const BUTTON =
   /^(?:tweet|share|like|print|e-?mail|pin it|分享|分享到.{0,6}|打印|收藏|转发|举报|anzeige:?|werbung|advertisement|teilen|drucken)$/iu
 
-/** Where a page goes on to other pages. */
+/** Where a page goes on to other pages, or to what its readers say. */
 const ELSEWHERE =
-  /^(?:references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
+  /^(?:(?:\d+\s+)?(?:comments?|responses|replies)|\d+\s+thoughts on .*|leave a (?:comment|reply)|\d+\s?条评论|网友评论|评论区?|related (?:posts|articles|stories)|you (?:may|might) also like|相关文章|推荐阅读|references|external links|see also|further reading|einzelnachweise|weblinks|siehe auch|外部链接|参见|相关链接|相关阅读|延伸阅读|脚注)$/iu
 
-/** The fields of a cover sheet, filled in or not. */
+/** The fields of a cover sheet, filled in or not, with a colon or a row of blanks: “姓名：______”, “Name: ____”. */
 const FIELD =
-  /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期|name|class|student id|course|date)\s*(?:[：:\s]\s*(?<value>.{0,40}))?$/iu
+  /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期|name|class|student id|course|date)\s*\s*(?:[：:]\s*(?<value>.{0,40})|[_＿\s\u3000]{2,})$/iu
 const NAME_FIELD = /^(?:学生)?姓\s*名|^name/iu
 
 /** Of the first blocks, so many may be a cover sheet. */
@@ -22,7 +22,11 @@ const COVER = 16
 /** Of the first blocks, those among which a byline is looked for. */
 const HEAD = 6
 
-export function withoutBylines(blocks: readonly ImportedBlock[]): {
+/** @param isPage of a site, which also holds buttons and ways to other pages; what a document lists at its end is its own. */
+export function withoutBylines(
+  blocks: readonly ImportedBlock[],
+  isPage = false,
+): {
   blocks: ImportedBlock[]
   author?: string
   date?: string
@@ -31,14 +35,15 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): {
   let author: string | undefined
   let date: string | undefined
   let left: number | undefined
+  const fields = fieldsIn(blocks)
   blocks.forEach((block, at) => {
     if (block.type === 'heading') {
       if (left !== undefined && block.level <= left) left = undefined
-      if (left === undefined && ELSEWHERE.test(block.text.trim())) left = block.level
+      if (isPage && left === undefined && ELSEWHERE.test(block.text.trim())) left = block.level
     }
     if (left !== undefined) return
     const text = block.type === 'text' || block.type === 'heading' ? block.text.trim() : ''
-    const field = at < COVER ? FIELD.exec(text) : null
+    const field = fields.has(block) ? (FIELD.exec(text) ?? BARE_FIELD.exec(text)) : null
     if (field !== null) {
       const value = field.groups?.['value']?.trim() ?? ''
       if (NAME_FIELD.test(text) && value !== '') author = value
@@ -46,10 +51,50 @@ export function withoutBylines(blocks: readonly ImportedBlock[]): {
       return
     }
     if (at < COVER && text !== '' && text === author) return
-    const name = at < HEAD && author === undefined ? BYLINE.exec(text)?.groups?.['author'] : undefined
+    const name = at < HEAD && author === undefined ? bylineOf(block, blocks) : undefined
     if (name !== undefined) author = name.trim()
     else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) kept.push({ type: 'caption', text })
-    else if (!BUTTON.test(text)) kept.push(block)
+    else if (!isPage || !BUTTON.test(text)) kept.push(block)
   })
   return { blocks: kept, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
+}
+
+/** Chinese cover sheets may set nothing but blanks behind the name, “姓名 李晓”, or leave it empty. */
+const BARE_FIELD =
+  /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期)(?:\s+(?<value>.{0,40}))?$/u
+
+/** The value of a field of a cover sheet without its name, “姓名”, “Name:”; other text as it is. */
+export function withoutFieldName(text: string): string {
+  const found = FIELD.exec(text.trim()) ?? BARE_FIELD.exec(text.trim())
+  return found === null ? text : (found.groups?.['value'] ?? '')
+}
+
+/** So many of them are a cover sheet. */
+const LEAST_BARE = 3
+
+/** Fields stand beside each other; a date may stand alone. */
+const DATE_FIELD = /^(?:日\s*期|date)\s*[：:].*\d/iu
+
+function fieldsIn(blocks: readonly ImportedBlock[]): Set<ImportedBlock> {
+  const found = blocks.slice(0, COVER).filter((block) => block.type === 'text' && FIELD.test(block.text.trim()))
+  const bare = blocks.slice(0, COVER).filter((block) => isBare(block) || found.includes(block))
+  if (bare.length >= LEAST_BARE) return new Set(bare)
+  return new Set(found.filter((block) => found.length > 1 || ('text' in block && DATE_FIELD.test(block.text.trim()))))
+}
+
+function isBare(block: ImportedBlock): boolean {
+  return (block.type === 'text' || block.type === 'heading') && BARE_FIELD.test(block.text.trim())
+}
+
+/** “By train” is no author: a name begins with a capital. A heading names one only where no other begins like it. */
+function bylineOf(block: ImportedBlock, blocks: readonly ImportedBlock[]): string | undefined {
+  if (block.type !== 'text' && block.type !== 'heading') return undefined
+  const text = block.text.trim()
+  const name = BYLINE.exec(text)?.groups?.['author']?.trim()
+  const preposition = /^(?:by|von|par)\s/iu.exec(text)?.[0].toLowerCase()
+  if (name === undefined || preposition === undefined) return name
+  if (!/^\p{Lu}|^\p{Lo}/u.test(name)) return undefined
+  if (block.type === 'text') return name
+  const alike = blocks.filter((one) => one.type === 'heading' && one.text.trim().toLowerCase().startsWith(preposition))
+  return alike.length === 1 && /^\p{Lu}[\p{L}.'-]*(?:\s\p{Lu}[\p{L}.'-]*)+$/u.test(name) ? name : undefined
 }

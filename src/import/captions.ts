@@ -53,6 +53,11 @@ export function withCaptions(blocks: readonly ImportedBlock[]): ImportedBlock[] 
   return kept
 }
 
+/** “图 3”, “Table 2”: what names a picture or a table by its number. */
+export function isNumberedCaption(text: string): boolean {
+  return FIGURE_CAPTION.test(text) || TABLE_CAPTION.test(text)
+}
+
 /** A caption by its style is any picture's, unless it names a table. */
 function isFigureCaption(block: ImportedBlock | undefined): block is Captionlike {
   if (block?.type === 'caption') return !TABLE_CAPTION.test(block.text.trim())

@@ -17,7 +17,7 @@ export interface ReadPage {
 
 /** Of a saved page: who wrote it, and when, the text says more surely than the page does. */
 export function articleOfPage({ blocks, credits, notes = [] }: ReadPage, file: string): ArticleFile {
-  const { blocks: rest, ...said } = withoutBylines(tidied(blocks))
+  const { blocks: rest, ...said } = withoutBylines(tidied(blocks), true)
   return articleOf([...rest, ...asNotes(notes)], { ...credits, ...said }, file)
 }
 

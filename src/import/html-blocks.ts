@@ -1,72 +1,14 @@
 /** Elements as blocks: headings, paragraphs, lists, quotations, tables, figures, code and formulas, in their order. */
 import { emWidth } from '../layout/metrics.js'
-import { isWide } from '../text/script.js'
 import type { ImportedBlock } from './block.js'
-import { tableOf } from './html-table.js'
-import { type MathNode, texOfMathml } from './mathml.js'
+import { isNumberedCaption } from './captions.js'
+import { codeOf } from './html-code.js'
+import { isForm, readForm } from './html-form.js'
+import { BLOCKS, inlineText, isNoteMark, joined, nameOf, settled, SKIPPED, texOf, withWords } from './html-inline.js'
+import { definitionsOf, readList } from './html-lists.js'
+import { isLayout, tableOf } from './html-table.js'
 import type { PictureBox } from './pictures.js'
 import { BOLD_HEADING } from './tidy.js'
-
-const SKIPPED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'nav',
-  'form',
-  'button',
-  'iframe',
-  'object',
-  'embed',
-  'svg',
-  'canvas',
-  'video',
-  'audio',
-  'select',
-  'input',
-  'textarea',
-  'rt',
-  'rp',
-  'head',
-  'link',
-  'meta',
-  'map',
-])
-const BLOCKS = new Set([
-  'address',
-  'article',
-  'aside',
-  'blockquote',
-  'body',
-  'center',
-  'dd',
-  'details',
-  'div',
-  'dl',
-  'dt',
-  'figure',
-  'footer',
-  'h1',
-  'h2',
-  'h3',
-  'h4',
-  'h5',
-  'h6',
-  'header',
-  'hr',
-  'html',
-  'li',
-  'main',
-  'ol',
-  'p',
-  'pre',
-  'section',
-  'summary',
-  'table',
-  'ul',
-  'img',
-  'math',
-])
 
 /** Deeper elements than any page needs are read as the text that they hold. */
 const DEEPEST = 120
@@ -87,10 +29,13 @@ function walk(parent: Element, state: Walk, depth: number): void {
   let words = ''
   let bold = ''
   const close = (): void => {
-    words.split(/\n\s*\n/u).forEach((paragraph, at) => {
-      const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
-      if (paragraph.trim() !== '') state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
-    })
+    settled(words)
+      .split(/\n\s*\n/u)
+      .forEach((paragraph, at) => {
+        const opening = at === 0 && bold.trim() !== '' ? { bold: bold.trim() } : {}
+        if (paragraph.trim() !== '')
+          state.blocks.push({ type: 'text', text: paragraph.replace(/\n/gu, ' '), ...opening })
+      })
     words = ''
     bold = ''
   }
@@ -106,7 +51,7 @@ function walk(parent: Element, state: Walk, depth: number): void {
       close()
       readBlock(element, name, state, depth + 1)
     } else {
-      const said = inlineText(element)
+      const said = withWords('', element)
       if ((name === 'b' || name === 'strong') && words.trim() === bold.trim()) bold += said
       words += said
     }
@@ -124,17 +69,6 @@ function isAmongWords(math: Element): boolean {
       !BLOCKS.has(nameOf(node as Element)),
   )
   return beside && math.getAttribute('display') !== 'block' && texOf(math) !== undefined
-}
-
-/** Line ends in the source are spaces, and none at all between two characters of a script without spaces. */
-function joined(text: string): string {
-  return text.replace(/(\S?)[ \t]*\r?\n\s*(\S?)/gu, (_, left: string, right: string) =>
-    left !== '' && right !== '' && isWide(left) && isWide(right) ? left + right : `${left} ${right}`,
-  )
-}
-
-function nameOf(element: Element): string {
-  return element.localName?.toLowerCase() ?? ''
 }
 
 function holdsBlocks(element: Element): boolean {
@@ -164,7 +98,7 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     case 'ul':
     case 'ol':
       if (leadsElsewhere(element)) return
-      return withPictures(element, state, () => blocks.push({ type: 'list', items: itemsOf(element, depth) }))
+      return readListOf(element, state, depth)
     case 'dl':
       return withPictures(element, state, () => blocks.push({ type: 'list', items: definitionsOf(element) }))
     case 'blockquote':
@@ -200,32 +134,7 @@ function isBoldHeading(element: Element): boolean {
     .replace(/\s+/gu, ' ')
     .trim()
   if (text !== bold || text.length < 2 || emWidth(text) > 24 || element.querySelector('img, a') !== null) return false
-  return !/[。．.！!？?：:；;，,、]$/u.test(text)
-}
-
-/** The words of an element without markup; ruby without its readings, notes without their marks. */
-export function inlineText(element: Element): string {
-  let text = ''
-  for (const node of element.childNodes) {
-    if (node.nodeType === 3) text += joined(node.textContent ?? '')
-    if (node.nodeType !== 1) continue
-    const child = node as Element
-    const name = nameOf(child)
-    if (SKIPPED.has(name) || isNoteMark(child, name)) continue
-    if (name === 'br') text += '\n'
-    else if (name === 'math') text += texOf(child) === undefined ? inlineText(child) : `$${texOf(child)}$`
-    else text += inlineText(child)
-  }
-  return text
-}
-
-/** [12] or ¹ behind a word leads to a note. */
-function isNoteMark(element: Element, name: string): boolean {
-  return (
-    name === 'sup' &&
-    /^\s*\[?[\d*†‡a-z]{1,4}\]?\s*$/u.test(element.textContent ?? '') &&
-    element.querySelector('a') !== null
-  )
+  return !/[。．.！!？?：:；;，,、]$/u.test(text) && !isNumberedCaption(text)
 }
 
 /** Lists of short links lead to other pages: menus, further reading. */
@@ -235,48 +144,29 @@ function leadsElsewhere(list: Element): boolean {
   return links.length > 1 && links.join('').length > 0.75 * text.length && text.length < 60 * links.length
 }
 
-/** Items in order; those of a list within an item follow it. */
-function itemsOf(list: Element, depth: number): string[] {
-  return [...list.children].flatMap((item) => {
-    const inner = [...item.querySelectorAll('ul, ol')].filter(
-      (one) => one.parentElement?.closest('li, ul, ol') === item || item === list,
-    )
-    const nested = depth < DEEPEST ? inner.flatMap((one) => itemsOf(one, depth + 1)) : []
-    for (const one of inner) one.remove()
-    const own = ['ul', 'ol'].includes(nameOf(item)) && depth < DEEPEST ? itemsOf(item, depth + 1) : [inlineText(item)]
-    return [...own, ...nested].map((text) => text.replace(/\s+/gu, ' ').trim()).filter((text) => text !== '')
+/** Pictures among the words of items follow the list. */
+function readListOf(list: Element, state: Walk, depth: number): void {
+  const pictures = [...list.querySelectorAll('img')].filter(
+    (one) => one.closest('table, figure, blockquote, dl') === null,
+  )
+  readList(list, {
+    blocks: state.blocks,
+    readBlock: (element) => readBlock(element, nameOf(element), state, depth + 1),
+    deepest: DEEPEST - depth,
   })
-}
-
-function definitionsOf(list: Element): string[] {
-  const items: string[] = []
-  for (const child of list.children) {
-    const text = inlineText(child).replace(/\s+/gu, ' ').trim()
-    if (text === '') continue
-    if (nameOf(child) === 'dd' && items.length > 0)
-      items.push(`${items.pop() ?? ''}${isWide([...text][0] ?? '') ? '：' : ': '}${text}`)
-    else items.push(text)
-  }
-  return items
+  for (const picture of pictures) readPicture(picture, undefined, state)
 }
 
 function quoteOf(element: Element): ImportedBlock {
   const cite = element.querySelector('cite, footer')
   const by = cite?.textContent?.replace(/^[\s—–-]+/u, '').trim()
   cite?.remove()
-  const paragraphs = [...element.querySelectorAll('p')]
-    .map((one) => inlineText(one).replace(/\s+/gu, ' ').trim())
-    .filter((text) => text !== '')
-  const text = paragraphs.length > 0 ? paragraphs.join('\n\n') : inlineText(element).replace(/\s+/gu, ' ').trim()
+  const lines = inlineText(element).split('\n')
+  const text = lines
+    .map((line) => line.replace(/\s+/gu, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n\n')
   return { type: 'quote', text, ...(by && by.length <= 60 && { by }) }
-}
-
-function codeOf(element: Element): ImportedBlock {
-  const classes = [element.className, element.querySelector('code')?.className, element.parentElement?.className].join(
-    ' ',
-  )
-  const language = /(?:language|lang|highlight-source|brush:)[-\s:]*([\w+#-]+)/iu.exec(classes)?.[1]
-  return { type: 'code', code: element.textContent ?? '', ...(language !== undefined && { language }) }
 }
 
 /** What is read as words alone: its pictures follow it. */
@@ -287,25 +177,40 @@ function withPictures(element: Element, state: Walk, read: () => void): void {
   for (const picture of pictures) readPicture(picture, undefined, state)
 }
 
-/** A table that only places things on the page is walked through. */
+/** A table that only places things on the page is walked through; one that frames running text is unrolled. */
 function readTable(element: Element, state: Walk, depth: number): void {
+  if (isLayout(element)) return walk(element, state, depth)
+  if (isForm(element))
+    return readForm(element, {
+      push: (block) => void state.blocks.push(block),
+      read: (cell) => walk(cell, state, depth),
+    })
   const table = tableOf(element, inlineText)
   if (table === undefined) walk(element, state, depth)
   else withPictures(element, state, () => state.blocks.push(table))
 }
 
 /** Classes by which pages and word processors mark captions and credits. */
-const CAPTION_CLASS = /(?:^|[\s_-])(?:the)?cap(?:$|[\s_-])|caption|gallerytext|(?:photo|image|img)-?credit/iu
+const CAPTION_CLASS =
+  /(?:^|\s)(?:(?:the|img|image|photo|pic|fig|figure)?[-_]?cap)(?:$|\s)|(?<!no-?|without-?)caption(?!less)|gallerytext|(?:photo|image|img)-?credit/iu
 
 /** Characters: what is longer, or holds more than words, is no caption, whatever its class. */
 const LONGEST_CAPTION = 600
 
 function isCaption(element: Element): boolean {
   if (nameOf(element) !== 'figcaption' && !CAPTION_CLASS.test(element.className ?? '')) return false
+  if (isWithinWord(element)) return false
   return (
     (element.textContent ?? '').length <= LONGEST_CAPTION &&
     element.querySelector('img, table, pre, ul, ol, h1, h2, h3') === null
   )
+}
+
+/** What has letters right beside it is a part of their word. */
+function isWithinWord(element: Element): boolean {
+  const touches = (node: Node | null, form: RegExp): boolean =>
+    node?.nodeType === 3 && form.test(node.textContent ?? '')
+  return touches(element.nextSibling, /^[\p{L}\p{N}]/u) || touches(element.previousSibling, /[\p{L}\p{N}]$/u)
 }
 
 function captionText(element: Element): string {
@@ -350,16 +255,6 @@ function readPicture(element: Element, caption: string | undefined, { blocks, pi
   const alt = element.getAttribute('alt')?.trim() || caption || ''
   if (src !== undefined) blocks.push({ type: 'figure', src, alt, ...(caption && { caption }) })
   else if (caption !== undefined) blocks.push({ type: 'caption', text: caption })
-}
-
-function texOf(element: Element): string | undefined {
-  const tex =
-    element.querySelector('annotation[encoding="application/x-tex"]')?.textContent ?? element.getAttribute('alttext')
-  return tex?.trim().replace(/^\{\\displaystyle\s*([\s\S]*)\}$/u, '$1') || texOfMathml(nodeOf(element))
-}
-
-function nodeOf(element: Element): MathNode {
-  return { name: nameOf(element), text: element.textContent ?? '', children: [...element.children].map(nodeOf) }
 }
 
 function readFormula(element: Element, { blocks }: Walk): void {

@@ -1,15 +1,17 @@
 /** A saved web page: the article in it, without what stands around it. Nothing in it runs, nothing is fetched. */
 import { Readability } from '@mozilla/readability'
+import { emWidth } from '../layout/metrics.js'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { articleOfPage } from './ending.js'
-import { blocksOfHtml, inlineText } from './html-blocks.js'
+import { blocksOfHtml } from './html-blocks.js'
+import { inlineText } from './html-inline.js'
 import { pageOf } from './html-page.js'
 import { takeNotes } from './html-notes.js'
+import { nameFormulas } from './html-formulas.js'
+import { removeFurniture } from './html-furniture.js'
+import { asOtherPages, titleParagraph } from './html-programs.js'
+import { leftOutOf, type Lost, STRUCK_OUT } from './left-out.js'
 import { PictureBox, type PictureRules } from './pictures.js'
-
-/** What stands around an article and is none of it. */
-const FURNITURE =
-  'script, style, noscript, template, nav, aside, footer, form, button, iframe, object, embed, dialog, [hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], .mw-editsection, .reference, .reflist, .navbox, .toc, #toc, .noprint, .sidebar, .share, .comments, #comments, .infobox, .hatnote, .metadata, .mbox-small, .catlinks, .printfooter'
 
 /** Characters of running text below which what was found is not taken for the article. */
 const LEAST = 200
@@ -17,15 +19,36 @@ const LEAST = 200
 /** @throws InputError where the page has no text. */
 export function importHtml(html: string, file: string, rules: PictureRules = {}): Imported {
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
-  const document = pageOf(html)
-  const credits = creditsOf(document)
-  const notes = takeNotes(document)
+  const lost: Lost[] = []
+  const document = madeReady(html, (one) => void lost.push(one))
+  const { credits, notes } = headOf(document)
   const { blocks, pictures } = bestOf(html, document, rules)
   return {
     article: articleOfPage({ blocks: trimmed(blocks, credits.title), credits, notes }, file),
     files: pictures.files,
-    leftOut: pictures.leftOut,
+    leftOut: [...pictures.leftOut, ...leftOutOf(lost), ...(isStruck(document) ? [STRUCK_OUT] : [])],
   }
+}
+
+function isStruck(document: Document): boolean {
+  return [...document.querySelectorAll('del, s, strike')].some((one) => /[\p{L}\p{N}]/u.test(one.textContent ?? ''))
+}
+
+/** The page as other pages are written, its formulas named. */
+function madeReady(html: string, note: (lost: Lost) => void): Document {
+  const document = pageOf(html)
+  asOtherPages(document)
+  nameFormulas(document, note)
+  return document
+}
+
+/** What the page says of itself, and its notes; both are taken out of it. */
+function headOf(document: Document): { credits: Credits; notes: string[] } {
+  const marked = titleParagraph(document)
+  const title = marked === null ? '' : inlineText(marked).replace(/\s+/gu, ' ').trim()
+  const credits = { ...creditsOf(document), ...(title !== '' && { title }) }
+  if (title !== '') marked?.remove()
+  return { credits, notes: takeNotes(document) }
 }
 
 /**
@@ -75,10 +98,10 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
     if (proseOf(reading.blocks) >= LEAST) return reading
   }
   const whole = readingOf(document.body, rules)
-  const copy = pageOf(html)
+  const copy = madeReady(html, () => undefined)
   // In a browser linkedom gives a page without a base the address of the page that reads it.
   if (copy.querySelector('base') === null) Object.defineProperty(copy, 'baseURI', { value: null })
-  takeNotes(copy)
+  headOf(copy)
   removeFurniture(copy)
   const content = new Readability(copy, { keepClasses: true }).parse()?.content
   if (!content) return whole
@@ -86,24 +109,6 @@ function bestOf(html: string, document: Document, rules: PictureRules): Reading 
   const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
   return enough ? { ...read, blocks: withHeading(asMarked(read.blocks, whole.blocks), whole.blocks) } : whole
 }
-
-/** The foot of a quotation names its speaker. */
-function removeFurniture(document: Document): void {
-  for (const furniture of document.querySelectorAll(FURNITURE))
-    if (furniture.closest('blockquote') === null) furniture.remove()
-  for (const styled of document.querySelectorAll('[style]')) if (isHidden(styled, document.body)) styled.remove()
-}
-
-/**
- * Formulas are hidden beside the pictures that stand for them, and some pages (WeChat's) hide all that they say until a
- * script shows it: neither is meant.
- */
-function isHidden(element: Element, body: Element): boolean {
-  if (!HIDDEN.test(element.getAttribute('style') ?? '') || element.querySelector('math') !== null) return false
-  return 2 * (element.textContent ?? '').length < (body.textContent ?? '').length
-}
-
-const HIDDEN = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\b/iu
 
 function readingOf(root: Element, rules: PictureRules): Reading {
   const pictures = new PictureBox(rules)
@@ -207,7 +212,7 @@ function creditsOf(document: Document): Credits {
       'citation_publication_date',
       'dc.date',
     ) ?? stamped(document)
-  const source = meta('og:site_name', 'application-name')
+  const source = meta('og:site_name', 'application-name') ?? said(document, '#js_name')
   const lang = document.documentElement.getAttribute('lang')?.trim() || undefined
   return {
     ...(title && { title }),
@@ -221,10 +226,18 @@ function creditsOf(document: Document): Credits {
 /** Where the page itself says when it appeared, outside of its head: HTML's `time`, or RDFa's and microdata's properties. */
 function stamped(document: Document): string | undefined {
   const element = document.querySelector('time[datetime], [property~="dc:date"][content], [itemprop="datePublished"]')
-  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? undefined
+  return element?.getAttribute('datetime') ?? element?.getAttribute('content') ?? said(document, '#publish_time')
 }
 
-/** The heading that the page's own title repeats; else what it says of itself. */
+/** WeChat's pages name their account and day in elements of their own. */
+function said(document: Document, selector: string): string | undefined {
+  return document.querySelector(selector)?.textContent?.replace(/\s+/gu, ' ').trim() || undefined
+}
+
+/** Characters: a heading that goes on far behind the title is another. */
+const LONGEST_TITLE = 80
+
+/** The heading that the page's own title repeats or begins; else what it says of itself. */
 function titleOf(document: Document, stated: string | undefined): string | undefined {
   const named = stated ?? document.querySelector('title')?.textContent?.trim()
   const headings = [...document.querySelectorAll('h1, h2')]
@@ -232,7 +245,9 @@ function titleOf(document: Document, stated: string | undefined): string | undef
     .filter((text) => text.length >= 4)
   if (named === undefined) return headings[0]
   const repeated = headings.filter(
-    (text) => folded(named).includes(folded(text)) && folded(text).length > folded(named).length / 3,
+    (text) =>
+      (folded(named).includes(folded(text)) && folded(text).length > folded(named).length / 3) ||
+      (text.length <= LONGEST_TITLE && folded(text).startsWith(folded(named))),
   )
   return repeated.sort((a, b) => b.length - a.length)[0] ?? (stated === undefined ? withoutSite(named) : named)
 }
@@ -248,12 +263,18 @@ function trimmed(blocks: readonly ImportedBlock[], title: string | undefined): I
     title === undefined
       ? -1
       : blocks.findIndex((block) => block.type === 'heading' && folded(block.text) === folded(title))
-  const from = at > 0 && proseOf(blocks.slice(0, at)) <= MOST_BEFORE ? at : 0
+  const before = blocks.slice(0, Math.max(0, at))
+  const from = at > 0 && proseOf(before) <= MOST_BEFORE && !before.some(isRunningText) ? at : 0
   return blocks.slice(from).filter((block, index, all) => {
     const next = all[index + 1]
     if (block.type !== 'heading' || index === 0) return true
     return next !== undefined && (next.type !== 'heading' || next.level > block.level)
   })
+}
+
+/** A paragraph that ends a sentence, and is longer than a line of a menu. */
+function isRunningText(block: ImportedBlock): boolean {
+  return block.type === 'text' && emWidth(block.text) > 30 && /[。．.！!？?…”"』」）)]\s*$/u.test(block.text)
 }
 
 /** Page titles end in the site's name: `Library — Example News`. */

@@ -27,11 +27,10 @@ const markdown: Importer = async (bytes, file, rules) =>
 const html: Importer = async (bytes, file, rules) =>
   (await import('./html.js')).importHtml(decodeText(bytes, file, declaredCharset(bytes)), file, rules)
 const docx: Importer = async (bytes, file) => (await import('./docx.js')).importDocx(bytes, file)
-const pdf: Importer = async (bytes, file, _, host) => ({
-  article: await (await import('./pdf.js')).importPdf(bytes, file, host),
-  files: WORDS_ALONE,
-  leftOut: (await import('./left-out.js')).ofPdf(bytes),
-})
+const pdf: Importer = async (bytes, file, _, host) => {
+  const { article, leftOut } = await (await import('./pdf.js')).importPdf(bytes, file, host)
+  return { article, files: WORDS_ALONE, leftOut: [...leftOut, ...(await import('./left-out.js')).ofPdf(bytes)] }
+}
 
 const epub: Importer = async (bytes, file, rules) => (await import('./epub.js')).importEpub(bytes, file, rules)
 const odt: Importer = async (bytes, file, rules) => (await import('./odt.js')).importOdt(bytes, file, rules)

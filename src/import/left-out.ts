@@ -166,6 +166,12 @@ export function unreadable(name: string, told: Bilingual): Lost {
   return { sort: 'picture', name, why: { zh, en }, mend: { zh: zhMend, en: enMend } }
 }
 
+/** What its author took back, and a reader sees struck out. */
+export const STRUCK_OUT: LeftOut = {
+  what: { zh: '划掉的文字没有收进来', en: 'the words that are struck out are left out' },
+  mend: { zh: '需要的话去掉删除线', en: 'remove the line through them, if the talk needs them' },
+}
+
 /** As a line for the terminal, in Chinese for an article that is. */
 export function remarkOf({ what, mend }: LeftOut, lang: string): string {
   return inMessageLanguage(lang, { zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` })

@@ -7,7 +7,7 @@ import type {
   DefinitionContent,
   FootnoteDefinition,
   Image,
-  ListItem,
+  List,
   PhrasingContent,
   Root,
   RootContent,
@@ -18,20 +18,29 @@ import { articleOf, type Imported, type ImportedBlock } from './block.js'
 import { withoutFrontmatter } from './frontmatter.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { pageOf } from './html-page.js'
+import { STRUCK_OUT, unshown } from './left-out.js'
 import { flattenDepths, withoutExcess } from './md-depth.js'
+import { plainMarkdown } from './md-dialects.js'
+import { BREAK, brokenText, imagesIn, isStruck, lineOf, textOf } from './md-words.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 
 export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
   const { credits, body } = withoutFrontmatter(text)
   const pictures = new PictureBox(rules)
-  const tree = await parseMarkdown(body)
+  const { text: plain, embedded } = plainMarkdown(body)
+  for (const name of embedded) pictures.note(unshown(name))
+  const tree = await parseMarkdown(plain)
   const blocks = blocksOf(withAddresses(tree), pictures)
-  return { article: articleOf(blocks, credits, file), files: pictures.files, leftOut: pictures.leftOut }
+  return {
+    article: articleOf(blocks, credits, file),
+    files: pictures.files,
+    leftOut: [...pictures.leftOut, ...(isStruck(tree) ? [STRUCK_OUT] : [])],
+  }
 }
 
 /** What a text says, block by block, as a file's blocks before they are an article. */
 export async function blocksOfMarkdown(text: string): Promise<ImportedBlock[]> {
-  return blocksOf(withAddresses(await parseMarkdown(text)), new PictureBox())
+  return blocksOf(withAddresses(await parseMarkdown(plainMarkdown(text).text)), new PictureBox())
 }
 
 /** The libraries are modules only, which the bundle of the command cannot hold. */
@@ -42,7 +51,9 @@ async function parseMarkdown(text: string): Promise<Root> {
     import('remark-gfm'),
     import('remark-math'),
   ])
-  return flattenDepths(unified().use(parse.default).use(gfm.default).use(math.default).parse(withoutExcess(text)))
+  // One tilde lowers in pandoc's dialect, and in nobody's strikes out but GitHub's.
+  const reader = unified().use(parse.default).use(gfm.default, { singleTilde: false }).use(math.default)
+  return flattenDepths(reader.parse(withoutExcess(text)))
 }
 
 type Content = RootContent | BlockContent | DefinitionContent | Definition | FootnoteDefinition
@@ -55,7 +66,7 @@ function blocksOf(tree: Root, pictures: PictureBox): ImportedBlock[] {
       before?.type === 'paragraph' &&
       before.children.at(-1)?.type === 'image' &&
       isEmphasised(node.children)
-    return isBelow ? [{ type: 'caption', text: joinLines(textOf(node).split('\n')) }] : blocksOfNode(node, pictures)
+    return isBelow ? [{ type: 'caption', text: lineOf(node) }] : blocksOfNode(node, pictures)
   })
 }
 
@@ -72,9 +83,9 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
     case 'paragraph':
       return paragraphBlocks(node.children, pictures)
     case 'list':
-      return listBlocks(node.children, pictures)
+      return listBlocks(node, pictures)
     case 'blockquote':
-      return [quoteOf(node.children.map((child) => textOf(child))), ...figuresOf(imagesIn(node), pictures)]
+      return [quoteOf(node.children.flatMap(linesOf)), ...figuresOf(imagesIn(node), pictures)]
     case 'code': {
       // ```python {1,3}
       const [language = ''] = (node.lang ?? '').split(/[\s,{]/u)
@@ -88,7 +99,7 @@ function blocksOfNode(node: Content, pictures: PictureBox): ImportedBlock[] {
       return [
         {
           type: 'note',
-          text: `[${node.label ?? node.identifier}] ${node.children.map((child) => joinLines(textOf(child).split('\n'))).join(' ')}`,
+          text: `${markOf(node)}${node.children.flatMap(linesOf).join(' ')}`,
         },
       ]
     default:
@@ -101,16 +112,20 @@ function isMath(node: Node): node is Node & { value: string } {
   return node.type === 'math' && 'value' in node && typeof node.value === 'string'
 }
 
+/** Words that end no sentence. */
+const OPEN = /[^\s.!?。！？…:：”"』」)）]$/u
+
 /** Pictures end a paragraph: what stands before and behind them is text. */
 function paragraphBlocks(children: readonly PhrasingContent[], pictures: PictureBox): ImportedBlock[] {
   const blocks: ImportedBlock[] = []
   let words: PhrasingContent[] = []
   let pictured = false
+  let waiting: ImportedBlock[] = []
   const close = (): void => {
-    const text = words.map((child) => brokenText(child)).join('')
+    const text = brokenText(words)
     const isBelow = pictured && isEmphasised(words)
     const [first] = words
-    const bold = first?.type === 'strong' ? { bold: joinLines(textOf(first).split('\n')) } : {}
+    const bold = first?.type === 'strong' ? { bold: lineOf(first) } : {}
     for (const paragraph of brokenAt(text))
       if (paragraph.trim() !== '')
         blocks.push(
@@ -118,25 +133,24 @@ function paragraphBlocks(children: readonly PhrasingContent[], pictures: Picture
             ? { type: 'caption', text: joinLines(paragraph.split('\n')) }
             : { type: 'text', text: joinLines(paragraph.split('\n')), ...bold },
         )
+    blocks.push(...waiting)
     words = []
+    waiting = []
   }
   for (const child of children) {
     // A picture within a link or emphasis stands behind its words.
     const images = imagesIn(child)
     if (child.type !== 'image') words.push(child)
     if (images.length === 0) continue
-    close()
-    blocks.push(...figuresOf(images, pictures))
+    const isOpen = OPEN.test(brokenText(words).trim())
+    if (!isOpen) close()
+    // A picture in the middle of a sentence follows it.
+    waiting.push(...figuresOf(images, pictures))
+    if (!isOpen) blocks.push(...waiting.splice(0))
     pictured = true
   }
   close()
   return blocks
-}
-
-/** The pictures within a node, in order. */
-function imagesIn(node: Node): Image[] {
-  if (node.type === 'image') return [node as Image]
-  return 'children' in node ? (node as Parent).children.flatMap((child) => imagesIn(child)) : []
 }
 
 function figuresOf(images: readonly Image[], pictures: PictureBox): ImportedBlock[] {
@@ -176,36 +190,71 @@ function brokenAt(text: string): string[] {
 /** Of a broken line that is a paragraph, in characters. */
 const LONG_LINE = 60
 
-/** Stands for a line broken on purpose, which no text contains. */
-const BREAK = '\u000B'
-
-/** Items with their lists within behind them. What else stands within an item, a second paragraph or code, parts the list. */
-function listBlocks(items: readonly ListItem[], pictures: PictureBox): ImportedBlock[] {
+/**
+ * Items with their numbers, and those of lists within, a level deeper, behind them. What else stands within an item, a
+ * second paragraph or code, parts the list.
+ */
+function listBlocks(list: List, pictures: PictureBox): ImportedBlock[] {
   const blocks: ImportedBlock[] = []
-  const add = (text: string): void => {
+  const add = (text: string, level: number): void => {
     const last = blocks.at(-1)
-    if (last?.type === 'list') last.items.push(text)
-    else blocks.push({ type: 'list', items: [text] })
+    if (last?.type === 'list') {
+      last.items.push(text)
+      last.levels?.push(level)
+    } else blocks.push({ type: 'list', items: [text], levels: [level] })
   }
-  for (const item of items) {
+  list.children.forEach((item, index) => {
     item.children.forEach((child, at) => {
       if (at === 0 && (child.type === 'paragraph' || child.type === 'heading')) {
-        add(joinLines(textOf(child).split('\n')))
+        add(`${labelOf(list, index)}${lineOf(child)}`, 1)
         blocks.push(...figuresOf(imagesIn(child), pictures))
         return
       }
       for (const block of blocksOfNode(child, pictures)) {
-        if (block.type === 'list') block.items.forEach(add)
+        if (block.type === 'list') block.items.forEach((text, inner) => add(text, (block.levels?.[inner] ?? 1) + 1))
         else blocks.push(block)
       }
     })
-  }
+  })
   return blocks
+}
+
+/** The number of an item, and whether its task is done. */
+function labelOf({ ordered, start, children }: List, index: number): string {
+  const checked = children[index]?.checked
+  const box = typeof checked === 'boolean' ? (checked ? '☑ ' : '☐ ') : ''
+  return ordered === true ? `${(start ?? 1) + index}. ${box}` : box
+}
+
+/** What stands in a quotation or a note, a line for each paragraph, item and row. */
+function linesOf(node: Content): string[] {
+  switch (node.type) {
+    case 'list':
+      return node.children.flatMap((item, index) => {
+        const [first = '', ...others] = item.children.flatMap(linesOf)
+        return [`${labelOf(node, index)}${first}`, ...others]
+      })
+    case 'blockquote':
+      return node.children.flatMap(linesOf)
+    case 'table':
+      return node.children.map((row) => row.children.map(lineOf).join(' '))
+    case 'html':
+      return textOf(node).split('\n')
+    case 'code':
+      return node.value.split('\n')
+    default:
+      return isMath(node) ? [`$${node.value}$`] : [lineOf(node)]
+  }
+}
+
+/** Notes in the line have no mark of their own: theirs is their number. */
+function markOf({ label, identifier }: FootnoteDefinition): string {
+  return `[${(label ?? identifier).replace(/^in-line-/u, '')}] `
 }
 
 /** A last line that begins with a dash names the speaker. */
 function quoteOf(paragraphs: readonly string[]): ImportedBlock {
-  const lines = paragraphs.map((paragraph) => joinLines(paragraph.split('\n')))
+  const lines = paragraphs.map((line) => line.trim()).filter((line) => line !== '')
   const by = /^(?:——?|–|--)\s*(?<by>.{1,60})$/u.exec(lines.at(-1) ?? '')?.groups?.['by']
   return by === undefined || lines.length < 2
     ? { type: 'quote', text: lines.join('\n\n') }
@@ -215,18 +264,4 @@ function quoteOf(paragraphs: readonly string[]): ImportedBlock {
 function tableOf({ children }: Table & { align?: AlignType[] | null }): ImportedBlock {
   const [columns, ...rows] = children.map((row) => row.children.map((cell) => textOf(cell)))
   return { type: 'table', ...(columns !== undefined && { columns }), rows }
-}
-
-/** The words within a node, lines broken on purpose among them. */
-function textOf(node: Node): string {
-  return brokenText(node).replaceAll(BREAK, '\n')
-}
-
-/** The words within a node. What Markdown only marks is left out; formulas keep their dollar signs. */
-function brokenText(node: Node): string {
-  if (node.type === 'inlineMath' && 'value' in node) return `$${String(node.value)}$`
-  if (node.type === 'html' || node.type === 'footnoteReference' || node.type === 'image') return ''
-  if (node.type === 'break') return BREAK
-  if ('value' in node) return String(node.value)
-  return 'children' in node ? (node as Parent).children.map((child) => brokenText(child)).join('') : ''
 }

@@ -6,6 +6,7 @@ import type { Credits, Imported } from './block.js'
 import { authorIn } from './credits.js'
 import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
+import { ListStyles } from './odt/lists.js'
 import { pageOf, type OdtPage } from './odt/page.js'
 import type { Frames } from './odt/frames.js'
 import { attributeOf, Styles } from './odt/styles.js'
@@ -48,7 +49,8 @@ function pageIn(parts: Parts, frames: Frames): OdtPage {
       en: 'this is not an OpenDocument text; save it as .odt in LibreOffice, Word or WPS',
     })
   const styles = parts.has('styles.xml') ? [xmlPart(parts, 'styles.xml', file)] : []
-  return pageOf(body, new Styles([...styles, content]), frames)
+  const roots = [...styles, content]
+  return pageOf(body, new Styles(roots), new ListStyles(roots), frames)
 }
 
 /**

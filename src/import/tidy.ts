@@ -1,7 +1,7 @@
 /** What authors express by form alone, made explicit: bold lines as headings of a level. */
 import type { ImportedBlock } from './block.js'
 
-/** Level of a heading that is only bold, until it is known what it stands under. */
+/** Level of a heading that is only bold, until it is known what it stands under; one more for those below such a one. */
 export const BOLD_HEADING = 7
 
 export function tidied(blocks: readonly ImportedBlock[]): ImportedBlock[] {
@@ -25,7 +25,9 @@ function withLevels(blocks: readonly ImportedBlock[]): ImportedBlock[] {
     const next = blocks[at + 1]
     // The very first is the title.
     if (at === 0) return [{ ...block, level: Math.min(top, 1) }]
-    if (next === undefined || next.type === 'heading') return [{ type: 'text', text: block.text }]
-    return [{ ...block, level: level === undefined ? top : Math.min(6, level + 1) }]
+    if (next === undefined || (next.type === 'heading' && next.level <= block.level))
+      return [{ type: 'text', text: block.text }]
+    const deeper = block.level - BOLD_HEADING
+    return [{ ...block, level: Math.min(6, (level === undefined ? top : level + 1) + deeper) }]
   })
 }

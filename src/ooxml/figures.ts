@@ -1,5 +1,5 @@
 /** The figures of a chart as its part caches them (ECMA-376 part 1, 21.2.2): what PowerPoint draws, and changes with the workbook. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from './xml.js'
 
 export interface Figures {

@@ -6,6 +6,7 @@ import type { Article, AuthoredSlide } from '../article/article.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
 import { offersOf } from './choose/offers.js'
+import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
 import type { Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
@@ -54,8 +55,11 @@ function agendaOf({ chapters }: Reading): AuthoredSlide[] {
   const top = content.filter(({ level }) => level === 1).flatMap(({ heading }) => heading ?? [])
   const items = headings.length <= HEADINGS_IN_AGENDA.most ? headings : top
   if (items.length < HEADINGS_IN_AGENDA.least || items.length > HEADINGS_IN_AGENDA.most) return []
+  // The agenda counts by itself: “1. Introduction” would be counted twice.
+  const names = items.map(headingName)
   const all = chapters.flatMap(({ heading }) => heading ?? [])
-  return [slide('agenda', items.length < all.length ? { items } : {}, 'headings')]
+  const isPlain = items.length === all.length && names.every((name, at) => name === items[at])
+  return [slide('agenda', isPlain ? {} : { items: names }, 'headings')]
 }
 
 /** Of a text too short to choose from its first sentences, as they are: a cover alone is no talk. */

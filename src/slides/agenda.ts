@@ -1,5 +1,5 @@
 /** What the talk will treat: the article's headings unless the slide lists others. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { escapeMarks } from '../text/marks.js'
 import { SPACE } from '../themes/tokens.js'

@@ -1,5 +1,5 @@
 /** A text with notes in its margin: words explained, a fact beside the argument. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'

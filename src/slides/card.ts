@@ -1,5 +1,5 @@
 /** What to watch, hear or read elsewhere: name, description, address and perhaps a picture, as cards that are links. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

@@ -1,5 +1,5 @@
 /** A chart from its figures: bars, lines, areas, shares of a whole, or points. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, type ChartBox, row, text, type TextBox } from '../layout/box.js'
 import { formatFigure, formatFor, isSign } from '../layout/chart/numbers.js'
 import { MOST_SERIES, MOST_SLICES } from '../layout/chart/looks.js'

@@ -1,5 +1,5 @@
 /** Code in colours on a card, word for word: long lines go on set in, long code goes on on the next slide. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { codeKey, type CodeToken } from '../layout/assets.js'
 import { type Box, column, row, shape, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { codeAdvance } from '../layout/metrics.js'

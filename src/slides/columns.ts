@@ -1,5 +1,5 @@
 /** Two or three columns of the author's own making: a picture, a title, a text, a list, each where it is wanted. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text, type TextParagraph } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE } from '../themes/tokens.js'

@@ -1,5 +1,5 @@
 /** Two sides set against each other: the old and the new. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, side, type SideContent, type SlideKind, title } from './kind.js'

@@ -1,5 +1,5 @@
 /** The title page: title, subtitle, speaker, date and source, taken from the article unless the slide says otherwise. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, shape, text, type TextParagraph } from '../layout/box.js'
 import { SPACE, TYPE } from '../themes/tokens.js'
 import { escapeMarksWithin } from '../text/marks.js'

@@ -1,5 +1,5 @@
 /** Three to eight stages of which the last leads back to the first, in a ring; `center` names what goes round. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, type BoxConnector, column, type TextBox } from '../layout/box.js'
 import type { Rect, Side } from '../layout/scene.js'
 import { SPACE } from '../themes/tokens.js'

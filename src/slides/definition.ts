@@ -1,5 +1,5 @@
 /** A term and what it is; `parts` are what it consists of or comes from, drawn as boxes that lead into it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, type BoxConnector, column, row, type TextBox } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'

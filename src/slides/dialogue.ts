@@ -1,5 +1,5 @@
 /** What people say to each other, turn by turn, or questions with their answers. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'

@@ -1,5 +1,5 @@
 /** Four to eight short labels of one rank, as cards. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

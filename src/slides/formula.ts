@@ -1,5 +1,5 @@
 /** Formulas that carry a slide, each drawn large, with what their signs mean. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { FormulaAsset } from '../layout/assets.js'
 import { type Box, column, type FormulaBox, row, text, type TextBox } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'

@@ -1,5 +1,5 @@
 /** Terms with what they mean: a few as rows, more in two columns. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

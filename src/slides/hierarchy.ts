@@ -1,5 +1,5 @@
 /** A tree of two or three levels: top-down while its branches have room side by side, else from left to right. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { PITCH, SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, type SlideList, title } from './kind.js'
 import { divideText } from './lists.js'

@@ -1,5 +1,5 @@
 /** A picture with words beside it: paragraphs, points, or both. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, type TextParagraph, text } from '../layout/box.js'
 import { textHeightAt } from '../layout/text.js'
 import { SPACE } from '../themes/tokens.js'

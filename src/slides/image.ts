@@ -1,5 +1,5 @@
 /** Pictures: one as large as the page allows, or up to six in rows, each with its own proportions. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, type TextBox } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'

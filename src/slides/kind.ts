@@ -1,5 +1,5 @@
 /** What a slide kind is: the shape of its content, and how its content becomes boxes. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Assets, Need } from '../layout/assets.js'
 import type { Box } from '../layout/box.js'
 import { emWidth, type Typesetting } from '../layout/metrics.js'

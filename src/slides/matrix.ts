@@ -1,5 +1,5 @@
 /** Two by two: two questions crossed, with what stands in each of the four cells, row by row. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'

@@ -1,5 +1,5 @@
 /** Things to do: a label with what it means. Two to four stand in a grid, more are divided. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, type TextParagraph } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

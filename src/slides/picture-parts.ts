@@ -1,5 +1,5 @@
 /** What the kinds that show pictures share: how a data file names one, its proportions, its frame and its caption. */
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Need } from '../layout/assets.js'
 import { type PictureBox, text, type TextBox } from '../layout/box.js'
 import type { Insets } from '../layout/scene.js'

@@ -1,5 +1,5 @@
 /** Two to four columns that carry one thing, on a base where the text names one. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, row } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'

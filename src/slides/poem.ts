@@ -1,5 +1,5 @@
 /** A poem as it is printed: its lines centred, its stanzas apart, side by side where one column would be too long. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text, type TextBox, type TextParagraph } from '../layout/box.js'
 import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'

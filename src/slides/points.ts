@@ -1,5 +1,5 @@
 /** A list of points, each a line or two; `text` under a point explains it. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text, type TextParagraph } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'

@@ -1,5 +1,5 @@
 /** Steps, causes or stages in order, each leading to the next. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, type BoxConnector, column, row } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { SPACE } from '../themes/tokens.js'

@@ -1,5 +1,5 @@
 /** Questions for the room, and questions that a click answers: a sentence with a blank, and the word that belongs there. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, text } from '../layout/box.js'
 import { BLANK } from '../text/blank.js'
 import { SPACE } from '../themes/tokens.js'

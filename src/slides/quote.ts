@@ -1,5 +1,5 @@
 /** What somebody said, with the speaker. Reported speech stands without quotation marks. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { languageOf } from '../text/languages.js'
 import { SPACE } from '../themes/tokens.js'

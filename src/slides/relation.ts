@@ -1,5 +1,5 @@
 /** Two sides that act on each other; `forward` says what the left does to the right, `back` the reverse. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, type BoxConnector, column, row, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

@@ -1,5 +1,5 @@
 /** Opens a section: its number and its heading. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import type { OpenerLook } from '../themes/look.js'
 import { SPACE } from '../themes/tokens.js'

@@ -1,5 +1,5 @@
 /** Where the article came from. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { column, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { escapeMarks } from '../text/marks.js'

@@ -1,5 +1,5 @@
 /** One sentence that carries the slide, with up to six short lines that bear it out. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'

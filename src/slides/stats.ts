@@ -1,5 +1,5 @@
 /** One to four figures that speak for themselves, each with its unit and what it counts. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, text, type TextBox } from '../layout/box.js'
 import { emWidth } from '../layout/metrics.js'
 import { BASELINE } from '../layout/painting.js'

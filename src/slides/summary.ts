@@ -1,5 +1,5 @@
 /** What to remember: one line a section, and where it leads. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'

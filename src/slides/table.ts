@@ -1,5 +1,5 @@
 /** A table: rows of cells under the names of their columns. Figures stand under one another by their decimal points. */
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Box, column, type TableBox, type TableCellBox, text, type TextBox } from '../layout/box.js'
 import {
   type ColumnNeeds,

@@ -1,5 +1,5 @@
 /** Dated points in order: along a line from left to right while they have room, else from top to bottom. */
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   type Box,
   type BoxConnector,

@@ -12,7 +12,7 @@ import { harmless } from '../../src/cli/terminal.js'
 
 /** Renames the window, clears the screen in both ways there are, goes back over the line, and turns what follows. */
 const ORDERS = '\u001b]0;renamed\u0007 \u001b[2J \u009b2J \r\b \u007f \u202egnp.exe \u2066x'
- 
+
 const ORDER = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/
 
 const folder = mkdtempSync(join(tmpdir(), 'lectern-terminal-'))

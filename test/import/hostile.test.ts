@@ -1,9 +1,9 @@
 /** Files that nobody writes by hand, and that must end in a talk or in one line. */
 import { expect, test } from 'vitest'
 import { loadFormulas } from '../../src/assets/formulas.js'
-import { withoutHidden } from '../../src/import/docx/hidden.js'
 import { importFile } from '../../src/import/index.js'
 import { host } from '../host.js'
+import { wordFile } from './word-file.js'
 
 const read = (name: string, text: string) => importFile(new TextEncoder().encode(text), name, host)
 const OPENING = '# T\n\nThe method has three steps.\n\n'
@@ -57,8 +57,12 @@ test('words that a page or Word hides come nowhere', async () => {
   )
   expect(JSON.stringify(wrapped.article)).toContain('three steps')
   const run = (looks: string, words: string): string => `<w:r><w:rPr>${looks}</w:rPr><w:t>${words}</w:t></w:r>`
-  const shown = withoutHidden(
-    `<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`,
+  const words = `<w:p>${run('<w:vanish/>', 'a')}${run('<w:vanish w:val="0"/>', 'b')}${run('<w:b/><w:vanish w:val="1"/>', 'c')}${run('<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>', 'd')}</w:p>`
+  const { article, leftOut = [] } = await importFile(
+    wordFile(`${words}<w:p><w:r><w:t>Here are words.</w:t></w:r></w:p>`),
+    'a.docx',
+    host,
   )
-  expect(shown.replace(/<[^>]*>/gu, '')).toBe('bd')
+  expect(article.title).toBe('bd')
+  expect(leftOut.map(({ what }) => what.en)).toEqual(['the words that Word hides are left out'])
 })

@@ -58,10 +58,10 @@ it('writes spans of cells out, and walks through tables that only place things',
     { text: 'Figures of the year follow.\n' },
     {
       table: {
-        columns: ['Year', 'Books', ''],
+        columns: ['Year', 'Books', 'Books'],
         rows: [
           ['2024', 'new', '12'],
-          ['', 'old', '3'],
+          ['2024', 'old', '3'],
         ],
       },
     },

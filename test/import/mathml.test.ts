@@ -41,7 +41,7 @@ it.each([
     '<p>Once<a href="#fn1" class="footnote-ref"><sup>1</sup></a> upon a time.</p><section class="footnotes"><ol><li id="fn1"><p>It was built in 1802.<a href="#fnref1" class="footnote-back">↩</a></p></li></ol></section>',
   ],
   [
-    'Word, as mammoth reads it',
+    'Word, as pandoc writes them',
     '<p>Once<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup> upon a time.</p><ol><li id="footnote-1"><p>It was built in 1802. <a href="#footnote-ref-1">↑</a></p></li></ol>',
   ],
 ])('notes of %s stand apart, their marks gone', async (_, html) => {

@@ -52,7 +52,10 @@ $$
       { text: 'It opens early and closes late. Its lines are wrapped.\n' },
       {
         heading: 'What it needs',
-        parts: [{ list: ['books', 'time', 'in the evening'] }, { quote: 'Books wait here.\n', by: 'The librarian' }],
+        parts: [
+          { list: ['books', 'time', 'in the evening'], levels: [1, 1, 2] },
+          { quote: 'Books wait here.\n', by: 'The librarian' },
+        ],
       },
       {
         heading: 'In figures',
@@ -101,9 +104,9 @@ it('takes lines broken on purpose for paragraphs where each begins with an inden
     {
       parts: [
         { text: '第一段说的是空话的来历，很长。\n\n第二段说的是空话的害处。\n\n第三段是结论。\n' },
-        { list: ['先想'] },
+        { list: ['1. 先想'] },
         { text: '想好了再写。\n' },
-        { list: ['后写'] },
+        { list: ['2. 后写'] },
       ],
     },
   ])

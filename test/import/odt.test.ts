@@ -59,7 +59,10 @@ it('reads title, author, headings, lists within lists, tables, quotations, code 
     footnotes: ['[1] 见馆志。'],
     sections: [
       { text: '图书馆 今年满 一百岁了。\n' },
-      { heading: '读者', parts: [{ text: '来的人<很多>，有漢字的书。\n' }, { list: ['学生', '小学生', '老人'] }] },
+      {
+        heading: '读者',
+        parts: [{ text: '来的人<很多>，有漢字的书。\n' }, { list: ['学生', '小学生', '老人'], levels: [1, 2, 1] }],
+      },
       {
         heading: '数字',
         level: 2,
@@ -117,6 +120,44 @@ it('keeps pictures with what is said of them, captions in their frames, and form
   expect([...files.keys()]).toEqual(['figures/figure-1.png', 'figures/figure-2.jpg'])
   for (const name of ['webp', 'emf', 'gone.png', 'example.org', 'a over b'])
     expect(leftOut.map(({ what }) => what.en).join('\n')).toContain(name)
+})
+
+it('keeps the numbers of lists and headings, raised figures, and paragraphs of a cell apart', async () => {
+  const level = (at: number, format: string, more: string): string =>
+    `<text:list-level-style-number text:level="${at}" style:num-format="${format}" ${more}/>`
+  const styles = `<office:automatic-styles><text:list-style style:name="L">${level(1, '1', 'style:num-suffix="."')}${level(2, 'a', 'style:num-suffix=")"')}</text:list-style><text:outline-style style:name="Outline"><text:outline-level-style text:level="1" style:num-format="1" style:num-suffix="."/></text:outline-style><style:style style:name="T"><style:text-properties style:text-position="super 58%"/></style:style><style:style style:name="S"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>`
+  const items = (...words: string[]): string => words.map((one) => `<text:list-item>${one}</text:list-item>`).join('')
+  const first = `<text:list text:style-name="L">${items(`${p('Ask.')}<text:list>${items(p('Write.'))}</text:list>`, `${p('Scan.')}${p('Wait.')}`)}</text:list>`
+  const second = `<text:list text:style-name="L" text:continue-numbering="true">${items(p('Stamp.'))}</text:list>`
+  const span = (style: string, words: string): string => `<text:span text:style-name="${style}">${words}</text:span>`
+  const cell = (...words: string[]): string =>
+    `<table:table-cell>${words.map((one) => p(one)).join('')}</table:table-cell>`
+  const table = `<table:table><table:table-row>${cell('Who')}${cell('Tasks')}</table:table-row><table:table-row>${cell('Ann')}${cell('Opens the doors', 'Counts the loans')}</table:table-row></table:table>`
+  const bytes = odt(
+    p('Rooms', 'P1') +
+      h(1, 'Desk') +
+      first +
+      p(`It takes 10${span('T', '3')} steps${span('S', ' or not')}.`) +
+      second +
+      h(1, 'Staff') +
+      table,
+    { 'styles.xml': `<office:document-styles ${NAMES}>${styles}</office:document-styles>` },
+  )
+  const { article } = await importFile(bytes, 'rooms.odt', host)
+  expect(article.sections).toEqual([
+    {
+      heading: '1. Desk',
+      parts: [
+        { list: ['1. Ask.', 'a) Write.', '2. Scan. Wait.'], levels: [1, 2, 1] },
+        { text: 'It takes 10³ steps.\n' },
+        { list: ['3. Stamp.'] },
+      ],
+    },
+    {
+      heading: '2. Staff',
+      parts: [{ table: { columns: ['Who', 'Tasks'], rows: [['Ann', 'Opens the doors Counts the loans']] } }],
+    },
+  ])
 })
 
 it('leaves out what was deleted, comments, and tables of contents', async () => {

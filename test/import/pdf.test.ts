@@ -252,7 +252,7 @@ describe('what cannot be read', () => {
     ['of pictures alone', pdfOf([[]]), /pictures without text; run text recognition/],
     [
       'missing a page that it names',
-      Buffer.from(Buffer.from(whole).toString('latin1').replace('10 0 R 12 0 R]', '99 0 R 12 0 R]'), 'latin1'),
+      Buffer.from(Buffer.from(whole).toString('latin1').replace('14 0 R 16 0 R]', '99 0 R 16 0 R]'), 'latin1'),
       /page 2 of this PDF is damaged; open it in a PDF reader/,
     ],
     [

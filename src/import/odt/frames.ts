@@ -1,5 +1,6 @@
 /** Frames of an OpenDocument text: pictures with what is said of them, boxes of text, formulas; what cannot be shown is noted. */
 import { escapeXml, textOf, type XmlElement } from '../../ooxml/xml.js'
+import { framed } from '../framed.js'
 import { unshown } from '../left-out.js'
 import { type MathNode, texOfMathml } from '../mathml.js'
 import type { PictureBox } from '../pictures.js'
@@ -37,18 +38,6 @@ export function frameOf(
   if (images.length > 0) return pictureOf(frame, images, frames)
   // A shape, or a group of them, with words on it.
   return blocks(children.filter((child) => !['title', 'desc'].includes(localName(child))))
-}
-
-/** A box that holds a picture and one line is a picture with its caption. */
-function framed(html: string): string {
-  const one =
-    /^(?:<p>(?<above>(?:(?!<\/p>).)*)<\/p>)?(?<picture><img [^>]*>)(?:<p>(?<below>(?:(?!<\/p>).)*)<\/p>)?$/su.exec(
-      html,
-    )?.groups
-  const caption = one?.['below'] ?? one?.['above']
-  return one === undefined || caption === undefined
-    ? html
-    : `<figure>${one['picture'] ?? ''}<figcaption>${caption}</figcaption></figure>`
 }
 
 /** The first of the forms in which a picture is stored that a slide can show. */

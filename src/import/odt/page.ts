@@ -2,6 +2,7 @@
 import { escapeXml, textOf, unescapeXml, type XmlElement } from '../../ooxml/xml.js'
 import { elementsOf, localName } from '../xml-part.js'
 import { frameOf, type Frames } from './frames.js'
+import type { ListStyles } from './lists.js'
 import { attributeOf, type Meaning, type Styles } from './styles.js'
 
 export interface OdtPage {
@@ -12,6 +13,7 @@ export interface OdtPage {
 
 interface State extends Frames {
   styles: Styles
+  lists: ListStyles
   notes: string[]
 }
 
@@ -41,8 +43,8 @@ const PASSED_OVER = new Set([
 ])
 
 /** @param body the element `office:text`. */
-export function pageOf(body: XmlElement, styles: Styles, frames: Frames): OdtPage {
-  const state: State = { ...frames, styles, notes: [] }
+export function pageOf(body: XmlElement, styles: Styles, lists: ListStyles, frames: Frames): OdtPage {
+  const state: State = { ...frames, styles, lists, notes: [] }
   return { html: blocksOf(elementsOf(body), state), notes: state.notes }
 }
 
@@ -79,7 +81,8 @@ function blockOf(element: XmlElement, state: State): Block {
   switch (name) {
     case 'h': {
       const level = Math.min(6, Math.max(1, Number(attributeOf(element, 'text:outline-level') ?? 1) || 1))
-      return wordsIn(`h${level}`, element, state)
+      const isCounted = attributeOf(element, 'text:is-list-header') !== 'true'
+      return wordsIn(`h${level}`, element, state, isCounted ? state.lists.label('Outline', level) : '')
     }
     case 'p':
       return paragraphOf(element, state)
@@ -98,7 +101,7 @@ function paragraphOf(element: XmlElement, state: State): Block {
   const style = attributeOf(element, 'text:style-name')
   const meaning = state.styles.meaningOf(style)
   if (meaning === 'code') return { html: lineOfCode(element), meaning }
-  if (meaning === 'title') return wordsIn('h1', element, state, ' class="title"')
+  if (meaning === 'title') return wordsIn('h1', element, state, '', ' class="title"')
   const { words, frames } = inlineOf(element, state)
   const text = state.styles.isBold(style) && words.trim() !== '' ? `<b>${words}</b>` : words
   // A caption beside its picture, in one frame or one paragraph, is that picture's.
@@ -110,9 +113,9 @@ function paragraphOf(element: XmlElement, state: State): Block {
 }
 
 /** Blocks cannot stand within a heading: frames follow it. */
-function wordsIn(tag: string, element: XmlElement, state: State, attributes = ''): Block {
+function wordsIn(tag: string, element: XmlElement, state: State, label: string, attributes = ''): Block {
   const { words, frames } = inlineOf(element, state)
-  return { html: `${words.trim() === '' ? '' : `<${tag}${attributes}>${words}</${tag}>`}${frames}` }
+  return { html: `${words.trim() === '' ? '' : `<${tag}${attributes}>${label}${words}</${tag}>`}${frames}` }
 }
 
 interface Inline {
@@ -142,7 +145,10 @@ function inlineChild(child: XmlElement, state: State): Inline {
       return { words: '<br>', frames: '' }
     case 'span': {
       const { words, frames } = inlineOf(child, state)
-      return { words: state.styles.isBold(attributeOf(child, 'text:style-name')) ? `<b>${words}</b>` : words, frames }
+      const style = attributeOf(child, 'text:style-name')
+      const tag = state.styles.tagOf(style)
+      const set = tag === undefined || words.trim() === '' ? words : `<${tag}>${words}</${tag}>`
+      return { words: state.styles.isBold(style) ? `<b>${set}</b>` : set, frames }
     }
     case 'note':
       state.notes.push(noteOf(child))
@@ -208,39 +214,53 @@ function lineOfCode(element: XmlElement): string {
     .join('')
 }
 
+/** Where a list stands among the lists that it stands in. */
+interface Depth {
+  style: string | undefined
+  depth: number
+}
+
 /** Headings are numbered by lists in some files; such a list is none. */
-function listOf(list: XmlElement, state: State): string {
+function listOf(list: XmlElement, state: State, outer: Depth = { style: undefined, depth: 0 }): string {
   const items = elementsOf(list)
   if (items.some((item) => elementsOf(item, 'h').length > 0))
     return blocksOf(
       items.flatMap((item) => elementsOf(item)),
       state,
     )
-  const rows = items.map((item) => {
-    const parts = elementsOf(item).map((child) => {
-      if (localName(child) === 'list') return { words: '', frames: listOf(child, state) }
-      if (localName(child) === 'p') return inlineOf(child, state)
-      return { words: '', frames: blockOf(child, state).html }
-    })
-    return {
-      words: parts
-        .map(({ words }) => words)
-        .filter((words) => words.trim() !== '')
-        .join(' '),
-      within: parts.map(({ frames }) => frames).join(''),
-    }
-  })
-  // Pictures of an item follow the list.
-  const inner = (html: string): string => (html.startsWith('<ul>') ? html : '')
-  const behind = (html: string): string => (html.startsWith('<ul>') ? '' : html)
-  return `<ul>${rows.map(({ words, within }) => `<li>${words}${inner(within)}</li>`).join('')}</ul>${rows.map(({ within }) => behind(within)).join('')}`
+  const place = { style: attributeOf(list, 'text:style-name') ?? outer.style, depth: outer.depth + 1 }
+  const goesOn =
+    attributeOf(list, 'text:continue-numbering') === 'true' || attributeOf(list, 'text:continue-list') !== undefined
+  state.lists.begin(place.style, place.depth, goesOn)
+  return items
+    .map((item) => itemOf(item, state, place))
+    .join('')
+    .replaceAll('</ul><ul>', '')
+}
+
+/** An item in a list of its own, which its neighbours are joined to; pictures and tables follow it. */
+function itemOf(item: XmlElement, state: State, place: Depth): string {
+  const start = Number(attributeOf(item, 'text:start-value') ?? Number.NaN)
+  const isHeader = localName(item) === 'list-header'
+  const label = isHeader ? '' : state.lists.label(place.style, place.depth, Number.isInteger(start) ? start : undefined)
+  const words: string[] = []
+  let inner = ''
+  let behind = ''
+  for (const child of elementsOf(item)) {
+    if (localName(child) === 'list') inner += listOf(child, state, place)
+    else if (localName(child) === 'p') {
+      const inline = inlineOf(child, state)
+      if (inline.words.trim() !== '') words.push(inline.words)
+      behind += inline.frames
+    } else behind += blockOf(child, state).html
+  }
+  return `<ul><li>${label}${words.join('<br>')}${inner}</li></ul>${behind}`
 }
 
 /** More columns than a table that somebody shows; empty ones are written as one that is repeated. */
 const MOST_REPEATED = 24
 
 function tableOf(table: XmlElement, state: State): string {
-  const pictures: string[] = []
   const rowsOf = (parent: XmlElement, tag: 'td' | 'th'): string =>
     elementsOf(parent)
       .map((child) => {
@@ -259,12 +279,7 @@ function tableOf(table: XmlElement, state: State): string {
       const count = Number(attributeOf(cell, `table:number-${side === 'row' ? 'rows' : 'columns'}-spanned`) ?? 1)
       return count > 1 ? ` ${side}span="${Math.min(count, 1000)}"` : ''
     }
-    const parts = paragraphsIn(cell).map((one) => inlineOf(one, state))
-    pictures.push(...parts.map(({ frames }) => frames))
-    const words = parts
-      .map((one) => one.words)
-      .filter((one) => one.trim() !== '')
-      .join('<br>')
+    const words = blocksOf(elementsOf(cell), state)
     const times = Math.min(
       MOST_REPEATED,
       Math.max(1, Number(attributeOf(cell, 'table:number-columns-repeated') ?? 1) || 1),
@@ -272,12 +287,5 @@ function tableOf(table: XmlElement, state: State): string {
     return `<${tag}${span('row')}${span('col')}>${words}</${tag}>`.repeat(times)
   }
   const rows = rowsOf(table, 'td')
-  return `<table>${rows}</table>${pictures.join('')}`
-}
-
-/** Paragraphs of a cell, those of its lists and tables too. */
-function paragraphsIn(element: XmlElement): XmlElement[] {
-  return elementsOf(element).flatMap((child) =>
-    ['p', 'h'].includes(localName(child)) ? [child] : PASSED_OVER.has(localName(child)) ? [] : paragraphsIn(child),
-  )
+  return `<table>${rows}</table>`
 }

@@ -7,6 +7,8 @@ export type Meaning = 'title' | 'subtitle' | 'quote' | 'code' | 'caption'
 interface Style {
   parent?: string
   bold?: boolean
+  /** Raised, lowered, or struck out. */
+  tag?: 'sup' | 'sub' | 's'
 }
 
 /** Names under which LibreOffice, WPS and pandoc store them; `_20_` is a space. */
@@ -35,6 +37,7 @@ export class Styles {
         this.styles.set(name, {
           ...(parent !== undefined && { parent }),
           ...(weight !== undefined && { bold: /^(?:bold|[6-9]00)$/u.test(weight) }),
+          ...tagOf(properties),
         })
     }
   }
@@ -47,6 +50,11 @@ export class Styles {
     return this.first(name, (one) => this.styles.get(one)?.bold) ?? false
   }
 
+  /** The element of HTML that says the same of words. */
+  tagOf(name: string | undefined): 'sup' | 'sub' | 's' | undefined {
+    return this.first(name, (one) => this.styles.get(one)?.tag)
+  }
+
   /** What the style says, or the nearest of those that it stems from. */
   private first<T>(name: string | undefined, ask: (name: string) => T | undefined): T | undefined {
     let current = name
@@ -57,6 +65,16 @@ export class Styles {
     }
     return undefined
   }
+}
+
+/** `style:text-position="super 58%"`, or a share of the height: `33% 58%`. */
+function tagOf(properties: XmlElement | undefined): Pick<Style, 'tag'> {
+  if (properties === undefined) return {}
+  const line = attributeOf(properties, 'style:text-line-through-style') ?? 'none'
+  if (line !== 'none') return { tag: 's' }
+  const position = attributeOf(properties, 'style:text-position') ?? ''
+  if (/^(?:super|[1-9])/u.test(position)) return { tag: 'sup' }
+  return /^(?:sub|-)/u.test(position) ? { tag: 'sub' } : {}
 }
 
 export function attributeOf(element: XmlElement, name: string): string | undefined {

@@ -1,43 +1,52 @@
 /** Lines of a PDF as blocks: headings, paragraphs, lists, tables, captions and the notes at the foot of its pages. */
 import type { Credits, ImportedBlock } from '../block.js'
+import { isLooseSigns, isMathematical } from './formulas.js'
 import { depthOf, headingOf } from './headings.js'
 import { Joiner } from './join.js'
+import type { LeftBehind } from './left-behind.js'
+import { type Styled, withLevelsOfStyles } from './levels.js'
 import type { Line } from './lines.js'
 import { type Usual, usualOf } from './measure.js'
+import type { FileInfo } from './pages.js'
+import {
+  BULLET,
+  GOES_ON,
+  NOTE,
+  STOP,
+  headOf,
+  isCaption,
+  isIndented,
+  isProse,
+  isTableCaption,
+  isUnfinished,
+  isWrapped,
+} from './line-forms.js'
 import { smallTableAt, tableAt } from './tables.js'
 import { frontOf } from './title.js'
-
-const CAPTION =
-  /^(?:\[\s?)?(?:fig(?:ure)?s?\.?|table|tab\.|abb(?:ildung)?\.?|图|圖|表|图表|그림|표|算法|algorithm)\s?\d+(?:[-–.．]\d+)?(?:\s?\])?(?:[.．:：\s]|$)/iu
-const SENTENCE = /^\p{L}+\.?\s?\d+[a-z]?\s+(?:and\s|to\s|or\s)?\p{Ll}{2,}/u
-const BULLET =
-  /^(?:[•●○◦▪■□◆◇►➢✓·∙‣–]|[①-⑳]|\d{1,2}[)）]|[（(]\d{1,2}[）)]|\d{1,2}[.．、]\s|[a-z][)）]|[（(][a-z][)）])\s*/u
-const NOTE = /^(?:(?<mark>\d{1,3}[)）]|[¹²³⁴-⁹]+[)⁾]?|[①-⑳]|\[\d{1,3}\]|[*†‡§]+|※)\s*|\d{1,2}\s+(?=\p{L}))/u
-const STOP = /[。．.！？!?…：:；;][”’」』）)\]】"']*[¹²³⁴-⁹⁽⁾]*$/u
-/** The number of a formula that stands on a line of its own. */
-const FORMULA_NUMBER = /^[（(][A-Z]?[\d.–-]{1,6}[a-z]?[）)]$/u
 
 interface Open {
   type: 'text' | 'list'
   lines: Line[]
-  /** Where its beginning stands already, before a table that cuts it. */
+  /** Where its beginning stands already, before what cuts it. */
   begun?: { type: 'text'; text: string }
 }
 
 /** @param info what the file says of itself. */
 export function blocksOfLines(
   lines: readonly Line[],
-  info: { title?: string; author?: string; lang?: string },
-): { blocks: ImportedBlock[]; credits: Credits; notes: string[] } {
+  info: FileInfo,
+): { blocks: ImportedBlock[]; credits: Credits; notes: string[]; left: LeftBehind[] } {
   const usual = usualOf(lines)
-  const { credits, rest } = frontOf(lines, info, usual)
+  const { credits, rest, left } = frontOf(lines, info, usual)
   const body = new Body(rest, usual, new Joiner(lines.map(({ text }) => text)))
-  return { blocks: body.read(), credits, notes: body.notes }
+  return { blocks: body.read(), credits, notes: body.notes, left: [...left, ...body.left] }
 }
 
 /** Reads lines one after the other; what has begun may go on in the next column or on the next page. */
 class Body {
   readonly notes: string[] = []
+  readonly left: LeftBehind[] = []
+  private readonly styles: Styled[] = []
   private readonly blocks: ImportedBlock[] = []
   private open: Open | undefined
   private items: string[] = []
@@ -52,7 +61,7 @@ class Body {
     let at = 0
     while (at < this.lines.length) at += this.step(at)
     this.close()
-    return this.blocks
+    return withLevelsOfStyles(this.blocks, this.styles)
   }
 
   /** Reads what begins with a line; how many lines it has taken. */
@@ -61,14 +70,21 @@ class Body {
     if (line === undefined) return 1
     const table = tableAt(this.lines, at)
     if (table !== undefined) return this.addTable(table.rows, table.count)
-    if (this.isFormula(line, at)) return 1
+    if (isMathematical(line)) return this.leave(line, 'formula')
     if (isCaption(line.text) && !this.goesOn(line, at)) return this.addCaptionAt(at)
     if (this.isNote(at)) return this.addNotes(at)
     const heading = this.headingAt(at)
     if (heading !== undefined) return this.addHeading(at, heading)
-    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line, at)))
-      return 1
+    if (isLooseSigns(line) && !this.goesOn(line, at)) return this.leave(line, 'formula')
+    if (line.size < 0.9 * this.usual.size && !isProse(line) && !(this.open !== undefined && this.belongs(line)))
+      return this.leave(line, 'labels')
     this.addLine(line, at)
+    return 1
+  }
+
+  /** Passes a line over, and notes it. */
+  private leave({ page, text }: Line, why: LeftBehind['why']): number {
+    this.left.push({ page, why, text })
     return 1
   }
 
@@ -79,7 +95,22 @@ class Body {
       this.open === undefined && this.items.length === 0 && this.blocks.at(-1)?.type === 'heading'
         ? undefined
         : this.gapBefore(at)
-    return headingOf(line, { gap, under: this.gapBefore(at + 1) }, this.usual)?.level
+    return headingOf(line, { gap, under: this.gapBefore(at + 1), wrapped: this.isWrappedHeading(at) }, this.usual)
+      ?.level
+  }
+
+  /** A bold line that goes on in a short one, with text that is not bold behind it. */
+  private isWrappedHeading(at: number): boolean {
+    const [line, next, behind] = this.lines.slice(at, at + 3)
+    return (
+      line?.bold === true &&
+      next?.bold === true &&
+      next.size === line.size &&
+      behind?.bold !== true &&
+      next.right - next.x < 0.85 * (next.edge - next.left) &&
+      (this.gapBefore(at + 1) ?? Infinity) < 1.6 * line.size &&
+      isWrapped(line, next)
+    )
   }
 
   /** From the baseline before in the same column. */
@@ -104,13 +135,15 @@ class Body {
         !same ||
         gap === undefined ||
         gap > 1.6 * first.size ||
-        (first.size < 1.1 * this.usual.size && !(first.bold && first.right > 0.85 * first.edge))
+        (first.size < 1.1 * this.usual.size && !isWrapped(this.lines[at + count - 1] ?? first, next))
       )
         break
       texts.push(next.text)
       count++
     }
-    this.blocks.push({ type: 'heading', level, text: this.joiner.join(texts) })
+    const heading: ImportedBlock = { type: 'heading', level, text: this.joiner.join(texts) }
+    this.blocks.push(heading)
+    if (first !== undefined) this.styles.push({ block: heading, line: first })
     return count
   }
 
@@ -165,19 +198,15 @@ class Body {
     const caption = this.captions.findLast(isTableCaption)
     this.captions = this.captions.filter((text) => text !== caption)
     const table: ImportedBlock = { type: 'table', ...headOf(rows), ...(caption !== undefined && { caption }) }
-    const { open } = this
-    const cut = open?.type === 'text' && isUnfinished(open.lines.at(-1))
     this.close()
-    const begun = this.blocks.at(-1)
-    if (cut && begun?.type === 'text') this.cut = { ...open, begun }
     this.blocks.push(table)
     return count
   }
 
-  /** The paragraph that a table at the end of a column has cut in the middle of a sentence. */
+  /** The paragraph that the end of a column has cut in the middle of a sentence, with a table or a drawing behind it. */
   private cut: Open | undefined
 
-  /** Takes up the paragraph before a table, where a line goes on with its sentence. */
+  /** Takes up the paragraph that was cut, where a line goes on with its sentence in the same type. */
   private resume(line: Line): void {
     const last = this.cut?.lines.at(-1)
     if (this.cut === undefined || last === undefined || Math.abs(line.size - last.size) > 0.06 * last.size) return
@@ -200,7 +229,7 @@ class Body {
       this.open = { type: 'list', lines: [line] }
       return
     }
-    if (this.open !== undefined && this.belongs(line, at)) {
+    if (this.open !== undefined && this.belongs(line)) {
       this.open.lines.push(line)
       return
     }
@@ -210,7 +239,7 @@ class Body {
   }
 
   /** Whether the open paragraph goes on with a line. */
-  private belongs(line: Line, at: number): boolean {
+  private belongs(line: Line): boolean {
     const first = this.open?.lines[0]
     const last = this.open?.lines.at(-1)
     if (first === undefined || last === undefined || Math.abs(line.size - last.size) > 0.12 * last.size) return false
@@ -226,9 +255,9 @@ class Body {
     const setIn =
       this.open?.lines.length === 1 && !isIndented(first) && isIndented(line) && /^[\d[(\p{Ll}]/u.test(line.text)
     if (setIn && this.open?.type === 'text' && (gap ?? 0) <= 1.2 * this.usual.pitch) return true
-    if (/\p{L}-$/u.test(last.text)) return true
+    if (/\p{L}-$/u.test(last.text)) return gap !== undefined || /^\p{Ll}/u.test(line.text)
     if (!STOP.test(last.text))
-      return full || gap === undefined || this.gapBefore(at) === undefined || last.right > last.edge - 6 * last.size
+      return full || last.right > last.edge - 6 * last.size || (gap === undefined && GOES_ON.test(line.text))
     const indented = isIndented(line)
     if (this.open?.type === 'list') return full && (gap === undefined || line.x >= first.x)
     return full && (!indented || hangs)
@@ -260,19 +289,6 @@ class Body {
     return rest.every((other) => other.size <= 0.9 * this.usual.size)
   }
 
-  /** A formula on a line of its own, of which only loose signs are left: nothing that could be read out. */
-  private isFormula(line: Line, at: number): boolean {
-    const last = line.cells.at(-1)
-    if (line.cells.length >= 2 && last !== undefined && FORMULA_NUMBER.test(last.text)) return true
-    if (isMathematical(line.text)) return true
-    if (line.right - line.x > 0.75 * (line.edge - line.left) || this.goesOn(line, at)) return false
-    const words = line.text.match(/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Arabic}|\p{Ll}{4,}/gu)?.length ?? 0
-    if (words > 0 || /^and$|^or$|^where$/iu.test(line.text)) return false
-    return line.text.length <= 12
-      ? !STOP.test(line.text)
-      : /[=+−∑∫√∂Δ<>≤≥^⋅𝐀-𝟿]/u.test(line.text) && line.text.length < 80
-  }
-
   private closeText(): void {
     const { open } = this
     this.open = undefined
@@ -280,8 +296,12 @@ class Body {
     const text = this.joiner.join(open.lines.map((line) => line.text))
     if (open.type === 'list')
       this.items.push(text.replace(BULLET, (mark) => (/^[•●○◦▪■□◆◇►➢✓·∙‣–]/u.test(mark) ? '' : mark)))
-    else if (open.begun !== undefined) open.begun.text = text
-    else if (text !== '') this.blocks.push({ type: 'text', text })
+    else if (text !== '') {
+      const begun = open.begun ?? { type: 'text', text }
+      if (open.begun === undefined) this.blocks.push(begun)
+      begun.text = text
+      if (isUnfinished(open.lines.at(-1))) this.cut = { ...open, begun }
+    }
   }
 
   private closeList(): void {
@@ -296,51 +316,4 @@ class Body {
     for (const text of this.captions) this.blocks.push({ type: 'caption', text })
     this.captions = []
   }
-}
-
-/** The names of the columns and the rows below them; a head of two rows, the first over groups of columns, made one. */
-function headOf(rows: readonly string[][]): { columns?: string[]; rows: string[][] } {
-  const [first, second, ...rest] = rows
-  if (first === undefined || second === undefined || rest.length === 0) return { rows: [...rows] }
-  const filled = (row: readonly string[]): number => row.filter((cell) => cell !== '').length
-  const groups = rest.length > 1 && second[0] === '' && first[0] !== '' && filled(first) <= filled(second) / 2
-  if (groups) return { columns: second.map((cell, index) => cell || (first[index] ?? '')), rows: rest }
-  const names = first.slice(1)
-  const named =
-    names.every((cell) => cell !== '') && (first[0] === '' || !names.some((cell) => /^[\d.,%−-]+$/u.test(cell)))
-  return named ? { columns: first, rows: [second, ...rest] } : { rows: [...rows] }
-}
-
-/** “Table 5 also shows …” is a sentence. */
-function isCaption(text: string): boolean {
-  return CAPTION.test(text) && !SENTENCE.test(text)
-}
-
-function isTableCaption(text: string): boolean {
-  return /^(?:\[\s?)?(?:table|tab\.|表|표)/iu.test(text)
-}
-
-/** More signs and letters of mathematics than words, or a piece of a formula that begins with its sign. */
-function isMathematical(text: string): boolean {
-  const signs = text.match(/[\u{1D400}-\u{1D7FF}\u2100-\u214F\u2200-\u22FF\u239B-\u23B3=+−^]/gu)?.length ?? 0
-  const all = [...text.replace(/\s/gu, '')].length
-  return (
-    (signs >= 6 && signs >= 0.5 * all && !/\p{Script=Han}{2}|[a-z]{4}/u.test(text)) ||
-    (signs >= 5 && /^[+=−⋅∂∇\u239B-\u23B3]/u.test(text))
-  )
-}
-
-/** In the middle of a sentence at the end of a full line. */
-function isUnfinished(line: Line | undefined): boolean {
-  return line !== undefined && !STOP.test(line.text) && line.right > line.edge - 2.2 * line.size
-}
-
-function isIndented({ x, left, size }: Line): boolean {
-  return x - left > 0.7 * size
-}
-
-/** More than a label of a drawing. */
-function isProse({ text, right, x, edge, left }: Line): boolean {
-  const words = text.match(/\p{Script=Han}|[\p{L}]{2,}/gu)?.length ?? 0
-  return words >= 5 && (right - x > 0.6 * (edge - left) || words >= 8 || STOP.test(text))
 }

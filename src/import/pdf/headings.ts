@@ -26,6 +26,12 @@ export const KNOWN =
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
 
 const FINAL = /[。．！？!?；;，,、：:]$/u
+/** Large type that ends so is a sentence; a question or what a colon announces may be a heading. */
+const SENTENCE = /[。．；;，,、]$/u
+
+/** 1911, 2011–2015, 1960年, IV, B, Q1, 冬: chapters of a chronicle, a story, an alphabet. */
+const NUMBER_ALONE =
+  /^(?:\d{1,4}(?:\s?[-–—/]\s?\d{1,4})?\s?年?|[IVXLC]{1,6}|\p{Lu}{1,2}-?\d{0,3}|\p{Script=Han})[.．]?$/u
 
 export interface Heading {
   level: number
@@ -36,26 +42,31 @@ export interface Heading {
  *
  * @param gap from the baseline before it in its column, undefined where it stands first.
  * @param under to the next baseline of its column.
+ * @param wrapped whether it goes on in a short line of the same type, and no farther.
  */
 export function headingOf(
   line: Line,
-  { gap, under }: { gap?: number; under?: number },
+  { gap, under, wrapped = false }: { gap?: number; under?: number; wrapped?: boolean },
   usual: Usual,
 ): Heading | undefined {
   const { text, size } = line
   const most = EAST_ASIAN.test(text) ? 45 : 130
+  if (NUMBER_ALONE.test(text)) return numberAlone(line, { gap, under }, usual)
   if (
     [...text].length > most ||
-    !/\p{L}{2,}/u.test(text.normalize('NFKC').replace(/\s/gu, '')) ||
+    !isWorded(text.normalize('NFKC').replace(/\s/gu, '')) ||
     isMostlyFigures(text.replace(/^[A-Z\d.．、()（）\s]+/u, ''))
   )
     return undefined
   const depth = depthOf(text)
   if (KNOWN.test(text)) return { level: 1 }
   if (size >= 1.15 * usual.size)
-    return FINAL.test(text) && depth === undefined ? undefined : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
-  if (size < 0.93 * usual.size || FINAL.test(text) || /[.]$/u.test(text)) return undefined
-  const short = line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
+    return SENTENCE.test(text) && depth === undefined
+      ? undefined
+      : { level: depth ?? (size >= 1.35 * usual.size ? 1 : 2) }
+  const asks = line.bold && !usual.bold && /[?？]$/u.test(text)
+  if (size < 0.93 * usual.size || (FINAL.test(text) && !asks) || /[.]$/u.test(text)) return undefined
+  const short = wrapped || line.right - line.x < 0.85 * (line.edge - line.left) || line.edge - line.left < 12 * size
   const apart = gap === undefined || gap > 1.2 * usual.pitch
   const airy = apart && (under === undefined || under > 1.1 * usual.pitch)
   if (line.bold && !usual.bold && short && (apart || depth !== undefined)) return { level: depth ?? 2 }
@@ -65,6 +76,14 @@ export function headingOf(
   return line.italic && short && airy && /^\p{Lu}/u.test(text) ? { level: depth ?? 3 } : undefined
 }
 
+/** A number is a heading in large or bold type, alone on its line above text: nothing else tells it from other numbers. */
+function numberAlone(line: Line, { gap, under }: { gap?: number; under?: number }, usual: Usual): Heading | undefined {
+  const large = line.size >= 1.15 * usual.size
+  if (!large && (!line.bold || usual.bold || line.size < 0.98 * usual.size)) return undefined
+  const apart = gap === undefined || gap > 1.2 * usual.pitch
+  return apart && under !== undefined ? { level: line.size >= 1.35 * usual.size ? 1 : 2 } : undefined
+}
+
 /** How deep the number at the beginning of a text says that it stands; undefined where there is none. */
 export function depthOf(text: string): number | undefined {
   for (const [pattern, depth] of NUMBERED) {
@@ -72,6 +91,11 @@ export function depthOf(text: string): number | undefined {
     if (match !== null) return depth(match)
   }
   return undefined
+}
+
+/** Two letters side by side, or about a mark that is none of a formula: “Q & A”, not “x = y”. */
+function isWorded(text: string): boolean {
+  return /\p{L}{2,}/u.test(text) || (/\p{L}.*\p{L}/u.test(text) && !/[=+−<>≤≥∑∫√^]/u.test(text))
 }
 
 function isMostlyFigures(text: string): boolean {

@@ -1,4 +1,5 @@
 /** What the printed page says about the article beside it: when and where it appeared, and whose rights it is under. */
+import type { WithoutFurniture } from './furniture.js'
 import type { Line } from './lines.js'
 
 const YEAR = '(?:19|20)\\d{2}'
@@ -51,6 +52,10 @@ export function imprintOf(front: readonly Line[]): { date?: string; source?: str
 }
 
 /** Without the lines that hold rights and the numbers of libraries. */
-export function withoutRights(lines: readonly Line[]): Line[] {
-  return lines.filter(({ text }) => !RIGHTS.test(text) && !NUMBERS.test(text))
+export function withoutRights(lines: readonly Line[]): WithoutFurniture {
+  const isRight = ({ text }: Line): boolean => RIGHTS.test(text) || NUMBERS.test(text)
+  return {
+    lines: lines.filter((line) => !isRight(line)),
+    left: lines.filter(isRight).map(({ page, text }) => ({ page, why: 'rights', text })),
+  }
 }

@@ -3,33 +3,31 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import { InputError, inputError } from '../../article/errors.js'
 import type { PackageFiles } from '../../host/host.js'
+import { type Sheet, sheetsOf } from './directions.js'
+import { withInitials } from './initials.js'
+import type { LeftBehind } from './left-behind.js'
+import { ligaturesOf, withLigatures } from './ligatures.js'
 import { signsOf } from './pi-fonts.js'
-import { withoutRadicals } from './radicals.js'
-
-/** A stretch of text that the file sets at once. Points from the page's left top corner. */
-export interface Run {
-  text: string
-  x: number
-  /** Where it ends. */
-  right: number
-  /** Of the baseline, downwards. */
-  y: number
-  size: number
-  bold: boolean
-  italic: boolean
-  /** As the file calls it. */
-  font: string
-}
-
-export interface Page {
-  width: number
-  height: number
-  runs: Run[]
-}
+import { type FontFacts, type Run, type Written, writtenOf } from './runs.js'
+import { drawnOnce } from './twice.js'
+import { refuseUnknown } from './unknown.js'
 
 export interface PdfText {
-  pages: Page[]
-  info: { title?: string; author?: string; lang?: string }
+  /** Of all pages, in the order of reading. */
+  sheets: Sheet[]
+  pages: number
+  /** What of the pages is no text to be read. */
+  left: LeftBehind[]
+  info: FileInfo
+}
+
+/** What the file says of itself. */
+export interface FileInfo {
+  title?: string
+  author?: string
+  lang?: string
+  /** The program that it was written in. */
+  creator?: string
 }
 
 /** A talk is not made of more. */
@@ -105,15 +103,36 @@ async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText
   for (let number = 1; number <= numPages; number++) {
     pages.push(await readPage(document, number, { file, until }))
   }
-  if (!pages.some(({ runs }) => runs.length > 0)) {
+  const written = pages.flatMap(({ runs }) => runs)
+  if (written.length === 0) {
     throw inputError(file, {
       zh: '这个 PDF 的页面是没有文字的图片；请先做文字识别（OCR），或从原文另存',
       en: 'the pages of this PDF are pictures without text; run text recognition (OCR) on it, or save the article from its source',
     })
   }
-  const spell = signsOf(pages.flatMap(({ runs }) => runs))
-  for (const run of pages.flatMap(({ runs }) => runs)) run.text = spell(run)
-  return { pages, info: await infoOf(document) }
+  const spell = signsOf(written)
+  for (const run of written) run.text = spell(run)
+  const found = pages.map((page) => {
+    if (page.runs.length === 0) return { sheets: [], left: [{ page: page.number, why: 'empty', text: '' } as const] }
+    return sheetsOf(page.runs, page)
+  })
+  return {
+    sheets: found.flatMap(({ sheets }) => sheets.map((sheet) => ({ ...sheet, runs: readable(sheet.runs) }))),
+    pages: numPages,
+    left: found.flatMap(({ left }) => left),
+    info: await infoOf(document),
+  }
+}
+
+function readable(runs: readonly Run[]): Run[] {
+  return withInitials(drawnOnce(runs))
+}
+
+interface Page {
+  number: number
+  width: number
+  height: number
+  runs: Written[]
 }
 
 /** What reading must not go beyond: `until` is a time of `performance.now()`. */
@@ -128,9 +147,17 @@ async function readPage(document: PDFDocumentProxy, number: number, limit: Limit
     const { width, height, transform } = page.getViewport({ scale: 1 })
     const items = await itemsOf(page, limit)
     const fonts = await fontsOf(page, items)
-    const runs = items.flatMap((item) => runOf(item, transform, fonts))
+    const mended = await ligaturesOf(
+      page,
+      items.map(({ str }) => str),
+    )
+    const runs = items.flatMap((item) => {
+      const spoken = { ...item, str: withLigatures(item.str, mended) }
+      return writtenOf(spoken, transform, fonts.get(item.fontName) ?? NO_FONT) ?? []
+    })
     page.cleanup()
-    return { width, height, runs: runs.filter(({ x, right, y }) => right > 0 && x < width && y > 0 && y < height) }
+    refuseUnknown(runs, number, limit.file)
+    return { number, width, height, runs: runs.filter(({ x, y }) => x > -width && x < width && y > 0 && y < height) }
   } catch (error) {
     if (error instanceof InputError) throw error
     // Without this page the article would lack words, and nobody would know.
@@ -141,6 +168,8 @@ async function readPage(document: PDFDocumentProxy, number: number, limit: Limit
   }
 }
 
+const NO_FONT: FontFacts = { name: '', vertical: false }
+
 const TOO_MANY = {
   zh: '的文字碎片比文章的一页可能有的还多',
   en: 'holds more pieces of text than a page of an article can',
@@ -149,7 +178,9 @@ const TOO_SLOW = { zh: '读到时十秒已经用完', en: 'is where ten seconds 
 
 /** The texts of a page, piece by piece: while the library works no timer runs, so only what reads can see to the limits. */
 async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<TextItem[]> {
-  const stream = page.streamTextContent({ includeMarkedContent: false }) as ReadableStream<{ items: TextItem[] }>
+  const stream = page.streamTextContent({ includeMarkedContent: false, disableNormalization: true }) as ReadableStream<{
+    items: TextItem[]
+  }>
   const reader = stream.getReader()
   const items: TextItem[] = []
   for (;;) {
@@ -167,49 +198,15 @@ async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<Text
 }
 
 /** Names of the fonts, which tell bold and italic; they are known once a page with them has been prepared for painting. */
-async function fontsOf(page: PDFPageProxy, items: readonly TextItem[]): Promise<Map<string, string>> {
+async function fontsOf(page: PDFPageProxy, items: readonly TextItem[]): Promise<Map<string, FontFacts>> {
   const names = new Set(items.map(({ fontName }) => fontName))
   if (![...names].every((name) => page.commonObjs.has(name))) await page.getOperatorList().catch(() => undefined)
   return new Map(
-    [...names].map((name) => [
-      name,
-      page.commonObjs.has(name) ? String((page.commonObjs.get(name) as { name?: string }).name ?? '') : '',
-    ]),
+    [...names].map((key) => {
+      const known = page.commonObjs.has(key) ? (page.commonObjs.get(key) as { name?: string; vertical?: boolean }) : {}
+      return [key, { name: String(known.name ?? ''), vertical: known.vertical === true }]
+    }),
   )
-}
-
-function runOf(
-  { str, transform: own, width, fontName }: TextItem,
-  page: readonly number[],
-  fonts: ReadonlyMap<string, string>,
-): Run[] {
-  const [a, b, c, d, e, f] = times(page, own)
-  const size = Math.hypot(c, d)
-  // Text that stands upright only: tables laid on their side and stamps along the margin are not read.
-  if (str === '' || size < 1 || Math.abs(b) > 0.02 * Math.abs(a) || a <= 0) return []
-  const font = fonts.get(fontName) ?? ''
-  const bold = /bold|black|heavy|semibold|demi|simhei|heiti|黑体|-hei|ptmb|ptmbo|CMBX|AdvT.*b$/iu.test(font)
-  return [
-    {
-      text: withoutRadicals(str.normalize('NFC')).replaceAll('\u00A0', ' ').replaceAll('⋯⋯', '……'),
-      x: e,
-      right: e + width,
-      y: f,
-      size,
-      bold,
-      font,
-      italic: /italic|oblique|-it\b|CMTI/iu.test(font),
-    },
-  ]
-}
-
-type Matrix = [number, number, number, number, number, number]
-
-/** Two transforms, one after the other (ISO 32000-1, 8.3.4). */
-function times(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
 
 async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
@@ -218,7 +215,7 @@ async function infoOf(document: PDFDocumentProxy): Promise<PdfText['info']> {
     const value: unknown = (info as Record<string, unknown>)[name]
     return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
   }
-  return { title: field('Title'), author: field('Author'), lang: field('Language') }
+  return { title: field('Title'), author: field('Author'), lang: field('Language'), creator: field('Creator') }
 }
 
 const DAMAGED = {

@@ -28,7 +28,7 @@ export function tableAt(lines: readonly Line[], at: number): FoundTable | undefi
   if (full.length < LEAST_ROWS) return undefined
   const columns = columnsOf(full)
   if (columns.length < 2 || columns.length > 24) return undefined
-  const rows = rowsIn(region, columns)
+  const rows = withHeadsOverColumns(rowsIn(region, columns))
   return rows.length >= LEAST_ROWS - 1 && isTabular(rows) ? { count: region.length, rows } : undefined
 }
 
@@ -78,6 +78,23 @@ function rowsIn(lines: readonly Line[], columns: readonly Cell[]): string[][] {
     } else rows.push(row)
   }
   return rows
+}
+
+/** Names set in the middle over columns that begin at their left: put into the columns that they stand beside. */
+function withHeadsOverColumns(rows: readonly string[][]): string[][] {
+  const [head = [], ...body] = rows
+  const isHead = (at: number): boolean => head[at] !== '' && body.every((row) => (row[at] ?? '') === '')
+  const gone = new Set<number>()
+  const names = [...head]
+  for (const at of head.keys()) {
+    const home = [at - 1, at + 1].find(
+      (near) => names[near] === '' && !gone.has(near) && body.some((row) => row[near] !== ''),
+    )
+    if (!isHead(at) || home === undefined) continue
+    names[home] = head[at] ?? ''
+    gone.add(at)
+  }
+  return [names, ...body].map((row) => row.filter((_, at) => !gone.has(at)))
 }
 
 function nearestColumn(cell: Cell, columns: readonly Cell[]): number {

@@ -1,5 +1,5 @@
 /** Chains as slides: by the heads of their members alone, or each with what is said of it. */
-import { orderMarkOf } from '../read/marks-of-order.js'
+import { headingName } from '../read/heading-name.js'
 import type { Chain, Member, Reading } from '../read/reading.js'
 import { headOf } from '../shape/heads.js'
 import { waysToSay } from './line-offers.js'
@@ -14,14 +14,19 @@ const WORTH: Readonly<Record<Chain['form'], number>> = {
   rows: 2.6,
 }
 
+/** Nobody keeps more in mind than this from two slides. */
+const MOST_MEMBERS = 12
+
 export function chainOffers(reading: Reading): Offer[] {
   return reading.chains.flatMap((chain) => {
     const heads = chain.members.map(
-      ({ text, label }) => label ?? (chain.form === 'headings' ? nameOf(text) : headOf(text, reading.lang)),
+      ({ text, label }) => label ?? (chain.form === 'headings' ? headingName(text) : headOf(text, reading.lang)),
     )
-    if (heads.some((head) => head === '')) return []
+    if (heads.length > MOST_MEMBERS || heads.some((head) => head === '') || new Set(heads).size < heads.length)
+      return []
     const texts = chain.members.map((member, index) => textOf(member, heads[index] ?? '', chain, reading))
-    const units = chain.form === 'headings' ? [] : chain.members.map(({ unit }) => unit)
+    const units =
+      chain.form === 'headings' ? [] : [...announcer(chain, reading), ...chain.members.map(({ unit }) => unit)]
     const base = { section: chain.section, at: placeOf(chain), weight: weightOf(chain, reading) }
     const bare = heads.map(() => undefined)
     const plain: Offer = { ...base, units, lines: heads, what: { type: 'chain', chain, heads, texts: bare } }
@@ -33,9 +38,11 @@ export function chainOffers(reading: Reading): Offer[] {
   })
 }
 
-/** A heading without the mark that counts it. */
-function nameOf(heading: string): string {
-  return heading.slice(orderMarkOf(heading)?.length ?? 0).trim()
+/** The sentence that announces the chain: what it says stands above the members, and on no line besides. */
+function announcer({ announced, members: [first] }: Chain, { units }: Reading): number[] {
+  const at = (first?.unit ?? 0) - 1
+  const before = units[at]
+  return announced !== undefined && before?.type === 'sentence' && before.text.startsWith(announced) ? [at] : []
 }
 
 /** Headings below a heading stand before what the first of them heads. */
@@ -58,12 +65,49 @@ interface Said {
   unit: number
 }
 
-/** The best line of what is said of a member that has a name; of a heading's section the one that matters most. */
+/**
+ * The best line of what is said of a member: of one with a name, its own words; of a heading, what its section says; else
+ * what follows its head, up to the next member.
+ */
 function textOf(member: Member, head: string, chain: Chain, reading: Reading): Said | undefined {
   if (chain.form === 'headings') return bestOfSection(member, reading)
-  if (member.label === undefined) return undefined
+  if (member.label === undefined) return explained(member, head, chain, reading)
   const [best] = waysToSay(member.text, reading.lang).filter(({ text }) => text !== head)
   return best === undefined ? undefined : { text: best.text, unit: member.unit }
+}
+
+/** A chain whose members lie farther apart is an overview: what explains them is told in its place. */
+const FARTHEST = 30
+
+function spanOf(members: readonly Member[]): number {
+  return (members.at(-1)?.unit ?? 0) - (members[0]?.unit ?? 0)
+}
+
+/** So many sentences behind a member's head explain it. */
+const EXPLAINED_IN = 6
+/** What a member's own sentence goes on to say is nearer to it than the sentences behind it. */
+const OWN = 1.3
+
+function explained(member: Member, head: string, { members }: Chain, { units, lang }: Reading): Said | undefined {
+  const own = units[member.unit]
+  if (own?.type !== 'sentence' || spanOf(members) > FARTHEST) return undefined
+  const next = members.find(({ unit }) => unit > member.unit)?.unit ?? member.unit + EXPLAINED_IN
+  const rest = member.text.slice(member.text.indexOf(head) + head.length).replace(/^[，,；;：:。.\s]+/u, '')
+  const said = units.slice(member.unit + 1, Math.min(next, member.unit + EXPLAINED_IN)).flatMap((unit, index) => {
+    if (unit.type !== 'sentence' || unit.section !== own.section || unit.weight === 0) return []
+    // After the last member only its own paragraph is about it.
+    if (member === members.at(-1) && unit.paragraph !== own.paragraph) return []
+    return waysToSay(unit.text, lang).map(({ text, alone }) => ({
+      text,
+      unit: member.unit + 1 + index,
+      worth: unit.weight * alone,
+    }))
+  })
+  const lines = [
+    ...waysToSay(rest, lang).map(({ text, alone }) => ({ text, unit: member.unit, worth: own.weight * alone * OWN })),
+    ...said,
+  ]
+  return lines.filter(({ text }) => !text.includes(head)).sort((a, b) => b.worth - a.worth)[0]
 }
 
 /** The first sentence below a heading says as a rule what it names. */

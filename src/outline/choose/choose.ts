@@ -24,15 +24,19 @@ const LEAST_SLIDE = 60
  * Chains are chosen before single lines, since a text leans on what it counts: until this share of the words is used, and
  * more where the talk shows more of the article.
  */
-const FOR_CHAINS = 0.28
+const FOR_CHAINS = 0.35
 /** Of questions and answers, these are the talk. */
 const FOR_ANSWERS = 0.8
+/** The exponent of cost by which chains are compared: below 1, of two ways to show one the fuller may win. */
+const FOR_FULLER = 0.9
 /** Fewer members than this are two sentences rather than a row. */
 const LEAST_MEMBERS = 3
 /** Then each chapter gets its own claim, until so much more is used. */
 const FOR_CHAPTERS = 0.3
 /** No single claim of a chapter may take more of the words. */
 const MOST_FOR_ONE = 1 / 6
+/** A chain may have so many times the words that its sentences would have by their length. */
+const MOST_OF_CHAIN = 1
 /** What a slide holds, in the units of `sizeOf`. */
 const A_SLIDE = 120
 /** A chapter's own claim may be so many times longer than the chapter's share: of short ones not each has one. */
@@ -59,12 +63,15 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
   const bearsAll = gains.size <= budget
   const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / gains.size)
   for (const chain of chainsByRate(candidates, gains, bearsAll ? undefined : SCHEMES, budget))
-    if (left > budget * (1 - forChains) && gains.isFree(chain.offer)) take(chain)
+    if (left > budget * (1 - forChains) && chain.cost <= left && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(candidates, gains, budget))
     if (left > budget * Math.max(0, 1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer))
       take(claim)
   const queue = new Queue(
-    candidates.map((candidate) => ({ candidate, rate: gains.of(candidate.offer) / candidate.cost })),
+    candidates.map((candidate) => ({
+      candidate,
+      rate: gains.of(candidate.offer) / candidate.cost,
+    })),
   )
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const { candidate } = best
@@ -88,6 +95,7 @@ const SCHEMES: ReadonlySet<string> = new Set([
   'chronology',
   'two sides',
   'old and new',
+  'consequences',
   'interview',
   'headed paragraphs',
   'saying',
@@ -111,8 +119,10 @@ function chainsByRate(
         what.type === 'chain'
           ? what.heads.length >= LEAST_MEMBERS && what.chain.form !== 'headings'
           : what.type === 'cue' && (schemes === undefined || schemes.has(what.cue))
-      return isScheme && candidate.cost <= Math.max(A_SLIDE, budget * MOST_FOR_ONE)
-        ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost }]
+      return isScheme &&
+        candidate.cost <=
+          Math.max(A_SLIDE, budget * Math.max(MOST_FOR_ONE, MOST_OF_CHAIN * gains.shareOfUnits(candidate.offer.units)))
+        ? [{ candidate, rate: gains.of(candidate.offer) / candidate.cost ** FOR_FULLER }]
         : []
     })
     .sort((a, b) => b.rate - a.rate)

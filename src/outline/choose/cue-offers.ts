@@ -21,7 +21,7 @@ const WORTH: Readonly<Record<string, number>> = {
   saying: 1.8,
   definition: 1.6,
   enumeration: 1.7,
-  consequences: 1.6,
+  consequences: 2.5,
   'by means': 1.6,
   duties: 1,
   contrast: 1,

@@ -84,6 +84,15 @@ export class Gains {
     return (section * sum) / paragraphs.length
   }
 
+  /** Share of the article's words that the units hold, 0 to 1. */
+  shareOfUnits(units: readonly number[]): number {
+    const sizes = [...new Set(units)].map((at) => {
+      const unit = this.reading.units[at]
+      return unit === undefined ? 0 : sizeOfUnit(unit)
+    })
+    return sizes.reduce((sum, size) => sum + size, 0) / this.size
+  }
+
   /** Words that a section would have by its length, in the units of `sizeOf`. */
   shareOf(section: number): number {
     return this.share(sectionKey(section))

@@ -2,6 +2,8 @@
 import { emWidth } from '../../layout/metrics.js'
 import type { Reading, Unit } from '../read/reading.js'
 import { type Line, linesOf } from '../shape/lines.js'
+import { wordsOfSpeech } from '../shape/lines/spaced-words.js'
+import { isSpaceless } from '../../text/script.js'
 import { sizeOf } from './budget.js'
 import type { Offer } from './offer.js'
 
@@ -41,12 +43,17 @@ function leastWeight(units: readonly Unit[], most: number): number {
   return Number.MIN_VALUE
 }
 
+/** “The law is a wide field: it covers …” claims something before the colon; “three reasons:” does not. */
+function announcing(text: string, lang: string): number {
+  return isSpaceless(lang) || wordsOfSpeech(lang).announces.test(text) ? ANNOUNCING : 1
+}
+
 /** Lines of a sentence that a slide can hold, the best first. */
 export function waysToSay(sentence: string, lang: string): Line[] {
   return linesOf(sentence, { lang }).flatMap(({ text, alone }) => {
     if (emWidth(text) > WIDEST) return []
     const end = sentence.indexOf(text) + text.length
-    const announces = sentence.includes(text) && /^\s*[：:]/u.test(sentence.slice(end))
-    return [{ text, alone: announces ? alone * ANNOUNCING : alone }]
+    const opens = sentence.includes(text) && /^\s*[：:]/u.test(sentence.slice(end))
+    return [{ text, alone: opens ? alone * announcing(text, lang) : alone }]
   })
 }

@@ -1,6 +1,6 @@
 /** Cues that speak every language: figures with their units, and dates in order. */
 import { clauseLength, clausesOf } from '../clauses.js'
-import { isSpaceless } from '../../text/script.js'
+import { countWords, isSpaceless } from '../../text/script.js'
 import { type Find, type Passage, propose, textAt } from './cue.js'
 
 type Found = Omit<Find, 'cue'> | undefined
@@ -9,7 +9,7 @@ type Found = Omit<Find, 'cue'> | undefined
 const FIGURE_ZH =
   /(?<![\d.第])(?<value>(?:约|近|超过?)?\d[\d,.]*(?:[万亿千百]+)?(?:多|余)?)(?<unit>%|％|个百分点|百分点|倍|元|美元|公里|平方米|万?人次?|名|所|家|个|项|年(?![代前后来间内初末底])|岁|种|篇|册|本|小时|分钟|吨|米|亩)/u
 const FIGURE_EN =
-  /(?<![\d.])(?<value>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?<unit>\s?%|\s?percent|\s?per cent|\s(?:million|billion|thousand|times|years|hours|people|students|schools|countries|pages))/u
+  /(?<![\d.])(?<value>[$€£]?\d[\d,.]*\d|[$€£]?\d)(?<unit>\s?%|\s?percent|\s?per cent|(?:\s(?:million|billion|thousand))?\s(?:tons|euros|dollars|users|jobs|times|years|hours|people|students|schools|countries|pages)|\s(?:million|billion|thousand|times|years|hours|people|students|schools|countries|pages))/u
 
 const MOST_LABEL = { spaceless: 26, spaced: 16 }
 
@@ -27,12 +27,27 @@ function figuresIn(text: string, lang: string): Figure[] {
     const year = /^\d{4}$/u.test(value ?? '') && (unit === '年' || unit === undefined)
     if (value === undefined || unit === undefined || !short || year || value.length > 10 || unit.trim().length > 8)
       return []
+    if (wordsBesides(clause, `${value}${unit}`) < LEAST_LABEL) return []
     const label = besidesFigure(clause, `${value}${unit}`)
     // A sign belongs to its figure: 33%.
     return [
-      /^[%％]$/u.test(unit.trim()) ? { value: `${value}${unit.trim()}`, label } : { value, unit: unit.trim(), label },
+      /^[%％]$/u.test(unit.trim()) || /^[$€£]/u.test(value)
+        ? { value: `${value}${unit.trimEnd()}`, label }
+        : { value, unit: unit.trim(), label },
     ]
   })
+}
+
+/** A label says what the figure counts: 超过了 80% does not. */
+const LEAST_LABEL = 1
+
+function wordsBesides(clause: string, figure: string): number {
+  const { characters, words } = countWords(
+    clause
+      .replace(figure, ' ')
+      .replace(/^(?:这|它|也|就|已|将|约|达|超过?|超出|高达|占|为|了|到|\s|\d[\d.,%]*)+|\d[\d.,%]*/gu, ' '),
+  )
+  return words + Math.ceil(characters / 2)
 }
 
 /** What a clause says besides the figure with which it begins, so that this is not read twice. */

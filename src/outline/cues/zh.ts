@@ -19,46 +19,23 @@ const saying: Cue = (passage) => {
   return rich ? undefined : { count: 1, slides: [propose('quote', { title: '', ...first }, `${first.by}：`)] }
 }
 
-/** 要…… 要…… 要……: what is to be done. Where each is explained at length, an overview and then two to a slide. */
+/** 要…… 要…… 要……: what is to be done, by name alone or each with what explains it most fully. */
 const demands: Cue = (passage) => {
   const count = runLength(passage, (text) => measureIn(text, 'zh') !== undefined)
   if (count < 2) return undefined
   const measures = passage.sentences.slice(passage.at, passage.at + count).flatMap(({ text }) => {
     const measure = measureIn(text, 'zh')
-    return measure === undefined ? [] : [{ label: measure.label, items: linesBesides(text, [measure.label], 'zh', 3) }]
+    return measure === undefined ? [] : [{ label: measure.label, items: linesBesides(text, [measure.label], 'zh', 1) }]
   })
   const heard = measures.map(({ label }) => `要${label}`).join('；')
-  const detailed = measures.filter(({ items }) => items.length > 1).length > measures.length / 2
-  if (!detailed)
-    return {
-      count,
-      slides: [
-        propose('measures', { title: '', items: measures.map(({ label, items: [text] }) => ({ label, text })) }, heard),
-      ],
-    }
+  const explained = propose(
+    'measures',
+    { title: '', items: measures.map(({ label, items: [text] }) => ({ label, ...(text !== undefined && { text }) })) },
+    heard,
+  )
   const overview = propose('measures', { title: '', items: measures.map(({ label }) => label) }, heard)
-  return {
-    count,
-    oneTitle: true,
-    slides: [
-      overview,
-      ...pairs(measures).map((items) => propose('measures', { title: '', items: items.map(withoutEmpty) }, heard)),
-    ],
-  }
-}
-
-function pairs<Item>(items: readonly Item[]): Item[][] {
-  const size = items.length === 3 || items.length % 2 === 0 ? 2 : 3
-  const groups: Item[][] = []
-  for (let at = 0; at < items.length; at += size) groups.push(items.slice(at, at + size))
-  const last = groups.at(-1)
-  // Measures come in twos at least.
-  if (groups.length > 1 && last?.length === 1) groups.splice(-2, 2, [...(groups.at(-2) ?? []), ...last])
-  return groups
-}
-
-function withoutEmpty({ label, items }: { label: string; items: string[] }): { label: string; items?: string[] } {
-  return items.length === 0 ? { label } : { label, items }
+  const isExplained = measures.some(({ items }) => items.length > 0)
+  return { count, oneTitle: true, slides: isExplained ? [overview, explained] : [overview] }
 }
 
 const MUTUAL = /相互|双向|互相|交互|彼此/u

@@ -50,7 +50,8 @@ const LATIN_HEAD = /^(?<label>\p{Lu}[^.:!?“”"]{1,60}?)(?:[.:]|\s[–—])\s+
 
 export function labelOf(text: string): { label?: string } {
   const han = HAN_HEAD.exec(text)?.groups?.['label']
-  if (han !== undefined) return { label: han }
+  // 第七条罪状是：… counts, and names nothing.
+  if (han !== undefined) return /第[一二三四五六七八九十\d]{1,3}[^，]*是?$/u.test(han) ? {} : { label: han }
   const label = LATIN_HEAD.exec(text)?.groups?.['label']
   return label !== undefined && label.split(/\s+/u).length <= 7 ? { label } : {}
 }
@@ -86,6 +87,9 @@ function isRepeated(members: readonly Member[]): boolean {
   return new Set(members.map(({ label }) => label)).size < 0.8 * members.length
 }
 
+/** Words, and no figure, sign or unit alone: a table of figures is shown as a table. */
+const SAYS_SOMETHING = /\p{Script=Han}{4}|[\p{Script=Hiragana}\p{Script=Katakana}]{4}|\p{L}{2,}\s+\p{L}{2,}/u
+
 /** Rows of each table of words: what the first cell names, and the cell that says most of it. */
 export function rowChains(units: readonly Unit[]): Chain[] {
   return units.flatMap((unit, at): Chain[] => {
@@ -101,7 +105,7 @@ export function rowChains(units: readonly Unit[]): Chain[] {
       return text === undefined ? [] : [{ label, text, unit: first }]
     })
     const announced = unit.part.caption
-    return members.length < 2
+    return members.length < 2 || !members.every(({ text }) => SAYS_SOMETHING.test(text))
       ? []
       : [{ form: 'rows', section: unit.section, members, ...(announced !== undefined && { announced }) }]
   })

@@ -1,9 +1,10 @@
 /** Reads an article: what is there, how much it matters, and what belongs together. Nothing is chosen here. */
 import type { Article } from '../../article/article.js'
 import { asidesOf } from './aside.js'
-import { kindOfText } from './kind-of-text.js'
+import { kindOfText, type TextKind } from './kind-of-text.js'
 import { headChains, headingChains, listChains, rowChains } from './lists.js'
 import type { Chain, Chapter, Reading, Unit } from './reading.js'
+import { roleOf } from './role.js'
 import { seriesOf } from './series.js'
 import { unitsOf } from './units.js'
 import { weightsOf } from './weight.js'
@@ -17,7 +18,8 @@ export function readArticle(article: Article): Reading {
     level: level ?? 1,
     ...(asides.has(id) && { aside: asides.get(id) }),
   }))
-  const units = weighed(unitsOf(article), article, asides)
+  const kind = kindOfText(article)
+  const units = weighed(unitsOf(article), article, asides, kind)
   const chains = [
     ...seriesOf(units),
     ...listChains(units),
@@ -28,14 +30,21 @@ export function readArticle(article: Article): Reading {
   return {
     lang: article.lang,
     title: article.title,
-    kind: kindOfText(article),
+    kind,
     chapters,
     units,
     chains: chains.flatMap((chain) => ofContent(chain, units)),
   }
 }
 
-function weighed(units: readonly Unit[], { title, sections }: Article, asides: ReadonlyMap<string, string>): Unit[] {
+function weighed(
+  units: readonly Unit[],
+  article: Article,
+  asides: ReadonlyMap<string, string>,
+  kind: TextKind,
+): Unit[] {
+  const { title, sections } = article
+  const roles = sections.map((section, index) => roleOf(section, index, article, kind))
   const sentences = units.flatMap((unit) => (unit.type === 'sentence' ? [unit] : []))
   const weights = weightsOf(
     sentences.map(({ id, section, text }) => {
@@ -46,6 +55,7 @@ function weighed(units: readonly Unit[], { title, sections }: Article, asides: R
           chapter: section,
           paragraph: Number(paragraph ?? 1) - 1,
           sentence: Number(sentence ?? 1) - 1,
+          ...(roles[section] !== undefined && { role: roles[section] }),
           aside: asides.has(id) || asides.has(id.replace(/\.\d+$/u, '')) || asides.has(sections[section]?.id ?? ''),
         },
       }

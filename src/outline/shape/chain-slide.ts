@@ -3,7 +3,12 @@ import type { AuthoredSlide } from '../../article/article.js'
 import { sizeOf } from '../choose/budget.js'
 import type { Offered } from '../choose/offer.js'
 import type { Shaping } from './shape.js'
+import { MOST_IN_LEAD } from './groups.js'
 import { waysToSay } from '../choose/line-offers.js'
+import { simplified } from '../../text/simplified.js'
+import { withoutAsides } from './lines/asides.js'
+import { wordsOfSpeech } from './lines/spaced-words.js'
+import * as zh from './lines/zh-words.js'
 import { slide } from './slide.js'
 import { titleKey } from './titles.js'
 
@@ -15,23 +20,23 @@ const STEPS =
 
 /** Longer heads do not fit into boxes, in the units of `sizeOf`. */
 const MOST_IN_BOX = 16
-/** A longer announcement is no lead: it would be read before what it announces. */
-const MOST_IN_LEAD = 44
 
 /**
  * @param titled gives the title, from the lines that stand below it and what announces them.
  * @param why gives the reason, from the form.
+ * @param lineBefore leads to the chain where nothing announces it.
  */
 export function chainSlide(
   { chain, heads, texts }: ChainOffer,
   titled: (lines: readonly string[], announced?: string) => string,
   why: (form: string) => string,
   { reading }: Shaping,
+  lineBefore?: string,
 ): AuthoredSlide {
   const { announced, form } = chain
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
-  const lead = announced === undefined ? undefined : leadOf(announced, title, reading.lang)
+  const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)
   const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
   const labelled = heads.map((label, index) => {
@@ -57,8 +62,11 @@ export function chainSlide(
 
 /** What announces the chain, where the title does not say it already. */
 function leadOf(announced: string, title: string, lang: string): string | undefined {
-  const whole = sizeOf(announced) <= MOST_IN_LEAD ? announced : waysToSay(announced, lang)[0]?.text
-  if (whole === undefined) return undefined
+  const plain = withoutAsides(announced)
+  const whole = sizeOf(plain) <= MOST_IN_LEAD ? plain : waysToSay(announced, lang)[0]?.text
+  // 从图3可以看到: points at what the slide does not show.
+  if (whole === undefined || zh.OF_THE_TEXT.test(simplified(whole)) || wordsOfSpeech(lang).ofTheText.test(whole))
+    return undefined
   return titleKey(whole).includes(titleKey(title)) && titleKey(title).length > titleKey(whole).length / 2
     ? undefined
     : whole

@@ -3,7 +3,7 @@ import { isSpaceless } from '../../text/script.js'
 import { simplified } from '../../text/simplified.js'
 import { withoutAsides, withoutMark } from './lines/asides.js'
 import { hasPredicate, wordsOfSpeech } from './lines/spaced-words.js'
-import { lengthOf } from './lines/reading.js'
+import { lengthOf, withCapital } from './lines/reading.js'
 import { piecesOf } from './lines/pieces.js'
 import * as zh from './lines/zh-words.js'
 import { linesOf } from './lines.js'
@@ -87,6 +87,18 @@ export function labelled(sentence: string, lang: string): Labelled | undefined {
   return undefined
 }
 
+/** Han characters of an item that is shown whole. */
+const SHORT_ITEM = 10
+
+/** 从图3可以看到, 可以得出以下结论: shows where to look, and says nothing yet. */
+function isAboutText(plain: string): boolean {
+  return (
+    zh.OF_THE_TEXT.test(plain) ||
+    (zh.ANNOUNCES.test(plain) && /[图表见看得知]/u.test(plain)) ||
+    /^(?:图|表)中/u.test(plain)
+  )
+}
+
 /** Where the head of an item ends. */
 const STOPS = /[，；：。！？,;:.!?](?=\s|$|\p{Script=Han})\s*|——|\s[–—-]\s/gu
 const STRONG_STOPS = /[;:.!?](?=\s|$)\s*|—|\s[–—-]\s/gu
@@ -101,14 +113,21 @@ export function headOf(item: string, lang: string): string {
   const pieces = piecesOf(text, spaceless ? STOPS : STRONG_STOPS)
   const [first] = pieces
   if (first === undefined) return text
+  // 空话连篇，言之无物: so short an item is a name as it is.
+  if (spaceless && lengthOf(text) <= SHORT_ITEM && pieces.length <= 2 && first.mark === '，')
+    return text.replace(/[。；]$/u, '')
   if (spaceless) {
     const plain = simplified(first.text)
     const waits =
-      pieces.length > 1 &&
-      first.mark !== '：' &&
-      (zh.CIRCUMSTANCE.test(plain) || zh.CONDITION.test(plain) || zh.CONCESSION.test(plain) || zh.SPEAKER.test(plain))
+      (pieces.length > 1 && isAboutText(plain)) ||
+      (pieces.length > 1 &&
+        first.mark !== '：' &&
+        (zh.CIRCUMSTANCE.test(plain) ||
+          zh.CONDITION.test(plain) ||
+          zh.CONCESSION.test(plain) ||
+          zh.SPEAKER.test(plain)))
     if (!waits && lengthOf(first.text) >= 2 && lengthOf(first.text) <= 30) return first.text
-  } else if (lengthOf(first.text) <= 24) return first.text
+  } else if (lengthOf(first.text) <= 24) return withCapital(first.text)
   const lines = linesOf(text, { lang })
   return lines.filter(({ alone }) => alone > 0.6).at(-1)?.text ?? lines.at(-1)?.text ?? first.text
 }

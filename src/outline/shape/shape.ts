@@ -2,8 +2,10 @@
 import type { AuthoredSlide } from '../../article/article.js'
 import { unitsOf } from '../../text/units.js'
 import type { Offer } from '../choose/offer.js'
+import { headingName } from '../read/heading-name.js'
 import type { Reading } from '../read/reading.js'
 import { groupsOf } from './groups.js'
+import { runsOf, slidesOfRun } from './runs.js'
 import { openedChapters, withOpeners } from './openers.js'
 import { slidesOfGroup } from './slides-of-group.js'
 import { titleKey } from './titles.js'
@@ -26,9 +28,10 @@ export interface SectionSlides {
 /**
  * The slides of a talk but for its cover and what else frames it.
  *
- * @param chosen in the article's order.
+ * @param offers what is chosen, in the article's order.
  */
-export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide[] {
+export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
+  const chosen = offers.filter((offer) => !isShownBelow(offer, offers, reading))
   const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
   const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
@@ -40,12 +43,26 @@ export function shape(reading: Reading, chosen: readonly Offer[]): AuthoredSlide
     reading,
   )
   // An opener has its chapter's heading, by which it is known; no other slide has it.
-  for (const chapter of opened) shaping.taken.add(titleKey(reading.chapters[chapter]?.heading ?? ''))
-  const drafted = grouped.map(({ section, groups }): SectionSlides => ({
-    section,
-    slides: groups.flatMap((group) => slidesOfGroup(group, section, shaping)),
+  for (const chapter of opened) {
+    const heading = reading.chapters[chapter]?.heading ?? ''
+    for (const name of [heading, headingName(heading)]) shaping.taken.add(titleKey(name))
+  }
+  const drafted = runsOf(grouped, reading).map((run): SectionSlides => ({
+    section: run.section,
+    slides:
+      run.parent === undefined
+        ? run.parts.flatMap(({ groups, section }) => groups.flatMap((group) => slidesOfGroup(group, section, shaping)))
+        : slidesOfRun(run, shaping),
   }))
   return withOpeners(drafted, opened, reading)
+}
+
+/** Names of headings alone say nothing more where lines of each of them follow, labelled by the same names. */
+function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Reading): boolean {
+  if (what.type !== 'chain' || what.chain.form !== 'headings' || what.texts.some((text) => text !== undefined))
+    return false
+  const sections = what.chain.members.map(({ unit }) => units[unit]?.section)
+  return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */

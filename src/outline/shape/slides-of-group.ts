@@ -2,6 +2,7 @@
 import type { AuthoredSlide } from '../../article/article.js'
 import type { ContentOf, Kind } from '../../slides/index.js'
 import { isSpaceless } from '../../text/script.js'
+import { headingName } from '../read/heading-name.js'
 import { clauseLength } from '../clauses.js'
 import type { Offer } from '../choose/offer.js'
 import { chainSlide } from './chain-slide.js'
@@ -23,7 +24,7 @@ export function slidesOfGroup(group: readonly Offer[], section: number, shaping:
     case 'line':
       return [lineSlide(group, titled, why, shaping)]
     case 'chain':
-      return [chainSlide(what, titled, why, shaping)]
+      return [chainSlide(what, titled, why, shaping, group[1]?.lines[0])]
     case 'form': {
       const drawn = formSlide(what.unit.part, (lines, caption) =>
         titled(lines, caption ?? announcementBefore(first, shaping)),
@@ -86,7 +87,7 @@ function claimOf(group: readonly Offer[], shaping: Shaping): string | undefined 
   const good = group.flatMap(({ what, weight }) => {
     if (what.type !== 'line') return []
     const length = clauseLength(what.text, lang)
-    const isPlain = !/[，；：:;“”"「」?？]/u.test(what.text)
+    const isPlain = !/[；：:;“”"「」?？]|[，,].*[，,]/u.test(what.text)
     return length <= most && length >= least && isPlain && isFree(what.text, shaping)
       ? [{ text: what.text, weight }]
       : []
@@ -98,7 +99,7 @@ function claimOf(group: readonly Offer[], shaping: Shaping): string | undefined 
 function hasOwnTitle(group: readonly Offer[], shaping: Shaping): boolean {
   const lines = group.flatMap((offer) => offer.lines)
   const section = group[0]?.section ?? 0
-  const heading = shaping.reading.chapters[section]?.heading
+  const heading = nameOfSection(section, shaping)
   if (heading !== undefined && isFree(heading, shaping)) return true
   const title = phraseFor({ group, lines, section }, shaping)
   return title !== undefined && !isWayMark(title, heading ?? shortTitle(shaping.reading.title))
@@ -117,9 +118,9 @@ interface Passage {
 }
 
 /** A title that no other slide has; the heading or the article's title where the passage has none of its own. */
-function titleOf(passage: Passage, shaping: Shaping): string {
+export function titleOf(passage: Passage, shaping: Shaping): string {
   const { reading } = shaping
-  const own = reading.chapters[passage.section]?.heading
+  const own = nameOfSection(passage.section, shaping)
   // A section's first slide bears its heading.
   const isSaid = own !== undefined && passage.lines.some((line) => titleKey(line).startsWith(titleKey(own)))
   if (own !== undefined && isFree(own, shaping) && !isSaid) return take(own, shaping)
@@ -127,19 +128,22 @@ function titleOf(passage: Passage, shaping: Shaping): string {
 }
 
 /** The phrase of the passage that says best what it is about, else a way-mark. */
-function phraseFor(
-  { group, lines, section, announced }: Passage,
-  { reading, taken, rarity }: Shaping,
-): string | undefined {
+function phraseFor({ group, lines, section, announced }: Passage, shaping: Shaping): string | undefined {
+  const { reading, taken, rarity } = shaping
   const sentences = group.flatMap(({ units }) =>
     units.flatMap((at) => {
       const unit = reading.units[at]
       return unit?.type === 'sentence' ? [unit.text] : []
     }),
   )
-  const heading = reading.chapters[section]?.heading ?? shortTitle(reading.title)
+  const heading = nameOfSection(section, shaping) ?? shortTitle(reading.title)
   const context = { sentences, lines, heading, lang: reading.lang, rarity }
   return titleFor({ ...context, ...(announced !== undefined && { announced }) }, taken)
+}
+
+function nameOfSection(section: number, { reading }: Shaping): string | undefined {
+  const heading = reading.chapters[section]?.heading
+  return heading === undefined ? undefined : headingName(heading)
 }
 
 export function isFree(title: string, { taken }: Shaping): boolean {

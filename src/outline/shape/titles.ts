@@ -44,9 +44,12 @@ export function titleFor(context: TitleContext, taken: ReadonlySet<string>): str
 
 export { keyOf as titleKey }
 
+/** A cell of a table that says where in the talk it is. */
+const LONGEST_CELL = 20
+
 /** “heading · first key term”: where in the talk the slide stands. */
 function wayMark(
-  { heading, sentences, lang, rarity }: TitleContext,
+  { heading, sentences, lines, lang, rarity }: TitleContext,
   isFree: (text: string) => boolean,
 ): string | undefined {
   if (heading === undefined) return undefined
@@ -55,6 +58,14 @@ function wayMark(
   const marks = [heading, ...terms.map((term) => `${heading} · ${term}`)]
   const found = marks.find(isFree)
   if (found !== undefined) return found
+  const named =
+    sentences.length > 0
+      ? undefined
+      : lines.find(
+          (line) =>
+            line.length <= LONGEST_CELL && /\p{L}{2}/u.test(line) && isNew(line) && isFree(`${heading} · ${line}`),
+        )
+  if (named !== undefined) return `${heading} · ${named}`
   const worth = (term: string): number => Math.max(0, ...unitsOf(term).map((unit) => rarity?.(unit) ?? 1))
   const term = keyTermOf(sentences, lang, worth, (one) => isNew(one) && isFree(`${heading} · ${one}`))
   return term === undefined ? undefined : `${heading} · ${term}`

@@ -19,7 +19,9 @@ export function withoutAsides(text: string): string {
   if (!/[[［〔（(\u2460-\u249B\u00B9\u00B2\u00B3\u2070-\u2079]/u.test(text)) return text
   return text.replace(NOTE, '').replace(BRACKETS, (said, at: number) => {
     const isCall = said.startsWith('(') && /[\p{L}\p{N}_]$/u.test(text.slice(0, at))
-    return LIMITING.test(said) || isCall || at === 0 ? said : ''
+    // 重复（2）、（3）步: the number of a step or an equation is a word of its sentence.
+    const isNumber = /^\s?[（(][\dA-Za-z]{1,2}[)）]$/u.test(said) && /^[、步个条式]/u.test(text.slice(at + said.length))
+    return LIMITING.test(said) || isCall || isNumber || at === 0 ? said : ''
   })
 }
 

@@ -9,6 +9,7 @@ export interface Piece {
   mark: string
 }
 
+/** Which marks close each: German „ closes with “, and in many files with ”. */
 const CLOSER: Readonly<Record<string, string>> = {
   '“': '”',
   '‘': '’',
@@ -22,10 +23,10 @@ const CLOSER: Readonly<Record<string, string>> = {
   '［': '］',
   '【': '】',
   '〔': '〕',
-  '„': '“',
+  '„': '“”',
   '«': '»',
 }
-const CLOSERS = new Set(Object.values(CLOSER))
+const CLOSERS = new Set([...Object.values(CLOSER).join('')])
 const ANY_MARK = /["“”‘’「」『』《》〈〉（）()[\]［］【】〔〕„«»*`]/u
 
 /**
@@ -43,7 +44,7 @@ function enclosed(text: string): Map<number, number> {
       else open.push({ closer: '"', at })
       continue
     }
-    const depth = CLOSERS.has(mark) ? open.findLastIndex(({ closer }) => closer === mark) : -1
+    const depth = CLOSERS.has(mark) ? open.findLastIndex(({ closer }) => closer.includes(mark)) : -1
     if (depth >= 0) {
       found.set(open[depth]?.at ?? at, at)
       open.length = depth
@@ -92,7 +93,7 @@ export function isBalanced(text: string): boolean {
   const open: string[] = []
   for (let at = 0; at < text.length; at++) {
     const mark = text[at] ?? ''
-    if (CLOSERS.has(mark) && open.at(-1) === mark) open.pop()
+    if (CLOSERS.has(mark) && open.at(-1)?.includes(mark) === true) open.pop()
     else if (CLOSER[mark] !== undefined) open.push(CLOSER[mark])
     else if (CLOSERS.has(mark) && !isApart(text, at)) return false
   }

@@ -18,6 +18,8 @@ export interface Reading {
   from: readonly number[]
   /** The pieces that say something, one of which every line holds. */
   claims: number
+  /** Whether the whole may stand though no piece is known to claim anything: it is a sentence to its author. */
+  isSentence?: boolean
   /** How well the whole sentence stands by itself. */
   weight: number
   /** Whether the text stands in the sentence without an aside left out of it. */
@@ -71,6 +73,9 @@ function isPartOfWord(unit: number): boolean {
   )
 }
 
+/** A formula within a sentence, as Markdown and Word's equations come in: to be read in the notes, not on a slide. */
+const TEX = /\$[^$\s][^$]*[\\_^{}][^$]*\$/u
+
 /** What a line loses with each place at which it leaves something out. */
 const GAP = 0.92
 
@@ -100,7 +105,7 @@ export function linesOfReading(reading: Reading, sentence: string, least = LEAST
       const alone = worth * GAP ** draft.gaps
       const exact = lengthOf(draft.line)
       if (exact < least || exact > MOST_IN_LINE || alone <= (lines.get(draft.line)?.alone ?? 0)) continue
-      if (!isBalanced(draft.line) || !isTraced(draft, sentence, whole)) continue
+      if (TEX.test(draft.line) || !isBalanced(draft.line) || !isTraced(draft, sentence, whole)) continue
       lines.set(draft.line, { text: draft.line, alone, length: exact })
     }
   }
@@ -150,10 +155,11 @@ function sum(lengths: readonly number[], set: number): number {
 }
 
 /** How well a line of these pieces stands alone, 0 where it does not. */
-function worthOf({ begins, ends, claims, weight, pieces }: Reading, set: number): number {
-  if ((set & claims) === 0) return 0
+function worthOf({ begins, ends, claims, weight, pieces, isSentence = false }: Reading, set: number): number {
+  const isAll = set === range(0, pieces.length - 1)
+  if ((set & claims) === 0 && !(isAll && isSentence)) return 0
   const worth = weight * (begins[lowest(set)] ?? 0) * (ends[highest(set)] ?? 0)
-  return worth * (set === range(0, pieces.length - 1) ? 1 : 0.97)
+  return worth * (isAll ? 1 : 0.97)
 }
 
 /** A line with the number of places at which it leaves something out. */
@@ -208,7 +214,8 @@ export function withCapital(line: string): string {
 /** What parts two pieces between which others are left out. */
 function joint(mark: string, next: Piece): string {
   const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}，；：、。]/u
-  if (mark === '' || mark === '—' || mark === '–') return ' '
+  if (mark === '' && wide.test(next.text.charAt(0))) return ''
+  if (mark === '' || mark === '—' || mark === '–' || mark === '-') return ' '
   return wide.test(mark) || wide.test(next.text.charAt(0)) ? mark : `${mark} `
 }
 

@@ -1,12 +1,13 @@
 /** What binds the clauses of a sentence in languages that part words by spaces. */
 import { withoutAsides, withoutDangling, withoutMark } from './asides.js'
+import { innerPieces } from './inner-pieces.js'
 import { isQuotation, type Piece, piecesOf } from './pieces.js'
 import { MOST_PIECES, range, type Reading, standsIn, withCapital } from './reading.js'
-import { hasPredicate, type Words, wordsOfSpeech } from './spaced-words.js'
+import { hasPredicate, NAMES_TOO, type Words, wordsOfSpeech } from './spaced-words.js'
 
 /** At commas, and before conjunctions that add a reason, an aim, an example: what comes behind them may go. */
 const BREAK =
-  /[,;:،؛](?=\s)\s*|\s+[–—-]\s+|—|\s+(?=(?:because(?! of)|so that|in order to|even though|although|whereas|such as|including|parce qu[e’']|porque|ya que)\s)/giu
+  /(?:,(?!\s(?:1[5-9]|20)\d\d\b)|[;:،؛])(?=\s)\s*|\s+[–—-]\s+|—|\s+(?=(?:because(?! of)|so that|in order to|even though|although|whereas|such as|including|parce qu[e’']|porque|ya que)\s)/giu
 
 /** In a part that would be left off: what takes something back from the claim before it. */
 const TAKES_BACK = /\b(?:unless|except|excluding|but|if|provided|nur|außer|sofern|wenn|falls|sauf|salvo)\b/iu
@@ -14,6 +15,9 @@ const TAKES_BACK = /\b(?:unless|except|excluding|but|if|provided|nur|außer|sofe
 /** Between commas, a word to the listener. */
 const PARENTHESIS =
   /^(?:of course|however|therefore|in fact|for example|for instance|in particular|indeed|too|moreover|in turn|in general|thus|then|consequently|in addition|on the other hand|jedoch|allerdings|zum Beispiel|en effet|par exemple|toutefois|cependant|sin embargo|por ejemplo|en efecto)$/iu
+
+/** Fewer words are a name or a cry. */
+const LEAST_SENTENCE = 5
 
 type Role = 'claim' | 'lead' | 'condition' | 'tail' | 'part' | 'name' | 'speaker'
 
@@ -25,10 +29,14 @@ interface Clause extends Piece {
 
 export function readSpaced(sentence: string, lang: string, before: string | undefined): Reading | undefined {
   const words = wordsOfSpeech(lang)
-  const item = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())).replace(/[.!\s]+$/u, '')
+  const item = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())).replace(
+    /(?:[.!;,\s]|[;,]\s+(?:and|or|und|oder|et|ou|y|o))+$/u,
+    '',
+  )
   const lead = leadOf(item, words)
   const text = lead === '' && item.charAt(0) === sentence.trim().charAt(0) ? item : withCapital(item.slice(lead.length))
-  const clauses = piecesOf(text, BREAK).map((piece, at) => clauseOf(piece, at, words))
+  const pieces = piecesOf(text, BREAK).flatMap((piece) => innerPieces(piece, words))
+  const clauses = pieces.map((piece, at) => clauseOf(piece, at, words))
   if (clauses.length === 0 || clauses.length > MOST_PIECES) return undefined
   const roles = rolesOf(clauses, words)
   const needs = clauses.map(() => 0)
@@ -42,6 +50,7 @@ export function readSpaced(sentence: string, lang: string, before: string | unde
     ends: clauses.map((clause, at) => ending(clause, roles[at] ?? 'part', at === clauses.length - 1, words)),
     from: clauses.map(({ start: from, linked }) => from + linked.length),
     claims: roles.reduce((set, role, at) => (role === 'claim' ? set | (1 << at) : set), 0),
+    isSentence: /[.!][”"’»)]?$/u.test(sentence.trim()) && text.split(/\s+/u).length >= LEAST_SENTENCE,
     weight: weightOf(text, words) * (lead === '' ? 1 : 0.92),
     capital: true,
   }
@@ -67,10 +76,19 @@ function leadOf(text: string, { link, frame }: Words): string {
   return lead
 }
 
+/** Behind a cut where no mark stands (`innerPieces`): what is added to one of many. */
+const ADDS = /^(?:that|which|who|where|whereby)\s/iu
+
 /** A clause with a subject and what is said of it. */
-function isIndependent({ bare }: Clause, words: Words): boolean {
-  if (!words.subject.test(bare) && !words.refers.test(bare)) return false
-  return hasPredicate(bare, words)
+function isIndependent({ bare, start: at }: Clause, words: Words): boolean {
+  if ((!words.subject.test(bare) && !words.refers.test(bare)) || opensWithVerb(bare, words)) return false
+  return hasPredicate(at === 0 ? bare : bare.replace(NAMES_TOO, ' '), words)
+}
+
+/** “offers a free lunch”: ends like a plural, and is what somebody does. */
+function opensWithVerb(bare: string, { verb }: Words): boolean {
+  const [first = ''] = bare.split(/\s+/u, 1)
+  return /^\p{Ll}/u.test(first) && verb.exec(` ${first}`)?.[0].trim() === first
 }
 
 /** Whether behind a circumstance without a comma the claim itself follows: “By 2017 the library had moved”. */
@@ -81,6 +99,17 @@ function hasMainClause(text: string, { subject, verb }: Words): boolean {
     return rest !== '' && subject.test(rest) && verb.test(` ${words.slice(at + 1, at + 6).join(' ')}`)
   })
 }
+
+/** “Mit diesem Buch hat das Fach …”: behind what comes first stands the verb of the claim itself; not behind wenn or weil. */
+function isInverted({ bare }: Clause, words: Words): boolean {
+  return (
+    words.relativesBind === true && !SUBORDINATE.test(bare) && !OPEN_SUBJECT.test(bare) && hasPredicate(bare, words)
+  )
+}
+
+const OPEN_SUBJECT = /\s(?:dies|diese[rsmn]?|er|sie|es)\s/u
+const SUBORDINATE =
+  /^(?:auch wenn|wenn|falls|sofern|soweit|solange|ob|je|weil|da|obwohl|obgleich|während|nachdem|bevor|bis|indem|als|sobald|seitdem|dass|wer|was|wo|wie)\b/iu
 
 function startsWithVerb(text: string, verb: RegExp): boolean {
   const [first = '', second = ''] = text.split(/\s+/u, 2)
@@ -99,6 +128,7 @@ function rolesOf(clauses: readonly Clause[], words: Words): Role[] {
       const later = clauses.slice(at + 1)
       const opens = words.lead.test(bare) ? 'lead' : words.condition.test(bare) ? 'condition' : undefined
       if ((isFresh || opened !== undefined) && words.speaker.test(bare) && later.length > 0) return 'speaker'
+      if (isFresh && isInverted(clause, words)) return 'claim'
       if (isFresh && opens !== undefined && later.some((other) => isIndependent(other, words))) {
         opened = opens
         return opens
@@ -117,6 +147,7 @@ function rolesOf(clauses: readonly Clause[], words: Words): Role[] {
           (/[;]/u.test(clauses[at - 1]?.mark ?? '') && startsWithVerb(bare, words.verb))
           ? 'claim'
           : 'name'
+      if (at > 0 && clauses[at - 1]?.mark === '' && ADDS.test(text)) return 'tail'
       if (words.tail.test(text) || (/^\p{Ll}{3,}ing\b/u.test(text) && words.tail !== words.lead)) return 'tail'
       if (words.condition.test(text) && !words.and.test(text)) return 'condition'
       return isIndependent(clause, words) ? 'claim' : 'part'
@@ -236,7 +267,7 @@ function beginning({ bare, text }: Clause, role: Role, at: number, words: Words,
 
 function ending({ text, mark }: Clause, role: Role, isLast: boolean, words: Words): number {
   if (words.openEnd.test(text)) return isLast ? 0.4 : 0
-  if (isLast) return mark === ':' ? 0 : 1
+  if (isLast) return mark === ':' || /:$/u.test(text) ? 0 : 1
   if (role === 'lead' || role === 'condition' || role === 'speaker' || role === 'name')
     return role === 'condition' ? 0.9 : 0
   return mark !== ':' ? 1 : words.announces.test(text) ? 0 : 0.75

@@ -112,6 +112,10 @@ export const DEED =
 export const OF_THE_TEXT =
   /如[上下右左]?[图表]|[图表]\s?\d|见[图表附]|上[图表]|下[图表]|左图|右图|前文|下文|上文|本节(?!课)|本章|下一?[节章]|上一?[节章]|附录|参考文献|（见|详见|参见/u
 
+/** What is said to the reader, or of what the author is about to do: 请先记得, 我要示范, 以…为例. */
+export const TO_THE_READER =
+  /^(?:请先?(?:记得|注意|看)|我(?:们)?(?:要示范|先来|再来|来看|这时|现在|用)|你先|接下来|让我们|大家先|当然，我)|各位|还记不记得|^我们?以.{2,40}为例|现在来/u
+
 /** How somebody speaks is no claim of the text. */
 export const TELLS_OF_TELLING = /(?:谈起|谈到|说起|赞不绝口|感慨万千|感叹道?|坦言|直言)/u
 

@@ -89,9 +89,18 @@ function isName(clauses: readonly Clause[], at: number): boolean {
   if (zh.DEED.test(plain) || zh.SUBJECTLESS.test(plain)) return false
   // 经……提升过的产品 has a verb only before its 的.
   if (at === 0 && /^(?:经|由|在|被|受|从|所|曾).+的[^的]{1,8}$/u.test(plain)) return true
+  // 写党八股的人们，却…: who does it stands before, whatever is said of him.
+  if (
+    at === 0 &&
+    /的(?:人们?|同志们?|学生|国家|地方|东西|事情?|时候)$/u.test(plain) &&
+    WHAT_THEY_DO.test(clauses[1]?.linked ? clauses[1].linked + clauses[1].plain : (clauses[1]?.plain ?? ''))
+  )
+    return true
   if (zh.says(plain)) return false
   return at === scopeStart(clauses, at) || zh.NAMES.test(plain) || plain.length <= 8
 }
+
+const WHAT_THEY_DO = /^(?:都|也|就|却|总|常|往往|会|应|必|能|是|不|没|对|对于|才|还)/u
 
 /** Writes into `needs` which clauses want which. */
 function bind(clauses: readonly Clause[], roles: readonly Role[], needs: number[]): void {
@@ -187,6 +196,7 @@ function weightOf(text: string, clauses: readonly Clause[]): number {
     (/[？?][”」』]?\s*$/u.test(text) ? 0.3 : 1) *
     (isQuotation(text) ? 0.4 : 1) *
     (zh.OF_THE_TEXT.test(plain) ? 0.3 : 1) *
-    (zh.TELLS_OF_TELLING.test(plain) ? 0.2 : 1)
+    (zh.TELLS_OF_TELLING.test(plain) ? 0.2 : 1) *
+    (zh.TO_THE_READER.test(plain) ? 0.4 : 1)
   )
 }

@@ -155,12 +155,25 @@ export function keyTermOf(
 function wordsOf(sentence: string, lang: string): string[] {
   if (!isSpaceless(lang))
     return (sentence.match(/\p{L}[\p{L}\p{N}’'-]{3,}/gu) ?? []).filter(
-      (word) => !SMALL.test(word) && !wordsOfSpeech(lang).verb.test(` ${word}`),
+      (word) =>
+        !SMALL.test(word) &&
+        !wordsOfSpeech(lang).verb.test(` ${word}`) &&
+        // German writes its names with a capital; adverbs of English name nothing.
+        (primaryLanguage(lang) === 'de' ? /^\p{Lu}/u.test(word) : !/^\p{Ll}+ly$/u.test(word)),
     )
   return segmentsOf(sentence, primaryLanguage(lang)).filter(
-    (word) => word.length > 1 && !LOOSE.test(word) && /\p{L}/u.test(word) && !zh.says(simplified(word)),
+    (word) =>
+      word.length > 1 &&
+      !LOOSE.test(word) &&
+      !NAMES_NOTHING.test(simplified(word)) &&
+      /\p{L}/u.test(word) &&
+      !zh.says(simplified(word)),
   )
 }
+
+/** Adverbs, and verbs of the teller: 依次, 所述, 得知. */
+const NAMES_NOTHING =
+  /^(?:依次|所述|得知|全面|如果|现在|才能|请先|首先|其次|然后|随后|因为|所以|虽然|但是|总之|一共|一样|这样|那样|怎样|什么|已经|正在|可能|必须|应该|能够|可以|作为|通过|根据|按照|由于|关于|对于|以及|或者|并且|而且|同时|此时|这时|今天|昨天|有时|常常|往往|非常|十分|比较|一些|有些|许多|很多|大家|我们|他们|自己|别人|十几|几个|综上|不同|一定|主要|之间|之后|之前|需要|进行|使用|看到|表明|说明|显示|发现|认为|知道)/u
 
 /** Begins or ends no name. */
 const LOOSE =

@@ -1,4 +1,4 @@
-/** Equations and charts of Word files, which the reader of the words passes over. */
+/** Equations and charts of Word files. */
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { importFile } from '../../src/import/index.js'
@@ -68,7 +68,7 @@ it('keeps equations: by themselves as formulas, within a line in their place', a
   expect(JSON.stringify(parts)).toContain('其中$x_{1}=2$是第一次量得的数。')
 })
 
-it('takes words that look like markup or like a mark of ours for words', async () => {
+it('takes words that look like markup, or are signs for private use, for words', async () => {
   const parts = await partsOf(
     docx(
       opening +
@@ -77,7 +77,7 @@ it('takes words that look like markup or like a mark of ours for words', async (
     ),
   )
   expect(parts).toContainEqual({ formula: 'a<b"<script>' })
-  expect(JSON.stringify(parts)).toContain('有人写在这里。')
+  expect(JSON.stringify(parts)).toContain('有人写\uE0000\uE001在这里。')
 })
 
 const points = (values: string[]): string =>

@@ -1,0 +1,2 @@
+export declare const VALIDATOR: string
+export declare function installValidator(): boolean
