@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { InputError } from '../src/article/errors.js'
 import { checkTalk } from '../src/check/index.js'
 import { importArticle } from '../src/import/index.js'
+import { notesParts } from '../src/outline/spoken/notes.js'
 import { makeTalk } from '../src/outline/talk.js'
 import { withReadableParts } from '../src/talk/readable-parts.js'
 import { writePptx } from '../src/pptx/index.js'
@@ -119,7 +120,8 @@ describe.each(['txt', 'md', 'html'])('%s', (ending) => {
           squeeze(
             slides
               .filter((slide) => slide.sentences.length > 0)
-              .map(({ notes }) => notes)
+              // The line above what is there if asked is no sentence of the article.
+              .flatMap((slide) => [...notesParts(slide).said, ...(notesParts(slide).spare?.paragraphs ?? [])])
               .join(''),
           ),
         ).toBe(squeeze(sentences.map((sentence) => sentence.text).join('')))

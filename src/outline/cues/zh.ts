@@ -224,7 +224,7 @@ function linkOf(clause: string): string | undefined {
 const definition: Cue = (passage) => {
   const text = textAt(passage).replace(/。$/u, '')
   const match =
-    /^(?:所谓)?[“]?(?<term>[^，。；：“”]{2,14}?)[”]?(?:，)?(?:就?是指|指的?是|是一种|即是|就是)(?<rest>.{8,110})$/u.exec(
+    /^(?:所谓)?[“]?(?<term>[\p{L}\p{N}][^，。；：“”,;:]{1,13}?)[”]?(?:，)?(?:就?是指|指的?是|是一种|即是|就是)(?<rest>.{8,110})$/u.exec(
       text,
     )
   const { term = '', rest = '' } = match?.groups ?? {}
