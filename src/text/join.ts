@@ -7,17 +7,19 @@ const MARKS_AT_START = /^[“”‘’…—·]+/u
 
 /** Joins the lines of one paragraph: nothing where a wide character (Han) meets the break, a space elsewhere. */
 export function joinLines(lines: readonly string[]): string {
-  let joined = ''
+  const joined: string[] = []
+  // The last character that is no such mark. What is joined is not looked at again: a paragraph may have 30,000 lines.
+  let end = ''
   for (const raw of lines) {
     const line = raw.trim()
     if (!line) continue
     const closed =
-      joined === '' ||
-      isWide(lastCharacter(joined.replace(MARKS_AT_END, '') || joined)) ||
-      isWide(firstCharacter(line.replace(MARKS_AT_START, '') || line))
-    joined += closed ? line : ` ${line}`
+      joined.length === 0 || isWide(end) || isWide(firstCharacter(line.replace(MARKS_AT_START, '') || line))
+    joined.push(closed ? line : ` ${line}`)
+    const words = line.replace(MARKS_AT_END, '')
+    if (words !== '' || end === '') end = lastCharacter(words || line)
   }
-  return joined
+  return joined.join('')
 }
 
 /** The paragraphs of a text in which blank lines part them, each on one line. */
