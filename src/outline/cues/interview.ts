@@ -46,9 +46,9 @@ interface Exchange {
 export const interview: Cue = ({ sentences, at, lang }) => {
   if (at > 0 && paragraphOf(sentences[at - 1]) === paragraphOf(sentences[at])) return undefined
   // All of the section decides whether it is an interview: the last question has none behind it.
-  const all = withRoles(paragraphsOf(sentences))
-  const index = startsOf(all).indexOf(at)
-  if (index < 0 || !isInterview(all) || all[index]?.role !== 'question') return undefined
+  const { all, indexAt, isOne } = sectionOf(sentences)
+  const index = indexAt.get(at)
+  if (index === undefined || !isOne || all[index]?.role !== 'question') return undefined
   const exchange = exchangeAt(all, index)
   if (exchange === undefined) return undefined
   const exchanges = [exchange]
@@ -61,6 +61,26 @@ export const interview: Cue = ({ sentences, at, lang }) => {
     exchanges.push(next.exchange)
   const slide = exchanges.length === 1 ? slideOf(exchange, lang) : dialogueOf(exchanges, lang)
   return slide && { count: exchanges.reduce((sum, { count }) => sum + count, 0), slides: [slide] }
+}
+
+interface Section {
+  all: Paragraph[]
+  /** Index of each paragraph by that of its first sentence. */
+  indexAt: ReadonlyMap<number, number>
+  isOne: boolean
+}
+
+/** The sections that were read. The cue is asked at each sentence of a section, which may have some thousand. */
+const sections = new WeakMap<readonly Sentence[], Section>()
+
+function sectionOf(sentences: readonly Sentence[]): Section {
+  const before = sections.get(sentences)
+  if (before !== undefined) return before
+  const all = withRoles(paragraphsOf(sentences))
+  const indexAt = new Map(startsOf(all).map((start, index) => [start, index]))
+  const section = { all, indexAt, isOne: isInterview(all) }
+  sections.set(sentences, section)
+  return section
 }
 
 function paragraphsOf(sentences: readonly Sentence[]): Paragraph[] {
@@ -117,19 +137,26 @@ function startsOf(paragraphs: readonly Paragraph[]): number[] {
 
 /** A question and all that is said up to the next one. */
 function exchangeAt(paragraphs: readonly Paragraph[], index: number): Exchange | undefined {
-  const [question, ...rest] = paragraphs.slice(index)
-  const end = rest.findIndex(({ role }) => role === 'question')
-  const answer = rest.slice(0, end < 0 ? undefined : end)
-  if (question?.role !== 'question' || answer.length === 0) return undefined
+  const question = paragraphs[index]
+  if (question?.role !== 'question') return undefined
+  const answer = paragraphs.slice(index + 1, questionFrom(paragraphs, index + 1))
+  if (answer.length === 0) return undefined
   return { question, answer, count: [question, ...answer].reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** Index of the first question from there on; where there is none, behind the last paragraph. */
+function questionFrom(paragraphs: readonly Paragraph[], start: number): number {
+  let at = start
+  while (at < paragraphs.length && paragraphs[at]?.role !== 'question') at++
+  return at
 }
 
 function exchangeAfter(
   paragraphs: readonly Paragraph[],
   index: number,
 ): { exchange: Exchange; index: number } | undefined {
-  const next = paragraphs.findIndex(({ role }, other) => other > index && role === 'question')
-  const exchange = next < 0 ? undefined : exchangeAt(paragraphs, next)
+  const next = questionFrom(paragraphs, index + 1)
+  const exchange = exchangeAt(paragraphs, next)
   return exchange && { exchange, index: next }
 }
 
