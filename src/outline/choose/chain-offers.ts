@@ -1,6 +1,6 @@
 /** Chains as slides: by the heads of their members alone, or each with what is said of it. */
 import { headingName } from '../read/heading-name.js'
-import type { Chain, Member, Reading } from '../read/reading.js'
+import type { Chain, Member, Reading, SentenceUnit } from '../read/reading.js'
 import { headOf } from '../shape/heads.js'
 import { waysToSay } from './line-offers.js'
 import type { Offer } from './offer.js'
@@ -88,26 +88,43 @@ const EXPLAINED_IN = 6
 /** What a member's own sentence goes on to say is nearer to it than the sentences behind it. */
 const OWN = 1.3
 
-function explained(member: Member, head: string, { members }: Chain, { units, lang }: Reading): Said | undefined {
-  const own = units[member.unit]
-  if (own?.type !== 'sentence' || spanOf(members) > FARTHEST) return undefined
-  const next = members.find(({ unit }) => unit > member.unit)?.unit ?? member.unit + EXPLAINED_IN
+function explained(member: Member, head: string, chain: Chain, reading: Reading): Said | undefined {
+  const own = reading.units[member.unit]
+  if (own?.type !== 'sentence' || spanOf(chain.members) > FARTHEST) return undefined
   const rest = member.text.slice(member.text.indexOf(head) + head.length).replace(/^[，,；;：:。.\s]+/u, '')
-  const said = units.slice(member.unit + 1, Math.min(next, member.unit + EXPLAINED_IN)).flatMap((unit, index) => {
+  const lines = [
+    ...waysToSay(rest, reading.lang).map(({ text, alone }) => ({
+      text,
+      unit: member.unit,
+      worth: own.weight * alone * OWN,
+    })),
+    ...saidBehind(member, own, chain, reading),
+  ]
+  return lines.filter(({ text }) => !text.includes(head)).sort((a, b) => b.worth - a.worth)[0]
+}
+
+/** Lines of the sentences between a member and the next; none where the next stands in the same sentence. */
+function saidBehind(
+  member: Member,
+  own: SentenceUnit,
+  { members }: Chain,
+  { units, lang }: Reading,
+): (Said & { worth: number })[] {
+  const at = members.indexOf(member)
+  const isLast = at === members.length - 1
+  const neighbour = members[isLast ? at - 1 : at + 1]
+  if (neighbour === undefined || neighbour.unit === member.unit) return []
+  const end = Math.min(isLast ? Number.POSITIVE_INFINITY : neighbour.unit, member.unit + EXPLAINED_IN)
+  return units.slice(member.unit + 1, end).flatMap((unit, index) => {
     if (unit.type !== 'sentence' || unit.section !== own.section || unit.weight === 0) return []
     // After the last member only its own paragraph is about it.
-    if (member === members.at(-1) && unit.paragraph !== own.paragraph) return []
+    if (isLast && unit.paragraph !== own.paragraph) return []
     return waysToSay(unit.text, lang).map(({ text, alone }) => ({
       text,
       unit: member.unit + 1 + index,
       worth: unit.weight * alone,
     }))
   })
-  const lines = [
-    ...waysToSay(rest, lang).map(({ text, alone }) => ({ text, unit: member.unit, worth: own.weight * alone * OWN })),
-    ...said,
-  ]
-  return lines.filter(({ text }) => !text.includes(head)).sort((a, b) => b.worth - a.worth)[0]
 }
 
 /** The first sentence below a heading says as a rule what it names. */
