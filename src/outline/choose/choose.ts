@@ -14,8 +14,8 @@ export interface Candidate {
   cost: number
 }
 
-/** Words that a line or a slide of its own needs besides its own. */
-const OVERHEAD = { line: 5, slide: 16 }
+/** Words that a line or a slide of its own needs besides its own; the first line of a section needs a title. */
+const OVERHEAD = { line: 5, slide: 16, firstLine: 14 }
 
 /** However few its words, a slide stands a while: half a minute, in which so much is read. */
 const LEAST_SLIDE = 60
@@ -77,8 +77,10 @@ function choice(reading: Reading, offers: readonly Offer[], budget: number): Off
   const gains = new Gains(reading, budget)
   const chosen: Offer[] = []
   let left = budget
+  const withLines = new Set<number>()
   const take = ({ offer, cost }: Candidate): void => {
     chosen.push(offer)
+    if (offer.what.type === 'line') withLines.add(offer.section)
     left -= cost
     gains.take(offer, cost)
   }
@@ -99,7 +101,8 @@ function choice(reading: Reading, offers: readonly Offer[], budget: number): Off
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const { candidate } = best
     if (candidate.cost > left || !gains.isFree(candidate.offer)) continue
-    const rate = gains.of(candidate.offer) / candidate.cost
+    const opensSlide = candidate.offer.what.type === 'line' && !withLines.has(candidate.offer.section)
+    const rate = gains.of(candidate.offer) / (candidate.cost + (opensSlide ? OVERHEAD.firstLine : 0))
     if (rate <= 0) continue
     if (rate < queue.best()) queue.push({ candidate, rate })
     else take(candidate)
