@@ -2,8 +2,8 @@
 import { type Assets, codeKey, type Need, NO_ASSETS } from '../layout/assets.js'
 import { familiesOf } from '../layout/metrics.js'
 import { type Look, THEMES } from '../themes/index.js'
-import { type FitContext, kindOf } from './fit.js'
-import type { Kind } from './index.js'
+import type { FitContext } from './arrange.js'
+import { kindOf, type Kind } from './index.js'
 
 /** Everything that composing reads, and nothing else of it: of a picture its size, not its bytes. */
 export function fitKey(kind: Kind, content: { title: string }, context: FitContext): string {
