@@ -25,7 +25,7 @@ function picturesOf({ logo, backdrop }: Look): Need[] {
 }
 
 /** What composing reads of something that the slide needs. */
-function readOf(need: Need, { pictures, code, formulas, pinyin }: Assets): unknown {
+function readOf(need: Need, { pictures, code, formulas, pinyin, icons }: Assets): unknown {
   switch (need.type) {
     case 'picture': {
       const { id, width, height, mime } = pictures.get(need.source) ?? {}
@@ -39,6 +39,9 @@ function readOf(need: Need, { pictures, code, formulas, pinyin }: Assets): unkno
     }
     case 'pinyin':
       return pinyin.get(need.text)
+    case 'icon':
+      // The paths of a name never change.
+      return [need.name, icons.has(need.name)]
   }
 }
 

@@ -45,6 +45,7 @@ const assets = (width = 400): TalkOptions => ({
     code: new Map(),
     formulas: new Map(),
     pinyin: new Map(),
+    icons: new Map(),
   },
 })
 
