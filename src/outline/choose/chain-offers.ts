@@ -3,6 +3,8 @@ import { headingName } from '../read/heading-name.js'
 import type { Chain, Member, Reading, SentenceUnit } from '../read/reading.js'
 import { headOf } from '../shape/heads.js'
 import type { Line } from '../shape/lines.js'
+import { MOST_IN_LINE } from '../shape/lines/reading.js'
+import { sizeOf } from './budget.js'
 import { waysToSay } from './line-offers.js'
 import type { Offer } from './offer.js'
 
@@ -91,7 +93,12 @@ function textOf(member: Member, head: string, chain: Chain, reading: Reading): S
   if (member.label === undefined) return explained(member, head, chain, reading)
   const ways = waysToSay(member.text, reading.lang).filter(({ text }) => text !== head)
   const best = chain.form === 'dates' ? shortestGood(ways) : ways[0]
-  return best === undefined ? undefined : { text: best.text, unit: member.unit }
+  if (best !== undefined) return { text: best.text, unit: member.unit }
+  // “Open: Monday to Friday”: behind its name a few words say enough, though no sentence by themselves.
+  const words = member.text.replace(/[。.；;，,]$/u, '')
+  return words !== '' && chain.form !== 'dates' && sizeOf(words) <= MOST_IN_LINE
+    ? { text: words, unit: member.unit }
+    : undefined
 }
 
 /** Of lines that stand by themselves about as well, the shortest. */

@@ -105,6 +105,10 @@ const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
 /** 从2020年到2035年, 到2050年, 上世纪80年代. */
 const DATED = /^\P{P}{0,8}\d{2,4}年\P{P}{0,10}$/u
 
+/** A subject, and then why, as what or like what, before anything is said of it. */
+const BREAKS_OFF =
+  /^\P{P}{2,14}(?:由于|因为|作为|随着|按照|根据)\P{P}{2,}$|^\P{P}{2,8}如\P{P}{2,}(?:、\P{P}+)*等\P{P}{0,4}$/u
+
 /** Where the head of an item ends. */
 const STOPS = /[，；：。！？,;:.!?](?=\s|$|\p{Script=Han})\s*|——|\s[–—-]\s/gu
 const STRONG_STOPS = /[;:.!?](?=\s|$)\s*|—|\s[–—-]\s/gu
@@ -131,6 +135,9 @@ export function headOf(item: string, lang: string): string {
     const [, done] = pieces
     if (done !== undefined && DATED.test(plain) && lengthOf(text.slice(first.start, done.end)) <= 30)
       return text.slice(first.start, done.end)
+    // 北部村庄由于道路不通，很少有人来: what stands before the stop is no claim yet.
+    if (done !== undefined && BREAKS_OFF.test(plain) && lengthOf(text.slice(first.start, done.end)) <= 40)
+      return text.slice(first.start, done.end)
     const waits =
       (pieces.length > 1 && isAboutText(plain)) ||
       (pieces.length > 1 &&
@@ -144,3 +151,14 @@ export function headOf(item: string, lang: string): string {
   const lines = linesOf(text, { lang })
   return lines.filter(({ alone }) => alone > 0.6).at(-1)?.text ?? lines.at(-1)?.text ?? first.text
 }
+
+/** “Seed library” and “The seed library is a shelf of …”: behind its name what it is says enough: “a shelf of …”. */
+export function behindLabel(label: string, text: string): string {
+  const subject = text.replace(/^(?:The|An?|Der|Die|Das|Le|La|Les|El|Los|Las)\s+/u, '')
+  if (label === '' || !subject.toLowerCase().startsWith(label.toLowerCase())) return text
+  const said = COPULA.exec(subject.slice(label.length))?.groups?.['said'] ?? ''
+  return lengthOf(said) >= LEAST_BEHIND_LABEL ? said : text
+}
+
+const COPULA = /^(?:\s(?:is|are|was|were|ist|sind|war|est|sont|était|es|son|era)\s|就?是(?!否))(?<said>.+)$/su
+const LEAST_BEHIND_LABEL = 6
