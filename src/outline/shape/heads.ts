@@ -31,20 +31,24 @@ export function runInHead(sentence: string, lang: string): Labelled | undefined 
   const text = withoutMark(sentence.trim())
   const found = [MARKED, COLON, isSpaceless(lang) ? DASHED : STOPPED, DASHED]
     .map((pattern) => pattern.exec(text)?.groups)
-    .find((groups) => groups !== undefined && isName(groups['label'] ?? '', lang))
+    .find((groups) => groups !== undefined && isName(groups['label'] ?? '', lang, groups['mark'] !== undefined))
   const label = found?.['label']?.trim()
   const words = found?.['text']?.trim()
   return label === undefined || words === undefined ? undefined : { label, text: words }
 }
 
-/** A thing's name: short, says nothing itself, and nobody who speaks. */
-function isName(label: string, lang: string): boolean {
+/**
+ * A thing's name: short, says nothing itself, and nobody who speaks.
+ *
+ * @param isMarked the author has set it off: **安静要求**：… is no 某人要求：….
+ */
+function isName(label: string, lang: string, isMarked: boolean): boolean {
   const name = label.trim()
   if (lengthOf(name) > LONGEST_NAME || lengthOf(name) < 2 || OF_A_PICTURE.test(name)) return false
   if (isSpaceless(lang)) {
     const plain = simplified(name)
     return (
-      !zh.SPEAKER.test(plain) &&
+      (isMarked || !zh.SPEAKER.test(plain)) &&
       !zh.ANNOUNCES.test(plain) &&
       !zh.REFERS.test(plain) &&
       !zh.CONDITION.test(plain) &&
@@ -100,7 +104,7 @@ function isAboutText(plain: string): boolean {
 }
 
 /** Half a sentence in brackets belongs to no name. */
-const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
+export const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
 
 /** 从2020年到2035年, 到2050年, 上世纪80年代. */
 const DATED = /^\P{P}{0,8}\d{2,4}年\P{P}{0,10}$/u
@@ -146,6 +150,9 @@ export function headOf(item: string, lang: string): string {
           zh.CONDITION.test(plain) ||
           zh.CONCESSION.test(plain) ||
           zh.SPEAKER.test(plain)))
+    // 在学校的支持下，开办阅览室，…: what is done stands behind the circumstance.
+    if (waits && done !== undefined && zh.CIRCUMSTANCE.test(plain) && zh.DEED.test(simplified(done.text)))
+      return done.text
     if (!waits && lengthOf(first.text) >= 2 && lengthOf(first.text) <= 30) return first.text
   } else if (lengthOf(first.text) <= 24) return withCapital(first.text)
   const lines = linesOf(text, { lang })

@@ -4,6 +4,8 @@ import { behindLabel, headOf, labelled, runInHead } from '../../../src/outline/s
 describe('a run-in head', () => {
   it.each([
     ['可借阅性：每本书都要能借到。', 'zh', '可借阅性', '每本书都要能借到。'],
+    ['**静音要求**：阅览室里不说话。', 'zh', '静音要求', '阅览室里不说话。'],
+    ['*Reading rooms.* Every room has a stove.', 'en', 'Reading rooms', 'Every room has a stove.'],
     ['（二）读者服务：延长开放时间。', 'zh', '读者服务', '延长开放时间。'],
     ['Opening hours: the doors open at eight.', 'en', 'Opening hours', 'the doors open at eight.'],
     ['Warm rooms – every room has a stove.', 'en', 'Warm rooms', 'every room has a stove.'],
@@ -49,6 +51,7 @@ describe('a term and what it means', () => {
 it.each([
   ['一是加强馆员培训，提高服务水平。', 'zh', '加强馆员培训'],
   ['（三）延长开放时间。周末也开门。', 'zh', '延长开放时间'],
+  ['第二，在学校的支持下，开办儿童阅览室，每天下午开放。', 'zh', '开办儿童阅览室'],
   ['2. Warm rooms: every room gets a stove.', 'en', 'Warm rooms'],
   ['First, choose a quiet room. Then close the door.', 'en', 'choose a quiet room'],
   ['Ownership. The books belong to the town.', 'en', 'Ownership'],
