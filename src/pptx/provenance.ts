@@ -28,6 +28,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
           hidden: slide.hidden === true,
           title,
           lines: lineRecords(scene, slide),
+          ornaments: ornamentsOf(scene),
           figures: figuresOf(scene),
           notes,
           sentences,
@@ -99,6 +100,13 @@ function lineRecords({ items }: Scene, { lines }: DeckSlide): LineRecord[] {
     }
   }
   return items.flatMap(recordsOf).filter(({ text }) => text.trim() !== '')
+}
+
+function ornamentsOf({ items }: Scene): string[] {
+  return items
+    .flatMap((item) => (item.type === 'frame' && item.role === 'ornament' ? (item.text?.paragraphs ?? []) : []))
+    .map((paragraph) => textOf(paragraph).trim())
+    .filter((text) => text !== '')
 }
 
 function textOf({ runs }: { runs: { text: string }[] }): string {
