@@ -1,6 +1,6 @@
 /** The JSON Schema by which an editor completes and checks a data file, made from the schemas that read it. */
 import * as z from 'zod'
-import { KIND_NAMES, KINDS, type Kind } from '../slides/index.js'
+import { arrangementsOf, KIND_NAMES, KINDS, type Kind } from '../slides/index.js'
 import { without } from './without.js'
 import { articleSchema, sharedSlideFields } from './schema.js'
 
@@ -20,7 +20,8 @@ function slideSchema(kind: Kind): JsonObject {
   const properties = {
     kind: { const: kind },
     ...(content['properties'] as JsonObject),
-    ...without(shared, ['kind']),
+    ...without(shared, ['kind', 'arrangement']),
+    arrangement: { ...(shared['arrangement'] as JsonObject), enum: arrangementsOf(kind) },
   }
   return { ...content, properties, required: ['kind', ...((content['required'] as string[] | undefined) ?? [])] }
 }

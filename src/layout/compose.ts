@@ -43,6 +43,8 @@ export function isFault({ what }: Overflow): boolean {
 export interface Composed {
   scene: Scene
   overflows: Overflow[]
+  /** Lines of all frames but those that may wrap as they like (`wholePhrases`): type that grows must not add any. */
+  lines: number
 }
 
 /** Frames are snapped to whole units, so that their edges are crisp; text loses no more than this by it. */
@@ -53,14 +55,16 @@ export function composeScene(root: Box, page: Page): Composed {
   const items: Item[] = []
   const overflows: Overflow[] = []
   const boxes: Emission['boxes'] = new Map()
-  emit(placeBoxes(root, page), undefined, {
+  const emission: Emission = {
     items,
     overflows,
     boxes,
     ids: new Set(),
     lines: 0,
+    broken: 0,
     page,
-  })
+  }
+  emit(placeBoxes(root, page), undefined, emission)
   const scene: Scene = {
     width: page.width,
     height: page.height,
@@ -68,7 +72,7 @@ export function composeScene(root: Box, page: Page): Composed {
     items,
     clicks: countClicks(items),
   }
-  return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows }
+  return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows, lines: emission.broken }
 }
 
 interface Emission {
@@ -80,6 +84,8 @@ interface Emission {
   ids: Set<string>
   /** Lines of the slide counted so far. */
   lines: number
+  /** See `Composed.lines`. */
+  broken: number
   page: Page
 }
 
@@ -164,6 +170,9 @@ function tableOf(placed: Placed, box: TableBox, step: number | undefined, emissi
   const base = baseOf(placed, box.name, step, emission)
   const { height, torn, wrapped, ...laid } = layTable(box, base, emission.page, () => emission.lines++)
   const { overflows } = emission
+  emission.broken += laid.rows
+    .flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs))
+    .reduce((sum, { lines }) => sum + lines.length, 0)
   const wide = laid.columns.reduce((sum, width) => sum + width, 0) - base.width
   if (height - base.height > TOLERANCE) overflows.push({ name: box.name, what: 'height', by: height - base.height })
   if (wide > TOLERANCE) overflows.push({ name: box.name, what: 'place', by: wide })
@@ -212,6 +221,8 @@ function frameOf(
   if (box.type === 'text') {
     frame.role = box.role ?? 'body'
     frame.text = textOf(placed, box, emission)
+    if (box.wholePhrases !== true)
+      emission.broken += frame.text.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)
     if (frame.role === 'body') countLines(frame.text.paragraphs, box, emission)
   }
   return frame

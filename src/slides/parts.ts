@@ -15,7 +15,7 @@ import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
 import type { Look, Ornament, PageSort } from '../themes/look.js'
 import type { PageFrame } from '../themes/template.js'
-import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
+import { CEILING, type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
 import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
@@ -47,20 +47,48 @@ const FLOORS: Record<TypeToken, number> = {
   source: FLOOR.source,
 }
 
+/** How far text of a role may grow where its page has room. */
+const CEILINGS: Record<TypeToken, number> = {
+  display: CEILING.display,
+  section: CEILING.statement,
+  title: CEILING.label,
+  lead: CEILING.lead,
+  body: CEILING.body,
+  small: CEILING.small,
+  label: CEILING.small,
+  code: CEILING.code,
+  source: TYPE.source,
+}
+
+/** How far labels in diagrams may grow: what explains a label stays smaller than it. */
+const LABEL_CEILINGS: Record<TypeToken, number> = {
+  ...CEILINGS,
+  lead: CEILING.label,
+  body: CEILING.label - 8,
+  small: CEILING.body,
+}
+
 /** Each level takes one step of the type scale, 4 units or 3 points, off every size. */
 const LEVEL_STEP = 4
 
 /** Levels after which no size shrinks further. */
 export const LEVELS = (TYPE.display - TYPE.title) / LEVEL_STEP + 1
 
-/** A size of the type scale at the fit's level, in units. */
-export function size(token: TypeToken, context: ComposeContext): number {
-  return Math.max(FLOORS[token], TYPE[token] - LEVEL_STEP * context.level)
+/** Levels by which type may grow: after these no size grows further. */
+export const GROWTH = (CEILING.label - TYPE.label) / LEVEL_STEP
+
+/** A size of the type scale at the fit's level, in units: from the floor of `token` to its ceiling. */
+export function size(token: TypeToken, context: Pick<ComposeContext, 'level'>): number {
+  return clamp(TYPE[token] - LEVEL_STEP * context.level, FLOORS[token], CEILINGS[token])
 }
 
-/** Size of a label within a diagram: begins at `token` and may go down to the floor for labels. */
-export function labelSize(token: TypeToken, context: ComposeContext): number {
-  return Math.max(FLOOR.label, TYPE[token] - LEVEL_STEP * context.level)
+/** Size of a label within a diagram: begins at `token`, may go down to the floor for labels and grow to their ceiling. */
+export function labelSize(token: TypeToken, context: Pick<ComposeContext, 'level'>): number {
+  return clamp(TYPE[token] - LEVEL_STEP * context.level, FLOOR.label, LABEL_CEILINGS[token])
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
 }
 
 /** The width between the margins, in units. */

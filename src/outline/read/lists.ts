@@ -41,7 +41,10 @@ function membersByParagraph(units: readonly Unit[], from: number, to: number): M
       members.push({ text: unit.text.slice(mark?.length ?? 0), unit: at, paragraph: unit.paragraph })
     }
   }
-  return members.map(({ text, unit }) => ({ text, unit, ...labelOf(text) }))
+  return members.map(({ text, unit }) => {
+    const { label } = labelOf(text)
+    return label === undefined ? { text, unit } : { label, text: text.slice(label.length + 1).trim(), unit }
+  })
 }
 
 /** 可解释性：…, “Feature selection. …”, „Kosten: …“: the name with which a paragraph begins. */

@@ -39,6 +39,12 @@ export function chainSlide(
   const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)
   const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
+  if (form === 'dates')
+    return slide(
+      'timeline',
+      { ...common, items: heads.map((date, index) => ({ date, label: texts[index] ?? '' })) },
+      reason,
+    )
   const labelled = heads.map((label, index) => {
     const text = texts[index]
     return text === undefined ? label : { label, text }

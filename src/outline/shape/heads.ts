@@ -99,6 +99,12 @@ function isAboutText(plain: string): boolean {
   )
 }
 
+/** Half a sentence in brackets belongs to no name. */
+const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
+
+/** 从2020年到2035年, 到2050年, 上世纪80年代. */
+const DATED = /^\P{P}{0,8}\d{2,4}年\P{P}{0,10}$/u
+
 /** Where the head of an item ends. */
 const STOPS = /[，；：。！？,;:.!?](?=\s|$|\p{Script=Han})\s*|——|\s[–—-]\s/gu
 const STRONG_STOPS = /[;:.!?](?=\s|$)\s*|—|\s[–—-]\s/gu
@@ -108,7 +114,10 @@ const STRONG_STOPS = /[;:.!?](?=\s|$)\s*|—|\s[–—-]\s/gu
  * without its number.
  */
 export function headOf(item: string, lang: string): string {
-  const text = withoutMark(withoutAsides(item.trim()).trim()).replace(/^\*{1,2}([^*]+)\*{1,2}/u, '$1')
+  const text = withoutMark(withoutAsides(item.trim()).replace(LONG_ASIDE, '').trim()).replace(
+    /^\*{1,2}([^*]+)\*{1,2}/u,
+    '$1',
+  )
   const spaceless = isSpaceless(lang)
   const pieces = piecesOf(text, spaceless ? STOPS : STRONG_STOPS)
   const [first] = pieces
@@ -118,6 +127,10 @@ export function headOf(item: string, lang: string): string {
     return text.replace(/[。；]$/u, '')
   if (spaceless) {
     const plain = simplified(first.text)
+    // 从1990年到2000年，建成总馆: when it is done tells it from the others.
+    const [, done] = pieces
+    if (done !== undefined && DATED.test(plain) && lengthOf(text.slice(first.start, done.end)) <= 30)
+      return text.slice(first.start, done.end)
     const waits =
       (pieces.length > 1 && isAboutText(plain)) ||
       (pieces.length > 1 &&

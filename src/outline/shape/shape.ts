@@ -31,12 +31,11 @@ export interface SectionSlides {
  * @param offers what is chosen, in the article's order.
  */
 export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
-  const chosen = offers.filter((offer) => !isShownBelow(offer, offers, reading))
   const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
-  const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
+  const sections = [...new Set(offers.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
     section,
-    groups: groupsOf(chosen.filter((offer) => offer.section === section)),
+    groups: groupsOf(offers.filter((offer) => offer.section === section)),
   }))
   const opened = openedChapters(
     grouped.flatMap(({ section, groups }) => groups.map(() => section)),
@@ -55,14 +54,6 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
         : slidesOfRun(run, shaping),
   }))
   return withOpeners(drafted, opened, reading)
-}
-
-/** Names of headings alone say nothing more where lines of each of them follow, labelled by the same names. */
-function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Reading): boolean {
-  if (what.type !== 'chain' || what.chain.form !== 'headings' || what.texts.some((text) => text !== undefined))
-    return false
-  const sections = what.chain.members.map(({ unit }) => units[unit]?.section)
-  return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */
