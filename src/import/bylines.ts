@@ -1,6 +1,6 @@
 /** Lines of a page that are about the article and none of it: who wrote it, whose picture stood there, what to click. */
 import type { ImportedBlock } from './block.js'
-import { leavesOf } from './leaves.js'
+import { leavesOf } from '../slides/leaves.js'
 import type { Passed } from './ledger/index.js'
 
 const BYLINE =

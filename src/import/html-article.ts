@@ -6,7 +6,7 @@ import { blocksOfHtml } from './html-blocks.js'
 import { removeFurniture } from './html-furniture.js'
 import { inlineText } from './html-inline.js'
 import { pageOf } from './html-page.js'
-import { leavesOf } from './leaves.js'
+import { leavesOf } from '../slides/leaves.js'
 import type { Passed } from './ledger/index.js'
 import { PictureBox, type PictureRules } from './pictures.js'
 

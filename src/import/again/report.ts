@@ -5,7 +5,7 @@ import type { DeckLine } from '../../outline/deck.js'
 import { listSentences, type ListedSentence } from '../../outline/sentence-list.js'
 import { traceSlides } from '../../outline/trace.js'
 import { foldForComparison } from '../../text/fold.js'
-import { type Leaf, leavesOf, shownText } from '../leaves.js'
+import { type Leaf, leavesOf, shownText } from '../../slides/leaves.js'
 import { likeness } from '../pairs.js'
 
 export interface LostLine {
