@@ -27,15 +27,15 @@ const storedZip = {
 
 /**
  * @param entryPoints by their names in `outdir`; src/host/browser/svg-worker.js is one that a page needs besides its own.
+ * @param oneFile each entry as one small script, for a page that carries its workers within it.
  */
-export async function bundleForBrowser(entryPoints, outdir) {
+export async function bundleForBrowser(entryPoints, outdir, { oneFile = false } = {}) {
   await build({
     absWorkingDir: root,
     entryPoints,
     outdir,
     bundle: true,
-    splitting: true,
-    format: 'esm',
+    ...(oneFile ? { format: 'iife', minify: true } : { splitting: true, format: 'esm' }),
     platform: 'browser',
     // Where a library has a part for pages and one for workers, there is no `document` in the latter.
     conditions: ['worker', 'browser'],

@@ -117,9 +117,7 @@ interface Page {
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
-  const completed = slides.map(({ kind, content }, index) =>
-    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
-  )
+  const completed = completedSlides(slides, about)
   const fitted = slides.map(({ kind, clicks }, index) =>
     fitSlide(kind, completed[index] ?? { title: '' }, { ...context, clicks, alike: alikeBefore(slides, index) }),
   )
@@ -140,6 +138,13 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
+}
+
+/** What each slide shows, with what it leaves to the article filled in. */
+export function completedSlides(slides: readonly AuthoredSlide[], about: About): { title: string }[] {
+  return slides.map(({ kind, content }, index) =>
+    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
+  )
 }
 
 /** For each part of a slide the paths of its lines in the data. */
