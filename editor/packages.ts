@@ -7,7 +7,9 @@ export interface PackageSource {
    */
   file(path: string): Promise<Uint8Array>
   /** The address of a compiled script of the editor, from which a worker can be started. */
-  script(name: 'engine.js' | 'svg.js'): Promise<string>
+  script(name: 'engine.js'): Promise<string>
+  /** A compiled script of the editor. */
+  scriptText(name: 'svg.js'): Promise<string>
 }
 
 /** An element of the stand-alone page that carries a file, packed and as base64; src/cli/editor-page.ts writes them. */
@@ -18,7 +20,7 @@ export function embedded(page: Document): PackageSource {
   const elements = new Map(
     [...page.querySelectorAll(`script[${ATTRIBUTE}]`)].map((element) => [element.getAttribute(ATTRIBUTE), element]),
   )
-  const scripts = new Map<string, Promise<string>>()
+  let engine: Promise<string> | undefined
   const file = async (path: string): Promise<Uint8Array> => {
     const element = elements.get(path)
     if (element === undefined) throw new Error(`${path} is not within this page.`)
@@ -27,11 +29,8 @@ export function embedded(page: Document): PackageSource {
   }
   return {
     file,
-    script(name) {
-      const known = scripts.get(name) ?? file(`editor/${name}`).then(addressOf)
-      scripts.set(name, known)
-      return known
-    },
+    script: (name) => (engine ??= file(`editor/${name}`).then(addressOf)),
+    scriptText: async (name) => new TextDecoder().decode(await file(`editor/${name}`)),
   }
 }
 
@@ -44,6 +43,7 @@ export function served(): PackageSource {
       return new Uint8Array(await answer.arrayBuffer())
     },
     script: (name) => Promise.resolve(`/editor/${name}`),
+    scriptText: async (name) => (await fetch(`/editor/${name}`)).text(),
   }
 }
 

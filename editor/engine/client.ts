@@ -37,9 +37,10 @@ export function startEngine(packages: PackageSource, file: (path: string) => Pro
   }
 
   async function start(): Promise<Worker> {
-    const [engine, svg] = await Promise.all([packages.script('engine.js'), packages.script('svg.js')])
-    const started = new Worker(engine, { name: svg })
+    const [engine, svg] = await Promise.all([packages.script('engine.js'), packages.scriptText('svg.js')])
+    const started = new Worker(engine)
     const send = (message: ToEngine): void => started.postMessage(message)
+    send({ type: 'begin', svg })
     started.onerror = ({ message }) =>
       rejectAll({ zh: `引擎停了：${message}`, en: `the engine has stopped: ${message}` })
     started.onmessage = ({ data }: MessageEvent<FromEngine>) => {

@@ -107,6 +107,8 @@ export type Name = keyof Asked
 
 /** From the page. `answered` brings a file of a package that the engine asked for. */
 export type ToEngine =
+  /** First of all: the script that draws SVGs. A worker of a page from disk starts only workers that it made itself. */
+  | { type: 'begin'; svg: string }
   | { type: 'ask'; id: number; name: Name; of: unknown }
   | { type: 'package'; path: string; bytes: Uint8Array | undefined }
   | { type: 'file'; path: string; bytes: Uint8Array | undefined }

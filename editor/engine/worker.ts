@@ -19,6 +19,8 @@ function fromPage(type: 'package' | 'file', path: string): Promise<Uint8Array | 
   })
 }
 
+let svgScript = ''
+
 const files = new Map<string, Uint8Array>()
 
 const host = browserHost({
@@ -27,8 +29,7 @@ const host = browserHost({
     if (bytes === undefined) throw new Error(`${path} is not within this page of Lectern.`)
     return bytes
   },
-  // The page starts it from what it carries: see client.ts.
-  svgWorker: () => new Worker(self.name),
+  svgWorker: () => new Worker(URL.createObjectURL(new Blob([svgScript], { type: 'text/javascript' }))),
   files,
 })
 
@@ -45,6 +46,9 @@ let last: Promise<unknown> = Promise.resolve()
 
 self.addEventListener('message', ({ data }: MessageEvent<ToEngine>) => {
   switch (data.type) {
+    case 'begin':
+      svgScript = data.svg
+      return
     case 'ask':
       last = last.then(() => answer(data.id, data.name, data.of))
       return

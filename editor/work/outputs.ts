@@ -37,18 +37,23 @@ export async function exportTalk(desk: Desk, output: Export): Promise<void> {
 }
 
 /**
- * Shows the talk in a window of its own, which this click opened before the page was made: a browser stops others.
+ * Shows the talk in a window of its own, which this click opens before the page is made: a browser stops others. The page is
+ * written into the window, which belongs to this page then: what is opened by an address of its own (`blob:`) may keep nothing
+ * when the editor was opened from disk.
  *
  * @param slide number of the slide to begin with.
  * @returns whether the browser let it.
+ * @throws EngineFault where the talk cannot be shown.
  */
 export async function present(desk: Desk, slide: number, view: 'audience' | 'presenter'): Promise<boolean> {
   const opened = window.open('', '_blank')
   if (opened === null) return false
   try {
     const page = await desk.engine.ask('make', { output: { type: 'html' }, text: desk.text() })
-    const address = URL.createObjectURL(new Blob([new Uint8Array(page)], { type: 'text/html' }))
-    opened.location.replace(`${address}#/${view === 'presenter' ? 'presenter/' : ''}${slide}`)
+    opened.document.open()
+    opened.document.write(new TextDecoder().decode(page))
+    opened.document.close()
+    opened.location.hash = `#/${view === 'presenter' ? 'presenter/' : ''}${slide}`
   } catch (error) {
     opened.close()
     throw error
