@@ -2,6 +2,7 @@
 import { type Face, bundledFaces } from '../src/assets/fonts/faces.js'
 import { formatRanges, inRanges } from '../src/assets/fonts/ranges.js'
 import { FONT_BOX } from '../src/layout/painting.js'
+import { type ThemeName, THEMES } from '../src/themes/index.js'
 import type { ShownTalk } from './engine/protocol.js'
 import type { PackageSource } from './packages.js'
 
@@ -16,6 +17,12 @@ export class Fonts {
   private readonly faces = new Map<string, Promise<Face[]>>()
 
   constructor(private readonly packages: PackageSource) {}
+
+  /** Whether the page has the faces that a theme wears. */
+  wears(theme: ThemeName): boolean {
+    const { heading, body } = THEMES[theme].fonts
+    return this.packages.hasSerif || (heading.bundled === 'sans' && body.bundled === 'sans')
+  }
 
   /** Adds what the talk needs and the page lacks. A font that cannot be had is stood in for by the system's. */
   async provideFor(talk: ShownTalk): Promise<void> {

@@ -8,6 +8,8 @@ export interface PackageSource {
   file(path: string): Promise<Uint8Array>
   /** The address of a compiled script of the editor, from which a worker can be started. */
   script(name: 'engine.js'): Promise<string>
+  /** Whether the serif faces are among the files: the stand-alone page goes without them. */
+  hasSerif: boolean
   /** A compiled script of the editor. */
   scriptText(name: 'svg.js'): Promise<string>
 }
@@ -29,6 +31,7 @@ export function embedded(page: Document): PackageSource {
   }
   return {
     file,
+    hasSerif: elements.has('@fontsource/tinos/package.json'),
     script: (name) => (engine ??= file(`editor/${name}`).then(addressOf)),
     scriptText: async (name) => new TextDecoder().decode(await file(`editor/${name}`)),
   }
@@ -37,6 +40,7 @@ export function embedded(page: Document): PackageSource {
 /** The same from the server of `lectern edit`. */
 export function served(): PackageSource {
   return {
+    hasSerif: true,
     async file(path) {
       const answer = await fetch(`/packages/${path}`)
       if (!answer.ok) throw new Error(`${path} cannot be loaded: the server answers ${answer.status}.`)

@@ -22,7 +22,7 @@ export function apply(document: Document, change: Change): Change {
     case 'set':
       return set(document, change.path, change.value)
     case 'insert': {
-      const [list, index] = placeIn(document, change.path)
+      const [list, index] = placeIn(document, change.path, 1)
       list.items.splice(index, 0, asNode(document, change.value))
       return { type: 'remove', path: change.path }
     }
@@ -33,19 +33,32 @@ export function apply(document: Document, change: Change): Change {
         document.deleteIn(change.path)
         return { type: 'set', path: change.path, value }
       }
-      const [list, index] = placeIn(document, change.path)
+      const [list, index] = placeIn(document, change.path, 0)
       const [value] = list.items.splice(index, 1)
       return { type: 'insert', path: change.path, value }
     }
     case 'move': {
       const list = listAt(document, change.list)
+      if (change.from >= list.items.length || change.to >= list.items.length) throw nowhere(change.list)
       const [item] = list.items.splice(change.from, 1)
       list.items.splice(change.to, 0, item)
       return { type: 'move', list: change.list, from: change.to, to: change.from }
     }
     case 'all':
-      return { type: 'all', changes: change.changes.map((one) => apply(document, one)).reverse() }
+      return all(document, change.changes)
   }
+}
+
+/** All of them or none. */
+function all(document: Document, changes: readonly Change[]): Change {
+  const inverses: Change[] = []
+  try {
+    for (const one of changes) inverses.unshift(apply(document, one))
+  } catch (error) {
+    for (const inverse of inverses) apply(document, inverse)
+    throw error
+  }
+  return { type: 'all', changes: inverses }
 }
 
 function set(document: Document, path: Path, value: unknown): Change {
@@ -55,8 +68,10 @@ function set(document: Document, path: Path, value: unknown): Change {
     node.value = value
     return { type: 'set', path, value: before }
   }
+  // What has to be made to hold the value goes with it.
+  const made = path.map((_, at) => path.slice(0, at + 1)).find((outer) => !document.hasIn(outer))
   document.setIn(path, asNode(document, value))
-  return node === undefined ? { type: 'remove', path } : { type: 'set', path, value: node }
+  return made === undefined ? { type: 'set', path, value: node } : { type: 'remove', path: made }
 }
 
 function asNode(document: Document, value: unknown): unknown {
@@ -65,10 +80,16 @@ function asNode(document: Document, value: unknown): unknown {
 
 function listAt(document: Document, path: Path): { items: unknown[] } {
   const list = document.getIn(path, true)
-  if (!isCollection(list) || !isSeq(list)) throw new Error(`There is no list at ${path.join('.')}.`)
+  if (!isCollection(list) || !isSeq(list)) throw nowhere(path)
   return list
 }
 
-function placeIn(document: Document, path: Path): [{ items: unknown[] }, number] {
-  return [listAt(document, path.slice(0, -1)), Number(path.at(-1))]
+/** @param room how far behind the last item the index may stand. */
+function placeIn(document: Document, path: Path, room: 0 | 1): [{ items: unknown[] }, number] {
+  const list = listAt(document, path.slice(0, -1))
+  const index = Number(path.at(-1))
+  if (!(index >= 0 && index < list.items.length + room)) throw nowhere(path)
+  return [list, index]
 }
+
+const nowhere = (path: Path): Error => new Error(`The data has no ${path.join('.')}.`)

@@ -23,6 +23,7 @@ export interface Desk {
   readonly name: string
   readonly engine: Engine
   readonly shelf: Shelf
+  readonly fonts: Fonts
   readonly talk: ShallowRef<ShownTalk>
   /** Index of the slide in hand, among those of the talk. */
   readonly at: Ref<number>
@@ -131,6 +132,7 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
     name: work.name,
     engine,
     shelf,
+    fonts,
     talk,
     at,
     slide: computed(() => talk.value.slides[at.value] ?? (talk.value.slides[0] as ShownSlide)),

@@ -95,11 +95,12 @@ export async function kindsFor(desk: Desk): Promise<Tried<Kind>[]> {
 /** The slide in hand in every theme. */
 export async function themesFor(desk: Desk): Promise<Tried<ThemeName>[]> {
   const index = desk.slide.value.of
+  const themes = THEME_NAMES.filter((theme) => desk.fonts.wears(theme))
   const views = await desk.engine.ask(
     'try',
-    THEME_NAMES.map((theme) => ({ data: { ...onlySlide(desk.data(), index), theme }, slide: 0 })),
+    themes.map((theme) => ({ data: { ...onlySlide(desk.data(), index), theme }, slide: 0 })),
   )
-  return THEME_NAMES.flatMap((what, at) => {
+  return themes.flatMap((what, at) => {
     const view = views[at]
     return view === undefined ? [] : [{ what, view, slide: {} }]
   })

@@ -9,7 +9,7 @@ import { closedPage } from '../slidev/closed-page.js'
 
 /**
  * Folders of packages with files that the engine asks for, each by one file that is in it. The serif faces would make the
- * page a third larger; no theme of Lectern’s wears them unless a school asks for it.
+ * page a third larger: it offers no theme that wears them.
  */
 const FOLDERS = {
   'pdfjs-dist/cmaps': 'UniGB-UCS2-H.bcmap',
