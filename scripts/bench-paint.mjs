@@ -10,6 +10,10 @@ import { chromium } from 'playwright-core'
 import { findBrowser } from './programs.mjs'
 
 const ROUNDS = 11
+/** Milliseconds after which a slide that is not seen is a fault. */
+const PATIENCE = 120_000
+/** Slidev's own command, from the folder of a deck that has these packages. */
+export const SLIDEV = 'node_modules/@slidev/cli/bin/slidev.mjs'
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 
 /**
@@ -23,10 +27,7 @@ export async function paintTimes(folder, article) {
   const deck = path.basename(article).replace(/\.\w+$/, '.html')
   const theirs = bareDeck(path.join(folder, 'bare'))
   const servers = await Promise.all([serve(ours, deck), serve(theirs, 'index.html')])
-  const executablePath = findBrowser()
-  if (executablePath === undefined)
-    throw new Error('The bench of the first slide needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium')
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] })
+  const browser = await openBrowser()
   try {
     const [one, other] = servers.map((server) => `http://127.0.0.1:${server.address().port}/`)
     await firstSlide(browser, one)
@@ -41,8 +42,16 @@ export async function paintTimes(folder, article) {
   }
 }
 
+/** Chromium for a bench; throws where there is none. */
+export function openBrowser() {
+  const executablePath = findBrowser()
+  if (executablePath === undefined)
+    throw new Error('The bench of the first slide needs Chromium. On Debian or Ubuntu: sudo apt-get install chromium')
+  return chromium.launch({ executablePath, args: ['--no-sandbox'] })
+}
+
 /** One title on Slidev's default theme; no web fonts, which a machine without network would wait for. */
-function bareDeck(folder) {
+export function bareDeckSources(folder) {
   mkdirSync(folder)
   symlinkSync(path.resolve('node_modules'), path.join(folder, 'node_modules'))
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }')
@@ -50,7 +59,12 @@ function bareDeck(folder) {
     path.join(folder, 'slides.md'),
     '---\ntheme: default\nfonts: { provider: none }\n---\n\n# A bare deck\n',
   )
-  build(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'], folder)
+}
+
+/** @returns the folder of what Slidev built. */
+function bareDeck(folder) {
+  bareDeckSources(folder)
+  build(process.execPath, [SLIDEV, 'build'], folder)
   return path.join(folder, 'dist')
 }
 
@@ -71,7 +85,7 @@ async function serve(folder, entry) {
 }
 
 /** @returns milliseconds after navigation starts at which the first frame with a visible title has been drawn. */
-async function firstSlide(browser, address) {
+export async function firstSlide(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   const page = await context.newPage()
   await page.addInitScript(() => {
@@ -84,7 +98,7 @@ async function firstSlide(browser, address) {
     requestAnimationFrame(look)
   })
   await page.goto(address, { waitUntil: 'commit' })
-  const seen = await page.waitForFunction(() => globalThis.seen)
+  const seen = await page.waitForFunction(() => globalThis.seen, undefined, { timeout: PATIENCE })
   const time = await seen.jsonValue()
   await context.close()
   return time

@@ -1,18 +1,19 @@
 /**
- * `npm run bench [cold|large|many|growth|paint]`: how long Lectern takes beside Pandoc on the same outline, and its deck
+ * `npm run bench [cold|build|large|many|growth|paint|present]`: how long Lectern takes beside Pandoc on the same outline, and its deck
  * beside a bare Slidev deck, in one run. Prints medians and their ratio. Times are never tested: machines differ, a ratio on one machine says more.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { paintTimes } from './bench-paint.mjs'
+import { presentTimes } from './bench-present.mjs'
 import { findProgram } from './programs.mjs'
 
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 const LECTERN = ['bin/lectern.mjs']
 
-const PARTS = { cold, large, many, growth, paint }
+const PARTS = { cold, build, large, many, growth, paint, present }
 /** The first article's slides, once they have been asked for. */
 let known
 
@@ -40,6 +41,63 @@ function cold() {
   print(
     `file size: Lectern ${kilobytes(ours)} kB, Pandoc ${kilobytes(theirs)} kB, ratio ${(statSync(ours).size / statSync(theirs).size).toFixed(2)}`,
   )
+}
+
+/**
+ * PowerPoint and HTML together, of the first article and of a hundred slides: with the fonts cut anew and with those that
+ * were kept, beside Slidev's own build of the ejected deck.
+ */
+function build() {
+  for (const [what, name] of [
+    ['the first article', ARTICLE],
+    ['100 slides', hundredSlides()],
+  ]) {
+    const deck = ejected(name)
+    const rounds = Array.from({ length: 3 }, (_, round) => {
+      const cache = path.join(folder, `cache-${path.basename(name)}-${round}`)
+      const ours = () => lecternWith({ XDG_CACHE_HOME: cache }, 'build', name, '-o', path.join(folder, 'built'))
+      return { cold: ours(), kept: ours(), slidev: slidevBuild(deck) }
+    })
+    const seconds = (side) => median(rounds.map((round) => round[side].seconds))
+    const memory = (side) => median(rounds.map((round) => round[side].memory))
+    for (const [side, told] of [
+      ['cold', 'fonts cut anew'],
+      ['kept', 'fonts kept'],
+    ])
+      print(
+        `${what}, ${told}: Lectern ${seconds(side).toFixed(2)} s and ${memory(side)} MB, Slidev ${seconds('slidev').toFixed(2)} s and ${memory('slidev')} MB; Slidev takes so many times as long ${(seconds('slidev') / seconds(side)).toFixed(1)}`,
+      )
+  }
+}
+
+/** A talk of a hundred slides, of the first article's sentences. */
+function hundredSlides() {
+  const lines = slidesOf(ARTICLE)
+    .flatMap(({ notes }) => notes.split(/(?<=。)/u))
+    .map((line) => line.trim())
+    .filter((line) => line.length > 10 && line.length < 40)
+  const at = (index) => lines[index % lines.length]
+  const slides = Array.from(
+    { length: 100 },
+    (_, index) =>
+      `  - kind: points\n    title: 第${index + 1}页\n    items:\n${[0, 1, 2].map((line) => `      - ${JSON.stringify(at(3 * index + line))}\n`).join('')}`,
+  )
+  return file(
+    'hundred.yaml',
+    `title: 一百张幻灯片\nlang: zh-CN\nsections:\n  - text: ${JSON.stringify(lines.join(''))}\nslides:\n${slides.join('')}`,
+  )
+}
+
+/** A plain Slidev deck of an article, beside the packages that it needs. */
+function ejected(name) {
+  const deck = path.join(folder, `ejected-${path.basename(name)}`)
+  lectern('eject', name, '-o', deck)
+  symlinkSync(path.resolve('node_modules'), path.join(deck, 'node_modules'))
+  return deck
+}
+
+function slidevBuild(deck) {
+  return run(process.execPath, ['node_modules/@slidev/cli/bin/slidev.mjs', 'build'], { cwd: deck })
 }
 
 /** A thousand slides of four points each. */
@@ -75,22 +133,29 @@ function large() {
   compare('1,000 slides', pairs, 'Pandoc takes so many times as long')
 }
 
-/** Import, draft and PowerPoint of articles of common length, on one worker and on two. */
+/** Import, draft and outputs of articles of common length, on one worker and on two. */
 function many() {
   const count = 24
   for (let index = 0; index < count; index++) file(`many/article-${index}.md`, article(2000, index))
-  for (const jobs of ['1', '2']) {
-    const { seconds } = lectern(
-      'pptx',
-      path.join(folder, 'many/*.md'),
-      '-o',
-      path.join(folder, `out-${jobs}`),
-      '--jobs',
-      jobs,
-      '--force',
-    )
-    print(`${count} articles of 2,000 characters, ${jobs} at a time: ${(count / seconds).toFixed(1)} articles a second`)
-  }
+  for (const [command, outputs] of [
+    ['pptx', 'PowerPoint'],
+    ['build', 'PowerPoint and HTML'],
+  ])
+    for (const jobs of ['1', '2']) {
+      const { seconds } = lecternWith(
+        { XDG_CACHE_HOME: path.join(folder, `cache-${command}-${jobs}`) },
+        command,
+        path.join(folder, 'many/*.md'),
+        '-o',
+        path.join(folder, `out-${command}-${jobs}`),
+        '--jobs',
+        jobs,
+        '--force',
+      )
+      print(
+        `${outputs} of ${count} articles of 2,000 characters, ${jobs} at a time: ${(count / seconds).toFixed(1)} articles a second`,
+      )
+    }
 }
 
 /** Whether time grows with length, and not faster. */
@@ -110,11 +175,17 @@ function growth() {
 
 /** From opening the deck to seeing its first slide. */
 async function paint() {
-  const rounds = await paintTimes(folder, ARTICLE)
+  firstSlideSeen('first slide seen', await paintTimes(folder, ARTICLE), 'bare Slidev')
+}
+
+/** From the command that serves the deck to seeing its first slide. */
+async function present() {
+  firstSlideSeen('from the command to the first slide', await presentTimes(folder, ARTICLE), 'bare Slidev')
+}
+
+function firstSlideSeen(what, rounds, peer) {
   const [ours, theirs] = ['ours', 'theirs'].map((side) => median(rounds.map((round) => round[side])))
-  print(
-    `first slide seen: Lectern ${ours.toFixed(0)} ms, bare Slidev ${theirs.toFixed(0)} ms; ratio ${(ours / theirs).toFixed(2)}`,
-  )
+  print(`${what}: Lectern ${ours.toFixed(0)} ms, ${peer} ${theirs.toFixed(0)} ms; ratio ${(ours / theirs).toFixed(2)}`)
 }
 
 /** Sentences of the first article over and over, none quite like another, under a heading now and then. */
@@ -161,6 +232,11 @@ function lectern(...args) {
   return run(process.execPath, [...LECTERN, ...args, '--quiet'])
 }
 
+/** @param env variables that are set besides those of this process. */
+function lecternWith(env, ...args) {
+  return run(process.execPath, [...LECTERN, ...args, '--quiet'], { env: { ...process.env, ...env } })
+}
+
 function pandoc(from, to) {
   const program = findProgram('pandoc')
   if (program === undefined)
@@ -170,12 +246,12 @@ function pandoc(from, to) {
   return run(program, [from, '-o', to])
 }
 
-/** Runs a command. @returns the seconds that it takes, and the most memory that it holds, in MB, where `time` is there to say so. */
-function run(command, args) {
+/** Runs a command, with options as `spawnSync` takes them. @returns the seconds that it takes, and the most memory that it holds, in MB, where `time` is there to say so. */
+function run(command, args, options = {}) {
   const gnuTime = findProgram('time')
   const start = process.hrtime.bigint()
   const [program, ...before] = gnuTime === undefined ? [command] : [gnuTime, '-f', 'peak %M', command]
-  const { status, stderr } = spawnSync(program, [...before, ...args], { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(program, [...before, ...args], { ...options, encoding: 'utf8' })
   const seconds = Number(process.hrtime.bigint() - start) / 1e9
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr}`)
   return { seconds, memory: Math.round(Number(/peak (\d+)/.exec(stderr)?.[1] ?? Number.NaN) / 1024) }
