@@ -13,15 +13,37 @@ const MARKS = new RegExp(
 /**
  * Markdown without what its parser would take minutes for, or all of the stack, and that nobody writes: a line of more
  * than 200 bars is no row of a table, one of more than 500 stars and underscores has no emphasis, and no line begins with
- * more than 30 marks.
+ * more than 30 marks, and no paragraph has more than 400 lines.
  */
 export function withoutExcess(text: string): string {
-  return text
+  return withParagraphsParted(text)
     .replace(/^(?:[^|\n]*\|){200}.*$/gmu, (line) => line.replaceAll('|', '\\|'))
     .replace(/^(?:[^*_\n]*[*_]){500}.*$/gmu, (line) =>
       /^[\s*_-]*$/u.test(line) ? line : line.replace(/[*_]/gu, '\\$&'),
     )
     .replace(MARKS, '$1')
+}
+
+/** Lines of a paragraph: the parser's time grows with their square. */
+const MOST_LINES = 400
+
+const FENCE = /^[ \t>]*(?<fence>`{3,}|~{3,})/u
+
+/** A paragraph of more lines than anybody writes is parted by a blank line. Listings stay as they are. */
+function withParagraphsParted(text: string): string {
+  let fence: string | undefined
+  let lines = 0
+  const parted = text.split('\n').map((line) => {
+    const mark = FENCE.exec(line)?.groups?.['fence'] ?? ''
+    if (fence === undefined && mark !== '') fence = mark
+    else if (fence !== undefined && mark.startsWith(fence)) fence = undefined
+    lines = fence !== undefined || mark !== '' || line.trim() === '' ? 0 : lines + 1
+    // Before a line of a table, of a quotation or below a heading's words a blank line would mean something.
+    if (lines <= MOST_LINES || !/^\p{L}/u.test(line)) return line
+    lines = 1
+    return `\n${line}`
+  })
+  return parted.join('\n')
 }
 
 const isParent = (node: Node): node is Parent => 'children' in node

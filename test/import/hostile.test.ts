@@ -44,6 +44,16 @@ test.each([
   await expect(read('a.txt', text)).rejects.toThrow('no text')
 })
 
+test('a paragraph of 30,000 lines is read in seconds, word for word', async () => {
+  const lines = Array.from({ length: 30_000 }, (_, at) => `Line ${at} goes on`).join('\n')
+  const before = process.cpuUsage()
+  const { article, leftOut = [] } = await read('a.md', `# T\n\n${lines}\n`)
+  const { user, system } = process.cpuUsage(before)
+  expect((user + system) / 1e6).toBeLessThan(15)
+  expect(leftOut).toEqual([])
+  expect(JSON.stringify(article)).toContain('Line 29999 goes on')
+})
+
 test('words that a page or Word hides come nowhere', async () => {
   const style = (css: string): string => `<p style="color: red; ${css}">HIDDEN</p>`
   const page = await read(

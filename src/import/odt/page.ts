@@ -108,7 +108,8 @@ function paragraphOf(element: XmlElement, state: State): Block {
   const pictures = frames.match(/<img [^>]*>/gu) ?? []
   if (meaning === 'caption' && pictures.length === 1 && words.trim() !== '')
     return { html: `<figure>${frames}<figcaption>${words}</figcaption></figure>` }
-  const html = `${words.trim() === '' ? '' : `<p>${text}</p>`}${frames}`
+  const kind = meaning === 'caption' && pictures.length === 0 ? ' class="caption"' : ''
+  const html = `${words.trim() === '' ? '' : `<p${kind}>${text}</p>`}${frames}`
   return meaning === 'quote' ? { html, meaning } : { html }
 }
 

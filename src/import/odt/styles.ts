@@ -17,7 +17,7 @@ const MEANINGS: [RegExp, Meaning][] = [
   [/^Subtitle$|^副标题$/u, 'subtitle'],
   [/^(?:Quotations?|Intense_20_Quote|Quote|引用|Block_20_Text)$/u, 'quote'],
   [/^(?:Preformatted_20_Text|Source_20_Code|HTML_20_Preformatted|Source_20_Text)$/u, 'code'],
-  [/^(?:Caption|Figure|Illustration|Drawing|FigureCaption|TableCaption|题注|图)$/u, 'caption'],
+  [/^(?:Caption|Figure|Illustration|Drawing|(?:Figure|Image|Table)(?:_20_)?Caption|题注|图)$/u, 'caption'],
 ]
 
 /** Styles stem from styles; a ring of them has no end. */

@@ -1,7 +1,7 @@
 /** The pages of a PDF as runs of text with their places. Nothing in the file runs, nothing is fetched. */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
-import { InputError, inputError } from '../../article/errors.js'
+import { type Bilingual, InputError, inputError } from '../../article/errors.js'
 import type { PackageFiles } from '../../host/host.js'
 import { type Sheet, sheetsOf } from './directions.js'
 import { withInitials } from './initials.js'
@@ -105,6 +105,10 @@ async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText
   const pages: Page[] = []
   for (let number = 1; number <= numPages; number++) {
     pages.push(await readPage(document, number, { file, until }))
+    if (performance.now() <= until || number === numPages) continue
+    // Scans take long and hold no words: what was looked at tells enough.
+    if (pages.every(({ runs }) => runs.length === 0)) break
+    throw refusal(file, number + 1, TOO_SLOW)
   }
   const written = pages.flatMap(({ runs }) => runs)
   if (written.length === 0) {
@@ -197,11 +201,15 @@ async function itemsOf(page: PDFPageProxy, { file, until }: Limit): Promise<Text
     const fault = items.length > MOST_RUNS ? TOO_MANY : performance.now() > until ? TOO_SLOW : undefined
     if (fault === undefined) continue
     reader.cancel(new Error(fault.en)).catch(() => undefined)
-    throw inputError(file, {
-      zh: `这个 PDF 的第 ${page.pageNumber} 页${fault.zh}；请只存有文章的那几页`,
-      en: `page ${page.pageNumber} of this PDF ${fault.en}; save the pages with the article alone`,
-    })
+    throw refusal(file, page.pageNumber, fault)
   }
+}
+
+function refusal(file: string, page: number, fault: Bilingual): InputError {
+  return inputError(file, {
+    zh: `这个 PDF 的第 ${page} 页${fault.zh}；请只存有文章的那几页`,
+    en: `page ${page} of this PDF ${fault.en}; save the pages with the article alone`,
+  })
 }
 
 /** Names of the fonts, which tell bold and italic; they are known once a page with them has been prepared for painting. */
