@@ -10,6 +10,7 @@ import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
 import type { Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
+import { withIcons } from './draft-icons.js'
 import { shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
@@ -20,7 +21,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   return [
     slide('cover', {}, 'title'),
     ...agendaOf(reading),
-    ...slidesOf(reading, article.duration),
+    ...withIcons(slidesOf(reading, article.duration)),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ]
 }
