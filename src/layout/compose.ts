@@ -18,6 +18,7 @@ import type {
   Side,
   Table,
 } from './scene.js'
+import type { ColorToken } from '../themes/tokens.js'
 import { withSlack } from './slack.js'
 import { layTable } from './table.js'
 import { layParagraphs } from './text.js'
@@ -216,7 +217,7 @@ function frameOf(
     ...onWholeUnits(placed),
   }
   if (step !== undefined && step > 0) frame.step = step
-  if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
+  if (box.shape !== undefined) frame.shape = shapeOf(box.shape, emission.page)
   if (box.type === 'shape' && box.fixed === true) frame.fixed = true
   if (box.type === 'text') {
     frame.role = box.role ?? 'body'
@@ -241,8 +242,18 @@ function countLines(paragraphs: Paragraph[], box: TextBox, emission: Emission): 
   })
 }
 
-function shapeOf({ geometry, fill, stroke }: BoxShape): Shape {
-  return { geometry: geometry ?? { type: 'rect' }, ...(fill && { fill }), ...(stroke && { stroke }) }
+/** Fills that only tint. */
+const TINTS: readonly (ColorToken | undefined)[] = ['surface', 'soft', 'paper']
+
+function shapeOf({ geometry = { type: 'rect' }, fill, stroke }: BoxShape, { form }: Page): Shape {
+  if (geometry.type !== 'card') return { geometry, ...(fill && { fill }), ...(stroke && { stroke }) }
+  const corner = form?.corner ?? 0
+  const outline = stroke ?? (TINTS.includes(fill) ? form?.outline : undefined)
+  return {
+    geometry: corner > 0 ? { type: 'round', radius: corner } : { type: 'rect' },
+    ...(fill && { fill }),
+    ...(outline && { stroke: outline }),
+  }
 }
 
 function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNullable<Frame['text']> {

@@ -3,8 +3,8 @@
  * how far apart their sizes are, on how many lines they are aligned. The score of arrangements, `check` and
  * `npm run gallery` read them.
  */
-import { textHeight } from './painting.js'
-import type { Frame, Item, Rect, Scene, TextBody } from './scene.js'
+import { placedLines } from './painting.js'
+import type { Frame, Item, Rect, Scene } from './scene.js'
 
 export interface PageMeasures {
   /** The share of the page within its margins that words and drawings fill, 0 to 1. Panels count by the words on them. */
@@ -84,32 +84,26 @@ function rectOfLine(from: { x: number; y: number }, to: { x: number; y: number }
 const LARGEST_DRAWING = 0.06
 
 /** Words on a shape that fill this share of it make the whole shape a drawing, such as a badge or a bar. */
-const FILLED = 0.5
+const FILLED = 0.35
 
 function frameBlocks(frame: Frame): Rect[] {
   if (frame.fixed === true || ['footer', 'page', 'progress'].includes(frame.role)) return []
   const area = frame.width * frame.height
   if (frame.text === undefined)
     return frame.shape?.fill !== undefined && area < LARGEST_DRAWING * 1280 * 720 ? [frame] : []
-  const words = rectOfText(frame, frame.text)
-  return frame.shape?.fill !== undefined && words.width * words.height >= FILLED * area ? [frame] : [words]
+  const lines = rectsOfLines(frame)
+  const words = lines.reduce((sum, { width, height }) => sum + width * height, 0)
+  return frame.shape?.fill !== undefined && words >= FILLED * area ? [frame] : lines
 }
 
-function rectOfText(frame: Frame, text: TextBody): Rect {
-  const { inset, valign, paragraphs } = text
-  const height = textHeight(text)
-  const room = { width: frame.width - inset.left - inset.right, height: frame.height - inset.top - inset.bottom }
-  const width = Math.min(
-    room.width,
-    Math.max(0, ...paragraphs.flatMap(({ indent, lines }) => lines.map((line) => indent + line.width))),
-  )
-  const align = paragraphs[0]?.align ?? 'start'
-  return {
-    x: frame.x + inset.left + { start: 0, center: (room.width - width) / 2, end: room.width - width }[align],
-    y: frame.y + inset.top + { top: 0, middle: (room.height - height) / 2, bottom: room.height - height }[valign],
-    width,
-    height,
-  }
+/** Each line with its pitch: the room between paragraphs is empty. */
+function rectsOfLines(frame: Frame): Rect[] {
+  return placedLines(frame).map(({ paragraph: { align, pitch, indent }, line: { width }, x, y }) => ({
+    x: { start: x - indent, center: x - width / 2, end: x - width }[align],
+    y,
+    width: align === 'start' ? indent + width : width,
+    height: pitch,
+  }))
 }
 
 /** The share of the page that the blocks cover, counted once where they overlap, and their common centre. */

@@ -8,6 +8,7 @@ import { sceneLines } from '../layout/scene-lines.js'
 import { type FitContext, type FittedSlide, fitSlide } from '../slides/fit.js'
 import { kindOf, type Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
+import type { Path } from '../slides/leaves.js'
 import { NEIGHBOURS, type Shown } from '../slides/score.js'
 import { wordsFor } from '../slides/words.js'
 import { type Backdrop, logoOf, resolveTheme, type Theme, type ThemeChoice, type ThemeName } from '../themes/index.js'
@@ -15,12 +16,13 @@ import { recurringTerms } from '../text/terms.js'
 import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
-import type { Deck, DeckSlide, Talk } from './deck.js'
+import type { Deck, DeckLine, DeckSlide, Talk } from './deck.js'
 import { forClass } from './class/index.js'
 import { draftSlides } from './draft.js'
 import { asidesOf } from './read/aside.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
+import { pathsOfLines } from './line-paths.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
 import { sentenceTexts } from './sentence-list.js'
 import { notesOfSlides } from './spoken/index.js'
@@ -102,6 +104,9 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
 /** One page of the talk: a slide, or a part of one that was divided. */
 interface Page {
   id: string
+  path: Path
+  /** See `DeckLine`. */
+  linePaths: (Path | undefined)[]
   kind: Kind
   /** See `DeckSlide`. */
   insteadOf?: Kind
@@ -115,19 +120,25 @@ interface Page {
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
+  const completed = slides.map(({ kind, content }, index) =>
+    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
+  )
   const shown: FittedSlide[] = []
-  const fitted = slides.map(({ kind, content, clicks, arrangement }, index) => {
-    const complete = kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) })
-    const pages = fitSlide(kind, complete, { ...context, clicks, arrangement, before: lastShown(shown) })
+  const fitted = slides.map(({ kind, clicks, arrangement }, index) => {
+    const content = completed[index] ?? { title: '' }
+    const pages = fitSlide(kind, content, { ...context, clicks, arrangement, before: lastShown(shown) })
     shown.push(...pages)
     return pages
   })
+  const paths = fitted.map((parts, index) => linePathsOf(parts, completed[index] ?? {}, index))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
     (fitted[index] ?? []).map(({ kind, content, arrangement, scene }, part) => ({
       kind,
       ...(kind !== asked && { insteadOf: asked }),
       arrangement,
+      path: ['slides', index],
+      linePaths: paths[index]?.[part] ?? [],
       title: content.title,
       scene,
       place,
@@ -142,6 +153,14 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
 /** Of the pages so far what the next one is chosen by. */
 function lastShown(pages: readonly FittedSlide[]): Shown[] {
   return pages.slice(-NEIGHBOURS).map(({ kind, arrangement, loud }) => ({ kind, arrangement, loud }))
+}
+
+/** For each part of a slide the paths of its lines in the data. */
+function linePathsOf(parts: readonly { scene: Scene }[], content: object, index: number): (Path | undefined)[][] {
+  const lines = parts.map(({ scene }) => sceneLines(scene).map(({ text }) => text))
+  const paths = pathsOfLines(content, lines.flat()).map((path) => path && ['slides', index, ...path])
+  let before = 0
+  return lines.map(({ length }) => paths.slice(before, (before += length)))
 }
 
 /** Between two sections, the heading of the one to come. */
@@ -179,16 +198,17 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ifAsked: wordsFor(article.lang).ifAsked,
     },
   )
-  return pages.map(({ id, kind, insteadOf, arrangement, title, place, why, hidden }, at) => {
+  return pages.map(({ id, path, linePaths, kind, insteadOf, arrangement, title, place, why, hidden }, at) => {
     const { notes = '', sentences = [], spareFrom, seconds = 0 } = spoken[at] ?? {}
     return {
       id,
       kind,
+      path,
       ...(insteadOf !== undefined && { insteadOf }),
       arrangement,
       title,
       section: article.sections[sections[at] ?? -1]?.id,
-      lines: traced[at]?.lines ?? [],
+      lines: (traced[at]?.lines ?? []).map((line, index) => withPath(line, linePaths[index])),
       notes,
       sentences,
       ...(spareFrom !== undefined && { spareFrom }),
@@ -198,6 +218,10 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ...(hidden === true && { hidden }),
     }
   })
+}
+
+function withPath({ text, origin, from, step }: DeckLine, path: Path | undefined): DeckLine {
+  return { text, origin, from, ...(path !== undefined && { path }), ...(step !== undefined && { step }) }
 }
 
 /** Nobody reads out what is never content, or the caption of a picture that is not there. */

@@ -5,9 +5,10 @@ import { familiesOf } from '../layout/metrics.js'
 import { PAGE_SIZE, type Ratio, type Scene } from '../layout/scene.js'
 import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
 import { kindOf, type Kind } from './index.js'
-import { type Arrangement, type ComposeContext, type SlideKind, STANDARD, type Tone } from './kind.js'
+import { type Arrangement, type ComposeContext, type SlideKind, STANDARD } from './kind.js'
 import { GROWTH, LEVELS } from './parts.js'
 import { meritOf, type Option } from './score.js'
+import { toneOf } from './tone.js'
 import { wordsFor } from './words.js'
 
 export interface FitContext {
@@ -51,14 +52,6 @@ export function contextAt(
   }
 }
 
-const CONTENT_TONE: Tone = { background: 'paper', title: 'ink', text: 'ink', quiet: 'muted', mark: 'accent' }
-
-function toneOf(look: Look, page: PageSort = 'content', tone?: 'loud'): Tone {
-  if (page === 'content' && tone === undefined) return CONTENT_TONE
-  const { background, title, text, mark } = look[page === 'content' ? 'section' : page]
-  return { background, title, text: title, quiet: text, mark }
-}
-
 const standardOf = (definition: AnyKind): AnyArrangement => ({ compose: definition.compose })
 
 /** The standard arrangement at a level, by which slides are divided. */
@@ -83,10 +76,10 @@ function compose(
 }
 
 function pageOf(
-  { page, tone, lang, fonts }: ComposeContext,
+  { page, tone, lang, fonts, look }: ComposeContext,
   { terms }: FitContext,
 ): Parameters<typeof composeScene>[1] & { background: ColorToken } {
-  return { ...page, background: tone.background, lang, fonts, terms }
+  return { ...page, background: tone.background, form: look.form, lang, fonts, terms }
 }
 
 /** The slide whole in every arrangement that bears its words; none where it has room in none, even at the floor. */

@@ -65,7 +65,7 @@ export function fitSlide(
   return known
     .of(fitKey(kind, content, context), () => partsOf(kind, content, context))
     .flatMap((part): FittedSlide[] => {
-      const option = choose(part.kind, part.options, shown, asked)
+      const option = choose(part.kind, part.options, shown, { likes: context.look?.form.likes, asked })
       if (option === undefined) return []
       const { arrangement, scene, loud } = option
       shown.push({ kind: part.kind, arrangement, loud })

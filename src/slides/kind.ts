@@ -54,6 +54,8 @@ export interface Tone {
   quiet: ColorToken
   /** Numerals, rules and marks. */
   mark: ColorToken
+  /** Hairlines. */
+  line: ColorToken
 }
 
 /**

@@ -6,6 +6,8 @@ import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { bodyWidth, card, grid, labelOf, leadText, page, size, stepOf, textOfItem } from './parts.js'
+import { rowsBox } from './rows.js'
+import { splitPage } from './split.js'
 
 const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(1) })
 
@@ -18,6 +20,32 @@ export const points: SlideKind<Content> = {
   complete: (content) => content,
   compose: (content, context) => withLead(content, listText(content, context), context),
   arrangements: {
+    rows: {
+      compose: (content, context) =>
+        countsItself(content) || content.items.length > MOST_ROWS
+          ? undefined
+          : withLead(content, rowsBox(content.items, { name: 'Point' }, context), context),
+    },
+    split: {
+      compose: (content, context) =>
+        splitPage(
+          context,
+          content.title,
+          [rowsBox(content.items, { name: 'Point', numbered: !countsItself(content) }, context)],
+          content.lead === undefined ? {} : { below: [{ text: content.lead, size: size('small', context) }] },
+        ),
+    },
+    loud: {
+      tone: 'loud',
+      compose: (content, context) =>
+        content.items.length > MOST_PANELS
+          ? undefined
+          : withLead(
+              content,
+              rowsBox(content.items, { name: 'Point', numbered: !countsItself(content) }, context),
+              context,
+            ),
+    },
     panels: {
       compose: (content, context) =>
         content.items.length > MOST_PANELS ? undefined : withLead(content, panels(content, context), context),
@@ -42,7 +70,7 @@ function withLead(content: Content & { title: string }, body: Box, context: Comp
 function listText({ items }: Content, context: ComposeContext): Box {
   // Few short points may speak up.
   const type = size(items.length <= 3 ? 'lead' : 'body', context)
-  const bare = 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
+  const bare = countsItself({ items })
   return text({
     name: 'Points',
     grow: 1,
@@ -56,6 +84,14 @@ function listText({ items }: Content, context: ComposeContext): Box {
 /** 1. · 2、 · (3) · （四） · b) · 五、 · ⑥: a bullet before it would count twice. */
 const OWN_NUMBER =
   /^(?:\d{1,2}[.．、](?!\d)|[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/iu
+
+/** Most of the points begin with a number of their own. */
+function countsItself({ items }: Pick<Content, 'items'>): boolean {
+  return 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
+}
+
+/** More points than this are a list, not rows with large numerals. */
+const MOST_ROWS = 5
 
 /** More points than this are no panels over the whole width. */
 const MOST_PANELS = 4

@@ -1,7 +1,7 @@
 /** How good an arrangement of a slide is, beside the others that its kind offers. */
 import { measurePage } from '../layout/page-measures.js'
 import type { Scene } from '../layout/scene.js'
-import type { Kind } from './index.js'
+import { kindOf, type Kind } from './index.js'
 
 /** What the pages before a slide look like: a row of pages of one look tires. */
 export interface Shown {
@@ -33,8 +33,14 @@ const WEIGHT = {
   contrast: 0.8,
   edges: 0.1,
   flawed: 3,
+  /** The theme prefers the arrangement. */
+  liked: 0.7,
+  /** The theme prefers the arrangement for covers or sections: no merit outweighs it. */
+  opener: 20,
   /** Of the page before; half of it for the one before that. */
   repeated: 1,
+  /** Of both pages before. */
+  thirdTime: 6,
   /** A page in full colour after four quiet ones. */
   loudInTurn: 0.9,
   /** A page in full colour right after another, or after one between. */
@@ -66,19 +72,23 @@ export function meritOf({ scene, flawed }: { scene: Scene; flawed: boolean }): n
  * undefined where there is none.
  *
  * @param before the pages before it, the nearest last; `NEIGHBOURS` of them are enough.
+ * @param options.likes what the theme prefers; see `Form`.
  */
 export function choose(
   kind: Kind,
   options: readonly Option[],
   before: readonly Shown[],
-  asked?: string,
+  { likes = [], asked }: { likes?: readonly string[]; asked?: string } = {},
 ): Option | undefined {
   const named = options.find(({ arrangement }) => arrangement === asked)
   if (named !== undefined || options.length < 2) return named ?? options[0]
-  const scored = options.map((option) => ({
-    option,
-    score: option.merit - repetition(kind, option, before) + rhythm(option, before),
-  }))
+  const opener = kindOf(kind).page === 'cover' || kindOf(kind).page === 'section'
+  const scored = options.map((option) => {
+    const liked = likes.includes(`${kind}.${option.arrangement}`) ? 1 : 0
+    // All openers of a talk look alike, as the theme has them.
+    const beside = opener ? WEIGHT.opener * liked : WEIGHT.liked * liked - repetition(kind, option, before)
+    return { option, score: option.merit + beside + (opener ? 0 : rhythm(option, before)) }
+  })
   return scored.reduce((best, one) => (one.score > best.score + TIE ? one : best)).option
 }
 
@@ -90,6 +100,7 @@ function repetition(kind: Kind, { arrangement }: Option, before: readonly Shown[
     .slice(-2)
     .reverse()
     .map((shown) => shown.kind === kind && shown.arrangement === arrangement)
+  if (same[0] === true && same[1] === true) return WEIGHT.thirdTime
   return WEIGHT.repeated * ((same[0] === true ? 1 : 0) + (same[1] === true ? 0.5 : 0))
 }
 

@@ -35,7 +35,7 @@ describe('fitSlide', () => {
       return list?.type === 'frame' ? list.text?.paragraphs[0]?.runs[0]?.size : undefined
     }
     expect(sizes(2)).toBe(48)
-    expect(sizes(4)).toBe(40)
+    expect(sizes(4)).toBe(36)
     expect(sizes(5)).toBe(32)
   })
 
@@ -81,9 +81,9 @@ describe('fitSlide', () => {
         : undefined
     }
     const items = Array.from({ length: 6 }, () => '一二三四五六七八九十'.repeat(4))
-    expect(title(fit('points', { title: '题目', items }))).toEqual({ y: 40, height: 116, size: 48 })
-    expect(title(fit('points', { title: '题目'.repeat(16), items: ['短'] }))?.size).toBe(40)
-    expect(title(fit('points', { title: '题目'.repeat(50), items: ['短'] }))?.height).toBeGreaterThan(116)
+    expect(title(fit('points', { title: '题目', items }))).toEqual({ y: 32, height: 120, size: 56 })
+    expect(title(fit('points', { title: '题目'.repeat(16), items: ['短'] }))?.size).toBe(44)
+    expect(title(fit('points', { title: '题目'.repeat(50), items: ['短'] }))?.height).toBeGreaterThan(120)
   })
 
   const hostile = fc

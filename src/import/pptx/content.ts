@@ -15,7 +15,7 @@ import {
   withInserted,
   withoutValue,
   withValue,
-} from '../leaves.js'
+} from '../../slides/leaves.js'
 import { sameButSpace } from '../pairs.js'
 
 export type LineEdit = Extract<Edit, { type: 'title' | 'line' | 'line-added' | 'line-removed' }>
