@@ -11,6 +11,7 @@ import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
 import type { Chapter, Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
+import { withIcons } from './draft-icons.js'
 import { shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
@@ -23,7 +24,7 @@ export function draftSlides(article: Article): AuthoredSlide[] {
   return signs.show([
     slide('cover', {}, 'title'),
     ...agendaOf(reading, sections),
-    ...slides,
+    ...withIcons(slides),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
   ])
 }
