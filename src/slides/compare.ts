@@ -89,10 +89,10 @@ interface PanelLook {
   bullet: ColorToken
 }
 
-/** The left is muted, the right speaks. */
+/** The left is muted, the right speaks in full colour. */
 const PANEL = {
   left: { fill: 'surface', round: true, label: 'muted', text: 'ink', bullet: 'muted' },
-  right: { fill: 'soft', round: true, label: 'accent', text: 'ink', bullet: 'accent' },
+  right: { fill: 'accent', round: true, label: 'paper', text: 'paper', bullet: 'paper' },
 } as const satisfies Record<string, PanelLook>
 
 /** The right half in full colour. */

@@ -88,11 +88,12 @@ function withBase({ title: heading, lead, items, base }: Content, columns: Box[]
   ])
 }
 
-/** Bears any words: a card without a mark. */
+/** Bears any words: a card without a mark; the first in full colour, so that the row has one accent. */
 function plain(item: Marked, index: number, context: ComposeContext): Box {
+  const look = index === 0 ? 'accent' : 'soft'
   return card(
-    { look: 'soft', name: `Pillar ${index + 1}`, grow: 1, basis: 0, shrink: 1, ...stepOf(index, context) },
-    wordsOf(item, { look: 'soft', label: 'lead' }, context),
+    { look, name: `Pillar ${index + 1}`, grow: 1, basis: 0, shrink: 1, ...stepOf(index, context) },
+    wordsOf(item, { look, label: 'lead' }, context),
   )
 }
 
