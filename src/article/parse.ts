@@ -1,6 +1,6 @@
 /** A data file's text as an Article. */
 import { type Alias, type Document, isMap, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
-import { KINDS, type Kind } from '../slides/index.js'
+import { arrangementsOf, KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
 import { guessLanguage } from '../text/language.js'
@@ -40,18 +40,41 @@ export function parseArticle(text: string, file: string): Article {
   const value = valuesOf(document, lines, file, say)
   const problems = problemsOf(value, say).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
-  const data = value as ArticleFile
+  return articleOf(value as ArticleFile, (index) => lineOf(document, lines, ['slides', index]))
+}
+
+/**
+ * The article of data that was read from YAML before: an editor has it at hand, and writes the text less often than the
+ * data changes.
+ *
+ * @param value as `Document.toJS` gives it after `keepFiguresAsWritten`.
+ * @param file its path, for messages.
+ * @throws InputError with every problem found, without lines.
+ */
+export function articleOfData(value: unknown, file: string): Article {
+  const lang: unknown = typeof value === 'object' && value !== null && 'lang' in value ? value.lang : undefined
+  const data = oneLine(value)
+  const problems = problemsOf(data, sayerIn(typeof lang === 'string' && speaksChinese(lang)))
+  if (problems.length > 0) throw new InputError(problems.map(({ message }) => ({ file, message })))
+  return articleOf(data as ArticleFile)
+}
+
+/** @param placeOf the line of the data file on which the slide of this index begins. */
+function articleOf(data: ArticleFile, placeOf: (index: number) => number | undefined = () => undefined): Article {
   return buildArticle(
     data,
-    data.slides?.map((slide, index) => authoredSlide(slide, lineOf(document, lines, ['slides', index]))),
+    data.slides?.map((slide, index) => authoredSlide(slide, placeOf(index))),
   )
+}
+
+function sayerIn(chinese: boolean): Say {
+  return (zh, en) => (chinese ? zh : en)
 }
 
 /** Chinese for an article that says that it is, or is plainly written so; English for all others. */
 function sayerFor(document: Document, text: string): Say {
   const lang: unknown = isMap(document.contents) ? document.contents.get('lang') : undefined
-  const chinese = speaksChinese(typeof lang === 'string' ? lang : guessLanguage(text))
-  return (zh, en) => (chinese ? zh : en)
+  return sayerIn(speaksChinese(typeof lang === 'string' ? lang : guessLanguage(text)))
 }
 
 function valuesOf(document: Document, lines: LineCounter, file: string, say: Say): unknown {
@@ -160,22 +183,41 @@ function problemsOfSlide(slide: unknown, say: Say): Found[] {
     ...(path.length === 0 ? Object.keys(sharedSlideFields) : []),
   ]
   const found: Found[] = issues.flatMap((issue) => explain(issue, content, known, say))
-  return found.map(({ path, message }) => ({ path, message: `${kind}: ${message}` }))
+  return [...found, ...unknownArrangement(kind, slide, say)].map(({ path, message }) => ({
+    path,
+    message: `${kind}: ${message}`,
+  }))
+}
+
+function unknownArrangement(kind: Kind, slide: object, say: Say): Found[] {
+  const name: unknown = 'arrangement' in slide ? slide.arrangement : undefined
+  const known = arrangementsOf(kind)
+  if (typeof name !== 'string' || known.includes(name)) return []
+  return [
+    {
+      path: ['arrangement'],
+      message: say(
+        `arrangement 没有“${name}”；可选 ${known.join('、')}`,
+        `there is no arrangement “${name}”; ${known.join(', ')} would be right`,
+      ),
+    },
+  ]
 }
 
 function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value)
 }
 
-function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place: number): AuthoredSlide {
-  const { kind, clicks, notes, hidden, ...given } = slide
+function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place?: number): AuthoredSlide {
+  const { kind, clicks, arrangement, notes, hidden, ...given } = slide
   const content: { title?: string } = KINDS[kind].schema.parse(given)
   return {
     kind,
     content,
     clicks: clicks ?? true,
+    ...(arrangement !== undefined && { arrangement }),
     ...(notes === undefined ? {} : { notes: notes.trim() }),
     ...(hidden === true && { hidden }),
-    place,
+    ...(place !== undefined && { place }),
   }
 }

@@ -2,6 +2,7 @@
 import type { Assets } from '../layout/assets.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
+import type { Path } from '../slides/leaves.js'
 import type { Theme } from '../themes/index.js'
 import type { SpareFrom } from './spoken/notes.js'
 
@@ -32,8 +33,12 @@ export interface DeckSlide {
   /** Stable while the slide keeps its kind and its place among its kind; a part after a split ends in `-part2`, …. */
   id: string
   kind: Kind
+  /** Where the data has the slide: `['slides', 3]`. Parts of one slide share it; absent where it was written by hand in Markdown. */
+  path?: Path
   /** The kind that was asked for, where that has no room for the words. */
   insteadOf?: Kind
+  /** How the page is composed: one of the kind's arrangements. Absent where the page was written by hand. */
+  arrangement?: string
   title: string
   /** Id of the section of the article that the slide belongs to. */
   section?: string
@@ -67,6 +72,11 @@ export interface DeckLine {
   origin: Origin
   /** Ids of the article's sentences: section.paragraph.sentence; `title`, `subtitle`, `author`, `date`, `source`, `s2.heading` for the rest. */
   from: string[]
+  /**
+   * Where the data says it, or would say it if it did not leave it to the article: `['slides', 3, 'items', 0]`. Absent where
+   * the kind made the words itself.
+   */
+  path?: Path
   /** The click at which it appears; absent means with the slide. */
   step?: number
 }

@@ -3,6 +3,7 @@
  * the minutes, shape it. Nothing stands on a slide that does not stand in the article.
  */
 import type { Article, AuthoredSlide } from '../article/article.js'
+import { FormulaSigns } from '../text/inline-formulas.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
 import { offersOf } from './choose/offers.js'
@@ -17,14 +18,15 @@ import { slide } from './shape/slide.js'
 const HEADINGS_IN_AGENDA = { least: 2, most: 8 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
-  const reading = readArticle(article)
+  const signs = new FormulaSigns()
+  const reading = readArticle({ ...article, sections: signs.hide(article.sections) })
   const { slides, sections } = slidesOf(reading, article.duration)
-  return [
+  return signs.show([
     slide('cover', {}, 'title'),
     ...agendaOf(reading, sections),
     ...slides,
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
-  ]
+  ])
 }
 
 /** A talk of too many slides is chosen again with fewer words; so often at most. */

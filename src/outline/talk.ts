@@ -4,21 +4,25 @@ import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import { familiesOf } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { type Chrome, finishScene } from '../slides/chrome.js'
-import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
-import type { Kind } from '../slides/index.js'
+import { sceneLines } from '../layout/scene-lines.js'
+import { type FitContext, type FittedSlide, fitSlide } from '../slides/fit.js'
+import { kindOf, type Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
+import type { Path } from '../slides/leaves.js'
+import { NEIGHBOURS, type Shown } from '../slides/score.js'
 import { wordsFor } from '../slides/words.js'
 import { type Backdrop, logoOf, resolveTheme, type Theme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
 import { FRAME } from '../slides/parts.js'
 import { aboutArticle } from './about.js'
 import { type ArticleIndex, indexArticle } from './article-index.js'
-import type { Deck, DeckSlide, Talk } from './deck.js'
+import type { Deck, DeckLine, DeckSlide, Talk } from './deck.js'
 import { forClass } from './class/index.js'
 import { draftSlides } from './draft.js'
 import { asidesOf } from './read/aside.js'
 import { slideIds } from './ids.js'
 import { keywordsOf } from './keywords.js'
+import { pathsOfLines } from './line-paths.js'
 import { deckSections, sectionsOfSlides } from './sections.js'
 import { sentenceTexts } from './sentence-list.js'
 import { notesOfSlides } from './spoken/index.js'
@@ -100,9 +104,13 @@ export function makeTalk(article: Article, options: TalkOptions = {}): Talk {
 /** One page of the talk: a slide, or a part of one that was divided. */
 interface Page {
   id: string
+  path: Path
+  /** See `DeckLine`. */
+  linePaths: (Path | undefined)[]
   kind: Kind
   /** See `DeckSlide`. */
   insteadOf?: Kind
+  arrangement: string
   title: string
   scene: Scene
   notes?: string
@@ -112,15 +120,25 @@ interface Page {
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
-  const fitted = slides.map(({ kind, content, clicks }, index) => {
-    const complete = kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) })
-    return fitSlide(kind, complete, { ...context, clicks, alike: alikeBefore(slides, index) })
+  const completed = slides.map(({ kind, content }, index) =>
+    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
+  )
+  const shown: FittedSlide[] = []
+  const fitted = slides.map(({ kind, clicks, arrangement }, index) => {
+    const content = completed[index] ?? { title: '' }
+    const pages = fitSlide(kind, content, { ...context, clicks, arrangement, before: lastShown(shown) })
+    shown.push(...pages)
+    return pages
   })
+  const paths = fitted.map((parts, index) => linePathsOf(parts, completed[index] ?? {}, index))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
-    (fitted[index] ?? []).map(({ kind, content, scene }, part) => ({
+    (fitted[index] ?? []).map(({ kind, content, arrangement, scene }, part) => ({
       kind,
       ...(kind !== asked && { insteadOf: asked }),
+      arrangement,
+      path: ['slides', index],
+      linePaths: paths[index]?.[part] ?? [],
       title: content.title,
       scene,
       place,
@@ -132,17 +150,23 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
 }
 
+/** Of the pages so far what the next one is chosen by. */
+function lastShown(pages: readonly FittedSlide[]): Shown[] {
+  return pages.slice(-NEIGHBOURS).map(({ kind, arrangement, loud }) => ({ kind, arrangement, loud }))
+}
+
+/** For each part of a slide the paths of its lines in the data. */
+function linePathsOf(parts: readonly { scene: Scene }[], content: object, index: number): (Path | undefined)[][] {
+  const lines = parts.map(({ scene }) => sceneLines(scene).map(({ text }) => text))
+  const paths = pathsOfLines(content, lines.flat()).map((path) => path && ['slides', index, ...path])
+  let before = 0
+  return lines.map(({ length }) => paths.slice(before, (before += length)))
+}
+
 /** Between two sections, the heading of the one to come. */
 function nextSection(slides: readonly AuthoredSlide[], index: number): string | undefined {
   if (!slides.slice(0, index).some(({ kind }) => kind === 'section')) return undefined
   return slides.slice(index + 1).find(({ kind }) => kind === 'section')?.content.title
-}
-
-/** How many slides of the same kind stand directly before. */
-function alikeBefore(slides: readonly AuthoredSlide[], index: number): number {
-  let before = 0
-  while (before < index && slides[index - before - 1]?.kind === slides[index]?.kind) before++
-  return before
 }
 
 function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {
@@ -174,15 +198,17 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ifAsked: wordsFor(article.lang).ifAsked,
     },
   )
-  return pages.map(({ id, kind, insteadOf, title, place, why, hidden }, at) => {
+  return pages.map(({ id, path, linePaths, kind, insteadOf, arrangement, title, place, why, hidden }, at) => {
     const { notes = '', sentences = [], spareFrom, seconds = 0 } = spoken[at] ?? {}
     return {
       id,
       kind,
+      path,
       ...(insteadOf !== undefined && { insteadOf }),
+      arrangement,
       title,
       section: article.sections[sections[at] ?? -1]?.id,
-      lines: traced[at]?.lines ?? [],
+      lines: (traced[at]?.lines ?? []).map((line, index) => withPath(line, linePaths[index])),
       notes,
       sentences,
       ...(spareFrom !== undefined && { spareFrom }),
@@ -192,6 +218,10 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ...(hidden === true && { hidden }),
     }
   })
+}
+
+function withPath({ text, origin, from, step }: DeckLine, path: Path | undefined): DeckLine {
+  return { text, origin, from, ...(path !== undefined && { path }), ...(step !== undefined && { step }) }
 }
 
 /** Nobody reads out what is never content, or the caption of a picture that is not there. */

@@ -5,7 +5,7 @@ import type { DeckLine } from '../../outline/deck.js'
 import { listSentences, type ListedSentence } from '../../outline/sentence-list.js'
 import { traceSlides } from '../../outline/trace.js'
 import { foldForComparison } from '../../text/fold.js'
-import { type Leaf, leavesOf, shownText } from '../leaves.js'
+import { type Leaf, leavesOf, shownText } from '../../slides/leaves.js'
 import { likeness } from '../pairs.js'
 
 export interface LostLine {
@@ -50,6 +50,15 @@ export function newSentences(before: Article, after: Article): ListedSentence[] 
   const shown = new Set(traced(after).flatMap((lines) => lines.flatMap(({ from }) => from)))
   return listSentences(after).filter(
     ({ id, text }) => !shown.has(id) && folded(text) !== '' && !known.has(folded(text)),
+  )
+}
+
+/** Sentences of the old text that the new one does not have, in their order. */
+export function goneSentences(before: Article, after: Article): string[] {
+  const folded = (text: string): string => foldForComparison(text).text
+  const known = new Set(listSentences(after).map(({ text }) => folded(text)))
+  return listSentences(before).flatMap(({ text }) =>
+    folded(text) === '' || known.has(folded(text)) ? [] : [text.trim()],
   )
 }
 
