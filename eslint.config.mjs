@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint'
  */
 const FLOORS = [
   ['text'],
+  ['icons'],
   ['ooxml'],
   ['themes'],
   ['layout'],

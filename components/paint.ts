@@ -29,5 +29,6 @@ export function strokeStyle(stroke: Stroke): Style {
     stroke: color(stroke.color),
     strokeWidth: px(stroke.width),
     strokeDasharray: stroke.dash ? dashesOf(stroke).join(' ') : undefined,
+    ...(stroke.round === true && { strokeLinecap: 'round', strokeLinejoin: 'round' }),
   }
 }

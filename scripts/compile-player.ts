@@ -51,10 +51,11 @@ function playerModules(root: string, { data: { config } }: ResolvedSlidevOptions
   const from = (name: string): string => JSON.stringify(`${root.replaceAll('\\', '/')}components/player/${name}`)
   const resolved = (name: string): string => `\0virtual:lectern-${name}`
   const modules: Record<string, string> = {
-    '/@slidev/slides': `export { slides } from ${from('slides.ts')}`,
+    '/@slidev/slides': `import { followTalk } from ${from('live.ts')}\nexport { slides } from ${from('slides.ts')}\nfollowTalk()`,
     '/@slidev/configs': `import { configured } from ${from('configs.ts')}\nexport default configured(${JSON.stringify(config)})`,
     '/@slidev/title-renderer': `export { default } from ${from('title-renderer.ts')}`,
     [resolved('pictures')]: `export { default } from ${from('pictures.ts')}`,
+    [resolved('run')]: `export { default, socket } from ${from('run.ts')}`,
     [resolved('fonts.css')]: '',
   }
   return {

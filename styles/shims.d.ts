@@ -10,4 +10,6 @@ declare module 'virtual:lectern-pictures' {
 declare module 'virtual:lectern-run' {
   const run: string
   export default run
+  /** The address of a socket that tells the page what changes; empty where Vite has one, and in a built page. */
+  export const socket: string
 }

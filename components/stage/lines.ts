@@ -1,10 +1,13 @@
 /**
- * How the windows of one talk reach each other. Over HTTP a BroadcastChannel goes to pages of the same origin alone. A
- * file has no origin of its own, so there a line runs between two windows that have proved to know their secret.
+ * How the windows of one talk reach each other. `lectern present` has a server for that (./served-lines). Over another
+ * HTTP server a BroadcastChannel goes to pages of the same origin alone. A file has no origin of its own, so there a line
+ * runs between two windows that have proved to know their secret.
  */
 import { slidesTitle } from '@slidev/client'
+import run from 'virtual:lectern-run'
 import { fileLines } from './file-lines'
 import { talkName, withSecret } from './secret'
+import { servedLines } from './served-lines'
 
 /** What a window tells: keys of the state of one of Slidev's channels. */
 export interface News {
@@ -36,7 +39,8 @@ export interface Lines {
 const IS_FILE = location.protocol === 'file:'
 
 export function openLines(listener: Listener): Lines {
-  return IS_FILE ? fileLines(listener) : broadcast(listener)
+  if (IS_FILE) return fileLines(listener)
+  return run === '' ? broadcast(listener) : servedLines(listener)
 }
 
 function broadcast({ asked, heard }: Listener): Lines {

@@ -1,23 +1,10 @@
 /** What `lectern present` hears from its pages, and tells them: where the talk is, and a phone's wish to move it. */
 import { sharedState, useNav } from '@slidev/client'
 import { onBeforeUnmount, onMounted, watch } from 'vue'
-import type { Heard } from './echo'
+import { channel } from './channel'
 import { markUsed, onSecret } from './run-secret'
 import { spent } from './timing'
 import { useViews } from './views'
-
-/** The part of Vite's channel to its server that is used here; absent in a built page. */
-interface Channel {
-  on: ((event: 'lectern:move', listen: (move: { by: 'next' | 'prev' }) => void) => void) &
-    ((event: 'vue-server-ref', listen: (heard: Heard) => void) => void)
-  send: ((event: 'lectern:place', place: StagePlace) => void) & ((event: 'lectern:secret', secret: string) => void)
-}
-
-declare global {
-  interface ImportMeta {
-    readonly hot?: Channel
-  }
-}
 
 /** Where a window is. */
 export interface StagePlace {
@@ -36,8 +23,8 @@ export interface StagePlace {
 const PULSE = 3000
 
 export function useServerLink(): void {
-  const channel = import.meta.hot
   if (!channel) return
+  const server = channel
   const nav = useNav()
   const { all, current } = useViews()
 
@@ -58,7 +45,7 @@ export function useServerLink(): void {
       clicks: nav.clicks.value,
       clicksTotal: nav.clicksTotal.value,
     }
-    channel?.send('lectern:place', {
+    server.send('lectern:place', {
       presenter: nav.isPresenter.value,
       id: current.value?.id,
       ...place,
@@ -68,10 +55,10 @@ export function useServerLink(): void {
 
   // The server hears of a window nothing but this, until it has heard it.
   onSecret((secret) => {
-    channel.send('lectern:secret', secret)
+    server.send('lectern:secret', secret)
     report()
   })
-  channel.on('lectern:move', ({ by }) => {
+  server.on('lectern:move', ({ by }) => {
     markUsed()
     void (by === 'next' ? nav.next() : nav.prev())
   })

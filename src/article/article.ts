@@ -96,6 +96,8 @@ export interface AuthoredSlide {
   content: { title?: string }
   /** Whether its items appear click by click; true unless the data says no. */
   clicks: boolean
+  /** The arrangement of the kind that somebody chose by hand; the best one when absent. */
+  arrangement?: string
   /** The speaker's own hints; where the slide stands for sentences, they follow these in its notes. */
   notes?: string
   /** Spare material: in the PowerPoint hidden, in the live deck not among the slides. */

@@ -1,6 +1,6 @@
 /** A data file's text as an Article. */
 import { type Alias, type Document, isMap, LineCounter, parseDocument, visit, type YAMLParseError } from 'yaml'
-import { KINDS, type Kind } from '../slides/index.js'
+import { arrangementsOf, KINDS, type Kind } from '../slides/index.js'
 import { cleanText } from '../text/clean.js'
 import { joinLines } from '../text/join.js'
 import { guessLanguage } from '../text/language.js'
@@ -183,7 +183,25 @@ function problemsOfSlide(slide: unknown, say: Say): Found[] {
     ...(path.length === 0 ? Object.keys(sharedSlideFields) : []),
   ]
   const found: Found[] = issues.flatMap((issue) => explain(issue, content, known, say))
-  return found.map(({ path, message }) => ({ path, message: `${kind}: ${message}` }))
+  return [...found, ...unknownArrangement(kind, slide, say)].map(({ path, message }) => ({
+    path,
+    message: `${kind}: ${message}`,
+  }))
+}
+
+function unknownArrangement(kind: Kind, slide: object, say: Say): Found[] {
+  const name: unknown = 'arrangement' in slide ? slide.arrangement : undefined
+  const known = arrangementsOf(kind)
+  if (typeof name !== 'string' || known.includes(name)) return []
+  return [
+    {
+      path: ['arrangement'],
+      message: say(
+        `arrangement 没有“${name}”；可选 ${known.join('、')}`,
+        `there is no arrangement “${name}”; ${known.join(', ')} would be right`,
+      ),
+    },
+  ]
 }
 
 function isKind(value: unknown): value is Kind {
@@ -191,12 +209,13 @@ function isKind(value: unknown): value is Kind {
 }
 
 function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place?: number): AuthoredSlide {
-  const { kind, clicks, notes, hidden, ...given } = slide
+  const { kind, clicks, arrangement, notes, hidden, ...given } = slide
   const content: { title?: string } = KINDS[kind].schema.parse(given)
   return {
     kind,
     content,
     clicks: clicks ?? true,
+    ...(arrangement !== undefined && { arrangement }),
     ...(notes === undefined ? {} : { notes: notes.trim() }),
     ...(hidden === true && { hidden }),
     ...(place !== undefined && { place }),

@@ -9,6 +9,9 @@ import { themeSchema } from './theme.js'
 export const sharedSlideFields = {
   kind: z.enum(KIND_NAMES),
   clicks: z.boolean().optional().describe('false: everything appears with the slide, nothing click by click.'),
+  arrangement: line
+    .optional()
+    .describe('One of the kind’s arrangements, by name. Without it the best one for these words is taken.'),
   notes: z
     .string()
     .optional()

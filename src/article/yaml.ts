@@ -67,6 +67,7 @@ export function slideData({
   kind,
   content,
   clicks,
+  arrangement,
   notes,
   hidden,
 }: AuthoredSlide): { kind: AuthoredSlide['kind'] } & Record<string, unknown> {
@@ -74,6 +75,7 @@ export function slideData({
     kind,
     ...withoutNo(content),
     ...(!clicks && { clicks }),
+    ...(arrangement !== undefined && { arrangement }),
     ...(notes !== undefined && { notes }),
     ...(hidden === true && { hidden }),
   }

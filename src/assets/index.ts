@@ -5,7 +5,7 @@ import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import type { PictureSources } from './pictures.js'
 
 /** What of the outside assets take. */
-export type AssetHost = Pick<Host, 'pictureBeside' | 'drawSvg'>
+export type AssetHost = Pick<Host, 'pictureBeside' | 'drawSvg' | 'packageFile'>
 
 export interface AssetOptions extends PictureSources {
   /** The data file or article, for messages; pictures are looked for in its folder. */
@@ -18,13 +18,14 @@ export interface AssetOptions extends PictureSources {
  * @throws InputError naming what cannot be had, and where it was asked for.
  */
 export async function loadAssets(needs: readonly Need[], options: AssetOptions, host: AssetHost): Promise<Assets> {
-  const [pictures, code, formulas, pinyin] = await Promise.all([
+  const [pictures, code, formulas, pinyin, icons] = await Promise.all([
     picturesOf(needs, options, host),
     codeOf(needs),
     formulasOf(needs, options),
     pinyinOf(needs),
+    iconsOf(needs, options, host),
   ])
-  return { pictures, code, formulas, pinyin }
+  return { pictures, code, formulas, pinyin, icons }
 }
 
 /** What of some needs can be had: sources of pictures and TeX of formulas; and of the pictures that cannot, why. */
@@ -54,7 +55,15 @@ export async function readable(needs: readonly Need[], options: AssetOptions, ho
       if (need.type === 'picture')
         await (await import('./pictures.js')).loadPicture(need.source, options.file, options, host)
       else await loadAssets([need], options, host)
-      names.add(need.type === 'picture' ? need.source : need.type === 'formula' ? need.tex : need.text)
+      names.add(
+        need.type === 'picture'
+          ? need.source
+          : need.type === 'formula'
+            ? need.tex
+            : need.type === 'icon'
+              ? need.name
+              : need.text,
+      )
     } catch (error) {
       if (need.type === 'picture' && error instanceof PictureFault)
         faults.set(need.source, { name: need.source, told: error.told })
@@ -94,4 +103,9 @@ async function formulasOf(needs: readonly Need[], { file }: AssetOptions): Promi
 async function pinyinOf(needs: readonly Need[]): Promise<Assets['pinyin']> {
   const wanted = only('pinyin', needs).map(({ text }) => text)
   return wanted.length === 0 ? NO_ASSETS.pinyin : (await import('./pinyin.js')).loadPinyin(wanted)
+}
+
+async function iconsOf(needs: readonly Need[], { file }: AssetOptions, host: AssetHost): Promise<Assets['icons']> {
+  const wanted = only('icon', needs).map(({ name }) => name)
+  return wanted.length === 0 ? NO_ASSETS.icons : (await import('./icons.js')).loadIcons(wanted, file, host)
 }

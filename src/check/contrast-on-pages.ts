@@ -1,6 +1,6 @@
 /** Words on what a school's own template draws behind them (WCAG 2.2, 1.4.3). */
 import type { Rect, Scene } from '../layout/scene.js'
-import { kindOf } from '../slides/fit.js'
+import { kindOf } from '../slides/index.js'
 import { leastContrast, type Region, tallyOf } from '../themes/ground.js'
 import type { Backdrop } from '../themes/template.js'
 import type { ColorToken } from '../themes/tokens.js'

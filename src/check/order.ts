@@ -1,7 +1,7 @@
 /** Slides in another order than the article: their notes then hold other sentences than their lines repeat. */
 import { listSentences } from '../outline/sentence-list.js'
 import { type Found, type Rule, slideName } from './finding.js'
-import { kindOf } from '../slides/fit.js'
+import { kindOf } from '../slides/index.js'
 
 export const order: Rule = {
   name: 'order',

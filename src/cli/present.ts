@@ -1,20 +1,18 @@
 /** `lectern present`: writes the PowerPoint, then serves the live deck and follows the article. */
 import { resolve } from 'node:path'
-import type { ViteDevServer } from 'vite'
 import type { Talk } from '../outline/deck.js'
 import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
 import type { OpenDeck } from '../slidev/by-hand/index.js'
-import { type HandWritten, handWritten } from '../slidev/by-hand/hand-written.js'
+import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { inMessageLanguage } from '../text/languages.js'
-import { reloadData, slidevOptions } from './deck-server.js'
 import { freePort } from './free-port.js'
+import { servePlayer } from './player-server/index.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
 import { presentRemote, qrCode, type RemoteRequest } from './present-remote.js'
 import { SAYS } from './present-words.js'
 import { rehearsalFile, writeRehearsal } from './rehearsal.js'
-import { type StageLink, stageLink } from './remote/link.js'
+import { type PageEvents, type StageLink, stageLink } from './remote/link.js'
 import type { Remote } from './remote/server.js'
-import { useOneMagicString } from './one-magic-string.js'
 import * as terminal from './terminal.js'
 
 export interface PresentOptions {
@@ -74,14 +72,15 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     return talk
   }
   const secret = newSecret()
-  const { server, port, byHand } = await serve(article, { ...options, loadTalk: follow }, secret)
+  const serving = await serve(article, talk, { ...options, loadTalk: follow }, secret)
+  const { port, byHand } = serving
   const address = `http://${HOST}:${port}/`
   const audience = withSecret(address, secret)
   const presenter = withSecret(`${address}#/presenter/`, secret)
   served.deck = () => ({ address, byHand: byHand() })
   // The first PowerPoint was there before the deck: now it gets what the deck alone can show.
   if (byHand().length > 0) pptx.changed(talk)
-  const link = stageLink(server)
+  const link = stageLink(serving.pages)
   if (options.rehearse) rehearse(article, link, () => talk)
   const remote =
     options.remote &&
@@ -113,7 +112,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     presenter,
     pptx: pptx.file,
     remote: remote?.address,
-    close: () => close(server, remote, pptx),
+    close: () => close(serving, remote, pptx),
   }
 }
 
@@ -122,7 +121,7 @@ async function canPhotograph(): Promise<boolean> {
   return (await findBrowser()) !== undefined
 }
 
-async function close(server: ViteDevServer, remote: Remote | undefined, pptx: KeptPptx): Promise<void> {
+async function close(server: Serving, remote: Remote | undefined, pptx: KeptPptx): Promise<void> {
   await remote?.close()
   await server.close()
   await pptx.settled()
@@ -141,23 +140,18 @@ function rehearse(article: string, link: StageLink, talk: () => Talk): void {
   })
 }
 
-async function serve(
-  article: string,
-  options: PresentOptions,
-  secret: string,
-): Promise<{ server: ViteDevServer; port: number; byHand: () => HandWritten[] }> {
-  useOneMagicString()
-  const slidev = await import('@slidev/cli')
-  const resolved = await slidevOptions(slidev, { article, loadTalk: options.loadTalk, secret }, 'dev')
-  const port = await freePort(HOST, options.port ?? FIRST_PORT)
-  const viteConfig = {
-    server: { host: HOST, port, strictPort: true, open: false },
-    logLevel: 'error' as const,
-    clearScreen: false,
-  }
-  const server = await slidev.createServer(resolved, viteConfig, {
-    loadData: (sources) => reloadData(slidev, resolved, sources),
-  })
-  await server.listen()
-  return { server, port, byHand: () => handWritten(resolved) }
+interface Serving {
+  pages: PageEvents
+  port: number
+  /** The slides that somebody wrote in Markdown beside the talk's. */
+  byHand: () => HandWritten[]
+  close: () => Promise<void>
+}
+
+/** The player, from a server of our own; only where slides were written by hand Slidev serves the deck. */
+async function serve(article: string, talk: Talk, options: PresentOptions, secret: string): Promise<Serving> {
+  const [byHand, port] = await Promise.all([hasHandWritten(article), freePort(HOST, options.port ?? FIRST_PORT)])
+  const place = { article, loadTalk: options.loadTalk, secret, host: HOST, port }
+  if (byHand) return { port, ...(await (await import('./present-by-hand.js')).serveByHand(place)) }
+  return { port, byHand: () => [], ...(await servePlayer({ ...place, talk })) }
 }

@@ -3,6 +3,8 @@
 const ASKED_FOR = [
   // The deck that a talk is put into, of Lectern itself
   /^lectern\/dist\/player\.html$/,
+  // The icons
+  /^lectern\/data\/icons\/table\.txt$/,
   // zlib, resvg and HarfBuzz
   /^@zip\.js\/zip\.js\/dist\/zip-module\.wasm$/,
   /^@resvg\/resvg-wasm\/index_bg\.wasm$/,

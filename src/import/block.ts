@@ -2,10 +2,11 @@
 import type { LeftOut } from '../article/article.js'
 import type { ArticleFile, PartFile, SectionFile } from '../article/schema.js'
 import { emWidth } from '../layout/metrics.js'
-import { cleanText } from '../text/clean.js'
 import { guessLanguage } from '../text/language.js'
 import { parseLanguageTag } from '../text/language-tag.js'
 import { isChinese, languageOf } from '../text/languages.js'
+import type { Passed } from './ledger/index.js'
+import { cleanBlock, isEmpty, oneLine } from './block-clean.js'
 import { withHeadings } from './headings.js'
 import { withQuestions } from './interview.js'
 import { withCutLines } from './one-line.js'
@@ -39,9 +40,6 @@ export interface Credits {
   lang?: string
 }
 
-/** Em: a heading wider than this is a paragraph set large; the title of a slide could not hold it. */
-const LONGEST_HEADING = 80
-
 /** Em: a first line no wider, without a final mark, is the title. */
 const TITLE_LINE = 36
 
@@ -65,15 +63,21 @@ const MOST_SECTIONS = 400
  * The article of a file's blocks.
  *
  * @param file names the article where nothing else does.
+ * @param passed takes what is no text of its own, as the name of the notes is.
  */
-export function articleOf(blocks: readonly ImportedBlock[], credits: Credits, file: string): ArticleFile {
+export function articleOf(
+  blocks: readonly ImportedBlock[],
+  credits: Credits,
+  file: string,
+  passed: Passed[] = [],
+): ArticleFile {
   const cleaned = withCaptions(
     blocks
       .flatMap(withDisplayTex)
       .map(cleanBlock)
       .filter((block) => !isEmpty(block)),
   )
-  const { rest: said, notes } = withoutNotes(cleaned)
+  const { rest: said, notes } = withoutNotes(cleaned, passed)
   const { title, rest } = titleOf(said, credits, file)
   const { author, source } = credits
   const { date, rest: undated } = dateOf(rest, credits)
@@ -97,7 +101,7 @@ const NOTES = /^(?:注\s*释|脚\s*注|尾\s*注|附\s*注|註\s*釋|notes|footn
 const NOTE = /^[〔[［【]\d{1,3}[〕\]］】]|^[①-⑳⑴-⒇]|^\d{1,3}[.)]\s/u
 
 /** What begins with 注释 or Notes and goes on with numbered notes to the end are notes too. */
-function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]; notes: string[] } {
+function withoutNotes(blocks: readonly ImportedBlock[], passed: Passed[]): { rest: ImportedBlock[]; notes: string[] } {
   const at = blocks.findLastIndex(
     (block) => (block.type === 'heading' || block.type === 'text') && NOTES.test(block.text.trim()),
   )
@@ -105,6 +109,8 @@ function withoutNotes(blocks: readonly ImportedBlock[]): { rest: ImportedBlock[]
   const isEnd =
     end.length > 0 && end.every((block) => block.type === 'note' || (block.type === 'text' && NOTE.test(block.text)))
   const rest = isEnd ? blocks.slice(0, at) : blocks
+  const name = blocks[at]
+  if (isEnd && name !== undefined && 'text' in name) passed.push({ why: 'contents', text: name.text })
   const notes = [...rest.filter((block) => block.type === 'note'), ...(isEnd ? end : [])]
   return {
     rest: rest.filter((block) => block.type !== 'note'),
@@ -141,83 +147,6 @@ function articleLanguage(stated: string | undefined, text: string): string {
 /** Whether two languages are written in one script, or both are Chinese: which characters it has is for the author to say. */
 function isWrittenAlike(one: string, other: string): boolean {
   return (isChinese(one) && isChinese(other)) || languageOf(one).script === languageOf(other).script
-}
-
-const oneLine = (text: string): string => cleanText(text).replace(/\s+/gu, ' ').trim()
-
-function cleanBlock(block: ImportedBlock): ImportedBlock {
-  switch (block.type) {
-    case 'heading': {
-      const text = oneLine(block.text)
-      return emWidth(text) > LONGEST_HEADING ? { type: 'text', text } : { ...block, text }
-    }
-    case 'text':
-      return { ...block, text: oneLine(block.text), ...(block.bold !== undefined && { bold: oneLine(block.bold) }) }
-    case 'note':
-    case 'caption':
-      return { ...block, text: oneLine(block.text) }
-    case 'list':
-      return cleanList(block)
-    case 'quote':
-      return {
-        ...block,
-        text: cleanText(block.text).trim(),
-        ...(block.by !== undefined && { by: oneLine(block.by) }),
-      }
-    case 'table':
-      return cleanTable(block)
-    case 'figure':
-      return {
-        ...block,
-        alt: oneLine(block.alt),
-        ...(block.caption !== undefined && { caption: oneLine(block.caption) }),
-      }
-    case 'code':
-      return { ...block, code: `${cleanText(block.code.replace(/\t/gu, '    ')).replace(/^\n+|\s+$/gu, '')}\n` }
-    case 'formula':
-      return { ...block, formula: oneLine(block.formula) }
-  }
-}
-
-function cleanList({ items, levels }: Extract<ImportedBlock, { type: 'list' }>): ImportedBlock {
-  const kept = items
-    .map((item, at) => ({ item: oneLine(item), level: levels?.[at] ?? 1 }))
-    .filter(({ item }) => item !== '')
-  const isDeep = kept.some(({ level }) => level > 1)
-  return {
-    type: 'list',
-    items: kept.map(({ item }) => item),
-    ...(isDeep && { levels: kept.map(({ level }) => level) }),
-  }
-}
-
-function cleanTable(block: Extract<ImportedBlock, { type: 'table' }>): ImportedBlock {
-  const rows = block.rows.map((row) => row.map(oneLine)).filter((row) => row.some((cell) => cell !== ''))
-  const columns = block.columns?.map(oneLine)
-  return {
-    type: 'table',
-    ...(columns?.some((cell) => cell !== '') && { columns }),
-    rows,
-    ...(block.caption && { caption: oneLine(block.caption) }),
-    ...(block.chart === true && { chart: true }),
-  }
-}
-
-function isEmpty(block: ImportedBlock): boolean {
-  switch (block.type) {
-    case 'list':
-      return block.items.length === 0
-    case 'table':
-      return block.rows.length === 0
-    case 'figure':
-      return block.src === ''
-    case 'code':
-      return block.code.trim() === ''
-    case 'formula':
-      return block.formula === ''
-    default:
-      return block.text === ''
-  }
 }
 
 /** The title: what the file says, else its first and highest heading, which then opens no section. */

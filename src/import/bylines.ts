@@ -1,5 +1,7 @@
 /** Lines of a page that are about the article and none of it: who wrote it, whose picture stood there, what to click. */
 import type { ImportedBlock } from './block.js'
+import { leavesOf } from '../slides/leaves.js'
+import type { Passed } from './ledger/index.js'
 
 const BYLINE =
   /^(?:本?[报刊网社]?\p{Script=Han}{0,5}记者|作者|文|撰文|حوار|بقلم|إعداد|by|von|par)\s*[：:／/\s]\s*(?<author>[\p{L}\p{M}·.' -]{2,40})$/iu
@@ -22,9 +24,13 @@ const COVER = 16
 /** Of the first blocks, those among which a byline is looked for. */
 const HEAD = 6
 
-/** @param isPage of a site, which also holds buttons and ways to other pages; what a document lists at its end is its own. */
+/**
+ * @param passed takes what is left out, with its reason.
+ * @param isPage of a site, which also holds buttons and ways to other pages; what a document lists at its end is its own.
+ */
 export function withoutBylines(
   blocks: readonly ImportedBlock[],
+  passed: Passed[],
   isPage = false,
 ): {
   blocks: ImportedBlock[]
@@ -36,25 +42,32 @@ export function withoutBylines(
   let date: string | undefined
   let left: number | undefined
   const fields = fieldsIn(blocks)
+  const pass = (why: Passed['why'], block: ImportedBlock): void => {
+    for (const { text } of leavesOf(block)) passed.push({ why, text })
+  }
   blocks.forEach((block, at) => {
     if (block.type === 'heading') {
       if (left !== undefined && block.level <= left) left = undefined
       if (isPage && left === undefined && ELSEWHERE.test(block.text.trim())) left = block.level
     }
-    if (left !== undefined) return
+    if (left !== undefined) return pass('links', block)
     const text = block.type === 'text' || block.type === 'heading' ? block.text.trim() : ''
     const field = fields.has(block) ? (FIELD.exec(text) ?? BARE_FIELD.exec(text)) : null
     if (field !== null) {
       const value = field.groups?.['value']?.trim() ?? ''
       if (NAME_FIELD.test(text) && value !== '') author = value
       if (/^(?:日|date)/iu.test(text) && value !== '') date = value
-      return
+      return pass('byline', block)
     }
-    if (at < COVER && text !== '' && text === author) return
+    if (at < COVER && text !== '' && text === author) return pass('byline', block)
     const name = at < HEAD && author === undefined ? bylineOf(block, blocks) : undefined
-    if (name !== undefined) author = name.trim()
-    else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80) kept.push({ type: 'caption', text })
+    if (name !== undefined) {
+      author = name.trim()
+      pass('byline', block)
+    } else if (block.type === 'text' && PHOTOGRAPHER.test(text) && text.length < 80)
+      kept.push({ type: 'caption', text })
     else if (!isPage || !BUTTON.test(text)) kept.push(block)
+    else pass('byline', block)
   })
   return { blocks: kept, ...(author !== undefined && { author }), ...(date !== undefined && { date }) }
 }
@@ -62,12 +75,6 @@ export function withoutBylines(
 /** Chinese cover sheets may set nothing but blanks behind the name, “姓名 李晓”, or leave it empty. */
 const BARE_FIELD =
   /^(?:课\s*程(?:名称)?|(?:学生)?姓\s*名|班\s*级|学\s*号|学\s*院|专\s*业|院\s*系|指导(?:教师|老师)|任课教师|日\s*期)(?:\s+(?<value>.{0,40}))?$/u
-
-/** The value of a field of a cover sheet without its name, “姓名”, “Name:”; other text as it is. */
-export function withoutFieldName(text: string): string {
-  const found = FIELD.exec(text.trim()) ?? BARE_FIELD.exec(text.trim())
-  return found === null ? text : (found.groups?.['value'] ?? '')
-}
 
 /** So many of them are a cover sheet. */
 const LEAST_BARE = 3

@@ -9,12 +9,12 @@ import { pageOfBody } from './docx/page.js'
 import { openWord, partOfType, relationsOf, type WordFile, xmlOf } from './docx/package.js'
 import type { State } from './docx/state.js'
 import { Styles } from './docx/styles.js'
-import { visibleWords } from './docx/visible.js'
+import { seenOfWord } from './docx/visible.js'
 import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
 import { takeNotes } from './html-notes.js'
 import { STRUCK_OUT } from './left-out.js'
-import { missingWords } from './ledger.js'
+import { missingWords, type Passed } from './ledger/index.js'
 import { PictureBox } from './pictures.js'
 import { allOf, elementsOf, localName, xmlPart } from './xml-part.js'
 
@@ -38,11 +38,12 @@ export function importDocx(bytes: Uint8Array, file: string): Imported {
     notes = takeNotes(document)
     return true
   })
-  const article = articleOfDocument({ blocks, credits: creditsOf(word), notes, title }, file)
+  const passed: Passed[] = []
+  const article = articleOfDocument({ blocks, credits: creditsOf(word), notes, title }, file, passed)
   return {
     article,
     files: pictures.files,
-    leftOut: [...pictures.leftOut, ...leftOutOf(state), ...missingWords(visibleWords(word), article)],
+    leftOut: [...pictures.leftOut, ...leftOutOf(state), ...missingWords(seenOfWord(word), article, passed)],
   }
 }
 

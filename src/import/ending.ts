@@ -4,9 +4,10 @@ import { articleOf, asNotes, type Credits, type ImportedBlock } from './block.js
 import { withoutBylines } from './bylines.js'
 import { titleIn } from './credits.js'
 import { withHeadings } from './headings.js'
+import type { Passed } from './ledger/index.js'
 import { tidied } from './tidy.js'
 
-/** What an importer has read of a file. */
+/** What an importer has read of a file; what the end takes out of it is added to `passed`. */
 export interface ReadPage {
   blocks: readonly ImportedBlock[]
   /** What the file says of itself beside its text. */
@@ -16,15 +17,15 @@ export interface ReadPage {
 }
 
 /** Of a saved page: who wrote it, and when, the text says more surely than the page does. */
-export function articleOfPage({ blocks, credits, notes = [] }: ReadPage, file: string): ArticleFile {
-  const { blocks: rest, ...said } = withoutBylines(tidied(blocks), true)
-  return articleOf([...rest, ...asNotes(notes)], { ...credits, ...said }, file)
+export function articleOfPage({ blocks, credits, notes = [] }: ReadPage, file: string, passed: Passed[]): ArticleFile {
+  const { blocks: rest, ...said } = withoutBylines(tidied(blocks), passed, true)
+  return articleOf([...rest, ...asNotes(notes)], { ...credits, ...said }, file, passed)
 }
 
 /** Of a book: what it says of itself its publisher wrote. */
-export function articleOfBook({ blocks, credits, notes = [] }: ReadPage, file: string): ArticleFile {
-  const { blocks: rest } = withoutBylines(tidied(blocks))
-  return articleOf([...rest, ...asNotes(notes)], credits, file)
+export function articleOfBook({ blocks, credits, notes = [] }: ReadPage, file: string, passed: Passed[]): ArticleFile {
+  const { blocks: rest } = withoutBylines(tidied(blocks), passed)
+  return articleOf([...rest, ...asNotes(notes)], credits, file, passed)
 }
 
 /**
@@ -35,11 +36,13 @@ export function articleOfBook({ blocks, credits, notes = [] }: ReadPage, file: s
 export function articleOfDocument(
   { blocks, credits, notes = [], title }: ReadPage & { title?: string },
   file: string,
+  passed: Passed[],
 ): ArticleFile {
-  const { blocks: rest, ...said } = withoutBylines(tidied(withHeadings(blocks)))
+  const { blocks: rest, ...said } = withoutBylines(tidied(withHeadings(blocks)), passed)
   return articleOf(
     [...rest, ...asNotes(notes)],
     { ...credits, ...said, title: title ?? titleIn(credits.title, rest) },
     file,
+    passed,
   )
 }

@@ -7,21 +7,24 @@ import { isForm, readForm } from './html-form.js'
 import { BLOCKS, inlineText, isNoteMark, joined, nameOf, settled, SKIPPED, texOf, withWords } from './html-inline.js'
 import { definitionsOf, readList } from './html-lists.js'
 import { isLayout, tableOf } from './html-table.js'
+import type { Passed } from './ledger/index.js'
 import type { PictureBox } from './pictures.js'
 import { BOLD_HEADING } from './tidy.js'
 
 /** Deeper elements than any page needs are read as the text that they hold. */
 const DEEPEST = 120
 
-export function blocksOfHtml(root: Element, pictures: PictureBox): ImportedBlock[] {
+/** @param passed takes lists of links to other pages; where it is absent, as for documents, all lists are the author's. */
+export function blocksOfHtml(root: Element, pictures: PictureBox, passed?: Passed[]): ImportedBlock[] {
   const blocks: ImportedBlock[] = []
-  walk(root, { blocks, pictures }, 0)
+  walk(root, { blocks, pictures, passed }, 0)
   return blocks
 }
 
 interface Walk {
   blocks: ImportedBlock[]
   pictures: PictureBox
+  passed: Passed[] | undefined
 }
 
 /** The children of an element: blocks one by one, the words between them as paragraphs. */
@@ -97,7 +100,8 @@ function readBlock(element: Element, name: string, state: Walk, depth: number): 
     }
     case 'ul':
     case 'ol':
-      if (leadsElsewhere(element)) return
+      if (state.passed !== undefined && leadsElsewhere(element))
+        return void state.passed.push({ why: 'links', text: element.textContent ?? '' })
       return readListOf(element, state, depth)
     case 'dl':
       return withPictures(element, state, () => blocks.push({ type: 'list', items: definitionsOf(element) }))

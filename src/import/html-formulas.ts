@@ -1,5 +1,6 @@
 /** Formulas of pages, however a page draws them, as `math` elements with their TeX. */
 import { unshown, type Lost } from './left-out.js'
+import type { Passed } from './ledger/index.js'
 
 /** What MathJax draws, beside the script that holds its TeX. */
 const DRAWN = '.MathJax, .MathJax_Display, .MathJax_Preview, .MathJax_SVG, .MathJax_SVG_Display, .MathJax_CHTML'
@@ -15,8 +16,10 @@ const PICTURED = /(?:^|\s)(?:latex|tex|eeimg|ztext-math|formula|equation|math(?:
  * Changes the document.
  *
  * @param note is told of formulas that are drawn, and nowhere written.
+ * @param passed takes what draws a formula that is written too.
  */
-export function nameFormulas(document: Document, note: (lost: Lost) => void): void {
+export function nameFormulas(document: Document, note: (lost: Lost) => void, passed: Passed[]): void {
+  const drawn = (element: Element): void => void passed.push({ why: 'told', text: element.textContent ?? '' })
   const math = (tex: string, display: boolean): Element => {
     const element = document.createElement('math')
     element.setAttribute('alttext', tex.trim())
@@ -24,16 +27,22 @@ export function nameFormulas(document: Document, note: (lost: Lost) => void): vo
     return element
   }
   for (const script of document.querySelectorAll('script[type^="math/tex"]')) {
-    for (const drawn of [script.previousElementSibling, script.previousElementSibling?.previousElementSibling])
-      if (drawn?.matches(DRAWN) === true) drawn.remove()
+    for (const before of [script.previousElementSibling, script.previousElementSibling?.previousElementSibling])
+      if (before?.matches(DRAWN) === true) {
+        drawn(before)
+        before.remove()
+      }
     script.replaceWith(math(script.textContent ?? '', /mode\s*=\s*display/iu.test(script.getAttribute('type') ?? '')))
   }
   for (const holder of document.querySelectorAll('[data-tex], .ztext-math[data-eeimg]')) {
     const tex = holder.getAttribute('data-tex')
-    if (tex) holder.replaceWith(math(tex, false))
+    if (!tex) continue
+    drawn(holder)
+    holder.replaceWith(math(tex, false))
   }
   for (const container of document.querySelectorAll('mjx-container')) {
     const written = container.querySelector('math')
+    drawn(container)
     if (written !== null) {
       if (container.getAttribute('display') === 'true') written.setAttribute('display', 'block')
       container.replaceWith(written)

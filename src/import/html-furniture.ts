@@ -1,4 +1,6 @@
 /** What stands around an article on its page and is none of it: menus, forms, remarks of readers, ways to other pages. */
+import { inlineText } from './html-inline.js'
+import type { Passed } from './ledger/index.js'
 
 /** Nothing of these is read, however much they hold. */
 const UNSEEN = 'style, noscript, template, iframe, object, embed, script:not([type^="math/tex"])'
@@ -24,22 +26,26 @@ const ELSEWHERE =
 const lengthOf = (element: Element): number => (element.textContent ?? '').replace(/\s+/gu, '').length
 
 /**
- * Removes it from the document. What holds most of the page's words is no furniture: pages of ASP.NET stand in one form as
+ * Removes it from the document, and tells `passed`. What holds most of the page's words is no furniture: pages of ASP.NET stand in one form as
  * a whole, and some (WeChat's) hide all that they say until a script shows it. The foot of a quotation names its speaker.
  */
-export function removeFurniture(document: Document): void {
+export function removeFurniture(document: Document, passed: Passed[]): void {
+  const remove = (element: Element, why: Passed['why']): void => {
+    passed.push({ why, text: inlineText(element) })
+    element.remove()
+  }
   for (const unseen of document.querySelectorAll(UNSEEN)) unseen.remove()
   const all = lengthOf(document.body)
   const isMost = (element: Element): boolean => 2 * lengthOf(element) > all
   for (const furniture of document.querySelectorAll(FURNITURE))
-    if (furniture.closest('blockquote') === null && !isMost(furniture)) furniture.remove()
+    if (furniture.closest('blockquote') === null && !isMost(furniture)) remove(furniture, 'furniture')
   for (const styled of document.querySelectorAll('[style]'))
     if (HIDDEN.test(styled.getAttribute('style') ?? '') && styled.querySelector('math') === null && !isMost(styled))
-      styled.remove()
+      remove(styled, 'furniture')
   for (const gutter of document.querySelectorAll(GUTTERS))
-    if (/^[\d\s]*$/u.test(gutter.textContent ?? '')) gutter.remove()
+    if (/^[\d\s]*$/u.test(gutter.textContent ?? '')) remove(gutter, 'furniture')
   for (const line of document.querySelectorAll('p, li, div, strong, em'))
-    if (ELSEWHERE.test(line.textContent ?? '') && isOfLinks(line)) line.remove()
+    if (ELSEWHERE.test(line.textContent ?? '') && isOfLinks(line)) remove(line, 'links')
 }
 
 /** Formulas are hidden beside the pictures that stand for them, and are meant. */

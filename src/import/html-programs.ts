@@ -1,7 +1,8 @@
 /** Pages that Google Docs and Word write: what they say by classes of their own, said as other pages say it. */
+import type { Passed } from './ledger/index.js'
 
-/** Changes the document. */
-export function asOtherPages(document: Document): void {
+/** Changes the document. @param passed takes the comments of its reviewers. */
+export function asOtherPages(document: Document, passed: Passed[]): void {
   const rules = [...document.querySelectorAll('style')].map((style) => style.textContent ?? '').join('\n')
   markLooks(document, rules)
   countGoogleLists(document, rules)
@@ -11,6 +12,7 @@ export function asOtherPages(document: Document): void {
   for (const link of document.querySelectorAll('a[href^="#cmnt"]')) {
     const isComment = /^#cmnt_ref/u.test(link.getAttribute('href') ?? '')
     const comment = isComment ? (link.closest('div') ?? link.closest('p')) : link
+    if (comment) passed.push({ why: 'furniture', text: comment.textContent ?? '' })
     comment?.remove()
   }
 }

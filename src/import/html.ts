@@ -1,44 +1,58 @@
 /** A saved web page: the article in it, without what stands around it. Nothing in it runs, nothing is fetched. */
-import { Readability } from '@mozilla/readability'
-import { emWidth } from '../layout/metrics.js'
 import { articleOf, type Credits, type ImportedBlock, type Imported } from './block.js'
 import { articleOfPage } from './ending.js'
+import { bestOf, folded, isRunningText, proseOf, wordsOf } from './html-article.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { inlineText } from './html-inline.js'
 import { pageOf } from './html-page.js'
 import { takeNotes } from './html-notes.js'
 import { nameFormulas } from './html-formulas.js'
-import { removeFurniture } from './html-furniture.js'
 import { asOtherPages, titleParagraph } from './html-programs.js'
-import { leftOutOf, type Lost, STRUCK_OUT } from './left-out.js'
-import { PictureBox, type PictureRules } from './pictures.js'
-
-/** Characters of running text below which what was found is not taken for the article. */
-const LEAST = 200
+import { aroundThePage, leftOutOf, type Lost, STRUCK_OUT } from './left-out.js'
+import { missingWords, type Passed } from './ledger/index.js'
+import { seenOfPage } from './ledger/pages.js'
+import type { PictureBox, PictureRules } from './pictures.js'
 
 /** @throws InputError where the page has no text. */
 export function importHtml(html: string, file: string, rules: PictureRules = {}): Imported {
   if (depthOf(html) > DEEPEST) return { article: articleOf(withoutMarkup(html), {}, file), files: new Map() }
   const lost: Lost[] = []
-  const document = madeReady(html, (one) => void lost.push(one))
+  const passed: Passed[] = []
+  const document = madeReady(html, (one) => void lost.push(one), passed)
+  const struck = struckIn(document)
   const { credits, notes } = headOf(document)
-  const { blocks, pictures } = bestOf(html, document, rules)
+  const again = (): Document => {
+    const copy = madeReady(html, () => undefined, [])
+    headOf(copy)
+    return copy
+  }
+  const { blocks, pictures, around } = bestOf(document, again, rules, passed)
+  passed.push(...around.map((text) => ({ why: 'around' as const, text })))
+  const article = articleOfPage({ blocks: trimmed(blocks, credits.title, passed), credits, notes }, file, passed)
   return {
-    article: articleOfPage({ blocks: trimmed(blocks, credits.title), credits, notes }, file),
+    article,
     files: pictures.files,
-    leftOut: [...pictures.leftOut, ...leftOutOf(lost), ...(isStruck(document) ? [STRUCK_OUT] : [])],
+    leftOut: [
+      ...pictures.leftOut,
+      ...leftOutOf(lost),
+      ...(struck.length > 0 ? [STRUCK_OUT] : []),
+      ...aroundThePage(around.filter(isRunningText)),
+      ...missingWords(seenOfPage(html), article, [...passed, ...struck]),
+    ],
   }
 }
 
-function isStruck(document: Document): boolean {
-  return [...document.querySelectorAll('del, s, strike')].some((one) => /[\p{L}\p{N}]/u.test(one.textContent ?? ''))
+function struckIn(document: Document): Passed[] {
+  return [...document.querySelectorAll('del, s, strike')]
+    .map((one) => ({ why: 'told' as const, text: one.textContent ?? '' }))
+    .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
 }
 
 /** The page as other pages are written, its formulas named. */
-function madeReady(html: string, note: (lost: Lost) => void): Document {
+function madeReady(html: string, note: (lost: Lost) => void, passed: Passed[]): Document {
   const document = pageOf(html)
-  asOtherPages(document)
-  nameFormulas(document, note)
+  asOtherPages(document, passed)
+  nameFormulas(document, note, passed)
   return document
 }
 
@@ -55,64 +69,17 @@ function headOf(document: Document): { credits: Credits; notes: string[] } {
  * The blocks of a page that is an article's text and nothing else.
  *
  * @param prepare changes the page before it is read; false where nothing of it is to be read.
+ * @param passed takes lists of links to other pages, where there are other pages.
  */
 export function blocksOfPage(
   html: string,
   pictures: PictureBox,
   prepare: (document: Document) => boolean,
+  passed?: Passed[],
 ): ImportedBlock[] {
   if (depthOf(html) > DEEPEST) return withoutMarkup(html)
   const document = pageOf(html)
-  return prepare(document) ? blocksOfHtml(document.body, pictures) : []
-}
-
-interface Reading {
-  blocks: ImportedBlock[]
-  pictures: PictureBox
-}
-
-/** Where pages say themselves that their article stands, the surest first. */
-const MARKED = [
-  '[itemprop~="articleBody"]',
-  '#mw-content-text',
-  '#js_content',
-  '.article-body, .article-content, .entry-content, .post-content',
-  'article',
-  'main, [role="main"]',
-  '#content',
-]
-
-/**
- * What the page itself marks as its article's text; where it marks none, what Readability takes for the article, unless
- * that lost most of the page's running text.
- */
-function bestOf(html: string, document: Document, rules: PictureRules): Reading {
-  removeFurniture(document)
-  const marked = MARKED.map((selector) => [...document.querySelectorAll(selector)]).find(
-    ([one, another]) => one !== undefined && another === undefined && holdsMost(one, document.body),
-  )
-  const [article] = marked ?? []
-  if (article !== undefined) {
-    // Reading takes captions out of their figures, so it reads a copy.
-    const reading = readingOf(article.cloneNode(true) as Element, rules)
-    if (proseOf(reading.blocks) >= LEAST) return reading
-  }
-  const whole = readingOf(document.body, rules)
-  const copy = madeReady(html, () => undefined)
-  // In a browser linkedom gives a page without a base the address of the page that reads it.
-  if (copy.querySelector('base') === null) Object.defineProperty(copy, 'baseURI', { value: null })
-  headOf(copy)
-  removeFurniture(copy)
-  const content = new Readability(copy, { keepClasses: true }).parse()?.content
-  if (!content) return whole
-  const read = readingOf(pageOf(content).body, rules)
-  const enough = proseOf(read.blocks) >= LEAST && proseOf(read.blocks) >= 0.7 * proseOf(whole.blocks)
-  return enough ? { ...read, blocks: withHeading(asMarked(read.blocks, whole.blocks), whole.blocks) } : whole
-}
-
-function readingOf(root: Element, rules: PictureRules): Reading {
-  const pictures = new PictureBox(rules)
-  return { blocks: blocksOfHtml(root, pictures), pictures }
+  return prepare(document) ? blocksOfHtml(document.body, pictures, passed) : []
 }
 
 /** Deeper pages than any that a person wrote are read as the text that they hold: their depth would be the work. */
@@ -141,52 +108,6 @@ function withoutMarkup(html: string): ImportedBlock[] {
     .split(/\n\s*/u)
     .filter((line) => line.trim() !== '')
     .map((line) => ({ type: 'text', text: line }))
-}
-
-/** Whether a part of a page holds most of its running text. */
-function holdsMost(part: Element, body: Element): boolean {
-  return textWithoutLinks(part) >= 0.5 * textWithoutLinks(body)
-}
-
-function textWithoutLinks(element: Element): number {
-  const length = (one: Element): number => (one.textContent ?? '').replace(/\s+/gu, '').length
-  return length(element) - [...element.querySelectorAll('a')].reduce((sum, link) => sum + length(link), 0)
-}
-
-/** Readability makes plain paragraphs of captions, and headings of the second level of those of the first. */
-function asMarked(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
-  const captions = new Set(
-    whole.flatMap((block) =>
-      block.type === 'caption' ? [block.text] : block.type === 'figure' ? (block.caption ?? []) : [],
-    ),
-  )
-  const levels = new Map(
-    whole.flatMap((block) => (block.type === 'heading' ? [[block.text.trim(), block.level] as const] : [])),
-  )
-  return read.map((block) =>
-    block.type === 'heading'
-      ? { ...block, level: levels.get(block.text.trim()) ?? block.level }
-      : block.type === 'text' && captions.has(block.text.replace(/\s+/gu, ' ').trim())
-        ? { type: 'caption', text: block.text }
-        : block,
-  )
-}
-
-/** Readability takes the article's own heading for the page's title and leaves it out. */
-function withHeading(read: ImportedBlock[], whole: readonly ImportedBlock[]): ImportedBlock[] {
-  const title = whole.find((block) => block.type === 'heading' && block.level === 1)
-  const there = read.some(
-    (block) => block.type === 'heading' && title?.type === 'heading' && block.text.trim() === title.text.trim(),
-  )
-  return title === undefined || there ? read : [title, ...read]
-}
-
-function proseOf(blocks: readonly ImportedBlock[]): number {
-  return blocks.reduce(
-    (sum, block) =>
-      sum + ('text' in block ? block.text.length : block.type === 'list' ? block.items.join('').length : 0),
-    0,
-  )
 }
 
 function creditsOf(document: Document): Credits {
@@ -252,29 +173,29 @@ function titleOf(document: Document, stated: string | undefined): string | undef
   return repeated.sort((a, b) => b.length - a.length)[0] ?? (stated === undefined ? withoutSite(named) : named)
 }
 
-const folded = (text: string): string => text.replace(/[\s\p{P}]/gu, '').toLowerCase()
-
 /** Characters before the title's own heading that are a page's furniture. */
 const MOST_BEFORE = 400
 
 /** Without what stands before the article's title, and without headings under which nothing was left. */
-function trimmed(blocks: readonly ImportedBlock[], title: string | undefined): ImportedBlock[] {
+function trimmed(blocks: readonly ImportedBlock[], title: string | undefined, passed: Passed[]): ImportedBlock[] {
   const at =
     title === undefined
       ? -1
       : blocks.findIndex((block) => block.type === 'heading' && folded(block.text) === folded(title))
   const before = blocks.slice(0, Math.max(0, at))
-  const from = at > 0 && proseOf(before) <= MOST_BEFORE && !before.some(isRunningText) ? at : 0
+  const isBefore =
+    at > 0 &&
+    proseOf(before) <= MOST_BEFORE &&
+    !before.some((block) => block.type === 'text' && isRunningText(block.text))
+  const from = isBefore ? at : 0
+  passed.push(...blocks.slice(0, from).map((block) => ({ why: 'around' as const, text: wordsOf(block) })))
   return blocks.slice(from).filter((block, index, all) => {
     const next = all[index + 1]
     if (block.type !== 'heading' || index === 0) return true
-    return next !== undefined && (next.type !== 'heading' || next.level > block.level)
+    const isKept = next !== undefined && (next.type !== 'heading' || next.level > block.level)
+    if (!isKept) passed.push({ why: 'contents', text: block.text })
+    return isKept
   })
-}
-
-/** A paragraph that ends a sentence, and is longer than a line of a menu. */
-function isRunningText(block: ImportedBlock): boolean {
-  return block.type === 'text' && emWidth(block.text) > 30 && /[。．.！!？?…”"』」）)]\s*$/u.test(block.text)
 }
 
 /** Page titles end in the site's name: `Library — Example News`. */

@@ -5,6 +5,7 @@ import { inputError } from '../article/errors.js'
 import type { PackageFiles } from '../host/host.js'
 import type { Imported } from './block.js'
 import { decodeText } from './decode.js'
+import type { Passed } from './ledger/index.js'
 import { cannotRead } from './other-formats.js'
 import type { PictureRules } from './pictures.js'
 
@@ -18,10 +19,17 @@ export type ImportHost = PackageFiles
 
 const WORDS_ALONE = new Map<string, Uint8Array>()
 
-const text: Importer = async (bytes, file) => ({
-  article: (await import('./txt.js')).importText(decodeText(bytes, file), file),
-  files: WORDS_ALONE,
-})
+const text: Importer = async (bytes, file) => {
+  const [{ importText }, { missingWords }, { seenOfText }] = await Promise.all([
+    import('./txt.js'),
+    import('./ledger/index.js'),
+    import('./ledger/text.js'),
+  ])
+  const words = decodeText(bytes, file)
+  const passed: Passed[] = []
+  const article = importText(words, file, passed)
+  return { article, files: WORDS_ALONE, leftOut: missingWords(seenOfText(words), article, passed) }
+}
 const markdown: Importer = async (bytes, file, rules) =>
   (await import('./md.js')).importMarkdown(decodeText(bytes, file), file, rules)
 const html: Importer = async (bytes, file, rules) =>

@@ -172,6 +172,23 @@ export const STRUCK_OUT: LeftOut = {
   mend: { zh: '需要的话去掉删除线', en: 'remove the line through them, if the talk needs them' },
 }
 
+/** @param paragraphs that stand before or behind the article of a page, and may be its own. */
+export function aroundThePage(paragraphs: readonly string[]): LeftOut[] {
+  const [first = ''] = paragraphs
+  const number = paragraphs.length
+  if (number === 0) return []
+  const words = short(first.replace(/\s+/gu, ' ').trim())
+  return [
+    {
+      what: {
+        zh: `网页正文前后有 ${number} 段文字没有收进来：“${words}”${number > 1 ? '…' : ''}`,
+        en: `${number === 1 ? 'a paragraph' : `${number} paragraphs`} before or behind the page’s article left out: “${words}”${number > 1 ? '…' : ''}`,
+      },
+      mend: { zh: '如果属于正文，请写进文章', en: 'write into the article what belongs to it' },
+    },
+  ]
+}
+
 /** As a line for the terminal, in Chinese for an article that is. */
 export function remarkOf({ what, mend }: LeftOut, lang: string): string {
   return inMessageLanguage(lang, { zh: `${what.zh}；${mend.zh}`, en: `${what.en}; ${mend.en}` })

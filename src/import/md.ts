@@ -19,6 +19,8 @@ import { withoutFrontmatter } from './frontmatter.js'
 import { blocksOfHtml } from './html-blocks.js'
 import { pageOf } from './html-page.js'
 import { STRUCK_OUT, unshown } from './left-out.js'
+import { missingWords, type Passed } from './ledger/index.js'
+import { seenOfMarkdown } from './ledger/text.js'
 import { flattenDepths, withoutExcess } from './md-depth.js'
 import { plainMarkdown } from './md-dialects.js'
 import { BREAK, brokenText, imagesIn, isStruck, lineOf, textOf } from './md-words.js'
@@ -26,15 +28,22 @@ import { PictureBox, type PictureRules } from './pictures.js'
 
 export async function importMarkdown(text: string, file: string, rules: PictureRules = {}): Promise<Imported> {
   const { credits, body } = withoutFrontmatter(text)
+  const before = text.slice(0, text.length - body.length).split('\n').length - 1
   const pictures = new PictureBox(rules)
   const { text: plain, embedded } = plainMarkdown(body)
   for (const name of embedded) pictures.note(unshown(name))
   const tree = await parseMarkdown(plain)
   const blocks = blocksOf(withAddresses(tree), pictures)
+  const passed: Passed[] = []
+  const article = articleOf(blocks, credits, file, passed)
   return {
-    article: articleOf(blocks, credits, file),
+    article,
     files: pictures.files,
-    leftOut: [...pictures.leftOut, ...(isStruck(tree) ? [STRUCK_OUT] : [])],
+    leftOut: [
+      ...pictures.leftOut,
+      ...(isStruck(tree) ? [STRUCK_OUT] : []),
+      ...missingWords(seenOfMarkdown(body, before), article, passed),
+    ],
   }
 }
 

@@ -4,8 +4,11 @@ import { textOf } from '../ooxml/xml.js'
 import { openArchive } from './archive.js'
 import type { Credits, Imported } from './block.js'
 import { authorIn } from './credits.js'
+import { decodeText } from './decode.js'
 import { articleOfDocument } from './ending.js'
 import { blocksOfPage } from './html.js'
+import { missingWords, type Passed } from './ledger/index.js'
+import { seenOfOdt } from './ledger/pages.js'
 import { ListStyles } from './odt/lists.js'
 import { pageOf, type OdtPage } from './odt/page.js'
 import type { Frames } from './odt/frames.js'
@@ -32,11 +35,10 @@ export function importOdt(bytes: Uint8Array, file: string, rules: PictureRules =
     return true
   })
   const credits = creditsOf(parts, file)
-  return {
-    article: articleOfDocument({ blocks, credits, notes, title }, file),
-    files: box.files,
-    leftOut: box.leftOut,
-  }
+  const passed: Passed[] = []
+  const article = articleOfDocument({ blocks, credits, notes, title }, file, passed)
+  const seen = seenOfOdt(decodeText(parts.get(CONTENT) ?? new Uint8Array(), file))
+  return { article, files: box.files, leftOut: [...box.leftOut, ...missingWords(seen, article, passed)] }
 }
 
 function pageIn(parts: Parts, frames: Frames): OdtPage {

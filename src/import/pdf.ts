@@ -8,10 +8,11 @@ import { blocksOfLines } from './pdf/blocks.js'
 import type { Sheet } from './pdf/directions.js'
 import { withoutContents, withoutRunningHeads } from './pdf/furniture.js'
 import { withoutRights } from './pdf/imprint.js'
-import { type LeftBehind, toldOf } from './pdf/left-behind.js'
+import { type LeftBehind, passedOf, toldOf } from './pdf/left-behind.js'
 import { type Line, linesOf } from './pdf/lines.js'
 import { readPdf } from './pdf/pages.js'
 import { withoutReadings } from './pdf/readings.js'
+import { missingWords } from './ledger/index.js'
 import { looseBrackets, mirrored, withBracketsTurned } from './pdf/right-to-left.js'
 
 export interface ImportedPdf {
@@ -35,16 +36,14 @@ export async function importPdf(bytes: Uint8Array, file: string, host: PackageFi
       zh: '里面没有找到文字；应当有一篇文章',
       en: 'no text was found in it; it should hold the text of an article',
     })
-  const { blocks, credits, notes, left: passed } = blocksOfLines(text.lines, pdf.info)
+  const { blocks, credits, notes, left: apart } = blocksOfLines(text.lines, pdf.info)
   const readings = read.flatMap(({ sheet, readings: above }) =>
     above.map(({ text: words }) => ({ page: sheet.number, why: 'readings' as const, text: words.trim() })),
   )
-  const left = [...pdf.left, ...readings, ...headless.left, ...free.left, ...text.left, ...passed]
-  return {
-    article: articleOf([...blocks, ...asNotes(notes)], credits, file),
-    leftOut: toldOf(left),
-    left,
-  }
+  const left = [...pdf.left, ...readings, ...headless.left, ...free.left, ...text.left, ...apart]
+  const passed = passedOf(left)
+  const article = articleOf([...blocks, ...asNotes(notes)], credits, file, passed)
+  return { article, leftOut: [...toldOf(left), ...missingWords(pdf.seen, article, passed)], left }
 }
 
 /** The lines of each sheet; brackets of Arabic and Hebrew as they are typed, whichever way the file notes them down. */

@@ -4,6 +4,7 @@ import { emWidth } from '../layout/metrics.js'
 import { guessLanguage } from '../text/language.js'
 import { basename } from '../text/file-names.js'
 import { type Block, blocksOf } from './blocks.js'
+import type { Passed } from './ledger/index.js'
 import { DRAWING, withoutDrawings, withoutPages } from './printed.js'
 import { type TitlePage, titlePageOf } from './title-page.js'
 import { type OutlinedBlock, outlined } from './printed-headings.js'
@@ -16,13 +17,17 @@ const AUTHOR = /^(?:作者|文|撰文|By|Author)\s*[：:/／|｜ ]\s*(?<author>[
 /** The name of a table of contents names nothing that is left. */
 const CONTENTS = /^(?:table of contents|contents|目\s*录|目\s*錄)$/iu
 
-/** @param file its name is the title where the text has none. */
-export function importText(text: string, file: string): ArticleFile {
+/**
+ * @param file its name is the title where the text has none.
+ * @param passed takes what does not come along, with its reason.
+ */
+export function importText(text: string, file: string, passed: Passed[] = []): ArticleFile {
   const lang = guessLanguage(text)
   const printed = withoutPages(text)
   const page = titlePageOf(printed)
   const { text: prose, drawings } = withoutDrawings(page?.rest ?? printed)
-  const blocks = [...opening(page), ...blocksOf(prose)].filter(({ text: block }) => !CONTENTS.test(block))
+  const all = [...opening(page), ...blocksOf(prose)]
+  const blocks = all.filter(({ text: block }) => !CONTENTS.test(block))
   const about: Pick<ArticleFile, 'source' | 'author' | 'date'> = page?.date === undefined ? {} : { date: page.date }
   const rest = blocks.filter(({ text: block }, at) => {
     const source = at >= blocks.length - 3 || at < 4 ? SOURCE.exec(block)?.groups?.['source'] : undefined
@@ -35,12 +40,22 @@ export function importText(text: string, file: string): ArticleFile {
   const title =
     (at === undefined ? openingOf(rest[0]?.text ?? '', rest.map((block) => block.text).join('\n')) : rest[at]?.text) ??
     basename(file)
+  passed.push(
+    ...linesWithout(text, printed).map((line) => ({ why: 'pages' as const, text: line })),
+    ...all.filter((block) => !rest.includes(block)).map((block) => ({ why: 'byline' as const, text: block.text })),
+  )
   return {
     title,
     ...about,
     lang,
     sections: sectionsOf(outlined(at === undefined ? rest : rest.slice(at + 1)), drawings),
   }
+}
+
+/** Lines of a text that another lacks. */
+function linesWithout(text: string, other: string): string[] {
+  const kept = new Set(other.split('\n').map((line) => line.trim()))
+  return text.split('\n').filter((line) => !kept.has(line.trim()))
 }
 
 function opening(page: TitlePage | undefined): Block[] {

@@ -3,6 +3,7 @@
  * All of it is made ready before the talk is composed, so that composing stays a pure function of plain values.
  */
 import type { ColorToken } from '../themes/tokens.js'
+import type { DrawnPath } from './scene.js'
 
 /** One thing that a slide asks for. */
 export type Need =
@@ -11,6 +12,8 @@ export type Need =
   | { type: 'code'; language?: string; text: string }
   | { type: 'formula'; tex: string }
   | { type: 'pinyin'; text: string }
+  /** `name` is English or Chinese, as an author writes it. */
+  | { type: 'icon'; name: string }
 
 /** A picture as it was read. */
 export interface PictureAsset {
@@ -67,10 +70,21 @@ export interface Assets {
   formulas: ReadonlyMap<string, FormulaAsset>
   /** By text: one reading a character, empty where it has none. */
   pinyin: ReadonlyMap<string, string[]>
+  /** Paths of a drawing in a square of `ICON_UNIT` units, by the name as an author writes it. */
+  icons: ReadonlyMap<string, readonly DrawnPath[]>
 }
 
+/** Side of the square in which icons are drawn. */
+export const ICON_UNIT = 40
+
 /** For talks of words alone. */
-export const NO_ASSETS: Assets = { pictures: new Map(), code: new Map(), formulas: new Map(), pinyin: new Map() }
+export const NO_ASSETS: Assets = {
+  pictures: new Map(),
+  code: new Map(),
+  formulas: new Map(),
+  pinyin: new Map(),
+  icons: new Map(),
+}
 
 export function codeKey({ language, text }: { language?: string; text: string }): string {
   return `${language ?? ''}\n${text}`

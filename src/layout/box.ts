@@ -54,7 +54,8 @@ export interface Stack extends Placing {
 }
 
 export interface BoxShape {
-  geometry?: Geometry
+  /** `card`: with the corners, and where it is but tinted the outline, that the page's theme gives to cards. */
+  geometry?: Geometry | { type: 'card' }
   fill?: ColorToken
   stroke?: Stroke
 }

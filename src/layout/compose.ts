@@ -18,6 +18,7 @@ import type {
   Side,
   Table,
 } from './scene.js'
+import type { ColorToken } from '../themes/tokens.js'
 import { withSlack } from './slack.js'
 import { layTable } from './table.js'
 import { layParagraphs } from './text.js'
@@ -43,6 +44,8 @@ export function isFault({ what }: Overflow): boolean {
 export interface Composed {
   scene: Scene
   overflows: Overflow[]
+  /** Lines of all frames but those that may wrap as they like (`wholePhrases`): type that grows must not add any. */
+  lines: number
 }
 
 /** Frames are snapped to whole units, so that their edges are crisp; text loses no more than this by it. */
@@ -53,14 +56,16 @@ export function composeScene(root: Box, page: Page): Composed {
   const items: Item[] = []
   const overflows: Overflow[] = []
   const boxes: Emission['boxes'] = new Map()
-  emit(placeBoxes(root, page), undefined, {
+  const emission: Emission = {
     items,
     overflows,
     boxes,
     ids: new Set(),
     lines: 0,
+    broken: 0,
     page,
-  })
+  }
+  emit(placeBoxes(root, page), undefined, emission)
   const scene: Scene = {
     width: page.width,
     height: page.height,
@@ -68,7 +73,7 @@ export function composeScene(root: Box, page: Page): Composed {
     items,
     clicks: countClicks(items),
   }
-  return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows }
+  return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows, lines: emission.broken }
 }
 
 interface Emission {
@@ -80,6 +85,8 @@ interface Emission {
   ids: Set<string>
   /** Lines of the slide counted so far. */
   lines: number
+  /** See `Composed.lines`. */
+  broken: number
   page: Page
 }
 
@@ -164,6 +171,9 @@ function tableOf(placed: Placed, box: TableBox, step: number | undefined, emissi
   const base = baseOf(placed, box.name, step, emission)
   const { height, torn, wrapped, ...laid } = layTable(box, base, emission.page, () => emission.lines++)
   const { overflows } = emission
+  emission.broken += laid.rows
+    .flatMap(({ cells }) => cells.flatMap(({ text }) => text.paragraphs))
+    .reduce((sum, { lines }) => sum + lines.length, 0)
   const wide = laid.columns.reduce((sum, width) => sum + width, 0) - base.width
   if (height - base.height > TOLERANCE) overflows.push({ name: box.name, what: 'height', by: height - base.height })
   if (wide > TOLERANCE) overflows.push({ name: box.name, what: 'place', by: wide })
@@ -207,11 +217,13 @@ function frameOf(
     ...onWholeUnits(placed),
   }
   if (step !== undefined && step > 0) frame.step = step
-  if (box.shape !== undefined) frame.shape = shapeOf(box.shape)
+  if (box.shape !== undefined) frame.shape = shapeOf(box.shape, emission.page)
   if (box.type === 'shape' && box.fixed === true) frame.fixed = true
   if (box.type === 'text') {
     frame.role = box.role ?? 'body'
     frame.text = textOf(placed, box, emission)
+    if (box.wholePhrases !== true)
+      emission.broken += frame.text.paragraphs.reduce((sum, { lines }) => sum + lines.length, 0)
     if (frame.role === 'body') countLines(frame.text.paragraphs, box, emission)
   }
   return frame
@@ -230,8 +242,18 @@ function countLines(paragraphs: Paragraph[], box: TextBox, emission: Emission): 
   })
 }
 
-function shapeOf({ geometry, fill, stroke }: BoxShape): Shape {
-  return { geometry: geometry ?? { type: 'rect' }, ...(fill && { fill }), ...(stroke && { stroke }) }
+/** Fills that only tint. */
+const TINTS: readonly (ColorToken | undefined)[] = ['surface', 'soft', 'paper']
+
+function shapeOf({ geometry = { type: 'rect' }, fill, stroke }: BoxShape, { form }: Page): Shape {
+  if (geometry.type !== 'card') return { geometry, ...(fill && { fill }), ...(stroke && { stroke }) }
+  const corner = form?.corner ?? 0
+  const outline = stroke ?? (TINTS.includes(fill) ? form?.outline : undefined)
+  return {
+    geometry: corner > 0 ? { type: 'round', radius: corner } : { type: 'rect' },
+    ...(fill && { fill }),
+    ...(outline && { stroke: outline }),
+  }
 }
 
 function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNullable<Frame['text']> {

@@ -41,8 +41,21 @@ function mirroredFrame(frame: Frame, page: number): Frame {
   }
 }
 
+/** What points along the row points the other way; icons stay as they are drawn. */
 function mirroredGeometry(geometry: Geometry): Geometry {
-  return geometry.type === 'chevron' || geometry.type === 'pentagon' ? { ...geometry, flip: true } : geometry
+  switch (geometry.type) {
+    case 'chevron':
+    case 'pentagon':
+    case 'brace':
+      return { ...geometry, flip: geometry.flip !== true }
+    case 'ring':
+      return { ...geometry, from: 180 - geometry.from, to: 180 - geometry.to }
+    case 'rect':
+    case 'round':
+    case 'ellipse':
+    case 'drawing':
+      return geometry
+  }
 }
 
 function mirroredText(text: TextBody): TextBody {

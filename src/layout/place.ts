@@ -14,7 +14,7 @@ import {
 import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
 import type { Typesetting } from './metrics.js'
-import type { Insets } from './scene.js'
+import type { Insets, Stroke } from './scene.js'
 import { hugWidth, layParagraphs, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
 /** A box with its place: page units from the page's corner. */
@@ -29,11 +29,21 @@ export interface Placed {
   text?: MeasuredParagraph[]
 }
 
+/** How a theme draws cards. */
+export interface CardForm {
+  /** Radius in units; 0: square. */
+  corner: number
+  /** Around cards that are but tinted. */
+  outline?: Stroke
+}
+
 /** A page for a box tree. */
 export interface Page extends Typesetting {
   width: number
   height: number
   background: ColorToken
+  /** The corners and outlines of cards; square and without an outline when absent. */
+  form?: CardForm
   /** Words that titles and labels do not tear, besides phrases. */
   terms?: readonly string[]
 }

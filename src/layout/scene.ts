@@ -73,13 +73,32 @@ export interface Frame extends ItemBase, Rect {
   text?: TextBody
 }
 
-/** `chevron` and `pentagon` point to the right, or left if they are flipped; `tip` is how far, in units. */
+/**
+ * The outline of a shape within its frame.
+ * - `chevron` and `pentagon` point to the right, or left if they are flipped; `tip` is how far, in units.
+ * - `ring` is a part of the ring that touches the frame: from one angle to another, in degrees from three o'clock,
+ *   clockwise where `to` is the larger. `thickness` is the width of the band in units. Its end points on by `tip` units along the band, and its
+ *   start is notched alike.
+ * - `brace` is a line only: its ends lie at the frame's right edge and its point at the left, or the reverse if flipped.
+ * - `drawing` is made of paths in a square of `unit` units, which fills the frame.
+ */
 export type Geometry =
   | { type: 'rect' }
   | { type: 'round'; radius: number }
   | { type: 'ellipse' }
   | { type: 'chevron'; tip: number; flip?: boolean }
   | { type: 'pentagon'; tip: number; flip?: boolean }
+  | { type: 'ring'; from: number; to: number; thickness: number; tip?: number }
+  | { type: 'brace'; flip?: boolean }
+  | { type: 'drawing'; unit: number; paths: readonly DrawnPath[] }
+
+/** One path of a drawing. It takes the shape's stroke, its fill or both. */
+export interface DrawnPath {
+  /** An SVG path of the absolute commands M, L, C and Z, with pairs of numbers. */
+  d: string
+  stroke?: boolean
+  fill?: boolean
+}
 
 export interface Shape {
   geometry: Geometry
@@ -92,6 +111,8 @@ export interface Stroke {
   /** In units. */
   width: number
   dash?: boolean
+  /** Ends and corners are round. */
+  round?: boolean
 }
 
 export interface Insets {

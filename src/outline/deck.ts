@@ -37,6 +37,8 @@ export interface DeckSlide {
   path?: Path
   /** The kind that was asked for, where that has no room for the words. */
   insteadOf?: Kind
+  /** How the page is composed: one of the kind's arrangements. Absent where the page was written by hand. */
+  arrangement?: string
   title: string
   /** Id of the section of the article that the slide belongs to. */
   section?: string

@@ -4,10 +4,12 @@ import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import { familiesOf } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import { type Chrome, finishScene } from '../slides/chrome.js'
-import { type FitContext, fitSlide, kindOf, sceneLines } from '../slides/fit.js'
-import type { Kind } from '../slides/index.js'
+import { sceneLines } from '../layout/scene-lines.js'
+import { type FitContext, type FittedSlide, fitSlide } from '../slides/fit.js'
+import { kindOf, type Kind } from '../slides/index.js'
 import type { About } from '../slides/kind.js'
 import type { Path } from '../slides/leaves.js'
+import { NEIGHBOURS, type Shown } from '../slides/score.js'
 import { wordsFor } from '../slides/words.js'
 import { type Backdrop, logoOf, resolveTheme, type Theme, type ThemeChoice, type ThemeName } from '../themes/index.js'
 import { recurringTerms } from '../text/terms.js'
@@ -108,6 +110,7 @@ interface Page {
   kind: Kind
   /** See `DeckSlide`. */
   insteadOf?: Kind
+  arrangement: string
   title: string
   scene: Scene
   notes?: string
@@ -118,15 +121,20 @@ interface Page {
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
   const completed = completedSlides(slides, about)
-  const fitted = slides.map(({ kind, clicks }, index) =>
-    fitSlide(kind, completed[index] ?? { title: '' }, { ...context, clicks, alike: alikeBefore(slides, index) }),
-  )
+  const shown: FittedSlide[] = []
+  const fitted = slides.map(({ kind, clicks, arrangement }, index) => {
+    const content = completed[index] ?? { title: '' }
+    const pages = fitSlide(kind, content, { ...context, clicks, arrangement, before: lastShown(shown) })
+    shown.push(...pages)
+    return pages
+  })
   const paths = fitted.map((parts, index) => linePathsOf(parts, completed[index] ?? {}, index))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
   const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
-    (fitted[index] ?? []).map(({ kind, content, scene }, part) => ({
+    (fitted[index] ?? []).map(({ kind, content, arrangement, scene }, part) => ({
       kind,
       ...(kind !== asked && { insteadOf: asked }),
+      arrangement,
       path: ['slides', index],
       linePaths: paths[index]?.[part] ?? [],
       title: content.title,
@@ -147,6 +155,11 @@ export function completedSlides(slides: readonly AuthoredSlide[], about: About):
   )
 }
 
+/** Of the pages so far what the next one is chosen by. */
+function lastShown(pages: readonly FittedSlide[]): Shown[] {
+  return pages.slice(-NEIGHBOURS).map(({ kind, arrangement, loud }) => ({ kind, arrangement, loud }))
+}
+
 /** For each part of a slide the paths of its lines in the data. */
 function linePathsOf(parts: readonly { scene: Scene }[], content: object, index: number): (Path | undefined)[][] {
   const lines = parts.map(({ scene }) => sceneLines(scene).map(({ text }) => text))
@@ -159,13 +172,6 @@ function linePathsOf(parts: readonly { scene: Scene }[], content: object, index:
 function nextSection(slides: readonly AuthoredSlide[], index: number): string | undefined {
   if (!slides.slice(0, index).some(({ kind }) => kind === 'section')) return undefined
   return slides.slice(index + 1).find(({ kind }) => kind === 'section')?.content.title
-}
-
-/** How many slides of the same kind stand directly before. */
-function alikeBefore(slides: readonly AuthoredSlide[], index: number): number {
-  let before = 0
-  while (before < index && slides[index - before - 1]?.kind === slides[index]?.kind) before++
-  return before
 }
 
 function deckSlides(pages: readonly Page[], article: Article, index: ArticleIndex): DeckSlide[] {
@@ -197,13 +203,14 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ifAsked: wordsFor(article.lang).ifAsked,
     },
   )
-  return pages.map(({ id, path, linePaths, kind, insteadOf, title, place, why, hidden }, at) => {
+  return pages.map(({ id, path, linePaths, kind, insteadOf, arrangement, title, place, why, hidden }, at) => {
     const { notes = '', sentences = [], spareFrom, seconds = 0 } = spoken[at] ?? {}
     return {
       id,
       kind,
       path,
       ...(insteadOf !== undefined && { insteadOf }),
+      arrangement,
       title,
       section: article.sections[sections[at] ?? -1]?.id,
       lines: (traced[at]?.lines ?? []).map((line, index) => withPath(line, linePaths[index])),

@@ -1,6 +1,5 @@
 /** Finds for each line of a slide the words of the article that it repeats. */
-import type { Kind } from '../slides/index.js'
-import { kindOf } from '../slides/fit.js'
+import { kindOf, type Kind } from '../slides/index.js'
 import { type ArticleIndex, type ArticleLabel, type Cuttable, foldCuttable } from './article-index.js'
 import { SentenceFinder } from './condensed.js'
 import type { DeckLine } from './deck.js'

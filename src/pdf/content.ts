@@ -49,7 +49,7 @@ function pathContent({ d, fill, stroke, at }: PathMark): string[] {
     at && `${matrix([at.scale, 0, 0, at.scale, at.x, at.y])} cm`,
     fill && `${rgb(fill)} rg`,
     stroke &&
-      `${rgb(stroke.color)} RG ${number(stroke.width)} w 1 j${stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : ''}`,
+      `${rgb(stroke.color)} RG ${number(stroke.width)} w 1 j${stroke.round === true ? ' 1 J' : ''}${stroke.dash ? ` [${stroke.dash.map(number).join(' ')}] 0 d` : ''}`,
     pathOperators(d),
     paint,
     'Q',

@@ -28,6 +28,16 @@ export interface PlayerData {
   pictures: Record<string, string>
   /** Families of fonts by the CSS variable that names them. */
   fontStacks: Record<string, string>
+  /** Where a server shows the talk and its changes. */
+  served?: Served
+}
+
+/** What a page must know of the server that it comes from. */
+export interface Served {
+  /** Names the run, by which a page tells the secrets of two runs at one address apart. It is no secret. */
+  run: string
+  /** Counts the changes of the talk. */
+  version: number
 }
 
 /** What all slides of a talk have in common stands once in its data. */

@@ -4,6 +4,7 @@ import { BASELINE } from '../layout/painting.js'
 import type { Formula } from '../layout/scene.js'
 import { PITCH } from '../themes/tokens.js'
 import { solidFill } from './color.js'
+import { pathCommands, pathGeometry } from './custom-geometry.js'
 import { runLanguage } from './language.js'
 import { type ObjectContext, objectProperties, placeXml } from './objects.js'
 import { centipoints, emu } from './units.js'
@@ -43,18 +44,7 @@ function curves(formula: Formula, { viewBox, paths }: FormulaAsset, properties: 
     element('p:nvSpPr', {}, [properties, element('p:cNvSpPr'), element('p:nvPr')]),
     element('p:spPr', {}, [
       placeXml(formula),
-      element('a:custGeom', {}, [
-        element('a:avLst'),
-        element('a:gdLst'),
-        element('a:ahLst'),
-        element('a:cxnLst'),
-        element('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-        element(
-          'a:pathLst',
-          {},
-          paths.map(({ d }) => element('a:path', size, commands(d))),
-        ),
-      ]),
+      pathGeometry(paths.map(({ d }) => element('a:path', size, pathCommands(d, FINE)))),
       solidFill(formula.color),
       element('a:ln', {}, [element('a:noFill')]),
     ]),
@@ -64,21 +54,6 @@ function curves(formula: Formula, { viewBox, paths }: FormulaAsset, properties: 
       element('a:p', {}, [element('a:endParaRPr', { dirty: 0 })]),
     ]),
   ])
-}
-
-const COMMANDS: Record<string, string> = { M: 'a:moveTo', L: 'a:lnTo', Q: 'a:quadBezTo', Z: 'a:close' }
-
-function commands(d: string): XmlElement[] {
-  return [...d.matchAll(/([MLQZ])([^MLQZ]*)/gu)].map(([, command = '', values = '']) => {
-    const numbers = values
-      .split(' ')
-      .filter((value) => value !== '')
-      .map((value) => Math.round(Number(value) * FINE))
-    const points = Array.from({ length: numbers.length / 2 }, (_, index) =>
-      element('a:pt', { x: numbers[2 * index], y: numbers[2 * index + 1] }),
-    )
-    return element(COMMANDS[command] ?? 'a:close', {}, points)
-  })
 }
 
 function words(

@@ -1,7 +1,6 @@
 /** Layouts of common kinds that the talk does not use: for slides that a colleague adds in PowerPoint. */
 import type { Frame } from '../layout/scene.js'
-import { kindOf } from '../slides/fit.js'
-import type { Kind } from '../slides/index.js'
+import { kindOf, type Kind } from '../slides/index.js'
 import { ornamentsOf } from '../slides/parts.js'
 import { type Look, type PageSort, PITCH, SPACE, TYPE } from '../themes/index.js'
 import { INDEX, layoutName, type SlideLayout } from './layouts.js'
@@ -13,7 +12,8 @@ import type { Placeholder } from './shapes.js'
 export function plainLayout(kind: Kind, page: LayoutPage, look: Look): SlideLayout {
   const sort = kindOf(kind).page ?? 'content'
   return {
-    name: layoutName(kind),
+    kind,
+    name: layoutName({ kind }),
     background: sort === 'content' ? 'paper' : look[sort].background,
     placeholders: sort === 'content' ? contentPlaceholders(page) : openerPlaceholders(page, sort, look),
     fixed: ornaments(sort, page, look),

@@ -1,6 +1,7 @@
 /** Frames and connectors as PowerPoint's shapes. */
 import type { Connector, Frame, Geometry, Insets, Shape, Side, Stroke, TextBody } from '../layout/scene.js'
 import { solidFill } from './color.js'
+import { customGeometry } from './custom-geometry.js'
 import { decorative, linkXml, placeXml } from './objects.js'
 import type { Relation } from '../ooxml/package.js'
 import { type Inherited, textBody } from './text.js'
@@ -86,6 +87,7 @@ function shapeProperties(frame: Frame, placeholder: Placeholder | undefined): Xm
 /** Flipped shapes are mirrored, their text is not (ECMA-376 part 1, 20.1.7.6). */
 function isFlipped({ shape }: Frame): boolean {
   const { geometry } = shape ?? {}
+  // Paths of our own are drawn flipped.
   return (geometry?.type === 'chevron' || geometry?.type === 'pentagon') && geometry.flip === true
 }
 
@@ -97,7 +99,7 @@ function lookOf({ geometry, fill, stroke }: Shape, { width, height }: Pick<Frame
   ]
 }
 
-/** Preset shapes; adjustments count in 1/100,000 of the shorter side (presetShapeDefinitions of ECMA-376). */
+/** Shapes that have a preset; the rest by their paths. Adjustments count in 1/100,000 of the shorter side (presetShapeDefinitions of ECMA-376). */
 function geometryXml(geometry: Geometry, width: number, height: number): XmlElement {
   const share = (units: number): string => `val ${Math.round((units / Math.min(width, height)) * 100_000)}`
   const preset = (prst: string, adjustment?: number): XmlElement =>
@@ -115,14 +117,19 @@ function geometryXml(geometry: Geometry, width: number, height: number): XmlElem
       return preset('chevron', geometry.tip)
     case 'pentagon':
       return preset('homePlate', geometry.tip)
+    case 'ring':
+    case 'brace':
+    case 'drawing':
+      return customGeometry(geometry, width, height)
   }
 }
 
 function lineXml(stroke: Stroke | undefined, ends: XmlElement[] = []): XmlElement {
   if (stroke === undefined) return element('a:ln', {}, [element('a:noFill')])
-  return element('a:ln', { w: emu(stroke.width) }, [
+  return element('a:ln', { w: emu(stroke.width), ...(stroke.round === true && { cap: 'rnd' }) }, [
     solidFill(stroke.color),
     element('a:prstDash', { val: stroke.dash === true ? 'dash' : 'solid' }),
+    stroke.round === true && element('a:round'),
     ...ends,
   ])
 }
@@ -145,6 +152,9 @@ function textMargins({ shape, width, height }: Frame): Insets {
     case 'chevron':
       return { ...evenInsets(0), left: geometry.tip, right: geometry.tip }
     case 'rect':
+    case 'ring':
+    case 'brace':
+    case 'drawing':
     case undefined:
       return evenInsets(0)
   }

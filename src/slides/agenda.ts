@@ -3,9 +3,11 @@ import * as z from 'zod'
 import { type Box, column, row, text } from '../layout/box.js'
 import { escapeMarks } from '../text/marks.js'
 import { SPACE } from '../themes/tokens.js'
-import { line, type SlideKind, title } from './kind.js'
-import { card, page, size } from './parts.js'
+import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideLabelled, listOf } from './lists.js'
+import { bodyWidth, CARD, grid, labelSize, page } from './parts.js'
+import { rowsBox } from './rows.js'
+import { splitPage } from './split.js'
 
 const schema = z.strictObject({
   title: title.optional(),
@@ -37,70 +39,98 @@ export const agenda: SlideKind<Content> = {
     return { ...content, title: content.title ?? about.words.agenda, items, ...(current !== undefined && { current }) }
   },
 
-  compose(content, context) {
-    const items = content.items ?? []
-    const type = size(items.length > ONE_COLUMN ? 'small' : 'lead', context)
-    const rows = items.map((item, index): Box => agendaRow(item, index, type, standing(index + 1, content.current)))
-    if (items.length <= ONE_COLUMN)
-      return page(context, content.title, rows, { gap: SPACE.m, justify: items.length > 4 ? 'start' : 'center' })
-    return page(context, content.title, [row({ gap: SPACE.xl, align: 'start' }, inColumns(rows))], {
-      justify: 'center',
-    })
+  compose: (content, context) => page(context, content.title, [listedParts(content, context)]),
+
+  arrangements: {
+    split: {
+      compose: (content, context) =>
+        (content.items ?? []).length > ONE_COLUMN
+          ? undefined
+          : splitPage(context, content.title, [listedParts(content, context)]),
+    },
+    tiles: { compose: (content, context) => tilesPage(content, context) },
   },
 }
 
 /** More items than this stand in two columns, read downwards. */
 const ONE_COLUMN = 5
 
-function inColumns(rows: Box[]): Box[] {
-  const half = Math.ceil(rows.length / 2)
-  return [rows.slice(0, half), rows.slice(half)].map((part) =>
-    column({ grow: 1, basis: 0, shrink: 1, gap: SPACE.m }, part),
+function listedParts({ items = [], current }: Content, context: ComposeContext): Box {
+  const rows = (from: number, to: number): Box =>
+    rowsBox(
+      items.slice(from, to),
+      {
+        name: 'Part',
+        first: from,
+        resting: (index) => standing(from + index + 1, current) === 'resting',
+        strong: (index) => standing(from + index + 1, current) === 'current',
+        step: () => ({}),
+      },
+      context,
+    )
+  if (items.length <= ONE_COLUMN) return rows(0, items.length)
+  const half = Math.ceil(items.length / 2)
+  return row(
+    { grow: 1, gap: SPACE.xl },
+    [rows(0, half), rows(half, items.length)].map((part) => ({ ...part, grow: 1, basis: 0, shrink: 1 })),
   )
 }
+
+/** A tile for each part over the whole page, read along the rows; the one that comes next is filled. */
+function tilesPage(
+  { title: head, items = [], current }: Content & { title: string },
+  context: ComposeContext,
+): Box | undefined {
+  const { length } = items
+  if (length < 3 || length > MOST_TILES || length === 5) return undefined
+  const perRow = length === 4 ? 2 : length > 6 ? 4 : 3
+  const tiles = items.map((item, index) => tile(item, index, standing(index + 1, current), context))
+  return page(context, head, [column({ grow: 1, gap: SPACE.m }, grid(tiles, perRow, bodyWidth(context)))])
+}
+
+const MOST_TILES = 8
+
+function tile(item: string, index: number, where: ReturnType<typeof standing>, context: ComposeContext): Box {
+  const filled = where === 'current'
+  const color = filled ? 'paper' : where === 'resting' ? 'muted' : 'ink'
+  return column(
+    {
+      name: `Tile ${index + 1}`,
+      group: `Part ${index + 1} and its number`,
+      shape: filled ? CARD.accent : CARD.soft,
+      padding: { top: SPACE.m, right: SPACE.l, bottom: SPACE.m, left: SPACE.l },
+      justify: 'between',
+      gap: SPACE.xs,
+    },
+    [
+      text({
+        name: `Number ${index + 1}`,
+        role: 'ornament',
+        paragraphs: [
+          {
+            text: String(index + 1),
+            size: TILE_NUMERAL,
+            color: filled ? 'paper' : 'accent',
+            bold: true,
+            font: 'heading',
+            ornament: true,
+          },
+        ],
+      }),
+      text({
+        name: `Part ${index + 1}`,
+        phrases: true,
+        paragraphs: [{ text: item, size: labelSize('small', context), color, bold: true }],
+      }),
+    ],
+  )
+}
+
+/** Size of the number of a tile, in units. */
+const TILE_NUMERAL = 72
 
 /** What is over and what is to come steps back behind what comes next; an agenda that opens the talk has all alike. */
 function standing(number: number, current: number | undefined): 'open' | 'current' | 'resting' {
   if (current === undefined) return 'open'
   return number === current ? 'current' : 'resting'
-}
-
-function agendaRow(item: string, index: number, type: number, where: ReturnType<typeof standing>): Box {
-  const height = type * 1.9
-  return row({ align: 'center', gap: SPACE.l, group: `Part ${index + 1} and its number` }, [
-    card(
-      {
-        look: where === 'resting' ? 'soft' : 'accent',
-        name: `Number ${index + 1}`,
-        role: 'ornament',
-        width: height,
-        height,
-        padding: {},
-      },
-      [
-        {
-          text: String(index + 1),
-          size: type,
-          color: where === 'resting' ? 'muted' : 'paper',
-          bold: true,
-          align: 'center',
-          ornament: true,
-        },
-      ],
-    ),
-    text({
-      name: `Part ${index + 1}`,
-      grow: 1,
-      basis: 0,
-      shrink: 1,
-      paragraphs: [
-        {
-          text: item,
-          size: type,
-          ...(where === 'resting' && { color: 'muted' as const }),
-          ...(where === 'current' && { bold: true }),
-        },
-      ],
-    }),
-  ])
 }

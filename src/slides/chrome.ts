@@ -32,16 +32,45 @@ export function finishScene(scene: Scene, chrome: Chrome, typesetting: Typesetti
   const { width, height, background } = scene
   const { lang, fonts } = typesetting
   const page: Page = { width, height, background, lang, fonts }
-  const items = known.of(JSON.stringify([chrome, page]), () => composeChrome(chrome, page))
+  const panel = panelBelow(scene)
+  const items = known.of(JSON.stringify([chrome, page, panel]), () => composeChrome(chrome, page, panel))
   return { ...scene, items: [...scene.items, ...items] }
 }
 
-function composeChrome(chrome: Chrome, page: Page): readonly Item[] {
-  const onAccent = page.background === 'accent'
-  const color = chrome.foot?.color ?? (onAccent ? 'soft' : 'muted')
-  const paragraph = { size: TYPE.source, color } as const
-  const { left, right } = chrome.foot ?? { left: SPACE.margin, right: SPACE.margin }
+/** A panel of full height at the start of the page; the footer stands beside it. */
+interface Panel {
+  fill: ColorToken
+  width: number
+}
+
+function panelBelow({ items, height }: Scene): Panel | undefined {
+  for (const item of items)
+    if (
+      item.type === 'frame' &&
+      item.role === 'ornament' &&
+      item.x === 0 &&
+      item.height === height &&
+      item.width > MOST_BAND
+    )
+      return item.shape?.fill && { fill: item.shape.fill, width: item.width }
+  return undefined
+}
+
+/** What is narrower is an ornament at the edge, in units. */
+const MOST_BAND = 2 * SPACE.margin
+
+/** Words that need not be read, on a ground of this colour. */
+function quietOn(ground: ColorToken): ColorToken {
+  return ground === 'accent' || ground === 'ink' ? 'soft' : 'muted'
+}
+
+function composeChrome(chrome: Chrome, page: Page, panel: Panel | undefined): readonly Item[] {
+  const { left, right } = chrome.foot ?? {
+    left: panel === undefined ? SPACE.margin : panel.width + SPACE.xl,
+    right: SPACE.margin,
+  }
   const footerWidth = page.width - left - right - PAGE_WIDTH
+  const style = (ground: ColorToken) => ({ size: TYPE.source, color: chrome.foot?.color ?? quietOn(ground) })
   const box = column({}, [
     ...(chrome.footer === undefined
       ? []
@@ -53,7 +82,7 @@ function composeChrome(chrome: Chrome, page: Page): readonly Item[] {
             width: footerWidth,
             height: HEIGHT,
             valign: 'middle',
-            paragraphs: [{ text: shorten(chrome.footer, footerWidth), ...paragraph }],
+            paragraphs: [{ text: shorten(chrome.footer, footerWidth), ...style(page.background) }],
           }),
         ]),
     text({
@@ -63,21 +92,21 @@ function composeChrome(chrome: Chrome, page: Page): readonly Item[] {
       width: PAGE_WIDTH,
       height: HEIGHT,
       valign: 'middle',
-      paragraphs: [{ text: String(chrome.page), align: 'end', ...paragraph }],
+      paragraphs: [{ text: String(chrome.page), align: 'end', ...style(page.background) }],
     }),
-    ...(chrome.foot === undefined ? [progress(page, chrome, onAccent)] : []),
+    ...(chrome.foot === undefined ? [progress(page, chrome, [page.background, panel?.fill])] : []),
   ])
   return composeScene(box, page).scene.items
 }
 
-function progress({ width, height }: Page, { page, total }: Chrome, onAccent: boolean): Box {
+function progress({ width, height }: Page, { page, total }: Chrome, grounds: readonly (ColorToken | undefined)[]): Box {
   return shape({
     name: 'Progress',
     role: 'progress',
     at: { x: 0, y: height - BAR },
     width: progressWidth(width, page, total),
     height: BAR,
-    shape: { fill: onAccent ? 'highlight' : 'accent' },
+    shape: { fill: grounds.includes('accent') ? 'highlight' : 'accent' },
   })
 }
 

@@ -1,10 +1,11 @@
 /** A term and what it is; `parts` are what it consists of or comes from, drawn as boxes that lead into it. */
 import * as z from 'zod'
-import { type Box, type BoxConnector, column, row, type TextBox } from '../layout/box.js'
+import { type Box, type BoxConnector, column, row, shape, text, type TextBox } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
+import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title, type Tone } from './kind.js'
 import { divideText } from './lists.js'
 import { card, isShort, LABEL_PADDING, labelOf, labelSize, page, size, textOfItem } from './parts.js'
+import { splitPage } from './split.js'
 
 const schema = z.strictObject({ title, term: line, text: line, parts: z.array(labelled).min(2).max(4).optional() })
 
@@ -40,6 +41,61 @@ export const definition: SlideKind<Content> = {
       ]),
     ])
   },
+
+  arrangements: {
+    loud: {
+      tone: 'loud',
+      compose: (content, context) =>
+        content.parts === undefined
+          ? page(context, content.title, [
+              column({ grow: 1, justify: 'center', gap: SPACE.l }, openWords(content, context.tone, context)),
+            ])
+          : undefined,
+    },
+    split: { compose: besidePanel },
+  },
+}
+
+/** The term as large as a title beside what it is; its title stands on the panel. */
+function besidePanel(content: Content & { title: string }, context: ComposeContext): Box | undefined {
+  if (content.parts !== undefined) return undefined
+  const { tone } = context
+  return splitPage(context, content.title, [
+    column({ grow: 1, justify: 'center', gap: SPACE.l }, openWords(content, tone, context)),
+  ])
+}
+
+function openWords(content: Content & { title: string }, tone: Tone, context: ComposeContext): Box[] {
+  return [
+    ...(content.term === content.title
+      ? []
+      : [
+          text({
+            name: 'Term',
+            phrases: true,
+            paragraphs: [
+              {
+                text: content.term,
+                size: size('section', context),
+                bold: true,
+                font: 'heading',
+                color: tone.background === 'paper' ? 'accent' : tone.title,
+              },
+            ],
+          }),
+          shape({ name: 'Rule', width: 96, height: 6, shape: { fill: tone.mark } }),
+        ]),
+    text({
+      name: 'Definition',
+      paragraphs: [
+        {
+          text: content.text,
+          size: size(content.term === content.title ? 'title' : 'lead', context),
+          color: tone.text,
+        },
+      ],
+    }),
+  ]
 }
 
 /** Length in units of the arrows from the parts to the term. */

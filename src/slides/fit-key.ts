@@ -2,8 +2,8 @@
 import { type Assets, codeKey, type Need, NO_ASSETS } from '../layout/assets.js'
 import { familiesOf } from '../layout/metrics.js'
 import { type Look, THEMES } from '../themes/index.js'
-import { type FitContext, kindOf } from './fit.js'
-import type { Kind } from './index.js'
+import type { FitContext } from './arrange.js'
+import { kindOf, type Kind } from './index.js'
 
 /** Everything that composing reads, and nothing else of it: of a picture its size, not its bytes. */
 export function fitKey(kind: Kind, content: { title: string }, context: FitContext): string {
@@ -25,7 +25,7 @@ function picturesOf({ logo, backdrop }: Look): Need[] {
 }
 
 /** What composing reads of something that the slide needs. */
-function readOf(need: Need, { pictures, code, formulas, pinyin }: Assets): unknown {
+function readOf(need: Need, { pictures, code, formulas, pinyin, icons }: Assets): unknown {
   switch (need.type) {
     case 'picture': {
       const { id, width, height, mime } = pictures.get(need.source) ?? {}
@@ -39,6 +39,9 @@ function readOf(need: Need, { pictures, code, formulas, pinyin }: Assets): unkno
     }
     case 'pinyin':
       return pinyin.get(need.text)
+    case 'icon':
+      // The paths of a name never change.
+      return [need.name, icons.has(need.name)]
   }
 }
 

@@ -1,86 +1,87 @@
-/** From a slide's content to scenes that fit: first the type scale steps down, then the slide is divided. */
-import { type Assets, NO_ASSETS } from '../layout/assets.js'
-import { type Composed, composeScene, isFault } from '../layout/compose.js'
-import { familiesOf } from '../layout/metrics.js'
-import { PAGE_SIZE, type Paragraph, type Ratio, type Scene } from '../layout/scene.js'
-import { plainText } from '../text/formula.js'
+/**
+ * From a slide's content to scenes that fit: the best arrangement at the largest type that it bears (`arrange.ts`); a
+ * slide that has room in none is divided (`divide.ts`).
+ */
+import type { Scene } from '../layout/scene.js'
+import { sceneLines } from '../layout/scene-lines.js'
 import { escapeMarks } from '../text/marks.js'
 import { remember } from '../text/remember.js'
-import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
+import { type Completed, composeStandard, contextAt, type FitContext, optionsFor } from './arrange.js'
+import { continued, divide } from './divide.js'
 import { fitKey } from './fit-key.js'
-import { KINDS, type Kind } from './index.js'
-import type { ComposeContext, SlideKind, SlideList } from './kind.js'
+import { type Kind, kindOf } from './index.js'
+import { STANDARD } from './kind.js'
 import { LEVELS } from './parts.js'
-import { continuedMark, wordsFor } from './words.js'
+import { choose, type Option, type Shown } from './score.js'
 
-export interface FitContext {
-  ratio: Ratio
-  /** BCP 47. */
-  lang: string
-  clicks: boolean
-  /** Words of the article that titles and labels do not tear. */
-  terms?: readonly string[]
-  /** See `ComposeContext`. */
-  alike?: number
-  /** The theme's; that of paper when absent. */
-  look?: Look
-  /** The theme's; sans when absent. */
-  fonts?: Theme['fonts']
-  /** None when absent. */
-  assets?: Assets
-}
-
-type Completed = { title: string }
+export type { FitContext } from './arrange.js'
 
 /** One slide of the talk: what it shows, and how. A part after the first carries the mark of continuation in its title. */
 export interface FittedSlide {
   /** As what it is shown: `points` where its own kind has no room for its words. */
   kind: Kind
   content: Completed
+  /** One of the kind's. */
+  arrangement: string
   scene: Scene
+  /** As `Shown.loud`. */
+  loud: boolean
 }
 
-/** A slide as its kind makes it. */
-interface Fitted extends Omit<FittedSlide, 'kind'> {
+/** By what the arrangement of a slide is chosen besides its own merit. */
+export interface Choice {
+  /** The arrangement that somebody chose by hand; the best one when absent. */
+  arrangement?: string
+  /** The pages before the slide, the nearest last. None when absent. */
+  before?: readonly Shown[]
+}
+
+/** A slide, or a part of one, in all its arrangements. */
+interface Part {
+  kind: Kind
+  content: Completed
+  /** At least one. */
+  options: readonly Option[]
   /** Something leaves its place, even at the floor of the type scale. */
   faulty: boolean
-}
-
-/**
- * The kind's definition for content whose kind is only known at run time. `Kind` and content were matched by the
- * schema that read them.
- */
-export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
-  return KINDS[kind] as unknown as SlideKind<{ title?: string }>
 }
 
 /** Slides that are remembered: several talks of usual length, some megabytes. */
 const MOST_REMEMBERED = 1000
 
-/** A talk is made anew at every save, when one of its slides has changed. */
-const known = remember<readonly FittedSlide[]>(MOST_REMEMBERED)
+/** A talk is made anew at every save, when one of its slides has changed; the choice among the arrangements costs nothing. */
+const known = remember<readonly Part[]>(MOST_REMEMBERED)
 
 /**
  * A slide as one scene, or as several where it does not fit into one at the floor of the type scale. Words for which its
  * kind has no room, however it is divided, are shown as points, which go on and on.
  */
-export function fitSlide(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
-  return [...known.of(fitKey(kind, content, context), () => fitAnew(kind, content, context))]
+export function fitSlide(
+  kind: Kind,
+  content: Completed,
+  { arrangement: asked, before = [], ...context }: FitContext & Choice,
+): FittedSlide[] {
+  const shown: Shown[] = [...before]
+  return known
+    .of(fitKey(kind, content, context), () => partsOf(kind, content, context))
+    .flatMap((part): FittedSlide[] => {
+      const option = choose(part.kind, part.options, shown, { likes: context.look?.form.likes, asked })
+      if (option === undefined) return []
+      const { arrangement, scene, loud } = option
+      shown.push({ kind: part.kind, arrangement, loud })
+      return [{ kind: part.kind, content: part.content, arrangement, scene, loud }]
+    })
 }
 
-function fitAnew(kind: Kind, content: Completed, context: FitContext): FittedSlide[] {
+function partsOf(kind: Kind, content: Completed, context: FitContext): Part[] {
   const own = fitPieces(kind, content, context)
   const items = own.some(({ faulty }) => faulty) ? wordsAlone(kind, content, context) : undefined
-  const [shown, fitted]: [Kind, Fitted[]] =
-    items === undefined
-      ? [kind, own]
-      : ['points', fitPieces('points', { title: content.title, items } as Completed, context)]
-  return fitted.map((slide) => ({ kind: shown, content: slide.content, scene: slide.scene }))
+  return items === undefined ? own : fitPieces('points', { title: content.title, items } as Completed, context)
 }
 
 /** All words of a slide besides its title, where it shows nothing but words. */
 function wordsAlone(kind: Kind, content: Completed, context: FitContext): string[] | undefined {
-  const { scene } = compose(kindOf(kind), content, context, LEVELS - 1)
+  const { scene } = composeStandard(kind, content, context, LEVELS - 1)
   if (
     kind === 'points' ||
     !scene.items.every(
@@ -94,212 +95,28 @@ function wordsAlone(kind: Kind, content: Completed, context: FitContext): string
   return words.length === 0 ? undefined : words
 }
 
-function fitPieces(kind: Kind, content: Completed, context: FitContext): Fitted[] {
-  const definition = kindOf(kind)
-  const pieces = definition.split?.(content, contextAt(context, LEVELS - 1)) ?? [content]
-  const fitted: Fitted[] = []
-  for (const piece of pieces) fitted.push(...fitPiece(definition, piece, context, fitted.length))
+function fitPieces(kind: Kind, content: Completed, context: FitContext): Part[] {
+  const pieces = kindOf(kind).split?.(content, contextAt(context, LEVELS - 1, kindOf(kind))) ?? [content]
+  const fitted: Part[] = []
+  for (const piece of pieces) fitted.push(...fitPiece(kind, piece, context, fitted.length))
   return fitted
 }
 
-/** The title of the part of this index: from the third on the mark is numbered, since no two slides may have one title. */
-function continued(title: string, part: number, { lang }: FitContext): string {
-  return part === 0 ? title : `${title}${continuedMark(wordsFor(lang), part)}`
-}
-
 /** @param before how many parts of its slide stand before the piece. */
-function fitPiece(
-  definition: SlideKind<{ title?: string }>,
-  piece: Completed,
-  context: FitContext,
-  before: number,
-): Fitted[] {
+function fitPiece(kind: Kind, piece: Completed, context: FitContext, before: number): Part[] {
   const content = { ...piece, title: continued(piece.title, before, context) }
-  const list = definition.list
-  const whole =
-    list !== undefined && list.items(content).length > list.most ? undefined : fitWhole(definition, content, context)
-  if (whole !== undefined) return [{ content, scene: whole, faulty: false }]
-  const parts = (list && divide(definition, list, piece, context, before)) ?? [content]
+  const { list } = kindOf(kind)
+  const whole = list !== undefined && list.items(content).length > list.most ? [] : optionsFor(kind, content, context)
+  if (whole.length > 0) return [{ kind, content, options: whole, faulty: false }]
+  const parts = (list && divide(kind, list, piece, context, before)) ?? [content]
   return parts.map((part) => {
-    const scene = parts.length > 1 ? fitWhole(definition, part, context) : undefined
-    return {
-      content: part,
-      scene: scene ?? compose(definition, part, context, LEVELS - 1).scene,
-      faulty: scene === undefined,
-    }
+    const options = parts.length > 1 ? optionsFor(kind, part, context) : []
+    const faulty = options.length === 0
+    return { kind, content: part, options: faulty ? [atFloor(kind, part, context)] : options, faulty }
   })
 }
 
-/** The text of a scene's lines, in reading order, with the click at which each appears. */
-export function sceneLines(scene: Scene): { text: string; step?: number }[] {
-  return scene.items.flatMap((item): { text: string; step?: number }[] => {
-    switch (item.type) {
-      case 'frame':
-        return linesOf(item.text?.paragraphs ?? [], item.step)
-      case 'table':
-        return item.rows.flatMap(({ cells }) => cells.flatMap(({ text }) => linesOf(text.paragraphs, item.step)))
-      case 'chart':
-        return item.words.map(({ text }) => ({ text, step: item.step }))
-      case 'formula':
-        return [{ text: item.tex, step: item.step }]
-      case 'connector':
-      case 'picture':
-        return []
-    }
-  })
-}
-
-function linesOf(paragraphs: readonly Paragraph[], inherited: number | undefined): { text: string; step?: number }[] {
-  return paragraphs
-    .filter((paragraph) => paragraph.line !== undefined)
-    .map((paragraph) => ({ text: plainText(paragraph.runs), step: paragraph.step ?? inherited }))
-}
-
-function contextAt(context: FitContext, level: number): ComposeContext {
-  const { ratio, lang, look = THEMES.paper.look, fonts = THEMES.paper.fonts, assets = NO_ASSETS } = context
-  return {
-    ...context,
-    page: PAGE_SIZE[ratio],
-    words: wordsFor(lang),
-    level,
-    look,
-    fonts: familiesOf(fonts),
-    assets,
-  }
-}
-
-function compose(
-  definition: SlideKind<{ title?: string }>,
-  content: Completed,
-  context: FitContext,
-  level: number,
-): Composed {
-  const composeContext = contextAt(context, level)
-  const { page, look, lang, fonts } = composeContext
-  return composeScene(definition.compose(content, composeContext), {
-    ...page,
-    background: backgroundOf(definition.page, look),
-    lang,
-    fonts,
-    terms: context.terms,
-  })
-}
-
-function backgroundOf(page: PageSort | undefined, look: Look): ColorToken {
-  return page === undefined || page === 'content' ? 'paper' : look[page].background
-}
-
-/** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */
-function fitWhole(
-  definition: SlideKind<{ title?: string }>,
-  content: Completed,
-  context: FitContext,
-): Scene | undefined {
-  const first = compose(definition, content, context, 0)
-  if (first.overflows.length === 0) return first.scene
-  const last = compose(definition, content, context, LEVELS - 1)
-  if (last.overflows.some(isFault)) return undefined
-  let fallback: Scene | undefined
-  for (let level = 0; level < LEVELS - 1; level++) {
-    const { scene, overflows } = level === 0 ? first : compose(definition, content, context, level)
-    if (overflows.length === 0) return scene
-    if (overflows.every(({ what }) => what === 'wrap')) fallback ??= scene
-  }
-  return last.overflows.length === 0 ? last.scene : (fallback ?? last.scene)
-}
-
-type List = SlideList<{ title?: string }>
-
-/** Parts of even length, as few as will do; undefined where nothing can be divided. */
-function divide(
-  definition: SlideKind<{ title?: string }>,
-  list: List,
-  content: Completed,
-  context: FitContext,
-  before: number,
-): Completed[] | undefined {
-  const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
-    const title = continued(content.title, before + index, context)
-    return { ...list.withItems(content, items, { first: index === 0, last }), title }
-  }
-  const fits: Fits = (items, index) =>
-    items.length <= list.most && fitsAtFloor(definition, part(items, index, true), context)
-  const items = list.items(content)
-  if (items.some((item) => isLong(item) && !fits([leastOf(item, list)], 0))) return undefined
-  const chunks = pack(items, list, fits, definition === kindOf('points') ? Infinity : MOST_HALVES)
-  if (chunks === undefined || chunks.length < 2) return undefined
-  const parts = evenly(chunks.flat(), chunks.length, fits, chunks)
-  return parts.map((chunk, index) => part(chunk, index, index === parts.length - 1))
-}
-
-/** Characters of an item that may have to be divided. */
-const LONG = 120
-
-const isLong = (item: unknown): boolean => JSON.stringify(item).length > LONG
-
-/** What is left of an item that is divided again and again: where not even that has room, what stands around it has none. */
-function leastOf(item: unknown, list: List): unknown {
-  let least = item
-  for (
-    let halves = list.divide?.(least);
-    halves !== undefined && JSON.stringify(halves[0]).length < JSON.stringify(least).length;
-    halves = list.divide?.(least)
-  )
-    least = halves[0]
-  return least
-}
-
-function fitsAtFloor(definition: SlideKind<{ title?: string }>, content: Completed, context: FitContext): boolean {
-  return !compose(definition, content, context, LEVELS - 1).overflows.some(isFault)
-}
-
-type Fits = (items: readonly unknown[], index: number) => boolean
-
-/** Items are halved no more often than this: what takes more is no slide of its kind, but points, which go on as long as they must. */
-const MOST_HALVES = 40
-
-/**
- * As many items a slide as fit, slide by slide; an item too large for a slide of its own is divided. Each try composes
- * the slide, so the count of the slide before is tried first: like items fill like slides. Undefined where items would
- * have to be halved more often than `most`.
- */
-function pack(items: readonly unknown[], list: List, fits: Fits, most: number): unknown[][] | undefined {
-  const chunks: unknown[][] = []
-  let rest = [...items]
-  let guess = 1
-  let halved = 0
-  while (rest.length > 0) {
-    const index = chunks.length
-    const count = fitting(rest, Math.min(guess, rest.length), (some) => fits(some, index))
-    const halves = count === 0 ? list.divide?.(rest[0]) : undefined
-    if (halves !== undefined) {
-      if (++halved > most) return undefined
-      rest = [...halves, ...rest.slice(1)]
-      continue
-    }
-    guess = Math.max(1, count)
-    chunks.push(rest.slice(0, guess))
-    rest = rest.slice(guess)
-  }
-  return chunks
-}
-
-/** How many of the first items fit together, looked for from a guess; 0 where not even the first does. */
-function fitting(items: readonly unknown[], guess: number, fits: (items: readonly unknown[]) => boolean): number {
-  let count = guess
-  if (!fits(items.slice(0, count))) {
-    do count--
-    while (count > 0 && !fits(items.slice(0, count)))
-    return count
-  }
-  while (count < items.length && fits(items.slice(0, count + 1))) count++
-  return count
-}
-
-/** The same number of slides with as equal numbers of items as fit; what `packed` has where they do not. */
-function evenly(items: unknown[], count: number, fits: Fits, packed: unknown[][]): unknown[][] {
-  const chunks = Array.from({ length: count }, (_, index) =>
-    items.slice(Math.round((index * items.length) / count), Math.round(((index + 1) * items.length) / count)),
-  )
-  return chunks.every((chunk, index) => fits(chunk, index)) ? chunks : packed
+function atFloor(kind: Kind, content: Completed, context: FitContext): Option {
+  const { scene } = composeStandard(kind, content, context, LEVELS - 1)
+  return { arrangement: STANDARD, scene, loud: kindOf(kind).page === 'section', merit: 0 }
 }

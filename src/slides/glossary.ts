@@ -5,6 +5,8 @@ import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { bodyWidth, labelSize, leadText, page, size, stepOf } from './parts.js'
+import { rowsBox } from './rows.js'
+import { splitPage } from './split.js'
 
 const entry = z.strictObject({ term: line, text: line })
 
@@ -29,7 +31,37 @@ export const glossary: SlideKind<Content> = {
       inColumns ? twoColumns(content.items, context) : rows(content.items, context),
     ])
   },
+
+  arrangements: {
+    loud: {
+      tone: 'loud',
+      compose: (content, context) =>
+        content.items.length > MOST_ROWS
+          ? undefined
+          : page(context, content.title, [...leadText(content.lead, context), rows(content.items, context)]),
+    },
+    split: {
+      compose: ({ title: head, lead, items }, context) =>
+        items.length > MOST_ROWS
+          ? undefined
+          : splitPage(
+              context,
+              head,
+              [
+                rowsBox(
+                  items.map(({ term, text: meaning }) => ({ label: term, text: meaning })),
+                  { name: 'Term', numbered: false },
+                  context,
+                ),
+              ],
+              lead === undefined ? {} : { below: [{ text: lead, size: size('small', context) }] },
+            ),
+    },
+  },
 }
+
+/** More entries than this are looked up, not read out. */
+const MOST_ROWS = 4
 
 function divideEntry(item: unknown): [Entry, Entry] | undefined {
   const { term, text: words } = item as Entry
@@ -51,24 +83,35 @@ function divideEntry(item: unknown): [Entry, Entry] | undefined {
 /** Term and meaning side by side, a rule between two entries. */
 function rows(items: Entry[], context: ComposeContext): Box {
   return column(
-    { grow: 1, justify: 'center', gap: context.level > 1 ? SPACE.s : SPACE.m },
+    { grow: 1 },
     items.flatMap((item, index): Box[] => [
-      ...(index === 0 ? [] : [shape({ name: `Rule ${index}`, height: 2, shape: { fill: 'rule' } })]),
-      row({ gap: SPACE.l, group: `Term ${index + 1} and its meaning`, ...stepOf(index, context) }, [
-        text({
-          name: `Term ${index + 1}`,
-          width: bodyWidth(context) * 0.27,
-          phrases: true,
-          paragraphs: [{ text: item.term, size: size('body', context), bold: true, color: 'accent' }],
-        }),
-        text({
-          name: `Meaning ${index + 1}`,
+      ...(index === 0 ? [] : [shape({ name: `Rule ${index}`, height: 2, shape: { fill: context.tone.line } })]),
+      row(
+        {
+          gap: SPACE.l,
           grow: 1,
           basis: 0,
-          shrink: 1,
-          paragraphs: [{ text: item.text, size: size('body', context) }],
-        }),
-      ]),
+          align: 'center',
+          padding: { top: SPACE.xs, bottom: SPACE.xs },
+          group: `Term ${index + 1} and its meaning`,
+          ...stepOf(index, context),
+        },
+        [
+          text({
+            name: `Term ${index + 1}`,
+            width: bodyWidth(context) * 0.27,
+            phrases: true,
+            paragraphs: [{ text: item.term, size: labelSize('body', context), bold: true, color: context.tone.mark }],
+          }),
+          text({
+            name: `Meaning ${index + 1}`,
+            grow: 1,
+            basis: 0,
+            shrink: 1,
+            paragraphs: [{ text: item.text, size: size('body', context), color: context.tone.text }],
+          }),
+        ],
+      ),
     ]),
   )
 }

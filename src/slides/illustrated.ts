@@ -116,7 +116,7 @@ const UPRIGHT = 0.9
 const SHARE = { ample: 0.5, scarce: 0.4 }
 
 function figure({ picture }: Content, { width, height }: Size, context: ComposeContext): Box {
-  const widest = width * (context.level === 0 ? SHARE.ample : SHARE.scarce)
+  const widest = width * (context.level <= 0 ? SHARE.ample : SHARE.scarce)
   const natural = fills(picture) ? widest : Math.min(widest, height * proportionOf(picture, context))
   const wide = Math.round(Math.max(natural, LEAST_CAPTION))
   const caption = captionText(picture, 'Caption', { width: wide })

@@ -16,7 +16,7 @@ import { glossary } from './glossary.js'
 import { hierarchy } from './hierarchy.js'
 import { illustrated } from './illustrated.js'
 import { image } from './image.js'
-import type { SlideKind } from './kind.js'
+import { type SlideKind, STANDARD } from './kind.js'
 import { matrix } from './matrix.js'
 import { measures } from './measures.js'
 import { pillars } from './pillars.js'
@@ -76,3 +76,16 @@ export type Kind = keyof typeof KINDS
 export type ContentOf<K extends Kind> = (typeof KINDS)[K] extends SlideKind<infer Content> ? Content : never
 
 export const KIND_NAMES = Object.keys(KINDS) as [Kind, ...Kind[]]
+
+/**
+ * The kind's definition for content whose kind is only known at run time. `Kind` and content were matched by the
+ * schema that read them.
+ */
+export function kindOf(kind: Kind): SlideKind<{ title?: string }> {
+  return KINDS[kind] as unknown as SlideKind<{ title?: string }>
+}
+
+/** The names of a kind's arrangements, `standard` first. */
+export function arrangementsOf(kind: Kind): [string, ...string[]] {
+  return [STANDARD, ...Object.keys(kindOf(kind).arrangements ?? {})]
+}

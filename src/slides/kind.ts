@@ -5,6 +5,7 @@ import type { Box } from '../layout/box.js'
 import { emWidth, type Typesetting } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Look, PageSort } from '../themes/look.js'
+import type { ColorToken } from '../themes/tokens.js'
 import type { Words } from './words.js'
 
 /** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
@@ -28,17 +29,48 @@ export interface ComposeContext extends Typesetting {
   ratio: Ratio
   page: { width: number; height: number }
   words: Words
-  /** 0 at first; each further level is one step down the type scale, until the floor. */
+  /**
+   * Steps on the type scale from the kind's usual sizes: above 0 smaller, until the floor; below 0 larger, until the
+   * ceiling. `size` and `labelSize` turn it into units.
+   */
   level: number
   /** Whether the items of the slide appear click by click. */
   clicks: boolean
   /** Pictures, code in colours, formulas, readings. */
   assets: Assets
-  /** How many slides of the same kind stand directly before it: a row of them need not all look alike. 0 when absent. */
-  alike?: number
   /** How the theme colours openers, and what it draws behind the words. */
   look: Look
+  /** The colours of the page on which the slide stands. */
+  tone: Tone
 }
+
+/** The colours of a page: its ground, and what is read on it. */
+export interface Tone {
+  background: ColorToken
+  title: ColorToken
+  /** Words that must be read. */
+  text: ColorToken
+  /** Secondary words. */
+  quiet: ColorToken
+  /** Numerals, rules and marks. */
+  mark: ColorToken
+  /** Hairlines. */
+  line: ColorToken
+}
+
+/**
+ * One way of composing a kind's content. The fit composes all arrangements that a kind offers, each at the largest type
+ * that it bears, and takes the one with the best score (`score.ts`).
+ */
+export interface Arrangement<Content> {
+  /** Undefined where the arrangement is not made for this content: a path for two parts, tiles for long lines. */
+  compose(content: Content & { title: string }, context: ComposeContext): Box | undefined
+  /** `loud`: the whole page wears the colours of the theme's sections. The words must then be set in `context.tone`. */
+  tone?: 'loud'
+}
+
+/** The name of the arrangement that a kind's `compose` makes. */
+export const STANDARD = 'standard'
 
 export interface SlideKind<Content extends { title?: string }> {
   /** Content as the data file writes it, without the fields that all slides share. */
@@ -54,7 +86,10 @@ export interface SlideKind<Content extends { title?: string }> {
   needs?(content: Content): Need[]
   /** Fills in what the slide leaves to the article, its title among it. */
   complete(content: Content, about: About): Content & { title: string }
+  /** The arrangement named `standard`, which bears any content that is divided far enough. */
   compose(content: Content & { title: string }, context: ComposeContext): Box
+  /** Other arrangements by their names, which authors write as `arrangement:`; the first ones win where scores are equal. */
+  arrangements?: Readonly<Record<string, Arrangement<Content>>>
   /**
    * Content too wide for one slide even at the floor of the type scale, which is the context's, as several; the content
    * alone where it is not. What comes of it may yet be divided by its list.
@@ -98,6 +133,14 @@ export const title = line.refine((words) => emWidth(words) <= TITLE_WIDTH, {
 export const labelled = z.union([line, z.strictObject({ label: line, text: line.optional() })])
 
 export type Labelled = z.infer<typeof labelled>
+
+/** The name of an icon. Its `id` is what the JSON Schema completes names by. */
+export const icon = line.meta({ id: 'icon' })
+
+/** As `labelled`, on kinds that show icons. */
+export const marked = z.union([line, z.strictObject({ label: line, text: line.optional(), icon: icon.optional() })])
+
+export type Marked = z.infer<typeof marked>
 
 /** One of two sides: its name and its lines. */
 export const side = z.strictObject({ label: line, items: z.array(line).min(1).max(6) })

@@ -10,7 +10,7 @@ import type { Size } from './picture-parts.js'
 const MOST = { width: 200, height: 72 }
 
 /** The middle of the line of a one-line title, in units from the top. */
-const MIDDLE = 98
+const MIDDLE = 92
 
 /** Room around a logo on a plate, in units. */
 const EDGE = SPACE.xs

@@ -15,7 +15,7 @@ import { emWidth } from '../layout/metrics.js'
 import { textHeightAt } from '../layout/text.js'
 import type { Look, Ornament, PageSort } from '../themes/look.js'
 import type { PageFrame } from '../themes/template.js'
-import { type ColorToken, FLOOR, RADIUS, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
+import { CEILING, type ColorToken, FLOOR, PITCH, SPACE, TYPE, type TypeToken } from '../themes/tokens.js'
 import type { ComposeContext, Labelled } from './kind.js'
 import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 
@@ -23,10 +23,10 @@ import { inTheWay, logoBox, logoWidth, placeLogo } from './logo.js'
 export const FRAME: PageFrame = {
   left: SPACE.margin,
   right: SPACE.margin,
-  titleTop: 40,
-  titleHeight: 116,
-  bodyTop: 176,
-  bottom: 648,
+  titleTop: 32,
+  titleHeight: 120,
+  bodyTop: 168,
+  bottom: 632,
 }
 
 /** The places on a page, where a school's own template has others. */
@@ -47,20 +47,48 @@ const FLOORS: Record<TypeToken, number> = {
   source: FLOOR.source,
 }
 
+/** How far text of a role may grow where its page has room. */
+const CEILINGS: Record<TypeToken, number> = {
+  display: CEILING.display,
+  section: CEILING.statement,
+  title: CEILING.label,
+  lead: CEILING.lead,
+  body: CEILING.body,
+  small: CEILING.small,
+  label: CEILING.small,
+  code: CEILING.code,
+  source: TYPE.source,
+}
+
+/** How far labels in diagrams may grow: what explains a label stays smaller than it. */
+const LABEL_CEILINGS: Record<TypeToken, number> = {
+  ...CEILINGS,
+  lead: CEILING.label,
+  body: CEILING.label - 8,
+  small: CEILING.body,
+}
+
 /** Each level takes one step of the type scale, 4 units or 3 points, off every size. */
-const LEVEL_STEP = 4
+export const LEVEL_STEP = 4
 
 /** Levels after which no size shrinks further. */
 export const LEVELS = (TYPE.display - TYPE.title) / LEVEL_STEP + 1
 
-/** A size of the type scale at the fit's level, in units. */
-export function size(token: TypeToken, context: ComposeContext): number {
-  return Math.max(FLOORS[token], TYPE[token] - LEVEL_STEP * context.level)
+/** Levels by which type may grow: after these no size grows further. */
+export const GROWTH = (CEILING.label - TYPE.label) / LEVEL_STEP
+
+/** A size of the type scale at the fit's level, in units: from the floor of `token` to its ceiling. */
+export function size(token: TypeToken, context: Pick<ComposeContext, 'level'>): number {
+  return clamp(TYPE[token] - LEVEL_STEP * context.level, FLOORS[token], CEILINGS[token])
 }
 
-/** Size of a label within a diagram: begins at `token` and may go down to the floor for labels. */
-export function labelSize(token: TypeToken, context: ComposeContext): number {
-  return Math.max(FLOOR.label, TYPE[token] - LEVEL_STEP * context.level)
+/** Size of a label within a diagram: begins at `token`, may go down to the floor for labels and grow to their ceiling. */
+export function labelSize(token: TypeToken, context: Pick<ComposeContext, 'level'>): number {
+  return clamp(TYPE[token] - LEVEL_STEP * context.level, FLOOR.label, LABEL_CEILINGS[token])
+}
+
+function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(most, value))
 }
 
 /** The width between the margins, in units. */
@@ -158,14 +186,23 @@ export function page(context: ComposeContext, title: string, body: Box[], option
   ])
 }
 
+/** From a short title's size down to the floor, in units. */
+const TITLE_SIZES = [
+  TYPE.title + 2 * LEVEL_STEP,
+  TYPE.title + LEVEL_STEP,
+  TYPE.title,
+  TYPE.title - LEVEL_STEP,
+  FLOOR.title,
+]
+
 /**
  * A title keeps its size whatever the body's: the largest at which it has room. One too long even at the floor takes
  * more height, and the body less; how long a title may be is limited where it is read.
  */
 function fittedTitle(title: string, context: ComposeContext): TextBox & { height: number } {
-  const sizes = [TYPE.title, TYPE.title - LEVEL_STEP, FLOOR.title]
+  const sizes = TITLE_SIZES
   const { left, titleTop, titleHeight } = frameOf(context)
-  const color = context.look.backdrop?.title.content
+  const color = context.look.backdrop?.title.content ?? context.tone.title
   const width = bodyWidth(context) - logoWidth(context.page, context.look, context.assets)
   const boxAt = (type: number): TextBox =>
     text({
@@ -175,10 +212,12 @@ function fittedTitle(title: string, context: ComposeContext): TextBox & { height
       width,
       valign: 'middle',
       phrases: true,
-      paragraphs: [{ text: title, size: type, bold: true, font: 'heading', ...(color !== undefined && { color }) }],
+      paragraphs: [{ text: title, size: type, bold: true, font: 'heading', color }],
     })
   const needed = (box: TextBox): number => textHeightAt(box, width, context)
-  const fitting = sizes.map(boxAt).find((box) => needed(box) <= titleHeight)
+  // One line of large type, else two lines that still stand out from the body.
+  const onOneLine = sizes.find((type) => needed(boxAt(type)) <= type * PITCH)
+  const fitting = [onOneLine ?? TYPE.title, ...sizes].map(boxAt).find((box) => needed(box) <= titleHeight)
   const box = fitting ?? boxAt(FLOOR.title)
   return { ...box, height: Math.max(titleHeight, needed(box)) }
 }
@@ -198,16 +237,16 @@ export function roomBelow(
 /** A sentence under the title that leads into what follows. */
 export function leadText(lead: string | undefined, context: ComposeContext): TextBox[] {
   if (lead === undefined) return []
-  return [text({ name: 'Lead', paragraphs: [{ text: lead, size: labelSize('small', context), color: 'muted' }] })]
+  return [text({ name: 'Lead', paragraphs: [{ text: lead, size: size('small', context), color: context.tone.quiet }] })]
 }
 
 /** The look of a card by how loudly it speaks. */
 export const CARD = {
-  plain: { geometry: { type: 'round', radius: RADIUS }, fill: 'surface' },
-  soft: { geometry: { type: 'round', radius: RADIUS }, fill: 'soft' },
-  outline: { geometry: { type: 'round', radius: RADIUS }, fill: 'paper', stroke: { color: 'rule', width: 2 } },
-  accent: { geometry: { type: 'round', radius: RADIUS }, fill: 'accent' },
-  highlight: { geometry: { type: 'round', radius: RADIUS }, fill: 'highlight' },
+  plain: { geometry: { type: 'card' }, fill: 'surface' },
+  soft: { geometry: { type: 'card' }, fill: 'soft' },
+  outline: { geometry: { type: 'card' }, fill: 'paper', stroke: { color: 'rule', width: 2 } },
+  accent: { geometry: { type: 'card' }, fill: 'accent' },
+  highlight: { geometry: { type: 'card' }, fill: 'highlight' },
 } as const satisfies Record<string, BoxShape>
 
 export const CARD_PADDING = { top: SPACE.m, right: SPACE.m, bottom: SPACE.m, left: SPACE.m }

@@ -6,6 +6,8 @@ import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
 import { bodyWidth, card, grid, labelOf, leadText, page, size, stepOf, textOfItem } from './parts.js'
+import { rowsBox } from './rows.js'
+import { splitPage } from './split.js'
 
 const schema = z.strictObject({ title, lead: line.optional(), items: z.array(labelled).min(1) })
 
@@ -16,24 +18,59 @@ export const points: SlideKind<Content> = {
   standsForSentences: true,
   list: listOf(6),
   complete: (content) => content,
-
-  compose(content, context) {
-    return page(context, content.title, [...leadText(content.lead, context), bodyOf(content, context)])
+  compose: (content, context) => withLead(content, listText(content, context), context),
+  arrangements: {
+    rows: {
+      compose: (content, context) =>
+        countsItself(content) || content.items.length > MOST_ROWS
+          ? undefined
+          : withLead(content, rowsBox(content.items, { name: 'Point' }, context), context),
+    },
+    split: {
+      compose: (content, context) =>
+        splitPage(
+          context,
+          content.title,
+          [rowsBox(content.items, { name: 'Point', numbered: !countsItself(content) }, context)],
+          content.lead === undefined ? {} : { below: [{ text: content.lead, size: size('small', context) }] },
+        ),
+    },
+    loud: {
+      tone: 'loud',
+      compose: (content, context) =>
+        content.items.length > MOST_PANELS
+          ? undefined
+          : withLead(
+              content,
+              rowsBox(content.items, { name: 'Point', numbered: !countsItself(content) }, context),
+              context,
+            ),
+    },
+    panels: {
+      compose: (content, context) =>
+        content.items.length > MOST_PANELS ? undefined : withLead(content, panels(content, context), context),
+    },
+    cards: {
+      compose: (content, context) =>
+        comesOutEven(content)
+          ? withLead(
+              content,
+              column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context))),
+              context,
+            )
+          : undefined,
+    },
   },
 }
 
-function bodyOf(content: Content, context: ComposeContext): Box {
-  const { items } = content
-  if (inPanels(content, context))
-    return column(
-      { grow: 1, gap: SPACE.m, justify: 'center' },
-      items.map((item, index) => panel(item, index, items.length, context)),
-    )
-  if (inCards(content, context))
-    return column({ grow: 1, gap: SPACE.m }, grid(cards(content, context), 2, bodyWidth(context)))
+function withLead(content: Content & { title: string }, body: Box, context: ComposeContext): Box {
+  return page(context, content.title, [...leadText(content.lead, context), body])
+}
+
+function listText({ items }: Content, context: ComposeContext): Box {
   // Few short points may speak up.
   const type = size(items.length <= 3 ? 'lead' : 'body', context)
-  const bare = 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
+  const bare = countsItself({ items })
   return text({
     name: 'Points',
     grow: 1,
@@ -48,13 +85,23 @@ function bodyOf(content: Content, context: ComposeContext): Box {
 const OWN_NUMBER =
   /^(?:\d{1,2}[.．、](?!\d)|[（(]?(?:\d{1,2}|[a-z]|[一二三四五六七八九十]{1,3})[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳])/iu
 
-/** One or two points, or three short ones, would leave half of the page empty as a list; of three, every second slide in a row is so. */
-function inPanels({ items }: Content, { alike = 0 }: ComposeContext): boolean {
-  return items.length <= 2 || (items.length === 3 && (alike % 2 === 1 || items.every((item) => widthOf(item) <= SHORT)))
+/** Most of the points begin with a number of their own. */
+function countsItself({ items }: Pick<Content, 'items'>): boolean {
+  return 2 * items.filter((item) => OWN_NUMBER.test(labelOf(item))).length > items.length
 }
 
-/** Em, to which three points are short. */
-const SHORT = 14
+/** More points than this are a list, not rows with large numerals. */
+const MOST_ROWS = 5
+
+/** More points than this are no panels over the whole width. */
+const MOST_PANELS = 4
+
+function panels({ items }: Content, context: ComposeContext): Box {
+  return column(
+    { grow: 1, gap: SPACE.m, justify: 'center' },
+    items.map((item, index) => panel(item, index, items.length, context)),
+  )
+}
 
 function widthOf(item: Labelled): number {
   return emWidth(labelOf(item)) + emWidth(textOfItem(item) ?? '')
@@ -94,10 +141,9 @@ const PANEL_PADDING = { top: SPACE.m, right: SPACE.xl, bottom: SPACE.m, left: SP
 /** Points longer than this, in em, want the whole width. */
 const MOST_IN_CARD = 26
 
-/** Every second of a row of such slides shows its points in two columns of cards, where they are short and come out even. */
-function inCards({ items }: Content, { alike = 0 }: ComposeContext): boolean {
-  if (alike % 2 === 0 || items.length % 2 === 1) return false
-  return items.every((item) => widthOf(item) <= MOST_IN_CARD)
+/** Short points of an even number fill two columns of cards. */
+function comesOutEven({ items }: Content): boolean {
+  return items.length > 2 && items.length % 2 === 0 && items.every((item) => widthOf(item) <= MOST_IN_CARD)
 }
 
 function cards({ items }: Content, context: ComposeContext): Box[] {

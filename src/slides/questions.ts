@@ -6,6 +6,8 @@ import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
 import { divideText, listOf } from './lists.js'
 import { card, LABEL_PADDING, page, size, stepOf } from './parts.js'
+import { rowsBox } from './rows.js'
+import { splitPage } from './split.js'
 
 const answered = z.strictObject({ text: line, answer: line })
 
@@ -33,7 +35,44 @@ export const questions: SlideKind<Content> = {
       content.title,
       hasAnswers(content) ? answeredList(content.items, context) : openList(content.items, context),
     ),
+  arrangements: {
+    rows: { compose: (content, context) => openPage(content, context, (body) => page(context, content.title, body)) },
+    split: {
+      compose: (content, context) =>
+        openPage(content, context, (body) => splitPage(context, content.title, body, { figure: '?' })),
+    },
+    loud: {
+      tone: 'loud',
+      compose: (content, context) => openPage(content, context, (body) => page(context, content.title, body)),
+    },
+  },
 }
+
+/** Questions without answers as rows with large numerals; one alone as large as its page bears. */
+function openPage(
+  content: Content,
+  context: ComposeContext,
+  pageOf: (body: Box[]) => Box | undefined,
+): Box | undefined {
+  if (hasAnswers(content) || content.items.length > MOST_ROWS) return undefined
+  const items = content.items.map(wordsOf)
+  const [only] = items
+  if (only === undefined || items.length > 1) return pageOf([rowsBox(items, { name: 'Question' }, context)])
+  const { tone } = context
+  return pageOf([
+    text({
+      name: 'Question 1',
+      grow: 1,
+      basis: 0,
+      valign: 'middle',
+      phrases: true,
+      wholePhrases: true,
+      paragraphs: [{ text: only, size: size('section', context), color: tone.text, bold: true, font: 'heading' }],
+    }),
+  ])
+}
+
+const MOST_ROWS = 4
 
 /** Whether one of the questions of a slide of this kind has its answer there. */
 export function hasAnswers(content: object): boolean {

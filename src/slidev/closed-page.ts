@@ -65,6 +65,22 @@ async function policyOf(
   ].join('; ')
 }
 
+/**
+ * The same page where a server of ours sends it: what that server has may be asked for besides, and its socket opened.
+ *
+ * @param html what `closedPage` returned, or a page that was made of it.
+ * @param sockets origins of the socket (`ws://127.0.0.1:3030`): not every browser takes `'self'` for one.
+ * @throws Error where the page has no such policy.
+ */
+export function closedPageOfServer(html: string, sockets: readonly string[]): string {
+  const served = html.replace(
+    'font-src data:; img-src data:; media-src data:;',
+    `font-src 'self'; img-src 'self' data:; media-src data:; connect-src 'self' ${sockets.join(' ')};`,
+  )
+  if (served === html) throw new Error('closedPageOfServer: the page has no policy of closedPage')
+  return served
+}
+
 /** As a policy names a script by its text, whose line ends a browser has made one sort by then. */
 async function hashOf(script: string): Promise<string> {
   const text = new TextEncoder().encode(script.replace(/\r\n?/g, '\n'))

@@ -1,6 +1,6 @@
 /** A technical drawing: blue, with a ruled ground, register marks and a scale. */
 import { SANS } from './fonts.js'
-import { type Decoration, ON_ACCENT, ON_PAPER, type Ornament } from './look.js'
+import { type Decoration, type Form, ON_ACCENT, ON_PAPER, type Ornament, round } from './look.js'
 import type { ColorToken, Colors, Faces } from './tokens.js'
 
 const light: Colors = {
@@ -78,20 +78,33 @@ const corners =
       },
     ])
 
-/** A scale along the edge beside the title, every fourth line longer. */
-const scale: Decoration = ({ title }) =>
-  Array.from({ length: 9 }, (_, index): Ornament => ({
-    name: `Scale ${index + 1}`,
-    x: 0,
-    y: title.top + title.height / 2 - 1 + 9 * (index - 4),
-    width: index % 4 === 0 ? 32 : 18,
-    height: LINE,
-    fill: 'accent',
-  }))
+/** A part drawn from above beside the words: two circles about one centre, and the lines of the centre. */
+const plan =
+  (line: ColorToken, core: ColorToken): Decoration =>
+  ({ width, height }) => {
+    const [x, y] = [Math.round(width * 0.81), height / 2]
+    const radius = Math.round(width * 0.14)
+    const about = (name: string, share: number, paint: Pick<Ornament, 'fill' | 'stroke'>): Ornament[] =>
+      round(name, x - share * radius, y - share * radius, 2 * share * radius, paint)
+    return [
+      ...about('Outer circle', 1, { stroke: { color: line, width: 3 } }),
+      ...about('Pitch circle', 0.78, { stroke: { color: line, width: 2, dash: true } }),
+      ...about('Core', 0.42, { fill: core }),
+      { name: 'Centre line, across', x: x - radius - 32, y: y - 1, width: 2 * radius + 64, height: LINE, fill: line },
+      { name: 'Centre line, down', x: x - 1, y: y - radius - 32, width: LINE, height: 2 * radius + 64, fill: line },
+    ]
+  }
 
 const drawn =
   (lines: ColorToken, marks: ColorToken): Decoration =>
-  (canvas) => [...ground(lines)(canvas), ...corners(marks)(canvas)]
+  (canvas) => [...ground(lines)(canvas), ...corners(marks)(canvas), ...plan(marks, marks)(canvas)]
+
+/** Square, drawn in fine lines. */
+const FORM: Form = {
+  corner: 0,
+  outline: { color: 'rule', width: 2 },
+  likes: ['section.numeral', 'cover.standard', 'agenda.tiles'],
+}
 
 const fonts = { heading: SANS, body: SANS }
 
@@ -102,9 +115,10 @@ export const blueprint: Faces = {
     colors: light,
     fonts,
     look: {
+      form: FORM,
       cover: { ...ON_ACCENT, ornaments: drawn('link', 'soft') },
       section: { ...ON_ACCENT, ornaments: corners('soft') },
-      content: scale,
+      content: corners('rule'),
     },
   },
   dark: {
@@ -113,9 +127,10 @@ export const blueprint: Faces = {
     colors: dark,
     fonts,
     look: {
+      form: FORM,
       cover: { ...ON_PAPER, ornaments: drawn('soft', 'accent') },
-      section: { ...ON_PAPER, background: 'soft', ornaments: corners('accent') },
-      content: scale,
+      section: { ...ON_PAPER, background: 'soft', panel: 'paper', ornaments: corners('accent') },
+      content: corners('rule'),
     },
   },
 }

@@ -1,6 +1,6 @@
-/** A green board with a ledge and sticks of chalk; its light face is a pale green page with the board as its cover. */
+/** A green board with a ledge; its light face is a pale green page with the board as its cover. */
 import { SANS } from './fonts.js'
-import { type Decoration, ON_ACCENT, ON_PAPER } from './look.js'
+import { type Decoration, type Form, ON_ACCENT, ON_PAPER, round } from './look.js'
 import type { ColorToken, Colors, Faces } from './tokens.js'
 
 const light: Colors = {
@@ -33,11 +33,9 @@ const dark: Colors = {
   visited: '#DCC8F0',
 }
 
-const CHALK = 8
-
-/** The board's edge, and chalk on its ledge. */
+/** The board's edge. */
 const board =
-  (edge: ColorToken, chalk: readonly ColorToken[]): Decoration =>
+  (edge: ColorToken): Decoration =>
   ({ width, height }) => [
     {
       name: 'Edge of the board',
@@ -45,31 +43,46 @@ const board =
       y: 22,
       width: width - 44,
       height: height - 44,
-      geometry: { type: 'round', radius: 10 },
+      geometry: { type: 'round', radius: 28 },
       stroke: { color: edge, width: 3 },
     },
-    ...chalk.map((fill, index) => ({
-      name: `Chalk ${index + 1}`,
-      x: width - 64 - 76 * (chalk.length - index),
-      y: height - 22 - CHALK - 4,
-      width: 56 - 12 * index,
-      height: CHALK,
-      geometry: { type: 'round', radius: CHALK / 2 } as const,
-      fill,
-    })),
   ]
 
-/** Three strokes of chalk beside the title. */
-const strokes: Decoration = ({ title }) =>
-  (['accent', 'highlight', 'third'] as const).map((fill, index) => ({
-    name: `Chalk ${index + 1}`,
-    x: 20,
-    y: title.top + title.height / 2 - 22 + 18 * index,
-    width: 28 - 7 * index,
-    height: CHALK,
-    geometry: { type: 'round', radius: CHALK / 2 },
-    fill,
-  }))
+/** The ledge of the board above the page. */
+const ledge: Decoration = ({ width }) => [
+  {
+    name: 'Ledge',
+    x: 24,
+    y: 20,
+    width: width - 48,
+    height: 8,
+    geometry: { type: 'round', radius: 4 },
+    fill: 'rule',
+  },
+]
+
+/** Rounded as by hand, outlined in chalk. */
+const FORM: Form = {
+  corner: 28,
+  outline: { color: 'rule', width: 3 },
+  likes: ['section.band', 'cover.standard', 'points.cards'],
+}
+
+/** A sun drawn on the board beside the words: a disc in a ring, as children draw it. */
+const sun =
+  (disc: ColorToken, ring: ColorToken): Decoration =>
+  ({ width, height }) => {
+    const [x, y, radius] = [Math.round(width * 0.8), Math.round(height * 0.46), Math.round(width * 0.125)]
+    return [
+      ...round('Ring', x - radius, y - radius, 2 * radius, { stroke: { color: ring, width: 5, dash: true } }),
+      ...round('Disc', x - 0.62 * radius, y - 0.62 * radius, 1.24 * radius, { fill: disc }),
+    ]
+  }
+
+const together =
+  (...decorations: Decoration[]): Decoration =>
+  (canvas) =>
+    decorations.flatMap((decoration) => decoration(canvas))
 
 const fonts = { heading: SANS, body: SANS }
 
@@ -80,9 +93,10 @@ export const chalkboard: Faces = {
     colors: light,
     fonts,
     look: {
-      cover: { ...ON_ACCENT, ornaments: board('rule', ['paper', 'soft', 'rule']) },
-      section: { ...ON_ACCENT, ornaments: board('rule', []) },
-      content: strokes,
+      form: FORM,
+      cover: { ...ON_ACCENT, ornaments: together(board('rule'), sun('soft', 'rule')) },
+      section: { ...ON_ACCENT, ornaments: board('rule') },
+      content: ledge,
     },
   },
   dark: {
@@ -91,9 +105,13 @@ export const chalkboard: Faces = {
     colors: dark,
     fonts,
     look: {
-      cover: { ...ON_PAPER, ornaments: board('rule', ['ink', 'accent', 'highlight']) },
-      section: { ...ON_PAPER, background: 'soft', ornaments: board('rule', []) },
-      content: strokes,
+      form: FORM,
+      cover: {
+        ...ON_PAPER,
+        ornaments: together(board('rule'), sun('accent', 'highlight')),
+      },
+      section: { ...ON_PAPER, background: 'soft', panel: 'paper', ornaments: board('rule') },
+      content: ledge,
     },
   },
 }

@@ -1,6 +1,6 @@
 /** Red and gold, for meetings and ceremonies. */
 import { SANS } from './fonts.js'
-import { type Decoration, ON_ACCENT, ON_PAPER } from './look.js'
+import { COVER_SHARE, type Decoration, type Form, ON_ACCENT, ON_PAPER, round } from './look.js'
 import type { ColorToken, Colors, Faces } from './tokens.js'
 
 const light: Colors = {
@@ -50,6 +50,26 @@ const around =
     { name: 'Stripe below', x: 0, y: canvas.height - 14, width: canvas.width, height: 14, fill: gold },
   ]
 
+/** Rings about one centre beside the words, as on a medal. */
+const medal =
+  (ring: ColorToken, core: ColorToken): Decoration =>
+  ({ width, height }) => {
+    const room = width * (1 - COVER_SHARE)
+    const centre = { x: width - room / 2 - 24, y: height / 2 }
+    return [0.86, 0.66, 0.5].flatMap((share, index) => {
+      const diameter = room * share
+      const paint = index === 2 ? { fill: core } : { stroke: { color: ring, width: index === 0 ? 3 : 10 } }
+      return round(`Ring ${index + 1}`, centre.x - diameter / 2, centre.y - diameter / 2, diameter, paint)
+    })
+  }
+
+const ceremony =
+  (gold: ColorToken): Decoration =>
+  (canvas) => [...around(gold)(canvas), ...medal(gold, gold)(canvas)]
+
+/** Square and in order, as halls are. */
+const FORM: Form = { corner: 0, likes: ['section.numeral', 'cover.standard'] }
+
 const fonts = { heading: SANS, body: SANS }
 
 export const civic: Faces = {
@@ -59,7 +79,8 @@ export const civic: Faces = {
     colors: light,
     fonts,
     look: {
-      cover: { ...ON_ACCENT, mark: 'rule', ornaments: around('rule') },
+      form: FORM,
+      cover: { ...ON_ACCENT, mark: 'rule', ornaments: ceremony('rule') },
       section: { ...ON_ACCENT, mark: 'rule', ornaments: above('rule', 'rule') },
       content: above('accent', 'rule'),
     },
@@ -70,8 +91,9 @@ export const civic: Faces = {
     colors: dark,
     fonts,
     look: {
-      cover: { ...ON_PAPER, title: 'accent', ornaments: around('accent') },
-      section: { ...ON_PAPER, background: 'soft', ornaments: above('accent', 'accent') },
+      form: FORM,
+      cover: { ...ON_PAPER, title: 'accent', ornaments: ceremony('accent') },
+      section: { ...ON_PAPER, background: 'soft', panel: 'paper', ornaments: above('accent', 'accent') },
       content: above('accent', 'rule'),
     },
   },

@@ -1,7 +1,7 @@
 /** Brush and ink: generous white, near-black words, and vermilion, the colour of a seal, for the one thing that counts. */
 import { SANS, SERIF } from './fonts.js'
-import { type Decoration, ON_PAPER, type Ornament } from './look.js'
-import type { Colors, Faces } from './tokens.js'
+import { COVER_SHARE, type Decoration, type Form, ON_ACCENT, ON_PAPER, type Ornament, round } from './look.js'
+import type { ColorToken, Colors, Faces } from './tokens.js'
 
 const light: Colors = {
   paper: '#FCFAF5',
@@ -60,12 +60,25 @@ function seal(x: number, y: number, side: number): Ornament[] {
 }
 
 /** A thick and a thin line side by side, as they frame the pages of old Chinese prints. */
-const lines: Decoration = ({ height }) => [
-  { name: 'Thick line', x: 40, y: 48, width: 8, height: height - 96, fill: 'ink' },
-  { name: 'Thin line', x: 54, y: 48, width: 2, height: height - 96, fill: 'ink' },
-]
+const lines =
+  (color: ColorToken): Decoration =>
+  ({ height }) => [
+    { name: 'Thick line', x: 28, y: 48, width: 8, height: height - 96, fill: color },
+    { name: 'Thin line', x: 42, y: 48, width: 2, height: height - 96, fill: color },
+  ]
 
-const sealed: Decoration = (canvas) => [...lines(canvas), ...seal(canvas.width - 64 - 80, 40, 80)]
+/** A scroll beside the words: a tall sheet, a moon upon it, the seal at its foot. */
+const scroll: Decoration = (canvas) => {
+  const { width, height } = canvas
+  const left = Math.round(width * COVER_SHARE) + 40
+  const sheet = width - left - 64
+  return [
+    ...lines('ink')(canvas),
+    { name: 'Sheet', x: left, y: 48, width: sheet, height: height - 96, fill: 'soft' },
+    ...round('Moon', left + sheet / 2 - 0.3 * sheet, 120, 0.6 * sheet, { fill: 'paper' }),
+    ...seal(left + sheet - 32 - 96, height - 48 - 32 - 96, 96),
+  ]
+}
 
 const titleSeal: Decoration = ({ title }) => [
   {
@@ -79,16 +92,37 @@ const titleSeal: Decoration = ({ title }) => [
   },
 ]
 
+/** Square sheets; a section is a night page, its number as large as a picture. */
+const FORM: Form = { corner: 0, likes: ['section.numeral', 'cover.standard', 'points.rows'] }
+
 /** Words to be read from the last row stay sans: the thin strokes of a Chinese serif vanish on a projector below 36 units. */
 const fonts = { heading: SERIF, body: SANS }
 
-const look = {
-  cover: { ...ON_PAPER, mark: 'highlight', ornaments: sealed },
-  section: { ...ON_PAPER, background: 'surface', mark: 'highlight', ornaments: lines },
-  content: titleSeal,
-} as const
+const cover = { ...ON_PAPER, mark: 'highlight', ornaments: scroll } as const
 
 export const ink: Faces = {
-  light: { name: 'ink', face: 'light', colors: light, fonts, look },
-  dark: { name: 'ink-dark', face: 'dark', colors: dark, fonts, look },
+  light: {
+    name: 'ink',
+    face: 'light',
+    colors: light,
+    fonts,
+    look: {
+      form: FORM,
+      cover,
+      section: { ...ON_ACCENT, panel: 'muted', ornaments: lines('soft') },
+      content: titleSeal,
+    },
+  },
+  dark: {
+    name: 'ink-dark',
+    face: 'dark',
+    colors: dark,
+    fonts,
+    look: {
+      form: FORM,
+      cover,
+      section: { ...ON_PAPER, background: 'surface', mark: 'highlight', rest: 'soft', ornaments: lines('ink') },
+      content: titleSeal,
+    },
+  },
 }

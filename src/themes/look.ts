@@ -36,6 +36,8 @@ export interface OpenerLook {
   mark: ColorToken
   /** The sections to come. */
   rest: ColorToken
+  /** The second tone of the page: the panel beside the words. */
+  panel: ColorToken
   ornaments: Decoration
 }
 
@@ -50,7 +52,18 @@ export interface Logo {
 /** The three sorts of pages. Every kind but cover and section makes content pages, which lie on `paper`. */
 export type PageSort = 'cover' | 'section' | 'content'
 
+/** The geometry of a theme: what tells it from the others in black and white. */
+export interface Form {
+  /** Radius in units of the corners of cards; 0: square. */
+  corner: number
+  /** An outline around cards that are but tinted. */
+  outline?: { color: ColorToken; width: number; dash?: boolean }
+  /** Arrangements that the theme prefers: the kind's name, a dot, the arrangement's name. */
+  likes: readonly string[]
+}
+
 export interface Look {
+  form: Form
   /** A school's own pages behind the words, instead of ornaments. */
   backdrop?: Backdrop
   cover: OpenerLook
@@ -66,7 +79,45 @@ export interface Look {
 }
 
 /** Light words on the colour of the talk. */
-export const ON_ACCENT = { background: 'accent', title: 'paper', text: 'soft', mark: 'soft', rest: 'ink' } as const
+export const ON_ACCENT = {
+  background: 'accent',
+  title: 'paper',
+  text: 'soft',
+  mark: 'soft',
+  rest: 'ink',
+  panel: 'ink',
+} as const
 
 /** Words as on the content's pages. */
-export const ON_PAPER = { background: 'paper', title: 'ink', text: 'muted', mark: 'accent', rest: 'rule' } as const
+export const ON_PAPER = {
+  background: 'paper',
+  title: 'ink',
+  text: 'muted',
+  mark: 'accent',
+  rest: 'rule',
+  panel: 'soft',
+} as const
+
+/** The words of a cover keep to this share of the page's width; what the theme draws may take the rest. */
+export const COVER_SHARE = 0.64
+
+/** A circle of a diameter, by its upper left corner. */
+export function round(
+  name: string,
+  x: number,
+  y: number,
+  diameter: number,
+  paint: Pick<Ornament, 'fill' | 'stroke'>,
+): Ornament[] {
+  return [
+    {
+      name,
+      x: Math.round(x),
+      y: Math.round(y),
+      width: Math.round(diameter),
+      height: Math.round(diameter),
+      geometry: { type: 'ellipse' },
+      ...paint,
+    },
+  ]
+}

@@ -1,6 +1,6 @@
 /** Calm and neutral: the theme of a talk that asks for none. */
 import { SANS } from './fonts.js'
-import { type Decoration, ON_ACCENT, ON_PAPER } from './look.js'
+import { COVER_SHARE, type Decoration, type Form, ON_ACCENT, ON_PAPER, round } from './look.js'
 import type { ColorToken, Colors, Faces } from './tokens.js'
 
 const light: Colors = {
@@ -35,12 +35,28 @@ const dark: Colors = {
 
 /** A mark at the page's edge, beside the title. */
 const titleMark: Decoration = ({ title }) => [
-  { name: 'Title mark', x: 0, y: title.top + 30, width: 20, height: title.height - 60, fill: 'accent' },
+  { name: 'Title mark', x: 0, y: title.top + title.height / 2 - 28, width: 16, height: 56, fill: 'accent' },
 ]
 
+/** A panel of full height at the end of the page, and a disc and a ring over its edge: sheets and a lamp. */
+const sheets =
+  (panel: ColorToken, disc: ColorToken, ring: ColorToken): Decoration =>
+  ({ width, height }) => {
+    const edge = Math.round(width * COVER_SHARE)
+    return [
+      { name: 'Panel', x: edge, y: 0, width: width - edge, height, fill: panel },
+      ...round('Ring', edge + 30, 96, width - edge - 80, { stroke: { color: ring, width: 3 } }),
+      ...round('Disc', edge - 110, 330, 260, { fill: disc }),
+    ]
+  }
+
+/** A band at the end of the page. */
 const band =
   (fill: ColorToken): Decoration =>
-  ({ height }) => [{ name: 'Band', x: 0, y: 0, width: 24, height, fill }]
+  ({ width, height }) => [{ name: 'Band', x: width - 16, y: 0, width: 16, height, fill }]
+
+/** Soft corners; openers in two tones. */
+const FORM: Form = { corner: 16, likes: ['section.standard', 'cover.standard'] }
 
 const fonts = { heading: SANS, body: SANS }
 
@@ -51,7 +67,8 @@ export const paper: Faces = {
     colors: light,
     fonts,
     look: {
-      cover: { ...ON_ACCENT, ornaments: band('highlight') },
+      form: FORM,
+      cover: { ...ON_ACCENT, ornaments: sheets('ink', 'highlight', 'soft') },
       section: { ...ON_ACCENT, ornaments: band('highlight') },
       content: titleMark,
     },
@@ -62,8 +79,9 @@ export const paper: Faces = {
     colors: dark,
     fonts,
     look: {
-      cover: { ...ON_PAPER, background: 'soft', ornaments: band('accent') },
-      section: { ...ON_PAPER, background: 'soft', ornaments: band('accent') },
+      form: FORM,
+      cover: { ...ON_PAPER, background: 'soft', panel: 'paper', ornaments: sheets('paper', 'accent', 'rule') },
+      section: { ...ON_PAPER, background: 'soft', panel: 'paper', ornaments: band('accent') },
       content: titleMark,
     },
   },

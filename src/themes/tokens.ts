@@ -53,6 +53,9 @@ export type TypeToken = keyof typeof TYPE
 /** The smallest size, in units, that text of a role may take before its slide is split instead. */
 export const FLOOR = { title: 40, body: 32, label: 28, code: 24, source: 20 } as const
 
+/** The largest size, in units, to which text of a role may grow where its page has room for it. */
+export const CEILING = { display: 88, statement: 88, label: 56, lead: 48, body: 44, small: 36, code: 32 } as const
+
 /** Line pitch as a multiple of the type size, written as an exact distance in both outputs. */
 export const PITCH = 1.35
 

@@ -4,7 +4,7 @@ import { assignSentences, type NotableSlide } from '../../src/outline/notes.js'
 import type { ListedSentence } from '../../src/outline/sentence-list.js'
 import { notesParts } from '../../src/outline/spoken/notes.js'
 import { makeTalk } from '../../src/outline/talk.js'
-import { kindOf } from '../../src/slides/fit.js'
+import { kindOf } from '../../src/slides/index.js'
 import { article, slide } from './helpers.js'
 
 /** Sentences of sections with so many each. */

@@ -37,7 +37,21 @@ const GEOMETRIES: Geometry[] = [
   { type: 'ellipse' },
   { type: 'chevron', tip: 30 },
   { type: 'pentagon', tip: 30 },
+  { type: 'ring', from: -90, to: 30, thickness: 20, tip: 8 },
+  { type: 'brace' },
+  {
+    type: 'drawing',
+    unit: 48,
+    paths: [
+      { d: 'M4 4L44 4L44 44Z', stroke: true },
+      { d: 'M8 8C8 4 12 4 12 8Z', fill: true },
+    ],
+  },
 ]
+function fail(): never {
+  throw new Error('There is no such slide.')
+}
+
 const SIDES: Side[] = ['top', 'left', 'bottom', 'right']
 
 /** Every outline with and without fill, stroke, dash and text; connectors in all directions, glued to every side. */
@@ -91,6 +105,9 @@ describe('every shape', async () => {
       [0, 2, 4, 6],
       [0, 1, 2, 3],
       [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
+      [0, 1, 2, 3],
     ])
     expect(new Set(attributesOf(slides[0], 'a:endCxn').map(({ id }) => id))).toEqual(new Set(['4']))
   })
@@ -108,6 +125,18 @@ describe('every shape', async () => {
     expect(
       transforms.flatMap((node) => attributesOf(node, 'a:ext')).every(({ cx, cy }) => Number(cx) > 0 && Number(cy) > 0),
     ).toBe(true)
+  })
+
+  test('a drawing keeps its paths, each with its own paint, at the size of its frame', async () => {
+    const [shape] = descendantsOf((await slidesOf(everyShape))[7] ?? fail(), 'a:custGeom')
+    expect(attributesOf(shape, 'a:path')).toEqual([
+      { w: '20000', h: '10000', fill: 'none' },
+      { w: '20000', h: '10000', stroke: '0' },
+    ])
+    expect(attributesOf(shape, 'a:pt').slice(0, 2)).toEqual([
+      { x: '1667', y: '833' },
+      { x: '18333', y: '833' },
+    ])
   })
 
   test('the corner of a card keeps its radius whatever the size of the card', async () => {

@@ -2,13 +2,20 @@
 import { expect, test } from 'vitest'
 import type { Frame, Ratio, Scene } from '../../src/layout/scene.js'
 import { dialogue } from '../../src/slides/dialogue.js'
-import { fitSlide, kindOf } from '../../src/slides/fit.js'
-import type { Kind } from '../../src/slides/index.js'
+import { fitSlide } from '../../src/slides/fit.js'
+import { kindOf, type Kind } from '../../src/slides/index.js'
 import type { About } from '../../src/slides/kind.js'
 import { wordsFor } from '../../src/slides/words.js'
 
-const scenes = (kind: Kind, content: Record<string, unknown>, ratio: Ratio = '16:9'): Scene[] =>
-  fitSlide(kind, { title: '题目', ...content }, { ratio, lang: 'zh-CN', clicks: true }).map(({ scene }) => scene)
+const scenes = (
+  kind: Kind,
+  content: Record<string, unknown>,
+  ratio: Ratio = '16:9',
+  arrangement = 'standard',
+): Scene[] =>
+  fitSlide(kind, { title: '题目', ...content }, { ratio, lang: 'zh-CN', clicks: true, arrangement }).map(
+    ({ scene }) => scene,
+  )
 
 const named = (scene: Scene | undefined, pattern: RegExp): Frame[] =>
   (scene?.items ?? []).filter((item) => item.type === 'frame').filter(({ name }) => pattern.test(name))
@@ -134,13 +141,21 @@ test('an opener has a number of its own only where headings do not count themsel
   expect(number('一、读者', ['一、读者'], { number: 1 })).toBe(1)
 })
 
-test('one or two points, and three short ones, fill the page as panels; a list of more is one frame', () => {
-  const frames = (items: string[]): string[] => named(scenes('points', { items })[0], /^Point/).map(({ name }) => name)
+test('panels hold a point each; more than four are no panels', () => {
+  const frames = (items: string[]): string[] =>
+    named(scenes('points', { items }, '16:9', 'panels')[0], /^Point/).map(({ name }) => name)
   const long = '放学后的孩子先到，傍晚来的是下了班的人'
   expect(frames([long])).toEqual(['Point 1'])
   expect(frames([long, long])).toEqual(['Point 1', 'Point 2'])
   expect(frames(['早些开门', '多些座位', '灯光柔和'])).toHaveLength(3)
-  expect(frames([long, long, long])).toEqual(['Points'])
+  const taken = (count: number): string | undefined =>
+    fitSlide('points', { title: '题目', items: Array.from({ length: count }, () => long) } as { title: string }, {
+      ratio: '16:9',
+      lang: 'zh-CN',
+      clicks: true,
+      arrangement: 'panels',
+    })[0]?.arrangement
+  expect([taken(4), taken(5) === 'panels']).toEqual(['panels', false])
 })
 
 test('cards of a last row that is not full share its width', () => {

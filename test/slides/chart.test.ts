@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Chart } from '../../src/layout/scene.js'
-import { fitSlide, kindOf } from '../../src/slides/fit.js'
+import { fitSlide } from '../../src/slides/fit.js'
+import { kindOf } from '../../src/slides/index.js'
 
 const { schema } = kindOf('chart')
 

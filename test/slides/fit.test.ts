@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { composeScene, isFault } from '../../src/layout/compose.js'
 import { finishScene } from '../../src/slides/chrome.js'
-import { type FittedSlide, fitSlide, sceneLines } from '../../src/slides/fit.js'
+import { sceneLines } from '../../src/layout/scene-lines.js'
+import { type FittedSlide, fitSlide } from '../../src/slides/fit.js'
 import type { Kind } from '../../src/slides/index.js'
 import { escapeMarks } from '../../src/text/marks.js'
 import { inSans } from '../layout/typesetting.js'
@@ -17,16 +18,23 @@ const shown = (slides: FittedSlide[]): string =>
   slides.flatMap(({ scene }) => sceneLines(scene).map(({ text }) => text)).join('')
 
 describe('fitSlide', () => {
-  test('keeps the type size of what fits, and steps down before it divides', () => {
+  test('grows type where there is room for it, and steps down before it divides', () => {
     const sizes = (count: number): number | undefined => {
-      const slides = fit('points', {
+      const content = {
         title: '题',
         items: Array.from({ length: count }, () => '一二三四五六七八九十'.repeat(4).slice(0, 33)),
+      }
+      const slides = fitSlide('points', content, {
+        ratio: '16:9',
+        lang: 'zh-CN',
+        clicks: true,
+        arrangement: 'standard',
       })
       expect(slides).toHaveLength(1)
       const list = slides[0]?.scene.items.find((item) => item.name === 'Points')
       return list?.type === 'frame' ? list.text?.paragraphs[0]?.runs[0]?.size : undefined
     }
+    expect(sizes(2)).toBe(48)
     expect(sizes(4)).toBe(36)
     expect(sizes(5)).toBe(32)
   })
@@ -73,9 +81,9 @@ describe('fitSlide', () => {
         : undefined
     }
     const items = Array.from({ length: 6 }, () => '一二三四五六七八九十'.repeat(4))
-    expect(title(fit('points', { title: '题目', items }))).toEqual({ y: 40, height: 116, size: 48 })
-    expect(title(fit('points', { title: '题目'.repeat(16), items: ['短'] }))?.size).toBe(40)
-    expect(title(fit('points', { title: '题目'.repeat(50), items: ['短'] }))?.height).toBeGreaterThan(116)
+    expect(title(fit('points', { title: '题目', items }))).toEqual({ y: 32, height: 120, size: 56 })
+    expect(title(fit('points', { title: '题目'.repeat(16), items: ['短'] }))?.size).toBe(44)
+    expect(title(fit('points', { title: '题目'.repeat(50), items: ['短'] }))?.height).toBeGreaterThan(120)
   })
 
   const hostile = fc

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Frame, Scene } from '../../src/layout/scene.js'
 import { paragraphText } from '../../src/layout/scene.js'
 import { makeTalk } from '../../src/outline/talk.js'
-import { fitSlide, sceneLines } from '../../src/slides/fit.js'
+import { sceneLines } from '../../src/layout/scene-lines.js'
+import { fitSlide } from '../../src/slides/fit.js'
+import { arrangementsOf, kindOf } from '../../src/slides/index.js'
 import { article, slide } from '../outline/helpers.js'
 
 const frames = (scene: Scene | undefined): Frame[] =>
@@ -43,28 +45,51 @@ test('an agenda between two sections marks the next by itself', () => {
 })
 
 describe('a row of slides with points', () => {
-  const show = (alike: number, items: string[]): Scene | undefined =>
-    fitSlide('points', { title: '题', items } as { title: string }, {
+  const SHORT = ['早些开门', '多些座位', '灯光柔和', '书要常新']
+  const talk = (count: number) =>
+    makeTalk(
+      article(
+        [{ heading: '灯', text: '灯亮了。' }],
+        Array.from({ length: count }, (_, index) => slide('points', { title: `第${index + 1}页`, items: SHORT })),
+      ),
+    )
+
+  test('never shows three pages of one arrangement, and says the same words on each', () => {
+    const { deck, scenes } = talk(6)
+    const names = deck.slides.map(({ arrangement }) => arrangement)
+    for (let at = 2; at < names.length; at++)
+      expect(new Set(names.slice(at - 2, at + 1)).size, names.join(' ')).toBeGreaterThan(1)
+    for (const scene of scenes)
+      expect(
+        sceneLines(scene)
+          .map(({ text }) => text)
+          .sort(),
+      ).toEqual([...SHORT].sort())
+  })
+
+  test('has at most one page in full colour of any three', () => {
+    const loud = talk(8).scenes.map(({ background }) => background !== 'paper')
+    for (let at = 2; at < loud.length; at++)
+      expect(loud.slice(at - 2, at + 1).filter(Boolean).length).toBeLessThanOrEqual(1)
+  })
+})
+
+describe('an arrangement named by hand', () => {
+  const show = (arrangement?: string) =>
+    fitSlide('points', { title: '题', items: ['早些开门', '多些座位', '灯光柔和', '书要常新'] } as { title: string }, {
       ratio: '16:9',
       lang: 'zh-CN',
       clicks: false,
-      alike,
-    })[0]?.scene
-  const SHORT = ['早些开门', '多些座位', '灯光柔和', '书要常新']
+      arrangement,
+    })[0]
 
-  test('alternates between a list and cards, with the same words and the title where it was', () => {
-    const [list, cards, again] = [show(0, SHORT), show(1, SHORT), show(2, SHORT)]
-    expect(frames(list).filter(({ name }) => name.startsWith('Point')).length).toBe(1)
-    expect(frames(cards).filter(({ name }) => name.startsWith('Point')).length).toBe(4)
-    expect(again).toEqual(list)
-    const title = (scene: Scene | undefined): unknown => frames(scene).find(({ role }) => role === 'title')
-    expect(title(cards)).toEqual(title(list))
-    if (list && cards)
-      expect(sceneLines(cards).map(({ text }) => text)).toEqual(sceneLines(list).map(({ text }) => text))
-  })
-
-  test('keeps long points, and those that come out odd, in a list', () => {
-    expect(show(1, SHORT.slice(0, 3))).toEqual(show(0, SHORT.slice(0, 3)))
-    expect(show(1, ['很长'.repeat(20), '短'])).toEqual(show(0, ['很长'.repeat(20), '短']))
+  test('is taken wherever its words fit', () => {
+    for (const name of arrangementsOf('points')) {
+      const shown = show(name)
+      if (shown?.arrangement !== name) expect(kindOf('points').arrangements?.[name]).toBeDefined()
+      else expect(shown.arrangement).toBe(name)
+    }
+    expect(show('standard')?.arrangement).toBe('standard')
+    expect(show('cards')?.arrangement).toBe('cards')
   })
 })

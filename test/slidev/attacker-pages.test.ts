@@ -94,20 +94,21 @@ describe.each(Object.keys({ 'another port': 0, 'the same machine by its name': 0
           data: { page: 3, clicks: 0 },
           patch: { 1: '<img src=x onerror="pwned=1">' },
         })
-        const routes = ['nav', 'drawings', 'snapshots', '__proto__/LAUNCH_EDITOR']
-        const bodies = [news, '{"', new Blob([news]), new URLSearchParams({ a: news })]
+        const told = JSON.stringify({ from: 'evil', channel: 'shared', state: { page: 3, clicks: 0 } })
+        const routes = ['@lectern/news', ...['nav', 'drawings', 'snapshots'].map((name) => `@server-reactive/${name}`)]
+        const bodies = [news, told, '{"', new Blob([told]), new URLSearchParams({ a: told })]
         const asked = routes.flatMap((route) =>
           bodies.map((body) =>
-            fetch(`${address}@server-reactive/${route}`, { method: 'POST', mode: 'no-cors', body }).then(
+            fetch(`${address}${route}`, { method: 'POST', mode: 'no-cors', body }).then(
               ({ type }) => type,
               () => 'error',
             ),
           ),
         )
-        const sent = routes.map((route) => navigator.sendBeacon(`${address}@server-reactive/${route}`, news))
+        const sent = routes.map((route) => navigator.sendBeacon(address + route, told))
         return [...(await Promise.all(asked)), ...sent]
       }, deck.address)
-      expect(answers).toHaveLength(20)
+      expect(answers).toHaveLength(24)
     })
 
     it('sends no form', async () => {
@@ -116,9 +117,9 @@ describe.each(Object.keys({ 'another port': 0, 'the same machine by its name': 0
       const answered = form.waitForResponse((response) => response.url().startsWith(deck.address))
       await form.evaluate((address) => {
         const sent = document.createElement('form')
-        Object.assign(sent, { method: 'post', enctype: 'text/plain', action: `${address}@server-reactive/nav` })
+        Object.assign(sent, { method: 'post', enctype: 'text/plain', action: `${address}@lectern/news` })
         const field = document.createElement('input')
-        Object.assign(field, { name: '{"source":"', value: '","timestamp":1,"data":{"page":3,"clicks":0}}' })
+        Object.assign(field, { name: '{"from":"', value: '","channel":"shared","state":{"page":3,"clicks":0}}' })
         sent.append(field)
         document.body.append(sent)
         sent.submit()
@@ -233,7 +234,8 @@ it('tells the secret to nobody: it stands in no answer, no address and no referr
   page.on('response', (response) => bodies.push(response.text().catch(() => '')))
   await page.goto(deck.presenter)
   await page.waitForSelector('.slidev-note p')
-  expect(bodies.length).toBeGreaterThan(100)
+  // The page, and fonts.
+  expect(bodies.length).toBeGreaterThan(2)
   // Playwright names the page with its fragment, which no browser sends.
   const sent = told.filter((one) => one !== deck.presenter)
   expect([...sent, ...(await Promise.all(bodies))].filter((text) => text.includes(secret))).toEqual([])

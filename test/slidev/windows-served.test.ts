@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { present, type Presentation } from '../../src/cli/present.js'
+import type { PlayerData } from '../../src/player/data.js'
 import { openBrowser, type Watched, watch } from './chromium.js'
 import { loadFixture } from './fixture-talk.js'
 import { talkData } from './hostile.js'
@@ -43,8 +44,6 @@ afterAll(async () => {
 async function newContext(): Promise<BrowserContext> {
   const made = await browser.newContext({ viewport: { width: 1280, height: 720 } })
   made.setDefaultTimeout(120_000)
-  // A page loads more modules than a browser keeps a record of.
-  await made.addInitScript('performance.setResourceTimingBufferSize(5000)')
   return made
 }
 
@@ -180,13 +179,14 @@ describe('drawing', () => {
       '<path fill="url(https://evil.example/a)" d="M 1 1"></path><a href="javascript:globalThis.pwned=1"></a>',
     ].join('')
     const { page } = presenter
-    // As text: the test runner would change an import within a function.
-    const shown = await page.evaluate<string>(`(async () => {
-      const module = performance.getEntriesByType('resource').find(({ name }) => /\\/state\\/drawings\\.ts(\\?|$)/.test(name))
-      const { drawingState } = await import(module.name)
-      for (const no of [1, 2, 3]) drawingState[no] = ${JSON.stringify(hostile)}
-      return drawingState[2]
-    })()`)
+    // The server refuses such a drawing (attacker.test.ts); windows tell one another without it.
+    await page.evaluate((drawing) => {
+      const { served } = JSON.parse(document.querySelector('#lectern-talk')?.textContent ?? '') as PlayerData
+      const state = { 1: drawing, 2: drawing, 3: drawing }
+      new BroadcastChannel(`lectern beside ${served?.run}`).postMessage({ from: '', channel: 'drawings', state })
+    }, hostile)
+    const path = page.locator('path[d="M 10 10 L 99 99"]').first()
+    const shown = await path.evaluate((one) => one.closest('svg')?.innerHTML)
     expect(shown).toContain('<path d="M 10 10 L 99 99"')
     expect(shown).not.toMatch(/image|onerror|onload|style|foreign|script|evil|href/i)
     await page.reload()

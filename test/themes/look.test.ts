@@ -4,7 +4,7 @@ import { PAGE_SIZE, type Ratio } from '../../src/layout/scene.js'
 import { type Ornament, THEME_NAMES, THEMES } from '../../src/themes/index.js'
 
 const RATIOS: Ratio[] = ['16:9', '4:3']
-const canvas = (ratio: Ratio) => ({ ...PAGE_SIZE[ratio], title: { top: 40, height: 116 } })
+const canvas = (ratio: Ratio) => ({ ...PAGE_SIZE[ratio], title: { top: 32, height: 120 } })
 
 /** Where titles, bodies, footers and the bar of progress stand. */
 const words = (ratio: Ratio) => ({ x: 64, y: 40, width: PAGE_SIZE[ratio].width - 128, height: 680 })

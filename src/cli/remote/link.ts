@@ -1,5 +1,14 @@
 /** The pages' reports to the server, and the server's wishes to one of them. */
-import type { ViteDevServer } from 'vite'
+
+/** An open page. */
+export interface Page {
+  send(event: string, data: unknown): void
+}
+
+/** What a server hears from its pages, be it Vite's or our own. */
+export interface PageEvents {
+  on(event: 'lectern:place', listen: (data: unknown, page: Page) => void): void
+}
 
 /** Where a window of the talk is, as components/stage/server-link.ts reports it. */
 export interface StagePlace {
@@ -31,14 +40,14 @@ const ALIVE = 10_000
  * One window alone is told to move, the presenter's where there is one; the others follow it. Two that moved at once
  * could move twice.
  */
-export function stageLink(server: ViteDevServer): StageLink {
+export function stageLink(pages: PageEvents): StageLink {
   const listeners: ((place: StagePlace) => void)[] = []
-  const leaders = new Map<boolean, { send: (event: string, data: unknown) => void; at: number }>()
+  const leaders = new Map<boolean, { page: Page; at: number }>()
   let last: StagePlace | undefined
-  server.ws.on('lectern:place', (data: unknown, client) => {
+  pages.on('lectern:place', (data, page) => {
     if (!isPlace(data)) return
     last = data
-    leaders.set(data.presenter, { send: (event, payload) => client.send(event, payload), at: Date.now() })
+    leaders.set(data.presenter, { page, at: Date.now() })
     for (const listen of listeners) listen(data)
   })
   return {
@@ -48,7 +57,7 @@ export function stageLink(server: ViteDevServer): StageLink {
       const leader = [leaders.get(true), leaders.get(false)].find(
         (one) => one !== undefined && Date.now() - one.at < ALIVE,
       )
-      leader?.send('lectern:move', { by })
+      leader?.page.send('lectern:move', { by })
       return leader !== undefined
     },
   }

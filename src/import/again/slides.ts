@@ -1,6 +1,6 @@
 /** Three lists of slides made one: the old draft, what somebody made of it by hand, and the draft of the new text. */
 import type { AuthoredSlide } from '../../article/article.js'
-import { kindOf } from '../../slides/fit.js'
+import { kindOf } from '../../slides/index.js'
 import { leavesOf } from '../../slides/leaves.js'
 import { withoutNo } from '../../article/yaml.js'
 import { likeness, pairSequences, sameButSpace } from '../pairs.js'

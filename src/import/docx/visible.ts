@@ -1,7 +1,7 @@
 /** The words of a Word file by its tags alone, for the ledger: paragraph by paragraph, without what nobody is to see. */
 import { strFromU8 } from 'fflate'
 import { unescapeXml } from '../../ooxml/xml.js'
-import type { Stretch } from '../ledger.js'
+import type { Seen, Stretch } from '../ledger/index.js'
 import { wideText } from '../unicode.js'
 import type { WordFile } from './package.js'
 
@@ -29,26 +29,27 @@ const CONTENTS_STYLE =
 
 const PARTS = /^word\/(?:document\d*|footnotes|endnotes|diagrams\/data\d+)\.xml$/u
 
-export function visibleWords({ parts }: WordFile): Stretch[] {
+export function seenOfWord({ parts }: WordFile): Seen {
   const named = [...(textOf(parts.get('word/styles.xml')) ?? '').matchAll(CONTENTS_STYLE)].map(([, id]) => id)
   const isContents = (paragraph: string): boolean =>
     CONTENTS.test(paragraph) || named.includes(/<w:pStyle\s+w:val="([^"]+)"/u.exec(paragraph)?.[1])
   let number = 0
-  return [...parts].flatMap(([name, bytes]) => {
+  const stretches = [...parts].flatMap(([name, bytes]) => {
     if (!PARTS.test(name)) return []
     const xml = (textOf(bytes) ?? '').replace(OPEN_ENDED, '$1')
     return xml.split(/<\/(?:w|a):p>/u).flatMap((paragraph): Stretch[] => {
       number++
       if (paragraph.length > LONGEST || isContents(paragraph)) return []
       const shown = paragraph.replace(UNSEEN, '').replace(NAMED, '')
-      const words = [...shown.matchAll(WORDS)].map(([, text = ' ']) => text)
+      const words = [...shown.matchAll(WORDS)].map(([, text = '\n']) => text)
       return words.length === 0 ? [] : [{ number, text: unescapeXml(words.join('')) }]
     })
   })
+  return { unit: 'paragraph', stretches }
 }
 
-/** Words, and what stands between two lines or columns. */
-const WORDS = /<(?:w|a):t(?:\s[^>]*)?>([^<]*)<\/(?:w|a):t>|<w:(?:br|cr|tab|ptab)(?:\s[^>]*)?\/>/gu
+/** Words, and what stands between two lines or columns, or is reckoned by a field. */
+const WORDS = /<(?:w|a):t(?:\s[^>]*)?>([^<]*)<\/(?:w|a):t>|<w:(?:br|cr|tab|ptab|fldChar)(?:\s[^>]*)?\/>/gu
 
 function textOf(bytes: Uint8Array | undefined): string | undefined {
   return bytes === undefined ? undefined : (wideText(bytes) ?? strFromU8(bytes))

@@ -1,6 +1,7 @@
 /** What stands in a PDF and does not come along, each with its page and its reason, and how that is told. */
 import type { LeftOut } from '../../article/article.js'
 import type { Bilingual } from '../../article/errors.js'
+import type { Passed } from '../ledger/index.js'
 
 /** Heads, feet and numbers of pages, tables of contents, rights: no text of the article, whoever reads it. */
 type Furniture = 'head' | 'number' | 'contents' | 'rights'
@@ -62,6 +63,11 @@ export function toldOf(left: readonly LeftBehind[]): LeftOut[] {
       },
     ]
   })
+}
+
+/** As the ledger takes it. */
+export function passedOf(left: readonly LeftBehind[]): Passed[] {
+  return left.map(({ why, text }) => ({ text, why: why in SORTS ? 'told' : why === 'contents' ? why : 'pages' }))
 }
 
 function short(text: string): string {

@@ -6,6 +6,7 @@ import type { PackageFiles } from '../../host/host.js'
 import { type Sheet, sheetsOf } from './directions.js'
 import { withInitials } from './initials.js'
 import type { LeftBehind } from './left-behind.js'
+import type { Seen } from '../ledger/index.js'
 import { ligaturesOf, withLigatures } from './ligatures.js'
 import { signsOf } from './pi-fonts.js'
 import { type FontFacts, type Run, type Written, writtenOf } from './runs.js'
@@ -19,6 +20,8 @@ export interface PdfText {
   /** What of the pages is no text to be read. */
   left: LeftBehind[]
   info: FileInfo
+  /** The words of its pages as the file sets them, for the ledger. */
+  seen: Seen
 }
 
 /** What the file says of itself. */
@@ -117,6 +120,10 @@ async function textOf(document: PDFDocumentProxy, file: string): Promise<PdfText
     return sheetsOf(page.runs, page)
   })
   return {
+    seen: {
+      unit: 'page',
+      stretches: pages.map(({ number, runs }) => ({ number, text: runs.map(({ text }) => text).join('\n') })),
+    },
     sheets: found.flatMap(({ sheets }) => sheets.map((sheet) => ({ ...sheet, runs: readable(sheet.runs) }))),
     pages: numPages,
     left: found.flatMap(({ left }) => left),

@@ -18,7 +18,7 @@ import { BY_HAND, type SlideRecord, type TalkRecord } from '../../ooxml/record.j
 import type { Edit, NewSlide } from './edits.js'
 import { escapeMarks } from '../../text/marks.js'
 import { editFigures } from './figures.js'
-import { kindOf } from '../../slides/fit.js'
+import { kindOf } from '../../slides/index.js'
 import { editContent, type LineEdit } from './content.js'
 import { bringNotes } from './notes.js'
 import { editTheme } from './theme.js'

@@ -1,8 +1,7 @@
 /** Edits of one slide, put into its content as the data file has it. */
 import type { About } from '../../slides/kind.js'
-import { kindOf } from '../../slides/fit.js'
 import { withoutContinued } from '../../slides/words.js'
-import type { Kind } from '../../slides/index.js'
+import { kindOf, type Kind } from '../../slides/index.js'
 import type { LineRecord } from '../../ooxml/record.js'
 import { escapeMarks } from '../../text/marks.js'
 import type { Edit } from './edits.js'

@@ -4,7 +4,7 @@ import type { PlotShape } from '../chart.js'
 import { cellFrames } from '../painting.js'
 import type { Chart, Connector, Formula, Frame, Item, Picture, Rect, Scene, Shape, Stroke, Table } from '../scene.js'
 import { asPart, type LinkMark, type Mark, type PathMark } from './mark.js'
-import { arrowOf, dashesOf, outlineOf, PLOT_DASH } from './outline.js'
+import { arrowOf, dashesOf, outlineOf, outlinesOf, PLOT_DASH } from './outline.js'
 import { plotTextMarks, textMarks, type TextContext } from './text.js'
 
 export * from './mark.js'
@@ -46,23 +46,28 @@ function drawItem(item: Item, context: DrawingContext): Mark[] {
 
 function frameMarks(frame: Frame, context: DrawingContext): Mark[] {
   return [
-    ...(frame.shape === undefined ? [] : [shapeMark(frame.shape, frame, context)]),
+    ...(frame.shape === undefined ? [] : shapeMarks(frame.shape, frame, context)),
     ...textMarks(frame, context),
     ...linkMarks(frame),
   ]
 }
 
-function shapeMark({ geometry, fill, stroke }: Shape, rect: Rect, { colors }: DrawingContext): PathMark {
-  return {
+function shapeMarks({ geometry, fill, stroke }: Shape, rect: Rect, { colors }: DrawingContext): PathMark[] {
+  return outlinesOf(geometry, rect).map(({ d, filled, stroked }) => ({
     type: 'path',
-    d: outlineOf(geometry, rect),
-    ...(fill !== undefined && { fill: colors[fill] }),
-    ...(stroke !== undefined && { stroke: strokeOf(stroke, colors) }),
-  }
+    d,
+    ...(filled && fill !== undefined && { fill: colors[fill] }),
+    ...(stroked && stroke !== undefined && { stroke: strokeOf(stroke, colors) }),
+  }))
 }
 
 function strokeOf(stroke: Stroke, colors: DrawingContext['colors']): NonNullable<PathMark['stroke']> {
-  return { color: colors[stroke.color], width: stroke.width, ...(stroke.dash === true && { dash: dashesOf(stroke) }) }
+  return {
+    color: colors[stroke.color],
+    width: stroke.width,
+    ...(stroke.dash === true && { dash: dashesOf(stroke) }),
+    ...(stroke.round === true && { round: true }),
+  }
 }
 
 function linkMarks({ x, y, width, height, link }: Frame | Picture): LinkMark[] {

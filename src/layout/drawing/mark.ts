@@ -33,7 +33,7 @@ export interface PathMark {
   /** An SVG path of absolute commands. */
   d: string
   fill?: string
-  stroke?: { color: string; width: number; dash?: readonly [number, number] }
+  stroke?: { color: string; width: number; dash?: readonly [number, number]; round?: boolean }
   /** Where the path's own origin stands and how large its unit is there; it is drawn in page units when absent. */
   at?: { x: number; y: number; scale: number }
 }

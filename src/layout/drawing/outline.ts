@@ -1,11 +1,36 @@
 /** Outlines of shapes and arrows as SVG paths in page units, for painters that draw every line themselves. */
 import type { Connector, Geometry, Point, Rect, Stroke } from '../scene.js'
+import { braceOf, ringOf, scaledPath } from './figure.js'
+import { at, curve, polygon } from './path.js'
 
 /** How far the handles of a cubic curve stand from its ends to make a quarter of a circle, as a share of the radius. */
 const QUARTER = 0.5523
 
-/** The closed outline of a shape. Uses M, L, C and Z alone. */
-export function outlineOf(geometry: Geometry, rect: Rect): string {
+/** A path in page units, and what is painted of it. */
+export interface Outline {
+  d: string
+  filled: boolean
+  stroked: boolean
+}
+
+/** All paths of a shape in the order of painting. Uses M, L, C and Z alone. */
+export function outlinesOf(geometry: Geometry, rect: Rect): Outline[] {
+  switch (geometry.type) {
+    case 'drawing':
+      return geometry.paths.map(({ d, fill = false, stroke = false }) => ({
+        d: scaledPath(d, geometry.unit, rect),
+        filled: fill,
+        stroked: stroke,
+      }))
+    case 'brace':
+      return [{ d: braceOf(geometry, rect), filled: false, stroked: true }]
+    default:
+      return [{ d: outlineOf(geometry, rect), filled: true, stroked: true }]
+  }
+}
+
+/** The closed outline of a shape that has but one. Uses M, L, C and Z alone. */
+export function outlineOf(geometry: Exclude<Geometry, { type: 'drawing' | 'brace' }>, rect: Rect): string {
   const { x, y, width, height } = rect
   switch (geometry.type) {
     case 'rect':
@@ -22,6 +47,8 @@ export function outlineOf(geometry: Geometry, rect: Rect): string {
     case 'pentagon':
     case 'chevron':
       return polygon(arrowCorners(geometry, rect))
+    case 'ring':
+      return ringOf(geometry, rect)
   }
 }
 
@@ -39,16 +66,11 @@ function arrowCorners({ type, tip, flip }: Extract<Geometry, { tip: number }>, {
   return type === 'chevron' ? [...corners, { x: across(tip), y: middle }] : corners
 }
 
-function polygon(corners: readonly Point[]): string {
-  return `M${corners.map(at).join('L')}Z`
-}
-
 function rounded({ x, y, width, height }: Rect, rx: number, ry: number): string {
   const across = Math.min(rx, width / 2)
   const down = Math.min(ry, height / 2)
   const [right, bottom] = [x + width, y + height]
   const [h, v] = [across * (1 - QUARTER), down * (1 - QUARTER)]
-  const curve = (...points: Point[]): string => `C${points.map(at).join(' ')}`
   return [
     `M${at({ x: x + across, y })}L${at({ x: right - across, y })}`,
     curve({ x: right - h, y }, { x: right, y: y + v }, { x: right, y: y + down }),
@@ -60,10 +82,6 @@ function rounded({ x, y, width, height }: Rect, rx: number, ry: number): string 
     curve({ x, y: y + v }, { x: x + h, y }, { x: x + across, y }),
     'Z',
   ].join('')
-}
-
-function at({ x, y }: Point): string {
-  return `${Number(x.toFixed(3))},${Number(y.toFixed(3))}`
 }
 
 /** A line and the triangles at its ends: PowerPoint's medium arrowheads, three line widths long and wide. */

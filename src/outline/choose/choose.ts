@@ -14,8 +14,8 @@ export interface Candidate {
   cost: number
 }
 
-/** Words that a line or a slide of its own needs besides its own. */
-const OVERHEAD = { line: 5, slide: 16 }
+/** Words that a line or a slide of its own needs besides its own; the first line of a section needs a title. */
+const OVERHEAD = { line: 5, slide: 16, firstLine: 14 }
 
 /** However few its words, a slide stands a while: half a minute, in which so much is read. */
 const LEAST_SLIDE = 60
@@ -27,12 +27,14 @@ const LEAST_SLIDE = 60
 const FOR_CHAINS = 0.35
 /** Of questions and answers, these are the talk. */
 const FOR_ANSWERS = 0.8
-/** The exponent of cost by which chains are compared: below 1, of two ways to show one the fuller may win. */
-const FOR_FULLER = 0.9
+/** The exponent of cost by which chains are compared: above 1, of two ways to show one the shorter wins unless the fuller says much more. */
+const FOR_FULLER = 1.15
 /** Fewer members than this are two sentences rather than a row. */
 const LEAST_MEMBERS = 3
 /** Then each chapter gets its own claim, until so much more is used. */
 const FOR_CHAPTERS = 0.3
+/** The claim of a chapter below another counts so much less with each level. */
+const DEEPER = 0.5
 /** No single claim of a chapter may take more of the words. */
 const MOST_FOR_ONE = 1 / 6
 /** A chain may have so many times the words that its sentences would have by their length. */
@@ -51,11 +53,34 @@ const MOST_OF_SHARE = 1
  * @param budget words for all slides, in the units of `sizeOf`.
  */
 export function choose(reading: Reading, offers: readonly Offer[], budget: number): Offer[] {
+  const chosen = choice(reading, offers, budget)
+  const needless = new Set(chosen.filter((offer) => isShownBelow(offer, chosen, reading)))
+  if (needless.size === 0) return chosen
+  // Their words are free for others.
+  const again = choice(
+    reading,
+    offers.filter((offer) => !needless.has(offer)),
+    budget,
+  )
+  return again.filter((offer) => !isShownBelow(offer, again, reading))
+}
+
+/** Names of headings alone say nothing more where lines of each of them follow, labelled by the same names. */
+function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Reading): boolean {
+  if (what.type !== 'chain' || what.chain.form !== 'headings' || what.texts.some((text) => text !== undefined))
+    return false
+  const sections = what.chain.members.map(({ unit }) => units[unit]?.section)
+  return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
+}
+
+function choice(reading: Reading, offers: readonly Offer[], budget: number): Offer[] {
   const gains = new Gains(reading, budget)
   const chosen: Offer[] = []
   let left = budget
+  const withLines = new Set<number>()
   const take = ({ offer, cost }: Candidate): void => {
     chosen.push(offer)
+    if (offer.what.type === 'line') withLines.add(offer.section)
     left -= cost
     gains.take(offer, cost)
   }
@@ -64,7 +89,7 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
   const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / gains.size)
   for (const chain of chainsByRate(candidates, gains, bearsAll ? undefined : SCHEMES, budget))
     if (left > budget * (1 - forChains) && chain.cost <= left && gains.isFree(chain.offer)) take(chain)
-  for (const claim of claimsOfChapters(candidates, gains, budget))
+  for (const claim of claimsOfChapters(reading, candidates, gains, budget))
     if (left > budget * Math.max(0, 1 - forChains - FOR_CHAPTERS) && claim.cost <= left && gains.isFree(claim.offer))
       take(claim)
   const queue = new Queue(
@@ -76,7 +101,8 @@ export function choose(reading: Reading, offers: readonly Offer[], budget: numbe
   for (let best = queue.pop(); best !== undefined; best = queue.pop()) {
     const { candidate } = best
     if (candidate.cost > left || !gains.isFree(candidate.offer)) continue
-    const rate = gains.of(candidate.offer) / candidate.cost
+    const opensSlide = candidate.offer.what.type === 'line' && !withLines.has(candidate.offer.section)
+    const rate = gains.of(candidate.offer) / (candidate.cost + (opensSlide ? OVERHEAD.firstLine : 0))
     if (rate <= 0) continue
     if (rate < queue.best()) queue.push({ candidate, rate })
     else take(candidate)
@@ -130,12 +156,19 @@ function chainsByRate(
 }
 
 /** The best of each chapter, the best of all first. A larger offer may win here, since it says more at once. */
-function claimsOfChapters(candidates: readonly Candidate[], gains: Gains, budget: number): Candidate[] {
+function claimsOfChapters(
+  { chapters }: Reading,
+  candidates: readonly Candidate[],
+  gains: Gains,
+  budget: number,
+): Candidate[] {
+  const top = Math.min(...chapters.map(({ level }) => level))
   const best = new Map<number, { candidate: Candidate; worth: number }>()
   for (const candidate of candidates) {
     const share = gains.shareOf(candidate.offer.section)
     if (candidate.cost > Math.min(budget * MOST_FOR_ONE, share * MOST_OF_SHARE)) continue
-    const worth = gains.of(candidate.offer) / candidate.cost ** 0.6
+    const depth = (chapters[candidate.offer.section]?.level ?? top) - top
+    const worth = (gains.of(candidate.offer) / candidate.cost ** 0.6) * DEEPER ** depth
     const before = best.get(candidate.offer.section)
     if (before === undefined || worth > before.worth) best.set(candidate.offer.section, { candidate, worth })
   }

@@ -7,6 +7,8 @@ import type { Offer } from './offer.js'
 const MOST_ROWS = 16
 /** Rows and columns that one slide shows. */
 const SHOWN = { rows: 8, columns: 5 }
+/** A wider table is divided over slides, and the draft shows no part of one. */
+const MOST_COLUMNS = 8
 /** A fuller slide is not read, in the units of `sizeOf`. */
 const MOST_WORDS = 130
 
@@ -26,7 +28,7 @@ export function formOffers({ units }: Reading): Offer[] {
 function wordsOf({ part }: FormUnit): string[] | undefined {
   switch (part.type) {
     case 'table': {
-      if (part.rows.length > MOST_ROWS) return undefined
+      if (part.rows.length > MOST_ROWS || part.rows.some((row) => row.length > MOST_COLUMNS)) return undefined
       const rows = [...(part.columns === undefined ? [] : [part.columns]), ...part.rows].slice(0, SHOWN.rows)
       return rows.flatMap((row) => row.slice(0, SHOWN.columns))
     }

@@ -16,6 +16,9 @@ const LEAST_SHARE = 15
 /** About what a form is worth in words. */
 const SIZE_OF_FORM = { table: 100, figure: 20, code: 20, formula: 20 }
 
+/** A slide of a form says nothing more where so much of it is shown. */
+const SAID = 0.6
+
 /** Keeps what is shown, and weighs offers against it. */
 export class Gains {
   private readonly rarity: (term: string) => number
@@ -53,9 +56,23 @@ export class Gains {
   }
 
   /** Whether none of its sentences is shown already. */
-  isFree({ units, what }: Offer): boolean {
+  isFree(offer: Offer): boolean {
+    const { units, what } = offer
     if (what.type === 'chain' && this.chains.has(what.chain)) return false
+    if (what.type !== 'line' && what.type !== 'form' && this.isSaid(offer)) return false
     return !units.some((unit) => this.blocked.has(unit))
+  }
+
+  /** Whether nearly all of its rare terms are shown already: an abstract counts the same steps as the introduction. */
+  private isSaid(offer: Offer): boolean {
+    let all = 0
+    let shown = 0
+    for (const term of this.termsOf(offer)) {
+      const rarity = this.rarity(term)
+      all += rarity
+      if (this.shown.has(term)) shown += rarity
+    }
+    return shown > SAID * all
   }
 
   take(offer: Offer, cost: number): void {

@@ -2,6 +2,7 @@
 import { clauseLength } from '../clauses.js'
 import { sayingIn } from './sayings.js'
 import { type Cue, type Cues, propose, textAt } from './cue.js'
+import { enumerationSpaced, parallelSpaced } from './enumeration-spaced.js'
 import { headedParagraphs } from './headed.js'
 import { interview } from './interview.js'
 import { chronology, figures } from './numbers.js'
@@ -60,22 +61,6 @@ const definition: Cue = (passage) => {
   return { count: 1, slides: [propose('definition', { title: '', term, text: text2 }, `${term} ${verb ?? ''}`)] }
 }
 
-/** Three things or more in a row, named behind a colon or such a word, or standing in a row of their own. */
-const enumeration: Cue = (passage) => {
-  const text = textAt(passage).replace(/[.?!]$/u, '')
-  const list = /(?::|\b(?:such as|including|namely|are|like))\s(?<items>[^:;()“”"]{6,160})$/iu.exec(text)?.groups?.[
-    'items'
-  ]
-  const items = (list ?? '').split(/,\s(?:and\s|or\s)?|\s(?:and|or)\s/u).map((item) => item.trim())
-  const good =
-    items.length >= 3 &&
-    new Set(items.map((item) => item.toLowerCase())).size === items.length &&
-    items.every((item) => words(item) <= 6 && item.length >= 3 && /^[\p{L}\p{N}]/u.test(item))
-  if (!good || list === undefined || !list.includes(', ')) return undefined
-  const kind = items.length > 3 && items.length <= 8 && items.every((item) => words(item) <= 4) ? 'features' : 'points'
-  return { count: 1, slides: [propose(kind, { title: '', items: items.slice(0, 8) }, items.join(', '))] }
-}
-
 const BOTH = /\bnot (?:only|just|merely)\b(?<one>.{8,120}?),?\sbut(?:\salso)?\s(?<other>.{8,160})$/iu
 
 const both: Cue = (passage) => {
@@ -119,7 +104,8 @@ export const en: Cues = {
   saying,
   'two sides': twoSides,
   definition,
-  enumeration,
+  enumeration: enumerationSpaced,
+  parallel: parallelSpaced,
   both,
   question,
   contrast,
@@ -131,5 +117,7 @@ export const others: Cues = {
   interview,
   'headed paragraphs': headedParagraphs,
   chronology: (passage) => chronology(passage),
+  enumeration: enumerationSpaced,
+  parallel: parallelSpaced,
   figures: (passage) => figures(passage),
 }

@@ -1,6 +1,6 @@
 /** Short paragraphs in a row, each headed by a name of its own (“Freedom. …”, “Ownership. …”): names and what is said of them. */
 import type { Sentence } from '../../article/article.js'
-import { type Cue, type Passage, propose } from './cue.js'
+import { type Cue, type Passage, type Proposal, propose } from './cue.js'
 import { lineOfSpacedSentence, runInHeading } from './sentence-line-spaced.js'
 
 /** Names make a row from so many on. */
@@ -27,15 +27,27 @@ export const headedParagraphs: Cue = (passage) => {
   return {
     count: entries.reduce((sum, { count }) => sum + count, 0),
     underHeading: true,
-    slides: Array.from({ length: slides }, (_, index) => {
-      const items = entries.slice(index * each, (index + 1) * each)
-      return propose(
-        'glossary',
-        { title: '', items: items.map(({ term, text }) => ({ term, text })) },
-        items.map(({ term }) => term).join(', '),
-      )
-    }),
+    oneTitle: slides > 1,
+    slides: [
+      ...(slides > 1 ? [overview(entries)] : []),
+      ...Array.from({ length: slides }, (_, index) => {
+        const items = entries.slice(index * each, (index + 1) * each)
+        return propose(
+          'glossary',
+          { title: '', items: items.map(({ term, text }) => ({ term, text })) },
+          items.map(({ term }) => term).join(', '),
+        )
+      }),
+    ],
   }
+}
+
+/** More names than this are points, which go over two slides. */
+const MOST_FEATURES = 8
+
+function overview(entries: readonly Entry[]): Proposal {
+  const items = entries.map(({ term }) => term)
+  return propose(items.length > MOST_FEATURES ? 'points' : 'features', { title: '', items }, items.join(', '))
 }
 
 /** As many paragraphs as are headed and short, from the passage's place on. */

@@ -41,7 +41,10 @@ function membersByParagraph(units: readonly Unit[], from: number, to: number): M
       members.push({ text: unit.text.slice(mark?.length ?? 0), unit: at, paragraph: unit.paragraph })
     }
   }
-  return members.map(({ text, unit }) => ({ text, unit, ...labelOf(text) }))
+  return members.map(({ text, unit }) => {
+    const { label } = labelOf(text)
+    return label === undefined ? { text, unit } : { label, text: text.slice(label.length + 1).trim(), unit }
+  })
 }
 
 /** 可解释性：…, “Feature selection. …”, „Kosten: …“: the name with which a paragraph begins. */
@@ -51,7 +54,8 @@ const LATIN_HEAD = /^(?<label>\p{Lu}[^.:!?“”"]{1,60}?)(?:[.:]|\s[–—])\s+
 export function labelOf(text: string): { label?: string } {
   const han = HAN_HEAD.exec(text)?.groups?.['label']
   // 第七条罪状是：… counts, and names nothing.
-  if (han !== undefined) return /第[一二三四五六七八九十\d]{1,3}[^，]*是?$/u.test(han) ? {} : { label: han }
+  if (han !== undefined)
+    return /第[一二三四五六七八九十\d]{1,3}(?:[^，]*是|[条條点點个個项項步])$/u.test(han) ? {} : { label: han }
   const label = LATIN_HEAD.exec(text)?.groups?.['label']
   return label !== undefined && label.split(/\s+/u).length <= 7 ? { label } : {}
 }

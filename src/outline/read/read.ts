@@ -1,7 +1,8 @@
 /** Reads an article: what is there, how much it matters, and what belongs together. Nothing is chosen here. */
 import type { Article } from '../../article/article.js'
 import { asidesOf } from './aside.js'
-import { kindOfText, type TextKind } from './kind-of-text.js'
+import { dateChains } from './dates.js'
+import { cuesFor, kindOfText, type TextKind } from './kind-of-text.js'
 import { headChains, headingChains, listChains, rowChains } from './lists.js'
 import type { Chain, Chapter, Reading, Unit } from './reading.js'
 import { roleOf } from './role.js'
@@ -26,6 +27,7 @@ export function readArticle(article: Article): Reading {
     ...headChains(units),
     ...rowChains(units),
     ...headingChains(article, units),
+    ...(cuesFor(kind).has('chronology') ? dateChains(units, article.lang) : []),
   ]
   return {
     lang: article.lang,

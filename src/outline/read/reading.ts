@@ -31,7 +31,7 @@ export interface FormUnit {
 /** Things that the text counts or heads: 一是… 二是…, items of a list, “Freedom. …”. */
 export interface Chain {
   /** How it is counted. */
-  form: 'ordinals' | 'list' | 'heads' | 'headings' | 'rows'
+  form: 'ordinals' | 'list' | 'heads' | 'headings' | 'rows' | 'dates'
   section: number
   /** The phrase or sentence that announces it: 遵循以下原则. */
   announced?: string

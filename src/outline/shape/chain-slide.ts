@@ -4,6 +4,7 @@ import { sizeOf } from '../choose/budget.js'
 import type { Offered } from '../choose/offer.js'
 import type { Shaping } from './shape.js'
 import { MOST_IN_LEAD } from './groups.js'
+import { behindLabel } from './heads.js'
 import { waysToSay } from '../choose/line-offers.js'
 import { simplified } from '../../text/simplified.js'
 import { withoutAsides } from './lines/asides.js'
@@ -27,18 +28,25 @@ const MOST_IN_BOX = 16
  * @param lineBefore leads to the chain where nothing announces it.
  */
 export function chainSlide(
-  { chain, heads, texts }: ChainOffer,
+  { chain, heads, texts: said }: ChainOffer,
   titled: (lines: readonly string[], announced?: string) => string,
   why: (form: string) => string,
   { reading }: Shaping,
   lineBefore?: string,
 ): AuthoredSlide {
   const { announced, form } = chain
+  const texts = said.map((text, index) => text && behindLabel(heads[index] ?? '', text))
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
   const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)
   const reason = why(`${form}: ${announced ?? heads.join(', ')}`)
   const common = { title, ...(lead !== undefined && { lead }) }
+  if (form === 'dates')
+    return slide(
+      'timeline',
+      { ...common, items: heads.map((date, index) => ({ date, label: texts[index] ?? '' })) },
+      reason,
+    )
   const labelled = heads.map((label, index) => {
     const text = texts[index]
     return text === undefined ? label : { label, text }

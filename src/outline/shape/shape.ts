@@ -31,17 +31,19 @@ export interface SectionSlides {
  * @param offers what is chosen, in the article's order.
  */
 export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
-  const chosen = offers.filter((offer) => !isShownBelow(offer, offers, reading))
   const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
-  const sections = [...new Set(chosen.map(({ section }) => section))].sort((a, b) => a - b)
+  const sections = [...new Set(offers.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
     section,
-    groups: groupsOf(chosen.filter((offer) => offer.section === section)),
+    groups: overviewFirst(groupsOf(offers.filter((offer) => offer.section === section))),
   }))
   const opened = openedChapters(
     grouped.flatMap(({ section, groups }) => groups.map(() => section)),
     reading,
   )
+  // An overview opens its chapter by itself, under the chapter's heading.
+  for (const { section, groups } of grouped)
+    if (groups[0] !== undefined && isOverview(groups[0])) opened.delete(section)
   // An opener has its chapter's heading, by which it is known; no other slide has it.
   for (const chapter of opened) {
     const heading = reading.chapters[chapter]?.heading ?? ''
@@ -57,12 +59,19 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
   return withOpeners(drafted, opened, reading)
 }
 
-/** Names of headings alone say nothing more where lines of each of them follow, labelled by the same names. */
-function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Reading): boolean {
-  if (what.type !== 'chain' || what.chain.form !== 'headings' || what.texts.some((text) => text !== undefined))
-    return false
-  const sections = what.chain.members.map(({ unit }) => units[unit]?.section)
-  return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
+/** The names under which a section goes on stand before what is said of them. */
+function overviewFirst(groups: readonly Offer[][]): Offer[][] {
+  return [...groups.filter(isOverview), ...groups.filter((group) => !isOverview(group))]
+}
+
+/** Names alone: of the headings below a heading, or of paragraphs with names of their own. */
+function isOverview([first]: readonly Offer[]): boolean {
+  const { what } = first ?? {}
+  return (
+    what?.type === 'chain' &&
+    (what.chain.form === 'heads' || what.chain.form === 'headings') &&
+    what.texts.every((text) => text === undefined)
+  )
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */

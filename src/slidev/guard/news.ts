@@ -4,6 +4,7 @@
  */
 import * as z from 'zod'
 import { isDrawing } from './drawing.js'
+import { withoutPrototypes } from './prototypes.js'
 
 /** The addresses to which Slidev's pages tell their news. */
 const NAV_ROUTE = '/@server-reactive/nav'
@@ -41,9 +42,6 @@ const SCHEMAS = new Map<string, z.ZodType>([
   [DRAWINGS_ROUTE, DRAWINGS],
 ])
 
-/** Keys that reach an object's prototype where somebody copies them. */
-const PROTOTYPES = new Set(['__proto__', 'constructor', 'prototype'])
-
 /** @returns the news as JSON, with nothing else in it; undefined for what is malformed. */
 export function readNews(text: string, route: string): string | undefined {
   try {
@@ -52,9 +50,4 @@ export function readNews(text: string, route: string): string | undefined {
   } catch {
     return undefined
   }
-}
-
-function withoutPrototypes(key: string, value: unknown): unknown {
-  if (PROTOTYPES.has(key)) throw new Error(key)
-  return value
 }

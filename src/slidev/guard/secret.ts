@@ -16,6 +16,23 @@ export function sameSecret(given: unknown, wanted: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b)
 }
 
+/** An introduction is shorter than this many characters; nothing longer is read of a page that did not give the secret. */
+const MOST_CHARACTERS = 200
+
+/**
+ * Whether a message over a socket tells the secret: `{"event":"lectern:secret","data":"…"}`, with `"type":"custom"` where
+ * Vite's channel sends it.
+ */
+export function tellsSecret(message: string, secret: string): boolean {
+  if (message.length > MOST_CHARACTERS) return false
+  try {
+    const { event, data } = JSON.parse(message) as { event?: unknown; data?: unknown }
+    return event === 'lectern:secret' && sameSecret(data, secret)
+  } catch {
+    return false
+  }
+}
+
 /**
  * The address that hands the secret to a page. It stands in the fragment, which a browser sends to nobody: neither in a
  * request nor as a referrer. The page takes it out again before it is shown (components/stage/run-secret.ts).

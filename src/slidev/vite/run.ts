@@ -21,7 +21,9 @@ export function run(options: DeckOptions, folder: string): Plugin {
     name: 'lectern:run',
     resolveId: { order: 'pre', handler: (id) => (id === MODULE ? RESOLVED : undefined) },
     load: (id) =>
-      id === RESOLVED ? `export default ${JSON.stringify(options.mode === 'dev' ? name : '')}` : undefined,
+      id === RESOLVED
+        ? `export default ${JSON.stringify(options.mode === 'dev' ? name : '')}\nexport const socket = ''`
+        : undefined,
     transform(code, id) {
       if (options.mode !== 'dev' || !NEWS_ROUTES.some((route) => id.split('?')[0] === route)) return undefined
       return { code: `import { tell as fetch } from ${JSON.stringify(fetcher)}\n${code}`, map: null }

@@ -1,9 +1,6 @@
 /** The sockets of Vite's server, over which pages hear what changed, and tell where they are. */
 import type { ViteDevServer } from 'vite'
-import { sameSecret } from '../guard/secret.js'
-
-/** An introduction is shorter than this many bytes; nothing longer is read of a page that did not give the secret. */
-const MOST_BYTES = 200
+import { tellsSecret } from '../guard/secret.js'
 
 /**
  * Lets a page listen only, until it has told the secret of the run in a message of its own. What it says before is heard
@@ -20,15 +17,4 @@ export function listenUntilTold(server: ViteDevServer, secret: string): void {
     }
     socket.emit = guarded as typeof socket.emit
   })
-}
-
-/** `{"type":"custom","event":"lectern:secret","data":"…"}`, as `import.meta.hot.send` writes it. */
-function tellsSecret(message: string, secret: string): boolean {
-  if (message.length > MOST_BYTES) return false
-  try {
-    const { event, data } = JSON.parse(message) as { event?: unknown; data?: unknown }
-    return event === 'lectern:secret' && sameSecret(data, secret)
-  } catch {
-    return false
-  }
 }

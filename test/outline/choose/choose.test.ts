@@ -24,7 +24,6 @@ it('takes in a longer talk something of every section', () => {
     'line: The library of a small town keeps the town together',
     'chain: They look for a warm room in winter / They read the newspapers of the whole county / They meet their neighbours on the stairs / The old stove burns from October to April / Nobody has counted the visitors of the last year',
     'line: The house has several rooms',
-    'chain: Reading room / Attic / Cellar',
     'line: The reading room holds forty chairs and two long tables',
     'line: The attic keeps the maps of the county under glass',
     'line: The cellar stores the paper that children fold into boats',

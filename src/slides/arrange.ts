@@ -1,0 +1,150 @@
+/** One slide as one scene, in every arrangement of its kind, each at the largest type that it bears. */
+import { type Assets, NO_ASSETS } from '../layout/assets.js'
+import { type Composed, composeScene, isFault } from '../layout/compose.js'
+import { familiesOf } from '../layout/metrics.js'
+import { PAGE_SIZE, type Ratio, type Scene } from '../layout/scene.js'
+import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'
+import { kindOf, type Kind } from './index.js'
+import { type Arrangement, type ComposeContext, type SlideKind, STANDARD } from './kind.js'
+import { GROWTH, LEVELS } from './parts.js'
+import { meritOf, type Option } from './score.js'
+import { toneOf } from './tone.js'
+import { wordsFor } from './words.js'
+
+export interface FitContext {
+  ratio: Ratio
+  /** BCP 47. */
+  lang: string
+  clicks: boolean
+  /** Words of the article that titles and labels do not tear. */
+  terms?: readonly string[]
+  /** The theme's; that of paper when absent. */
+  look?: Look
+  /** The theme's; sans when absent. */
+  fonts?: Theme['fonts']
+  /** None when absent. */
+  assets?: Assets
+}
+
+export type Completed = { title: string }
+
+type AnyKind = SlideKind<{ title?: string }>
+type AnyArrangement = Arrangement<{ title?: string }>
+
+/** The context of composing at a level, in an arrangement's colours. */
+export function contextAt(
+  context: FitContext,
+  level: number,
+  { page, tone }: { page?: PageSort; tone?: 'loud' } = {},
+): ComposeContext {
+  const { ratio, lang, look = THEMES.paper.look, fonts = THEMES.paper.fonts, assets = NO_ASSETS } = context
+  return {
+    ratio,
+    lang,
+    clicks: context.clicks,
+    page: PAGE_SIZE[ratio],
+    words: wordsFor(lang),
+    level,
+    look,
+    fonts: familiesOf(fonts),
+    assets,
+    tone: toneOf(look, page, tone),
+  }
+}
+
+const standardOf = (definition: AnyKind): AnyArrangement => ({ compose: definition.compose })
+
+/** The standard arrangement at a level, by which slides are divided. */
+export function composeStandard(kind: Kind, content: Completed, context: FitContext, level: number): Composed {
+  const definition = kindOf(kind)
+  return composeScene(
+    definition.compose(content, contextAt(context, level, definition)),
+    pageOf(contextAt(context, level, definition), context),
+  )
+}
+
+function compose(
+  definition: AnyKind,
+  arrangement: AnyArrangement,
+  content: Completed,
+  context: FitContext,
+  level: number,
+): Composed | undefined {
+  const at = contextAt(context, level, { page: definition.page, tone: arrangement.tone })
+  const box = arrangement.compose(content, at)
+  return box && composeScene(box, pageOf(at, context))
+}
+
+function pageOf(
+  { page, tone, lang, fonts, look }: ComposeContext,
+  { terms }: FitContext,
+): Parameters<typeof composeScene>[1] & { background: ColorToken } {
+  return { ...page, background: tone.background, form: look.form, lang, fonts, terms }
+}
+
+/** The slide whole in every arrangement that bears its words; none where it has room in none, even at the floor. */
+export function optionsFor(kind: Kind, content: Completed, context: FitContext): Option[] {
+  const definition = kindOf(kind)
+  return arrangementsFor(definition, context).flatMap(([arrangement, how]): Option[] => {
+    const fitted = fitWhole(definition, how, content, context)
+    const loud = how.tone === 'loud' || definition.page === 'section' || definition.page === 'cover'
+    return fitted === undefined ? [] : [{ arrangement, loud, scene: fitted.scene, merit: meritOf(fitted) }]
+  })
+}
+
+/** A school's own pages are drawn for dark or for light words: none of them can wear other colours. */
+function arrangementsFor(definition: AnyKind, { look }: FitContext): [string, AnyArrangement][] {
+  return [
+    [STANDARD, standardOf(definition)] as [string, AnyArrangement],
+    ...Object.entries(definition.arrangements ?? {}),
+  ].filter(([, { tone }]) => tone === undefined || look?.backdrop === undefined)
+}
+
+/** A scene of one arrangement, with whether something in it is unpleasant. */
+interface Whole {
+  scene: Scene
+  flawed: boolean
+}
+
+/** The largest type at which everything fits and pleases; failing that, at which everything fits and no word is torn. */
+function fitWhole(
+  definition: AnyKind,
+  arrangement: AnyArrangement,
+  content: Completed,
+  context: FitContext,
+): Whole | undefined {
+  const at = (level: number): Composed | undefined => compose(definition, arrangement, content, context, level)
+  const usual = at(0)
+  if (usual === undefined) return undefined
+  if (usual.overflows.length === 0) return { scene: largest(usual, at).scene, flawed: false }
+  const last = at(LEVELS - 1)
+  if (last === undefined || last.overflows.some(isFault)) return undefined
+  let fallback: Scene | undefined
+  for (let level = 0; level < LEVELS - 1; level++) {
+    const composed = level === 0 ? usual : at(level)
+    if (composed === undefined) continue
+    if (composed.overflows.length === 0) return { scene: composed.scene, flawed: false }
+    if (composed.overflows.every(({ what }) => what === 'wrap')) fallback ??= composed.scene
+  }
+  if (last.overflows.length === 0) return { scene: last.scene, flawed: false }
+  return { scene: fallback ?? last.scene, flawed: true }
+}
+
+/**
+ * The largest type above the usual one at which everything fits and nothing takes more lines than before: words that
+ * grow until they wrap are no larger to the eye. Found by halving, since what fits large fits smaller.
+ */
+function largest(usual: Composed, at: (level: number) => Composed | undefined): Composed {
+  let best = usual
+  let [fits, fails] = [0, GROWTH + 1]
+  let step = GROWTH
+  while (fails - fits > 1) {
+    const composed = at(-step)
+    if (composed !== undefined && composed.overflows.length === 0 && composed.lines <= usual.lines) {
+      best = composed
+      fits = step
+    } else fails = step
+    step = Math.floor((fits + fails) / 2)
+  }
+  return best
+}
