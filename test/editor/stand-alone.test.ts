@@ -11,8 +11,9 @@ import { loadTalk } from '../../src/talk/index.js'
 import { host } from '../host.js'
 import { openBrowser } from '../slidev/chromium.js'
 
-/** A page of many megabytes on a busy machine. */
+/** A page of many megabytes on a busy machine: for one step, and for all steps of a test. */
 const PATIENCE = 90_000
+const WHOLE_WAY = 300_000
 
 let folder: string
 let browser: Browser
@@ -70,7 +71,7 @@ test('the page weighs no more than 20 MB and allows its own scripts alone', () =
   expect(policy).not.toMatch(/connect-src|unsafe-eval(?<!wasm-unsafe-eval)|script-src[^;]*unsafe-inline/)
 })
 
-test('a Word file becomes a talk that is edited, exported and found again', async () => {
+test('a Word file becomes a talk that is edited, exported and found again', { timeout: WHOLE_WAY }, async () => {
   await page.waitForSelector('.drop')
   const chooser = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Choose a file' }).click()
