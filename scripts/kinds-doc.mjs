@@ -35,7 +35,7 @@ async function bundled() {
   await writeFile(join(folder, 'package.json'), JSON.stringify({ type: 'module' }))
   await build({
     absWorkingDir: fileURLToPath(root),
-    entryPoints: { 'kinds-doc': 'scripts/kinds-doc.ts', 'svg-worker': 'src/assets/svg-worker.js' },
+    entryPoints: { 'kinds-doc': 'scripts/kinds-doc.ts', 'svg-worker': 'src/host/node/svg-worker.js' },
     outdir: folder,
     bundle: true,
     format: 'esm',

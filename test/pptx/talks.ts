@@ -50,7 +50,13 @@ export function talkOf(
   const assets = picturesFor(slides)
   const about = { lang, title, headings: [], words: wordsFor(lang) }
   const parts = slides.flatMap(({ kind, content, ...rest }) =>
-    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets }).map((part) => ({
+    fitSlide(kind, kindOf(kind).complete(content, about), {
+      ratio,
+      lang,
+      clicks: true,
+      assets,
+      arrangement: 'standard',
+    }).map((part) => ({
       ...rest,
       ...part,
       kind,
