@@ -48,7 +48,7 @@ export function measurePage(scene: Scene): PageMeasures {
   const sizes = scene.items.flatMap(sizesOf)
   return {
     occupied: share,
-    covered: coverage([...blocks, ...scene.items.flatMap(panelsOf)], inner).share,
+    covered: scene.background !== 'paper' ? 1 : coverage([...blocks, ...scene.items.flatMap(panelsOf)], inner).share,
     offset:
       Math.hypot(centre.x - OPTICAL_CENTRE.x * scene.width, centre.y - OPTICAL_CENTRE.y * scene.height) / scene.height,
     contrast:
