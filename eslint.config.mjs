@@ -45,6 +45,16 @@ function upward(folder) {
   }
 }
 
+/** What the editor may not import, and who may not import the editor: src/cli/editor-page.ts reads it compiled. */
+const EDITOR_FROM = {
+  regex: '/src/(?:cli|slidev|host/node)/',
+  message: 'The editor stands over src/talk and below, and over components/ (ARCHITECTURE.md).',
+}
+const NOT_THE_EDITOR = {
+  regex: '(?:^|/)editor/(?!page)',
+  message: 'Nothing imports the editor: src/cli/editor-page.ts reads what is compiled of it.',
+}
+
 /** A pattern for `import()`, of which ESLint's rule on imports knows nothing. Its own patterns may hold no slash. */
 const whenLoaded = ({ regex, message }) => ({
   selector: `ImportExpression[source.value=/${regex.replaceAll('/', '\\x2f')}/]`,
@@ -118,13 +128,18 @@ function rulesOf(imports, besides = [...noLanguageTags, ONE_TERMINAL]) {
   }
 }
 
-const importsOf = (folder) => (NODE.includes(folder) ? [upward(folder)] : [upward(folder), NODE_ALONE])
+const importsOf = (folder) => [upward(folder), NOT_THE_EDITOR, ...(NODE.includes(folder) ? [] : [NODE_ALONE])]
 
 const rulesOfFolders = [
   ...FLOORS.flat().map((folder) => ({ files: [`src/${folder}/**/*.{ts,js}`], rules: rulesOf(importsOf(folder)) })),
   { files: ['src/host/node/**/*.{ts,js}'], rules: rulesOf([upward('host')]) },
   // The library of Node.
   { files: ['src/*.ts'], rules: rulesOf([]) },
+  // The page is a program over the engine: it knows the talk and what paints it, and nothing of Node, Slidev or the command.
+  {
+    files: ['editor/**/*.ts'],
+    rules: rulesOf([EDITOR_FROM, NODE_ALONE], [...noLanguageTags, ONE_TERMINAL]),
+  },
   { files: ['components/**/*.ts', 'setup/**/*.ts', 'scripts/**/*.ts'], rules: rulesOf([], noLanguageTags) },
   // Where what is forbidden elsewhere has its place.
   { files: ['src/text/languages.ts', 'src/text/language-tag.ts'], rules: rulesOf(importsOf('text'), [ONE_TERMINAL]) },

@@ -1,1 +1,5 @@
-export function bundleForBrowser(entryPoints: Record<string, string>, outdir: string): Promise<void>
+export function bundleForBrowser(
+  entryPoints: Record<string, string>,
+  outdir: string,
+  options?: { oneFile?: boolean },
+): Promise<void>

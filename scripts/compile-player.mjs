@@ -1,10 +1,10 @@
 /** Writes dist/player.html: `node scripts/compile-player.mjs`, or as a part of scripts/compile.mjs. */
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
+import { versionOf } from './version-of.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const player = join(root, 'dist/player.html')
@@ -20,6 +20,7 @@ const SOURCES = [
   'src/player',
   'src/slidev',
   'scripts/compile-player.mjs',
+  'scripts/version-of.mjs',
   'scripts/compile-player.ts',
   'package-lock.json',
 ]
@@ -28,29 +29,12 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) await writePlayer()
 
 /** Compiles the player, which takes seconds, unless dist/ has the one that these sources make. */
 export async function writePlayer() {
-  const version = await versionOfSources()
+  const version = await versionOf(root, SOURCES)
   if ((await readFile(player, 'utf8').catch(() => '')).includes(version)) return
   const { compilePlayer } = await bundled()
   await mkdir(join(root, 'dist'), { recursive: true })
   await writeFile(`${player}.tmp`, await compilePlayer(root, version))
   await rename(`${player}.tmp`, player)
-}
-
-/** The same for the same sources, another for others. */
-async function versionOfSources() {
-  const hash = createHash('sha256')
-  for (const file of (await Promise.all(SOURCES.map((source) => filesIn(join(root, source))))).flat())
-    hash.update(`${relative(root, file)}\0`).update(await readFile(file))
-  return hash.digest('hex').slice(0, 16)
-}
-
-async function filesIn(path) {
-  const entries = await readdir(path, { withFileTypes: true, recursive: true }).catch(() => undefined)
-  if (entries === undefined) return [path]
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .sort()
 }
 
 /** The module beside this one, with the TypeScript that it imports. */

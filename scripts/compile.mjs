@@ -11,6 +11,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import UnicodeTrie from 'unicode-trie'
+import { writeEditor } from './compile-editor.mjs'
 import { writePlayer } from './compile-player.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -200,12 +201,15 @@ for (const { path, contents } of outputFiles) {
   await mkdir(dirname(path), { recursive: true })
   await writeFile(path, withImportHandedIn({ path, contents }))
 }
-const written = new Set([...outputFiles.map(({ path }) => path), join(outdir, 'player.html')])
+const written = new Set([...outputFiles.map(({ path }) => path), join(outdir, 'player.html'), join(outdir, 'editor')])
 for (const name of await readdir(outdir))
   if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
 
 // The deck that talks are put into; Slidev's side of the bundles compiles it.
 await writePlayer()
+
+// The page of `lectern edit` and `lectern app`.
+await writeEditor()
 
 // A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
 const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))

@@ -3,7 +3,7 @@
  * that package was updated: `npm run icons`.
  *
  * One icon a line: English name, Chinese title, further Chinese names (separated by spaces) and its paths, separated by
- * tabs. A path is `s` (a line), `f` (an area) or `b` (both), then M, L, C and Z with absolute numbers in a square of 48.
+ * tabs. A path is `s` (a line), `f` (an area) or `b` (both), then M, L, C and Z with absolute numbers in a square of 40.
  *
  * Left out: brand icons, which are trade marks, and drawings that our paths cannot show (masks, dashes, white covers).
  */
@@ -58,10 +58,14 @@ function dataOf(tag, attributes) {
   }
 }
 
+/** IconPark leaves this much free on each side, in units. Without it icons line up with the words below them. */
+const MARGIN = 4
+
 /** Only M, L, C and Z, absolute and rounded. */
 function plainPath(d, transform) {
   const path = svgpath(d)
   if (transform !== undefined) path.transform(transform)
+  path.translate(-MARGIN, -MARGIN)
   let written = ''
   path
     .abs()
@@ -75,7 +79,7 @@ function plainPath(d, transform) {
       else if (command === 'Q') written += `C${asCubic([x, y], numbers)}`
       else written += command + figures.join(' ')
     })
-  return written.replace(/Z$/, 'Z')
+  return written
 }
 
 function asCubic([x, y], [cx, cy, ex, ey]) {

@@ -1,8 +1,12 @@
 /** The JSON Schema by which an editor completes and checks a data file, made from the schemas that read it. */
 import * as z from 'zod'
+import { USUAL_ICON_NAMES } from '../icons/names.js'
 import { arrangementsOf, KIND_NAMES, KINDS, type Kind } from '../slides/index.js'
 import { without } from './without.js'
 import { articleSchema, sharedSlideFields } from './schema.js'
+
+/** What an editor tells of an icon's name. */
+const ICON = 'Name of an icon, English or Chinese. docs/icons.md shows all of them.'
 
 type JsonObject = Record<string, unknown>
 
@@ -11,11 +15,16 @@ export function articleJsonSchema(): JsonObject {
   const schema = plain(articleSchema)
   const properties = schema['properties'] as JsonObject
   const slides = { ...(properties['slides'] as JsonObject), items: { oneOf: KIND_NAMES.map(slideSchema) } }
-  return { title: 'Lectern article', ...schema, properties: { ...properties, slides } }
+  return {
+    title: 'Lectern article',
+    ...schema,
+    properties: { ...properties, slides },
+    $defs: { icon: { description: ICON, anyOf: [{ enum: USUAL_ICON_NAMES }, { type: 'string', minLength: 1 }] } },
+  }
 }
 
 function slideSchema(kind: Kind): JsonObject {
-  const content = without(plain(KINDS[kind].schema), ['$schema'])
+  const content = without(plain(KINDS[kind].schema), ['$schema', '$defs'])
   const shared = plain(z.object(sharedSlideFields))['properties'] as JsonObject
   const properties = {
     kind: { const: kind },

@@ -26,8 +26,9 @@ interface Checked {
 async function unfit(file: string, options: CommandOptions): Promise<Checked> {
   const [article] = await Promise.all([loadArticle(file, options), loadLayout()])
   const locale = readersLocale()
+  const chinese = speaksChinese(article.lang, locale)
   const findings = checkTalk(article, await talkOf(article, file, options), file, await readRehearsal(file), locale)
-  return { findings, chinese: speaksChinese(article.lang, locale) }
+  return { findings: [...(/\.pptx$/i.test(file) ? [withoutRecord(file, chinese)] : []), ...findings], chinese }
 }
 
 /** Of a PowerPoint that Lectern exported: what colleagues have changed since. */
@@ -36,6 +37,21 @@ async function changedByHand(file: string): Promise<Checked | undefined> {
   const { pptxEdits } = await import('../import/pptx/index.js')
   const found = pptxEdits(await readInput(file), file)
   return found && { findings: findingsOfEdits(found.edits, file, found.lang), chinese: speaksChinese(found.lang) }
+}
+
+/** Said of a PowerPoint that is read as somebody's own. */
+function withoutRecord(file: string, chinese: boolean): Finding {
+  return {
+    rule: 'no-record',
+    severity: 'info',
+    place: file,
+    message: chinese
+      ? '里面没有 Lectern 的记录：要么不是 Lectern 导出的，要么别的程序存的时候丢了，所以看不出手工改了什么'
+      : 'it has no record of Lectern’s: Lectern did not write it, or another program dropped the record as it saved the file, so what was changed by hand cannot be told',
+    mend: chinese
+      ? '如果是 Lectern 导出的，请把改动手工写进数据'
+      : 'if it is a talk of Lectern’s, write the changes into its data by hand',
+  }
 }
 
 /** A line for each finding, those of a slide together: blank lines stand around what is more than one line. */

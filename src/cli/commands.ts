@@ -87,6 +87,16 @@ export const COMMANDS = {
     options: [...SHARED, 'out', 'force'],
     load: () => import('./eject.js'),
   },
+  app: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: {
+      zh: '写出编辑器：一个网页 lectern.html，双击就能用，不用安装，也不联网',
+      en: 'write the editor as one page, lectern.html, that opens by double click, without installing and without a network',
+    },
+    options: ['out', 'quiet'],
+    load: () => import('./app.js'),
+  },
   check: {
     operands: { zh: '<文章>', en: '<article>' },
     takes: { least: 1, most: 1 },

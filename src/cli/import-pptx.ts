@@ -19,7 +19,7 @@ export async function dataOfPptx(
   { data, schema, quiet }: { data?: string; schema: string; quiet: boolean },
 ): Promise<string> {
   const known = data === undefined ? undefined : decodeText(await readInput(data), data)
-  const { text, edits, unplaced } = importPptx(bytes, file, { data: known, schema })
+  const { text, edits, unplaced, changesText } = importPptx(bytes, file, { data: known, schema })
   const say = (zh: string, en: string): string => inReadersLanguage({ zh, en })
   if (!quiet)
     for (const edit of (edits ?? []).filter((one) => !unplaced.includes(one)))
@@ -28,6 +28,10 @@ export async function dataOfPptx(
   for (const edit of unplaced)
     remark(
       `${basename(file)}: ${say('带不回来，请手工写进数据：', 'not brought back, write it into the data by hand: ')}${messageOf(edit, say)}`,
+    )
+  if (changesText && !quiet)
+    remark(
+      `${basename(file)}: ${say('文章的正文也改了；请在原文里照样改，否则下次导入原文时会换回去', 'the text of the article was changed too; change it in its source as well, or the next import of the source takes it back')}`,
     )
   return text
 }

@@ -10,7 +10,7 @@ import { articleYaml } from '../article/yaml.js'
 import { readInput } from '../host/node/read-input.js'
 import { slugOf, writeFileAtomic } from './files.js'
 import { host } from './host.js'
-import { refuseAnother, sayImportedAgain } from './import-again.js'
+import { refuseAnother, refuseWithoutRecord, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
 import type { CommandOptions } from './options.js'
 import { remoteOf } from './talk.js'
@@ -65,7 +65,10 @@ async function dataOf(bytes: Uint8Array, place: Place): Promise<Data> {
   }
   const { plainPptx } = await import('../import/pptx/index.js')
   const article = plainPptx(bytes, source)
-  if (article !== undefined) return importedData({ article, files: new Map() }, place)
+  if (article !== undefined) {
+    if (there !== undefined) refuseWithoutRecord(there, file, source)
+    return importedData({ article, files: new Map() }, place)
+  }
   // What was changed by hand in a PowerPoint of ours is merged into the data that is there.
   const { dataOfPptx } = await import('./import-pptx.js')
   return { text: await dataOfPptx(bytes, source, { data: there === undefined ? undefined : file, schema, quiet }) }

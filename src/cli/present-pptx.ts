@@ -8,6 +8,8 @@ const QUIET = 800
 
 export interface KeptPptx {
   file: string
+  /** Writes the file for the first time; throws what writing throws. */
+  first(talk: Talk): Promise<void>
   /** A talk that could be made; written soon, unless another follows. */
   changed(talk: Talk): void
   /** When nothing is left to be written. */
@@ -15,19 +17,16 @@ export interface KeptPptx {
 }
 
 /**
- * Writes the file for the first time before it returns. A later fault leaves the last good file and is told to `failed`;
- * the page shows what is wrong with the data, and a file that PowerPoint has locked is tried again with the next change.
+ * A later fault leaves the last good file and is told to `failed`; the page shows what is wrong with the data, and a file
+ * that PowerPoint has locked is tried again with the next change.
  */
-export async function keepPptx(
+export function keepPptx(
   article: string,
-  first: Talk,
   outDir: string,
-  write: (talk: Talk) => Promise<Uint8Array>,
-  failed: (error: unknown) => void,
-): Promise<KeptPptx> {
+  { write, failed }: { write: (talk: Talk) => Promise<Uint8Array>; failed: (error: unknown) => void },
+): KeptPptx {
   const file = join(outDir, `${slugOf(article)}.pptx`)
   const save = async (talk: Talk) => writeFileAtomic(file, await write(talk))
-  await save(first)
   let timer: ReturnType<typeof setTimeout> | undefined
   let latest: Talk | undefined
   let writing: Promise<void> = Promise.resolve()
@@ -42,6 +41,12 @@ export async function keepPptx(
 
   return {
     file,
+    first(talk) {
+      const first = save(talk)
+      // A change that comes meanwhile is written after it.
+      writing = first.catch(() => undefined)
+      return first
+    },
     changed(talk) {
       latest = talk
       clearTimeout(timer)

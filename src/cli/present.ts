@@ -1,4 +1,4 @@
-/** `lectern present`: writes the PowerPoint, then serves the live deck and follows the article. */
+/** `lectern present`: serves the live deck, writes the PowerPoint, and follows the article with both. */
 import { resolve } from 'node:path'
 import type { Talk } from '../outline/deck.js'
 import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
@@ -62,10 +62,10 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   let talk = await options.loadTalk(article)
   const words = inMessageLanguage(talk.deck.lang, SAYS)
   const served: { deck?: () => OpenDeck } = {}
-  const write = (made: Talk) => options.writePptx(made, served.deck?.())
-  const pptx = await keepPptx(article, talk, options.outDir ?? 'out', write, (error) =>
-    say(words.notWritten(error instanceof Error ? error.message : String(error))),
-  )
+  const pptx = keepPptx(article, options.outDir ?? 'out', {
+    write: (made) => options.writePptx(made, served.deck?.()),
+    failed: (error) => say(words.notWritten(error instanceof Error ? error.message : String(error))),
+  })
   const follow: LoadTalk = async (file) => {
     talk = await options.loadTalk(file)
     pptx.changed(talk)
@@ -78,8 +78,6 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const audience = withSecret(address, secret)
   const presenter = withSecret(`${address}#/presenter/`, secret)
   served.deck = () => ({ address, byHand: byHand() })
-  // The first PowerPoint was there before the deck: now it gets what the deck alone can show.
-  if (byHand().length > 0) pptx.changed(talk)
   const link = stageLink(serving.pages)
   if (options.rehearse) rehearse(article, link, () => talk)
   const remote =
@@ -91,12 +89,14 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
       (address) => say(words.paired(address)),
     ))
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
-  for (const line of [
-    `${words.pptx}  ${pptx.file}`,
-    `${words.audience}  ${audience}`,
-    `${words.presenter}  ${presenter}`,
-  ])
-    say(line)
+  for (const line of [`${words.audience}  ${audience}`, `${words.presenter}  ${presenter}`]) say(line)
+  const ended = () => close(serving, remote, pptx)
+  // Whoever opens the address sees the first slide while the file is still being written.
+  await pptx.first(talk).catch(async (error: unknown) => {
+    await ended()
+    throw error
+  })
+  say(`${words.pptx}  ${pptx.file}`)
   // Where there is no browser, whoever writes the PowerPoint says so.
   if (byHand().length > 0 && (await canPhotograph())) say(words.byHand(byHand().map(({ title }) => title)))
   if (options.rehearse) say(`${words.rehearsal}  ${rehearsalFile(article)}`)
@@ -106,14 +106,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     drawn(await qrCode(remote.address()))
   }
   say(words.stop)
-  return {
-    address,
-    audience,
-    presenter,
-    pptx: pptx.file,
-    remote: remote?.address,
-    close: () => close(serving, remote, pptx),
-  }
+  return { address, audience, presenter, pptx: pptx.file, remote: remote?.address, close: ended }
 }
 
 async function canPhotograph(): Promise<boolean> {

@@ -96,7 +96,7 @@ export const ICON_WORDS: readonly (readonly [icon: string, chinese: string, engl
   ['world', '世界 国际', 'world international'],
   ['map-draw', '地图 地区 区域 布局 位置', 'map region area layout'],
   ['local', '地点 本地 地方 场所', 'place location site local'],
-  ['sun', '太阳 阳光 夏 白天', 'sun sunshine summer day'],
+  ['sun-one', '太阳 阳光 夏 白天', 'sun sunshine summer day'],
   ['moon', '月亮 月 夜晚 夜', 'moon night'],
   ['snowflake', '雪 冬 寒冷', 'snow winter cold'],
   ['wind', '风 气候 天气', 'wind climate weather'],

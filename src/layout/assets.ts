@@ -75,7 +75,7 @@ export interface Assets {
 }
 
 /** Side of the square in which icons are drawn. */
-export const ICON_UNIT = 48
+export const ICON_UNIT = 40
 
 /** For talks of words alone. */
 export const NO_ASSETS: Assets = {

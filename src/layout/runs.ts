@@ -1,6 +1,7 @@
 /** A paragraph's text, with its marks, as runs of one look. */
 import { formulaStretches } from '../text/formula.js'
 import { type MarkedText, parseMarks } from '../text/marks.js'
+import { scriptStretches } from '../text/raised.js'
 import type { ColorToken } from '../themes/tokens.js'
 import type { TextParagraph } from './box.js'
 import { isHanSet } from '../text/languages.js'
@@ -21,7 +22,8 @@ export function runsOf(source: TextParagraph, role: FrameRole, lang: string): Ru
   const stretches = role === 'body' && source.ornament !== true ? parseMarks(text) : [{ text }]
   return stretches.flatMap((stretch) => {
     const run = { text: stretch.text, ...base, ...lookOf(stretch, base, lang) }
-    return stretch.formula === true ? formulaRuns(stretch.text, run) : [run]
+    if (stretch.formula === true) return formulaRuns(stretch.text, run)
+    return scriptStretches(stretch.text).map((one) => ({ ...run, ...one }))
   })
 }
 

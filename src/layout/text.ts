@@ -40,7 +40,7 @@ export interface LaidText {
 const BULLET_INDENT = { dot: 0.85, number: 1.35 } as const
 
 /** A frame that hugs its text is this much wider, in em, so that no program wraps it. */
-const HUG_SLACK = 0.5
+export const HUG_SLACK = 0.5
 
 export function measureParagraphs(
   box: TextBox,

@@ -1,6 +1,7 @@
 /** A .pptx read back as plain data: what a colleague sees in it, whoever wrote it. */
 import { type Figures, readFigures } from './figures.js'
 import { type Parts, type WrittenParts, readPackage, readXml, relationsName } from './package.js'
+import { scriptText } from '../text/raised.js'
 import { isReference } from './reference.js'
 import { childOf, childrenOf, descendantsOf, textOf, unescapeXml, type XmlElement } from './xml.js'
 
@@ -158,16 +159,25 @@ function descriptionOf(shape: XmlElement): string | undefined {
 
 /** A soft break is no word, but parts two where no other sign does. */
 function readParagraph(paragraph: XmlElement): string {
+  const runs: { text: string; script?: 'super' | 'sub' }[] = []
   let words = ''
   let broken = false
   for (const child of childrenOf(paragraph)) {
     if (child.tagName === 'a:br') broken = true
     if (child.tagName !== 'a:r' && child.tagName !== 'a:fld') continue
     const run = textOf(childOf(child, 'a:t') ?? EMPTY)
-    words += broken && ENDS_SPACED.test(words) && STARTS_SPACED.test(run) ? ` ${run}` : run
+    const text = broken && ENDS_SPACED.test(words) && STARTS_SPACED.test(run) ? ` ${run}` : run
+    runs.push({ text, ...scriptOf(child) })
+    words += text
     if (run !== '') broken = false
   }
-  return words
+  return scriptText(runs)
+}
+
+/** Whether a run is raised or lowered: `baseline` in thousandths of a per cent (ECMA-376 part 1, 21.1.2.3.9). */
+function scriptOf(run: XmlElement): { script?: 'super' | 'sub' } {
+  const baseline = Number(childOf(run, 'a:rPr')?.attributes.baseline ?? 0)
+  return baseline === 0 || Number.isNaN(baseline) ? {} : { script: baseline > 0 ? 'super' : 'sub' }
 }
 
 /** Scripts that put a space between words; a break after a hyphen or a slash stands within one. */

@@ -29,6 +29,8 @@ export interface SlideRecord {
   title: string
   /** As `ReadSlide.words` gives them. */
   lines: LineRecord[]
+  /** Words of its ornaments, numbers say, which PowerPoint knows as decorative; absent in files of before. */
+  ornaments?: string[]
   /** Of its chart. */
   figures?: Figures
   /** As in the deck. */
@@ -50,6 +52,8 @@ export interface LineRecord {
 
 const NAMESPACE = 'urn:lectern:talk:1'
 const PART = 'customXml/item1.xml'
+/** As Office programs and LibreOffice name such parts. */
+const ITEM = /^customXml\/item\d+\.xml$/u
 const PROPERTIES = 'customXml/itemProps1.xml'
 /** Names the kind of part, not the talk: the same in every file. */
 const STORE_ITEM = '{6C656374-6572-4E74-A16C-6B0000000001}'
@@ -68,17 +72,18 @@ export function writeRecord(parts: WrittenParts, record: TalkRecord): string {
 }
 
 function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
-  return element('talk', { xmlns: NAMESPACE, lang }, [
+  return element('talk', { xmlns: NAMESPACE, lang, ornaments: 1 }, [
     data && element('data', { name: data.name, 'xml:space': 'preserve' }, data.text),
     element(
       'theme',
       { name: theme.name },
       Object.entries(theme.values).map(([slot, value]) => element('value', { slot, is: value })),
     ),
-    ...slides.map(({ id, kind, key, hidden, title, lines, figures, notes, sentences, spareFrom }) =>
+    ...slides.map(({ id, kind, key, hidden, title, lines, ornaments = [], figures, notes, sentences, spareFrom }) =>
       element('slide', { id, kind, key, hidden: hidden ? 1 : undefined }, [
         element('title', {}, title),
         ...lines.map(({ text, from }) => element('line', { from: from.join(' ') }, text)),
+        ...ornaments.map((text) => element('ornament', {}, text)),
         figures && element('figures', {}, JSON.stringify(figures)),
         ...(notes === ''
           ? []
@@ -97,20 +102,25 @@ function recordXml({ lang, data, theme, slides }: TalkRecord): XmlElement {
   ])
 }
 
-/** The record of a package; undefined where Lectern did not write it, or another program has dropped it. Throws where it is damaged. */
+/**
+ * The record of a package, whether the presentation still relates to it or not: LibreOffice keeps the part and drops the
+ * relation. Undefined where Lectern did not write it, or another program has dropped it. Throws where it is damaged.
+ */
 export function readRecord(parts: Parts): TalkRecord | undefined {
-  const items = [...readRelations(parts, 'ppt/presentation.xml').values()].filter(
-    ({ type, target }) => type === 'customXml' && parts.has(target),
+  const related = [...readRelations(parts, 'ppt/presentation.xml').values()].flatMap(({ type, target }) =>
+    type === 'customXml' && parts.has(target) ? [target] : [],
   )
+  const others = [...parts.keys()].filter((name) => ITEM.test(name) && !related.includes(name))
   // What other programs keep there need not be sound.
-  const ours = items.filter(({ target }) => textOfPart(parts, target).includes(NAMESPACE))
-  const root = ours.map(({ target }) => readXml(parts, target)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
+  const ours = [...related, ...others].filter((name) => textOfPart(parts, name).includes(NAMESPACE))
+  const root = ours.map((name) => readXml(parts, name)).find(({ attributes }) => attributes.xmlns === NAMESPACE)
   return root && recordOf(root)
 }
 
 function recordOf(root: XmlElement): TalkRecord {
   const data = childOf(root, 'data')
   const theme = childOf(root, 'theme')
+  const hasOrnaments = attribute(root, 'ornaments') === '1'
   return {
     lang: attribute(root, 'lang'),
     ...(data !== undefined && { data: { name: attribute(data, 'name'), text: textOf(data) } }),
@@ -123,11 +133,11 @@ function recordOf(root: XmlElement): TalkRecord {
         ]),
       ),
     },
-    slides: childrenOf(root, 'slide').map(slideOf),
+    slides: childrenOf(root, 'slide').map((slide) => slideOf(slide, hasOrnaments)),
   }
 }
 
-function slideOf(slide: XmlElement): SlideRecord {
+function slideOf(slide: XmlElement, hasOrnaments: boolean): SlideRecord {
   const notes = childOf(slide, 'notes')
   const title = childOf(slide, 'title')
   const written = childOf(slide, 'figures')
@@ -139,6 +149,7 @@ function slideOf(slide: XmlElement): SlideRecord {
     hidden: attribute(slide, 'hidden') === '1',
     title: title === undefined ? '' : textOf(title),
     lines: childrenOf(slide, 'line').map((line) => ({ text: textOf(line), from: idsOf(line, 'from') })),
+    ...(hasOrnaments && { ornaments: childrenOf(slide, 'ornament').map(textOf) }),
     ...(figures !== undefined && { figures }),
     notes: notes === undefined ? '' : textOf(notes),
     sentences: notes === undefined ? [] : idsOf(notes, 'sentences'),

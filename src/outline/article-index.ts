@@ -2,6 +2,7 @@
 import type { Article, ArticlePart, ArticleSection } from '../article/article.js'
 import { wordsFor } from '../slides/words.js'
 import { foldForComparison } from '../text/fold.js'
+import { withFormulasAsWords } from '../text/inline-formulas.js'
 import { type ListedSentence, listSentences } from './sentence-list.js'
 
 export interface ArticleIndex {
@@ -48,7 +49,8 @@ export function indexArticle(article: Article): ArticleIndex {
       cutPieces.push(Uint8Array.of(1))
       length += 1
     }
-    const folded = foldCuttable(sentence.text)
+    // Slides show formulas as a reader sees them.
+    const folded = foldCuttable(withFormulasAsWords(sentence.text))
     starts.push(length)
     pieces.push(folded.text)
     cutPieces.push(folded.cuts.subarray(0, folded.text.length))

@@ -3,12 +3,13 @@
  * the minutes, shape it. Nothing stands on a slide that does not stand in the article.
  */
 import type { Article, AuthoredSlide } from '../article/article.js'
+import { FormulaSigns } from '../text/inline-formulas.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
 import { offersOf } from './choose/offers.js'
 import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
-import type { Reading } from './read/reading.js'
+import type { Chapter, Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
 import { shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
@@ -16,30 +17,43 @@ import { slide } from './shape/slide.js'
 const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
-  const reading = readArticle(article)
-  return [
+  const signs = new FormulaSigns()
+  const reading = readArticle({ ...article, sections: signs.hide(article.sections) })
+  const { slides, sections } = slidesOf(reading, article.duration)
+  return signs.show([
     slide('cover', {}, 'title'),
-    ...agendaOf(reading),
-    ...slidesOf(reading, article.duration),
+    ...agendaOf(reading, sections),
+    ...slides,
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
-  ]
+  ])
 }
 
 /** A talk of too many slides is chosen again with fewer words; so often at most. */
 const TRIES = 4
 
 /** As much as the minutes bear, by words and by the number of slides. */
-function slidesOf(reading: Reading, duration: number | undefined): AuthoredSlide[] {
+function slidesOf(reading: Reading, duration: number | undefined): Drafted {
   const size = wordsOf(reading)
   let budget = budgetFor(size, duration)
   const most = mostSlides(duration ?? minutesToRead(budget))
   const offers = offersOf(reading, budget)
-  let slides = shape(reading, choose(reading, offers, budget))
-  for (let tries = 0; extent(slides) > most && tries < TRIES; tries++) {
-    budget *= (0.95 * most) / extent(slides)
-    slides = shape(reading, choose(reading, offers, budget))
+  let drafted = draftedFor(budget)
+  for (let tries = 0; extent(drafted.slides) > most && tries < TRIES; tries++) {
+    budget *= (0.95 * most) / extent(drafted.slides)
+    drafted = draftedFor(budget)
   }
-  return slides.length > 0 ? slides : asItStands(reading)
+  return drafted.slides.length > 0 ? drafted : { slides: asItStands(reading), sections: new Set() }
+
+  function draftedFor(words: number): Drafted {
+    const chosen = choose(reading, offers, words)
+    return { slides: shape(reading, chosen), sections: new Set(chosen.map(({ section }) => section)) }
+  }
+}
+
+interface Drafted {
+  slides: AuthoredSlide[]
+  /** Indexes of the sections that they show. */
+  sections: ReadonlySet<number>
 }
 
 const extent = (slides: readonly AuthoredSlide[]): number => slides.reduce((sum, one) => sum + extentOf(one), 0)
@@ -48,9 +62,9 @@ function wordsOf({ units }: Reading): number {
   return units.reduce((sum, unit) => sum + (unit.type === 'sentence' ? sizeOf(unit.text) : 0), 0)
 }
 
-/** All headings of chapters, where the audience can keep them in mind. */
-function agendaOf({ chapters }: Reading): AuthoredSlide[] {
-  const content = chapters.filter(({ aside }) => aside === undefined)
+/** The headings of the chapters that the talk shows, where the audience can keep them in mind. */
+function agendaOf({ chapters }: Reading, shown: ReadonlySet<number>): AuthoredSlide[] {
+  const content = chapters.filter((chapter) => chapter.aside === undefined && isShown(chapter, chapters, shown))
   const headings = content.flatMap(({ heading }) => heading ?? [])
   const top = content.filter(({ level }) => level === 1).flatMap(({ heading }) => heading ?? [])
   const items = headings.length <= HEADINGS_IN_AGENDA.most ? headings : top
@@ -60,6 +74,13 @@ function agendaOf({ chapters }: Reading): AuthoredSlide[] {
   const all = chapters.flatMap(({ heading }) => heading ?? [])
   const isPlain = items.length === all.length && names.every((name, at) => name === items[at])
   return [slide('agenda', isPlain ? {} : { items: names }, 'headings')]
+}
+
+/** Whether slides show something of the chapter or of one below its heading. */
+function isShown({ section, level }: Chapter, chapters: readonly Chapter[], shown: ReadonlySet<number>): boolean {
+  const next = chapters.findIndex((other) => other.section > section && other.level <= level)
+  const end = next < 0 ? chapters.length : next
+  return shown.size === 0 || [...shown].some((one) => one >= section && one < end)
 }
 
 /** Of a text too short to choose from its first sentences, as they are: a cover alone is no talk. */

@@ -120,9 +120,7 @@ interface Page {
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
-  const completed = slides.map(({ kind, content }, index) =>
-    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
-  )
+  const completed = completedSlides(slides, about)
   const shown: FittedSlide[] = []
   const fitted = slides.map(({ kind, clicks, arrangement }, index) => {
     const content = completed[index] ?? { title: '' }
@@ -153,6 +151,13 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
 /** Of the pages so far what the next one is chosen by. */
 function lastShown(pages: readonly FittedSlide[]): Shown[] {
   return pages.slice(-NEIGHBOURS).map(({ kind, arrangement, loud }) => ({ kind, arrangement, loud }))
+}
+
+/** What each slide shows, with what it leaves to the article filled in. */
+export function completedSlides(slides: readonly AuthoredSlide[], about: About): { title: string }[] {
+  return slides.map(({ kind, content }, index) =>
+    kindOf(kind).complete(content, { ...about, next: nextSection(slides, index) }),
+  )
 }
 
 /** For each part of a slide the paths of its lines in the data. */

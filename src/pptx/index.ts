@@ -5,10 +5,9 @@ import { referenceOf } from '../ooxml/reference.js'
 import type { Host } from '../host/host.js'
 import { loadDeflate, ZLIB } from '../ooxml/deflate.js'
 import type { DeckSlide, Talk } from '../outline/deck.js'
-import type { Kind } from '../slides/index.js'
 import { type Theme, THEMES } from '../themes/index.js'
 import { parseXml } from '../ooxml/xml.js'
-import { type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
+import { layoutName, type SlideLayout, layoutsOf, layoutXml } from './layouts.js'
 import { addLogo, layoutPage } from './logo.js'
 import { masterXml } from './master.js'
 import { masterPlaceholders } from './master-styles.js'
@@ -65,7 +64,7 @@ export async function writePptx(
 
 const layoutPart = (index: number): string => `ppt/slideLayouts/slideLayout${index + 1}.xml`
 
-function finishMaster(parts: WrittenParts, talk: Talk, layouts: Map<Kind, SlideLayout>): void {
+function finishMaster(parts: WrittenParts, talk: Talk, layouts: Map<string, SlideLayout>): void {
   const { deck, theme } = talk
   const page = layoutPage(talk)
   if (theme.template !== undefined) {
@@ -101,22 +100,23 @@ function finishMaster(parts: WrittenParts, talk: Talk, layouts: Map<Kind, SlideL
   ])
   addLogo(parts, talk, {
     master: 'ppt/slideMasters/slideMaster1.xml',
-    layouts: [...layouts.keys()].map((kind, index) => ({ kind, part: layoutPart(index) })),
+    layouts: all.map(({ kind }, index) => ({ kind, part: layoutPart(index) })),
   })
 }
 
 function finishSlides(
   parts: WrittenParts,
   { deck, scenes, assets }: Talk,
-  layouts: Map<Kind, SlideLayout>,
+  layouts: Map<string, SlideLayout>,
   builds: boolean,
 ): void {
-  const layoutIndex = new Map([...layouts.keys()].map((kind, index) => [kind, index]))
+  const layoutIndex = new Map([...layouts.keys()].map((layout, index) => [layout, index]))
   const keys = slideKeys(deck)
   deck.slides.forEach((slide, index) => {
-    const { kind, notes, hidden } = slide
+    const { notes, hidden } = slide
+    const standsOn = layoutName(slide)
     const scene = scenes[index]
-    const layout = layouts.get(kind)
+    const layout = layouts.get(standsOn)
     if (scene === undefined || layout === undefined) return
     const number = index + 1
     const name = `ppt/slides/slide${number}.xml`
@@ -137,7 +137,7 @@ function finishSlides(
     const toLayout = {
       id: 'rId1',
       type: 'slideLayout',
-      target: `../slideLayouts/slideLayout${(layoutIndex.get(kind) ?? 0) + 1}.xml`,
+      target: `../slideLayouts/slideLayout${(layoutIndex.get(standsOn) ?? 0) + 1}.xml`,
     }
     const toNotes = { id: 'rId2', type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` }
     sealRelations(parts, name, [toLayout, ...(notes === '' ? [] : [toNotes]), ...relations])

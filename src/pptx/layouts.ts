@@ -1,7 +1,11 @@
-/** A layout for every kind of slide in the talk: what its slides share stands here once, and they inherit it. */
+/**
+ * A layout for every kind of slide in the talk and for each of its arrangements: what these slides share stands here
+ * once, and they inherit it.
+ */
 import type { Frame, Run, Scene } from '../layout/scene.js'
 import type { Talk } from '../outline/deck.js'
 import { type Kind, KIND_NAMES } from '../slides/index.js'
+import { STANDARD } from '../slides/kind.js'
 import type { ColorToken } from '../themes/index.js'
 import { solidFill } from './color.js'
 import { layoutPage } from './logo.js'
@@ -13,7 +17,8 @@ import type { Inherited } from './text.js'
 import { element, type XmlElement } from '../ooxml/xml.js'
 
 export interface SlideLayout {
-  /** As PowerPoint shows it: the kind with a capital. */
+  kind: Kind
+  /** As PowerPoint shows it; see `layoutName`. */
   name: string
   background: ColorToken
   placeholders: Placeholder[]
@@ -31,31 +36,42 @@ const NEXT_BODY = 13
 const SPARE: readonly Kind[] = ['cover', 'section', 'points']
 
 /**
- * A layout for every kind that the talk uses, as most of its slides of the kind have it, and plain ones for the spare
- * kinds; in the registry's order.
+ * A layout for every arrangement of a kind that the talk uses, as most of its slides have it, and plain ones for the spare
+ * kinds; by their names, in the registry's order.
  */
-export function layoutsOf(talk: Talk): Map<Kind, SlideLayout> {
-  const { deck, scenes } = talk
-  const byKind = new Map<Kind, Alike>()
+export function layoutsOf(talk: Talk): Map<string, SlideLayout> {
+  const used = usedLayouts(talk)
+  const layouts = KIND_NAMES.flatMap((kind) => {
+    const plain = layoutName({ kind })
+    const ofKind = [...used].filter(([, alike]) => alike.kind === kind)
+    const made = ofKind.map(([name, { scenes }]) => layoutOf(kind, name, typical(scenes)))
+    return used.has(plain) || !SPARE.includes(kind)
+      ? made
+      : [plainLayout(kind, layoutPage(talk), talk.theme.look), ...made]
+  })
+  return new Map(layouts.map((layout) => [layout.name, layout]))
+}
+
+/** By their names the layouts that slides stand on, each with its scenes; the standard arrangement of a kind first. */
+function usedLayouts({ deck, scenes }: Talk): Map<string, { kind: Kind; scenes: Alike }> {
+  const used = new Map<string, { kind: Kind; scenes: Alike }>()
   scenes.forEach((scene, index) => {
     const slide = deck.slides[index]
     // A picture of a page shows no slide of its kind.
-    if (slide !== undefined && slide.byHand !== true) file(byKind, slide.kind, scene)
+    if (slide === undefined || slide.byHand === true) return
+    const name = layoutName(slide)
+    const known = used.get(name)
+    if (known === undefined) used.set(name, { kind: slide.kind, scenes: [scene] })
+    else known.scenes.push(scene)
   })
-  return new Map(
-    KIND_NAMES.filter((kind) => byKind.has(kind) || SPARE.includes(kind)).map((kind) => {
-      const used = byKind.get(kind)
-      return [
-        kind,
-        used === undefined ? plainLayout(kind, layoutPage(talk), talk.theme.look) : layoutOf(kind, typical(used)),
-      ]
-    }),
-  )
+  const isStandard = ([name, { kind }]: [string, { kind: Kind }]) => Number(name === layoutName({ kind }))
+  return new Map([...used].sort((a, b) => isStandard(b) - isStandard(a)))
 }
 
-/** The name of a kind's layout. */
-export function layoutName(kind: Kind): string {
-  return kind.charAt(0).toUpperCase() + kind.slice(1)
+/** The name of the layout that a slide stands on: `Points`, or `Points split` in an arrangement that is not the standard. */
+export function layoutName({ kind, arrangement = STANDARD }: { kind: Kind; arrangement?: string }): string {
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1)
+  return arrangement === STANDARD ? name : `${name} ${arrangement}`
 }
 
 /** The first scene among those whose title stands where most have it: the fewer slides depart from their layout. */
@@ -78,11 +94,12 @@ function file<Key>(groups: Map<Key, Alike>, key: Key, scene: Scene): void {
   else group.push(scene)
 }
 
-function layoutOf(kind: Kind, scene: Scene): SlideLayout {
+function layoutOf(kind: Kind, name: string, scene: Scene): SlideLayout {
   const frames = scene.items.filter((item): item is Frame => item.type === 'frame')
   const others = { next: NEXT_BODY }
   return {
-    name: layoutName(kind),
+    kind,
+    name,
     background: scene.background,
     placeholders: frames.flatMap((frame) => {
       const type = placeholderType(frame, frames)

@@ -12,7 +12,8 @@ import type { Placeholder } from './shapes.js'
 export function plainLayout(kind: Kind, page: LayoutPage, look: Look): SlideLayout {
   const sort = kindOf(kind).page ?? 'content'
   return {
-    name: layoutName(kind),
+    kind,
+    name: layoutName({ kind }),
     background: sort === 'content' ? 'paper' : look[sort].background,
     placeholders: sort === 'content' ? contentPlaceholders(page) : openerPlaceholders(page, sort, look),
     fixed: ornaments(sort, page, look),

@@ -1,6 +1,6 @@
 /** What the file remembers of its talk, so that what a colleague changes in PowerPoint can be brought back. */
-import type { Item, Scene } from '../layout/scene.js'
-import { paragraphText } from '../layout/scene.js'
+import type { Item, Paragraph, Scene } from '../layout/scene.js'
+import { scriptText } from '../text/raised.js'
 import type { Deck, DeckSlide, Talk } from '../outline/deck.js'
 import type { Figures } from '../ooxml/figures.js'
 import { BY_HAND, type LineRecord, type SlideRecord, type TalkRecord } from '../ooxml/record.js'
@@ -28,6 +28,7 @@ export function recordOf({ deck, scenes, theme }: Talk, data?: { name: string; t
           hidden: slide.hidden === true,
           title,
           lines: lineRecords(scene, slide),
+          ornaments: ornamentsOf(scene),
           figures: figuresOf(scene),
           notes,
           sentences,
@@ -77,7 +78,7 @@ function hash(text: string): number {
 /** Words that a person can change on the slide itself, those of ornaments and charts left out. */
 function lineRecords({ items }: Scene, { lines }: DeckSlide): LineRecord[] {
   let next = 0
-  const record = (paragraphs: readonly { runs: { text: string }[]; line?: number }[]): LineRecord[] =>
+  const record = (paragraphs: readonly Pick<Paragraph, 'runs' | 'line'>[]): LineRecord[] =>
     paragraphs.map((paragraph) => ({
       text: textOf(paragraph),
       from: paragraph.line === undefined ? [] : (lines[next++]?.from ?? []),
@@ -101,8 +102,15 @@ function lineRecords({ items }: Scene, { lines }: DeckSlide): LineRecord[] {
   return items.flatMap(recordsOf).filter(({ text }) => text.trim() !== '')
 }
 
-function textOf({ runs }: { runs: { text: string }[] }): string {
-  return paragraphText({ runs } as Parameters<typeof paragraphText>[0])
+function ornamentsOf({ items }: Scene): string[] {
+  return items
+    .flatMap((item) => (item.type === 'frame' && item.role === 'ornament' ? (item.text?.paragraphs ?? []) : []))
+    .map((paragraph) => textOf(paragraph).trim())
+    .filter((text) => text !== '')
+}
+
+function textOf({ runs }: Pick<Paragraph, 'runs'>): string {
+  return scriptText(runs)
 }
 
 function themeValues({ colors, fonts }: Theme, lang: string): ReadTheme {

@@ -34,13 +34,16 @@ export function wearTemplate(
   parts: WrittenParts,
   talk: Talk,
   template: Template,
-  layouts: Map<Kind, SlideLayout>,
+  layouts: Map<string, SlideLayout>,
 ): { kind: Kind; part: string }[] {
   const media = writeMedia(parts, template)
   const named = new Set<TemplateLayout>()
-  const ours = [...layouts].map(([kind, layout], index) => {
+  const ours = [...layouts.values()].map((layout, index) => {
+    const { kind } = layout
     const match = matchOf(kind, template)
-    const own = kind in NAMED && match?.for === NAMED[kind as keyof typeof NAMED] ? match : undefined
+    const same = kind in NAMED && match?.for === NAMED[kind as keyof typeof NAMED] ? match : undefined
+    // Of several arrangements of a kind the first one takes the name.
+    const own = same !== undefined && !named.has(same) ? same : undefined
     if (own !== undefined) named.add(own)
     const root = layoutXml(
       { ...layout, name: own?.name ?? layout.name },

@@ -134,6 +134,14 @@ export const labelled = z.union([line, z.strictObject({ label: line, text: line.
 
 export type Labelled = z.infer<typeof labelled>
 
+/** The name of an icon. Its `id` is what the JSON Schema completes names by. */
+export const icon = line.meta({ id: 'icon' })
+
+/** As `labelled`, on kinds that show icons. */
+export const marked = z.union([line, z.strictObject({ label: line, text: line.optional(), icon: icon.optional() })])
+
+export type Marked = z.infer<typeof marked>
+
 /** One of two sides: its name and its lines. */
 export const side = z.strictObject({ label: line, items: z.array(line).min(1).max(6) })
 

@@ -1,15 +1,18 @@
 /** Two to four columns that carry one thing, on a base where the text names one. */
 import * as z from 'zod'
-import { type Box, row } from '../layout/box.js'
+import { type Box, column, row, shape, text } from '../layout/box.js'
 import { SPACE } from '../themes/tokens.js'
-import { type ComposeContext, type Labelled, labelled, line, type SlideKind, title } from './kind.js'
+import { type ComposeContext, line, type Marked, marked, type SlideKind, title } from './kind.js'
 import { listOf } from './lists.js'
-import { card, isShort, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
+import { iconNeeds, markBox } from './marks.js'
+import { bodyWidth, card, isShort, labelOf, labelSize, leadText, page, stepOf, textOfItem } from './parts.js'
+import { strips } from './strips.js'
+import { tile, wordsOf } from './tiles.js'
 
 const schema = z.strictObject({
   title,
   lead: line.optional(),
-  items: z.array(labelled).min(2).max(4),
+  items: z.array(marked).min(2).max(4),
   base: z.array(line).min(1).max(3).optional(),
 })
 
@@ -19,46 +22,139 @@ export const pillars: SlideKind<Content> = {
   schema,
   standsForSentences: true,
   list: listOf(4),
+  needs: ({ items }) => iconNeeds(items),
   complete: (content) => content,
 
-  compose(content, context) {
-    const items = content.items
-    return page(context, content.title, [
-      ...leadText(content.lead, context),
-      row(
-        { gap: SPACE.l, grow: 1 },
-        items.map((item, index) => pillar(item, index, context)),
-      ),
-      ...baseRow(content.base, items.length, context),
-    ])
+  compose: (content, context) =>
+    withBase(
+      content,
+      content.items.map((item, index) => plain(item, index, context)),
+      context,
+    ),
+
+  arrangements: {
+    tiles: {
+      compose: (content, context) =>
+        withBase(
+          content,
+          content.items.map((item, index) =>
+            equal(tile(item, index, { ...TILE, look: index === 0 ? 'accent' : 'soft' }, context)),
+          ),
+          context,
+        ),
+    },
+    banners: {
+      compose: (content, context) =>
+        withBase(
+          content,
+          content.items.map((item, index) => banner(item, index, context)),
+          context,
+        ),
+    },
+    rows: {
+      compose: (content, context) =>
+        page(context, content.title, [
+          ...leadText(content.lead, context),
+          strips(content.items, 'Pillar', bodyWidth(context), context),
+          ...baseRow(content.base, content.items.length, context),
+        ]),
+    },
+    loud: {
+      tone: 'loud',
+      compose: (content, context) =>
+        content.base === undefined && content.lead === undefined
+          ? page(context, content.title, [
+              row(
+                { grow: 1, gap: SPACE.l },
+                content.items.map((item, index) => ruled(item, index, context)),
+              ),
+            ])
+          : undefined,
+    },
   },
 }
 
-function pillar(item: Labelled, index: number, context: ComposeContext): Box {
-  const explanation = textOfItem(item)
+const TILE = { name: 'Pillar', side: 88, label: 'lead' } as const
+
+function equal(box: Box): Box {
+  return { ...box, grow: 1, basis: 0, shrink: 1 }
+}
+
+function withBase({ title: heading, lead, items, base }: Content, columns: Box[], context: ComposeContext): Box {
+  return page(context, heading, [
+    ...leadText(lead, context),
+    row({ gap: SPACE.m, grow: 1 }, columns),
+    ...baseRow(base, items.length, context),
+  ])
+}
+
+/** Bears any words: a card without a mark. */
+function plain(item: Marked, index: number, context: ComposeContext): Box {
   return card(
+    { look: 'soft', name: `Pillar ${index + 1}`, grow: 1, basis: 0, shrink: 1, ...stepOf(index, context) },
+    wordsOf(item, { look: 'soft', label: 'lead' }, context),
+  )
+}
+
+/** A mark on full colour over the words on a tint. */
+function banner(item: Marked, index: number, context: ComposeContext): Box {
+  return column(
+    { grow: 1, basis: 0, shrink: 1, group: `Pillar ${index + 1} and its mark`, ...stepOf(index, context) },
+    [
+      row(
+        {
+          name: `Pillar ${index + 1} head`,
+          shape: { fill: index % 2 === 0 ? 'accent' : 'highlight' },
+          height: BANNER,
+          padding: { left: SPACE.l, right: SPACE.l },
+          align: 'center',
+        },
+        [markBox(item, index, { side: 88, color: 'paper' }, context)],
+      ),
+      text({
+        name: `Pillar ${index + 1}`,
+        grow: 1,
+        shape: { fill: 'soft' },
+        padding: { top: SPACE.m, right: SPACE.m, bottom: SPACE.m, left: SPACE.l },
+        valign: textOfItem(item) === undefined ? 'middle' : 'top',
+        phrases: textOfItem(item) === undefined,
+        ...isShort(labelOf(item)),
+        paragraphs: wordsOf(item, { look: 'soft', label: 'lead' }, context),
+      }),
+    ],
+  )
+}
+
+/** Height in units of the coloured head of a column. */
+const BANNER = 168
+
+/** Under a rule, without a panel: for pages in full colour. */
+function ruled(item: Marked, index: number, context: ComposeContext): Box {
+  const { text: ink, mark } = context.tone
+  const explanation = textOfItem(item)
+  return column(
     {
-      look: 'soft',
-      name: `Pillar ${index + 1}`,
       grow: 1,
       basis: 0,
       shrink: 1,
-      phrases: true,
-      ...isShort(labelOf(item)),
+      gap: SPACE.xl,
+      group: `Pillar ${index + 1} and its mark`,
       ...stepOf(index, context),
     },
     [
-      // A label that stands alone may fill its pillar.
-      {
-        text: labelOf(item),
-        size: labelSize(explanation === undefined ? 'title' : 'lead', context),
-        bold: true,
-        color: 'accent',
-        align: 'center',
-      },
-      ...(explanation === undefined
-        ? []
-        : [{ text: explanation, size: labelSize('small', context), align: 'center' as const, before: SPACE.s }]),
+      shape({ name: `Rule ${index + 1}`, height: 6, shape: { fill: mark } }),
+      markBox(item, index, { side: 168, color: mark }, context),
+      text({
+        name: `Pillar ${index + 1}`,
+        phrases: explanation === undefined,
+        ...isShort(labelOf(item)),
+        paragraphs: [
+          { text: labelOf(item), size: labelSize('title', context), bold: true, color: ink },
+          ...(explanation === undefined
+            ? []
+            : [{ text: explanation, size: labelSize('small', context), color: ink, before: SPACE.s }]),
+        ],
+      }),
     ],
   )
 }
@@ -75,10 +171,10 @@ function baseRow(base: string[] | undefined, pillarCount: number, context: Compo
         basis: 0,
         shrink: 1,
         phrases: true,
-        padding: { top: SPACE.m, right: SPACE.s, bottom: SPACE.m, left: SPACE.s },
+        padding: { top: SPACE.s, right: SPACE.s, bottom: SPACE.s, left: SPACE.s },
       },
       [{ text: words, size: labelSize('small', context), color: 'paper', bold: true, align: 'center' }],
     ),
   )
-  return [row({ gap: SPACE.l, ...stepOf(pillarCount, context) }, cells)]
+  return [row({ gap: SPACE.m, ...stepOf(pillarCount, context) }, cells)]
 }

@@ -17,30 +17,48 @@ const TOP = /<head[^>]*>(?:\s*<meta charset[^>]*>)?/i
  *
  * @param html of the page, whole. Each script in it counts as its own.
  * @param shown origins of which pictures, films and frames are shown (`https://example.org`); none as a rule.
+ * @param granted what else the page may use.
  * @throws where the page has no head.
  */
-export async function closedPage(html: string, shown: readonly string[] = []): Promise<string> {
+export async function closedPage(html: string, shown: readonly string[] = [], granted: Granted = {}): Promise<string> {
   const top = TOP.exec(html)
   if (top === null) throw new Error('closedPage: the page has no <head>')
   const [before, after] = [html.slice(0, top.index), html.slice(top.index + top[0].length)]
   const guarded = `\n<script>${NO_FRAMES}</script>${after}`
-  const policy = await policyOf(guarded, shown)
+  const policy = await policyOf(guarded, shown, granted)
   return `${before}${top[0]}\n<meta http-equiv="Content-Security-Policy" content="${policy}">${guarded}`
 }
 
-async function policyOf(html: string, shown: readonly string[]): Promise<string> {
-  const scripts = [...html.matchAll(SCRIPT)].map(({ groups }) => groups?.['text'] ?? '')
+/** Sources as a policy names them, by what they are for. */
+export interface Granted {
+  scripts?: readonly string[]
+  workers?: readonly string[]
+  pictures?: readonly string[]
+}
+
+/** An element of this type holds data: no browser runs it. */
+const DATA = /type="(?:text\/plain|application\/json)"/
+
+async function policyOf(
+  html: string,
+  shown: readonly string[],
+  { scripts: otherScripts = [], workers = [], pictures = [] }: Granted,
+): Promise<string> {
+  const scripts = [...html.matchAll(SCRIPT)]
+    .filter(({ groups }) => !DATA.test(groups?.['attributes'] ?? ''))
+    .map(({ groups }) => groups?.['text'] ?? '')
   const hashes = await Promise.all(scripts.map(hashOf))
   const elsewhere = [...new Set(shown)].join(' ')
   const within = `data: ${elsewhere}`.trim()
   return [
     `default-src 'none'`,
-    `script-src ${[...new Set(hashes)].join(' ')}`,
+    `script-src ${[...new Set([...hashes, ...otherScripts])].join(' ')}`,
     // Slides are laid out by styles of their elements.
     `style-src 'unsafe-inline'`,
     `font-src data:`,
-    `img-src ${within}`,
+    `img-src ${[within, ...pictures].join(' ')}`,
     `media-src ${within}`,
+    ...(workers.length > 0 ? [`worker-src ${workers.join(' ')}`] : []),
     ...(elsewhere === '' ? [] : [`frame-src ${elsewhere}`]),
     `base-uri 'none'`,
     `form-action 'none'`,

@@ -63,6 +63,44 @@ export function lowered(text: string): string {
   return replaced(text, LOWERED) ?? marked('_', text)
 }
 
+const PLAIN_OF = {
+  super: new Map([...RAISED].map(([plain, sign]) => [sign, plain === '-' || plain === '–' ? '−' : plain])),
+  sub: new Map([...LOWERED].map(([plain, sign]) => [sign, plain === '-' || plain === '–' ? '−' : plain])),
+}
+
+/** Signs in a row, of which the fonts that are bundled lack all but ¹²³; ⁱ is none of Arial's either, and of no figure. */
+const SIGNS = /[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ]+|[₀-₉₊₋₌₍₎]+/gu
+
+/** Of these the fonts have glyphs. */
+const HAVE = /^[¹²³]+$/u
+
+/** A text cut where raised or lowered signs stand, these as plain characters to be set so: 10²⁴ is 10 and a raised 24. */
+export function scriptStretches(text: string): { text: string; script?: 'super' | 'sub' }[] {
+  const stretches: { text: string; script?: 'super' | 'sub' }[] = []
+  let after = 0
+  for (const { index, 0: signs } of text.matchAll(SIGNS)) {
+    if (HAVE.test(signs)) continue
+    const script = PLAIN_OF.sub.has([...signs][0] ?? '') ? 'sub' : 'super'
+    if (index > after) stretches.push({ text: text.slice(after, index) })
+    stretches.push({ text: [...signs].map((sign) => PLAIN_OF[script].get(sign) ?? sign).join(''), script })
+    after = index + signs.length
+  }
+  if (after < text.length || stretches.length === 0) stretches.push({ text: text.slice(after) })
+  return stretches
+}
+
+/** Runs as one text: what is set raised or lowered is written so. */
+export function scriptText(runs: readonly { text: string; script?: 'super' | 'sub' }[]): string {
+  let text = ''
+  for (let at = 0; at < runs.length;) {
+    const script = runs[at]?.script
+    let words = ''
+    for (; at < runs.length && runs[at]?.script === script; at++) words += runs[at]?.text ?? ''
+    text += script === undefined ? words : script === 'super' ? raised(words) : lowered(words)
+  }
+  return text
+}
+
 /** Words set raised as a whole, a remark say, mean nothing by it. */
 function isRunning(text: string): boolean {
   return text.length > 12 || /\p{L}{4,}|\p{Script=Han}/u.test(text)

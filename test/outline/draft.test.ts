@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/article/parse.js'
 import type { Deck } from '../../src/outline/deck.js'
+import { draftSlides } from '../../src/outline/draft.js'
 import { makeTalk } from '../../src/outline/talk.js'
 import { article } from './helpers.js'
 
@@ -84,6 +85,25 @@ it('has no word of its own, and all of the article in its notes', () => {
 it('says why it made each slide', () => {
   expect(deck.slides.every(({ why }) => why !== undefined)).toBe(true)
   expect(withLine('优化专业布局')?.why).toContain('要优化专业布局')
+})
+
+it('promises on the agenda only chapters of which it shows something', () => {
+  const long = Array.from(
+    { length: 8 },
+    (_, at) => `Reader ${at} of the town library borrows ${at + 3} books about the history of ships and harbours.`,
+  ).join(' ')
+  const drafted = draftSlides(
+    article(
+      [
+        { heading: 'Readers', text: long },
+        { heading: 'Credits', text: 'Ok.' },
+        { heading: 'Stoves', text: long.replaceAll('books about', 'stoves for') },
+      ],
+      undefined,
+      { lang: 'en', duration: 3 },
+    ),
+  )
+  expect(drafted.find(({ kind }) => kind === 'agenda')?.content).toEqual({ items: ['Readers', 'Stoves'] })
 })
 
 describe('a passage', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { readPackage, readXml } from '../../src/ooxml/package.js'
 import { childOf, descendantsOf, serializeXml } from '../../src/ooxml/xml.js'
 import { writePptx } from '../../src/pptx/index.js'
+import { readRelations } from '../../src/ooxml/read.js'
 import { lintPptx } from '../../src/pptx/lint.js'
 import type { Kind } from '../../src/slides/index.js'
 import { layoutPartOf, talkOf } from './talks.js'
@@ -10,8 +11,12 @@ import { host } from '../host.js'
 const bytes = await writePptx(
   talkOf([
     { kind: 'cover', content: { title: '一次公开课', subtitle: '写给同事' } },
-    { kind: 'points', content: { title: '要点', lead: '先说一句', items: ['一', '二', '三', '四'] } },
-    { kind: 'points', content: { title: '只有要点', items: ['一', '二', '三', '四'] } },
+    {
+      kind: 'points',
+      arrangement: 'standard',
+      content: { title: '要点', lead: '先说一句', items: ['一', '二', '三', '四'] },
+    },
+    { kind: 'points', arrangement: 'standard', content: { title: '只有要点', items: ['一', '二', '三', '四'] } },
   ]),
   host,
 )
@@ -62,4 +67,20 @@ test('every text of a slide that stands by itself fills a placeholder of its lay
 
 test('a slide that has less than its layout leaves no empty placeholder', () => {
   expect(placeholders('ppt/slides/slide3.xml').map(({ type }) => type)).toEqual(['title', 'body', 'ftr', 'sldNum'])
+})
+
+test('each arrangement of a kind has a layout of its own, on which its slides stand', async () => {
+  const content = { title: '三类读者', items: ['放学后的孩子', '退休的老人', '备考的年轻人'] }
+  const arranged = ['rows', 'standard', 'rows'].map((arrangement) => ({
+    kind: 'points' as const,
+    arrangement,
+    content,
+  }))
+  const written = readPackage(await writePptx(talkOf(arranged), host))
+  const layouts = arranged.map((_, index) =>
+    [...readRelations(written, `ppt/slides/slide${index + 1}.xml`).values()]
+      .filter(({ target }) => target.includes('slideLayouts'))
+      .map(({ target }) => descendantsOf(readXml(written, target), 'p:cSld')[0]?.attributes.name),
+  )
+  expect(layouts).toEqual([['Points rows'], ['Points'], ['Points rows']])
 })

@@ -38,6 +38,7 @@ function picturesFor(slides: readonly TestSlide[]): Assets {
 export interface TestSlide {
   kind: Kind
   content: Record<string, unknown>
+  arrangement?: string
   notes?: string
   section?: string
 }
@@ -49,18 +50,14 @@ export function talkOf(
 ): Talk {
   const assets = picturesFor(slides)
   const about = { lang, title, headings: [], words: wordsFor(lang) }
-  const parts = slides.flatMap(({ kind, content, ...rest }) =>
-    fitSlide(kind, kindOf(kind).complete(content, about), {
-      ratio,
-      lang,
-      clicks: true,
-      assets,
-      arrangement: 'standard',
-    }).map((part) => ({
-      ...rest,
-      ...part,
-      kind,
-    })),
+  const parts = slides.flatMap(({ kind, content, arrangement = 'standard', ...rest }) =>
+    fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets, arrangement }).map(
+      (part) => ({
+        ...rest,
+        ...part,
+        kind,
+      }),
+    ),
   )
   const deck: Deck = {
     title,
@@ -68,9 +65,10 @@ export function talkOf(
     ratio,
     theme: 'paper',
     sections: [{ id: 's1', title: '第一节' }],
-    slides: parts.map(({ kind, content, scene, notes = '', section }, index) => ({
+    slides: parts.map(({ kind, content, arrangement, scene, notes = '', section }, index) => ({
       id: `${kind}-${index}`,
       kind,
+      arrangement,
       title: content.title,
       section,
       lines: sceneLines(scene).map((line) => ({ ...line, origin: 'own', from: [] })),
@@ -108,11 +106,11 @@ export function linesOutsideCharts({ deck, scenes }: Talk): string[][] {
   })
 }
 
-/** The part that holds the layout of a kind; undefined where the talk has none. */
-export function layoutPartOf(parts: Parts, kind: Kind): string | undefined {
+/** The part that holds a layout, by its name in small letters; undefined where the talk has none. */
+export function layoutPartOf(parts: Parts, name: string): string | undefined {
   return [...parts.keys()].find(
     (part) =>
       /slideLayouts\/[^/]+\.xml$/.test(part) &&
-      descendantsOf(readXml(parts, part), 'p:cSld')[0]?.attributes.name?.toLowerCase() === kind,
+      descendantsOf(readXml(parts, part), 'p:cSld')[0]?.attributes.name?.toLowerCase() === name,
   )
 }

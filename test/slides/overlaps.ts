@@ -42,7 +42,13 @@ function collide(one: Frame, other: Frame): boolean {
     other.y + other.height <= one.y + TOUCH
   if (apart) return false
   if (one.text !== undefined && other.text !== undefined) return true
-  return !contains(one, other) && !contains(other, one)
+  if ((isBadge(one) && other.text !== undefined) || (isBadge(other) && one.text !== undefined)) return true
+  return !contains(one, other) && !contains(other, one) && !isBadge(one) && !isBadge(other)
+}
+
+/** A badge lies over the edge of two panels on purpose; words must still be clear of it. */
+function isBadge({ text, group }: Frame): boolean {
+  return text === undefined && group?.name.startsWith('Badge') === true
 }
 
 function contains(outer: Rect, inner: Rect): boolean {

@@ -15,7 +15,7 @@ import { written } from '../../article/written.js'
 import { articleDocument } from '../../article/yaml.js'
 import { FIGURE_TAG, keepSources } from '../../article/yaml-figures.js'
 import { commentsIn } from './comments.js'
-import { lostLines, type LostLine, newSentences } from './report.js'
+import { goneSentences, lostLines, type LostLine, newSentences } from './report.js'
 import { mergeSections, withKnownCaptions } from './sections.js'
 import { mergeSlides, type MergedSlides } from './slides.js'
 
@@ -31,6 +31,8 @@ export interface ImportedAgain {
   lost: LostLine[]
   /** Sentences that are new and on no slide. */
   added: ListedSentence[]
+  /** Sentences that the data had and the new text has not: gone from it, or changed in the data alone. */
+  gone: string[]
 }
 
 /** The draft for an article without slides. */
@@ -77,6 +79,7 @@ export async function importAgain(
     kept: kept.filter((index) => index !== undefined).length,
     lost: lostLines(before, article, kept),
     added: slides === undefined ? [] : newSentences(before, article),
+    gone: goneSentences(before, article),
   }
 }
 

@@ -53,6 +53,15 @@ export function newSentences(before: Article, after: Article): ListedSentence[] 
   )
 }
 
+/** Sentences of the old text that the new one does not have, in their order. */
+export function goneSentences(before: Article, after: Article): string[] {
+  const folded = (text: string): string => foldForComparison(text).text
+  const known = new Set(listSentences(after).map(({ text }) => folded(text)))
+  return listSentences(before).flatMap(({ text }) =>
+    folded(text) === '' || known.has(folded(text)) ? [] : [text.trim()],
+  )
+}
+
 function traced(article: Article): DeckLine[][] {
   const slides = (article.slides ?? []).map((slide) => ({
     kind: slide.kind,

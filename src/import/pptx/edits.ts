@@ -4,6 +4,7 @@ import type { LineRecord, SlideRecord, TalkRecord } from '../../ooxml/record.js'
 import type { ReadPresentation, ReadSlide } from '../../ooxml/read.js'
 import { pairSequences, sameButSpace } from '../pairs.js'
 import { matchSlides } from './match.js'
+import { isResaved, madeByHand, withoutOrnaments, withoutOwnOrnaments } from './resaved.js'
 
 /** One change. `page` is the slide's number in the file as it is now, from 1. */
 export type Edit =
@@ -32,26 +33,29 @@ export interface NewSlide {
 
 /** All changes: of the theme, then slide by slide in the file's order, then the slides that are gone. */
 export function editsOf(record: TalkRecord, presentation: ReadPresentation): Edit[] {
-  const matched = matchSlides(record.slides, presentation.slides)
+  const resaved = isResaved(presentation)
+  const known = resaved ? withoutOrnaments(record, presentation) : presentation
+  const matched = matchSlides(record.slides, known.slides)
   const kept = matched.flatMap((index) => (index === undefined ? [] : [index]))
   const inOrder = new Set(longestRise(kept))
   let behind: SlideRecord | undefined
   const slides = presentation.slides.flatMap((slide, index): Edit[] => {
-    const known = matched[index]
-    const was = known === undefined ? undefined : record.slides[known]
+    const at = matched[index]
+    const was = at === undefined ? undefined : record.slides[at]
     const page = index + 1
-    if (known === undefined || was === undefined)
+    if (at === undefined || was === undefined)
       return [{ type: 'slide-added', page, ...(behind && { behind }), slide: newSlide(slide) }]
     behind = was
     return [
-      ...(inOrder.has(known) ? [] : [{ type: 'slide-moved' as const, slide: was, page }]),
-      ...editsOfSlide(was, slide, page),
+      ...(inOrder.has(at) ? [] : [{ type: 'slide-moved' as const, slide: was, page }]),
+      ...editsOfSlide(was, resaved ? withoutOwnOrnaments(was, slide) : slide, page),
     ]
   })
   const removed = record.slides
     .filter((_, index) => !kept.includes(index))
     .map((slide): Edit => ({ type: 'slide-removed', slide }))
-  return [...editsOfTheme(record, presentation), ...slides, ...removed]
+  const edits = [...editsOfTheme(record, presentation), ...slides, ...removed]
+  return resaved ? madeByHand(edits) : edits
 }
 
 function editsOfTheme({ theme }: TalkRecord, presentation: ReadPresentation): Edit[] {

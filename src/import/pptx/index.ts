@@ -1,4 +1,5 @@
 /** A PowerPoint as article data: one of Lectern's with what was changed in it by hand, another's as plain text. */
+import { parseDocument } from 'yaml'
 import { inputError } from '../../article/errors.js'
 import type { ArticleFile } from '../../article/schema.js'
 import { readPresentation, type ReadPresentation } from '../../ooxml/read.js'
@@ -28,6 +29,8 @@ export interface ImportedPptx {
   edits?: Edit[]
   /** Those of the edits for which the data has no place. */
   unplaced: Edit[]
+  /** Whether the article's own text was changed, which the next import of its source would take back. */
+  changesText: boolean
 }
 
 /**
@@ -44,10 +47,17 @@ export function importPptx(
   const { presentation, record } = openPptx(bytes, file)
   const text = data ?? record?.data?.text
   if (record === undefined || text === undefined)
-    return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [] }
+    return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [], changesText: false }
   const edits = editsOf(record, presentation)
-  if (edits.length === 0) return { text, edits, unplaced: [] }
-  return { edits, ...applyEdits(text, file, record, edits) }
+  if (edits.length === 0) return { text, edits, unplaced: [], changesText: false }
+  const applied = applyEdits(text, file, record, edits)
+  return { edits, ...applied, changesText: sectionsIn(text) !== sectionsIn(applied.text) }
+}
+
+/** The article's text in a data file, for comparison. */
+function sectionsIn(data: string): string {
+  const sections: unknown = parseDocument(data).get('sections')
+  return JSON.stringify(sections)
 }
 
 /**

@@ -2,6 +2,7 @@
 import { type Document, isScalar, type YAMLMap } from 'yaml'
 import type { Article, AuthoredSlide, Sentence } from '../../article/article.js'
 import { PART_OF_SLIDE } from '../../outline/ids.js'
+import { withFormulasAsWords } from '../../text/inline-formulas.js'
 import type { SlideRecord } from '../../ooxml/record.js'
 import { editSentence } from './article-text.js'
 import type { Edit } from './edits.js'
@@ -39,7 +40,11 @@ function exportedNotes(
       paragraphs.flatMap((paragraph) => paragraph.sentences.map((sentence) => [sentence.id, sentence] as const)),
     ),
   )
-  const known = (ids: readonly string[]): Sentence[] => ids.flatMap((id) => byId.get(id) ?? [])
+  const known = (ids: readonly string[]): Sentence[] =>
+    ids.flatMap((id) => {
+      const sentence = byId.get(id)
+      return sentence === undefined ? [] : [{ ...sentence, text: withFormulasAsWords(sentence.text) }]
+    })
   return {
     said: known(sentences.slice(0, spareFrom?.sentence)),
     hints,

@@ -1,8 +1,11 @@
 /** Chains as slides: by the heads of their members alone, or each with what is said of it. */
 import { headingName } from '../read/heading-name.js'
 import type { Chain, Member, Reading, SentenceUnit } from '../read/reading.js'
-import { headOf } from '../shape/heads.js'
+import { headOf, LONG_ASIDE } from '../shape/heads.js'
+import { withoutAsides } from '../shape/lines/asides.js'
 import type { Line } from '../shape/lines.js'
+import { MOST_IN_LINE } from '../shape/lines/reading.js'
+import { sizeOf } from './budget.js'
 import { waysToSay } from './line-offers.js'
 import type { Offer } from './offer.js'
 
@@ -38,6 +41,9 @@ export function chainOffers(reading: Reading): Offer[] {
     const lines = [...heads, ...said.flatMap((text) => text ?? [])]
     const treated = [...new Set([...units, ...texts.flatMap((text) => text?.unit ?? [])])]
     const full: Offer = { ...base, units: treated, lines, what: { type: 'chain', chain, heads, texts: said } }
+    // Names of which some are explained and others not look as if something were missing.
+    if (chain.members.some(({ label }) => label !== undefined || chain.form === 'headings') && said.includes(undefined))
+      return [plain]
     // A date alone says nothing.
     if (chain.form === 'dates') return heads.length < LEAST_DATES ? [] : [full]
     return [plain, full]
@@ -91,7 +97,12 @@ function textOf(member: Member, head: string, chain: Chain, reading: Reading): S
   if (member.label === undefined) return explained(member, head, chain, reading)
   const ways = waysToSay(member.text, reading.lang).filter(({ text }) => text !== head)
   const best = chain.form === 'dates' ? shortestGood(ways) : ways[0]
-  return best === undefined ? undefined : { text: best.text, unit: member.unit }
+  if (best !== undefined) return { text: best.text, unit: member.unit }
+  // “Open: Monday to Friday”: behind its name a few words say enough, though no sentence by themselves.
+  const words = member.text.replace(/[。.；;，,]$/u, '')
+  return words !== '' && chain.form !== 'dates' && sizeOf(words) <= MOST_IN_LINE
+    ? { text: words, unit: member.unit }
+    : undefined
 }
 
 /** Of lines that stand by themselves about as well, the shortest. */
@@ -117,7 +128,7 @@ const OWN = 1.3
 function explained(member: Member, head: string, chain: Chain, reading: Reading): Said | undefined {
   const own = reading.units[member.unit]
   if (own?.type !== 'sentence' || spanOf(chain.members) > FARTHEST) return undefined
-  const rest = member.text.slice(member.text.indexOf(head) + head.length).replace(/^[，,；;：:。.\s]+/u, '')
+  const rest = behind(head, member.text)
   const lines = [
     ...waysToSay(rest, reading.lang).map(({ text, alone }) => ({
       text,
@@ -127,6 +138,13 @@ function explained(member: Member, head: string, chain: Chain, reading: Reading)
     ...saidBehind(member, own, chain, reading),
   ]
   return lines.filter(({ text }) => !text.includes(head)).sort((a, b) => b.worth - a.worth)[0]
+}
+
+/** What a member's text says behind its head, which may begin with a capital there; nothing said aside. */
+function behind(head: string, text: string): string {
+  const bare = withoutAsides(text).replace(LONG_ASIDE, '')
+  const at = bare.toLowerCase().indexOf(head.toLowerCase())
+  return at < 0 ? '' : bare.slice(at + head.length).replace(/^[，,；;：:。.!！\s]+/u, '')
 }
 
 /** Lines of the sentences between a member and the next; none where the next stands in the same sentence. */

@@ -13,6 +13,10 @@ const WIDEST = 140
 /** A line that only announces what stands behind its colon: “she told us one thing: …”. */
 const ANNOUNCING = 0.4
 
+/** “The town has many houses such as …”: names them behind what the line says. */
+const NAMES_EXAMPLES =
+  /^,?\s+(?:such as|including|namely|like|e\.g\.|wie (?:etwa|zum Beispiel)|darunter|nämlich|tels? que|telles? que|notamment|tales? como|como)\s/iu
+
 /** So many times the words that the talk shows are looked at, by the weight of their sentences. */
 const LOOKED_AT = 8
 
@@ -53,7 +57,8 @@ export function waysToSay(sentence: string, lang: string): Line[] {
   return linesOf(sentence, { lang }).flatMap(({ text, alone }) => {
     if (emWidth(text) > WIDEST) return []
     const end = sentence.indexOf(text) + text.length
-    const opens = sentence.includes(text) && /^\s*[：:]/u.test(sentence.slice(end))
-    return [{ text, alone: opens ? alone * announcing(text, lang) : alone }]
+    const rest = sentence.includes(text) ? sentence.slice(end) : ''
+    if (NAMES_EXAMPLES.test(rest)) return [{ text, alone: alone * ANNOUNCING }]
+    return [{ text, alone: /^\s*[：:]/u.test(rest) ? alone * announcing(text, lang) : alone }]
   })
 }

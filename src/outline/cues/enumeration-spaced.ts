@@ -27,7 +27,7 @@ export const enumerationSpaced: Cue = (passage) => {
   const text = bare(passage).replace(/[.?!]$/u, '')
   if (/[“”„"«»]/u.test(text)) return undefined
   const items = thingsIn(text)
-  return items === undefined ? undefined : { count: 1, slides: [listSlide(items)] }
+  return items === undefined ? undefined : { count: 1, slides: [listSlide(items, leadTo(items, text))] }
 }
 
 function thingsIn(text: string): string[] | undefined {
@@ -85,10 +85,27 @@ function isRow(items: readonly string[]): boolean {
   )
 }
 
-function listSlide(items: readonly string[]): Proposal {
+/** The words that lead to the row, where they are few: “The town has many houses such as”. */
+function leadTo([first = '']: readonly string[], text: string): string | undefined {
+  const lead = text
+    .slice(0, text.indexOf(first))
+    .replace(/[\s:]+$/u, '')
+    .split(/[;:]\s/u)
+    .at(-1)
+  return lead === undefined || wordsIn(lead) < 3 || wordsIn(lead) > MOST_IN_LEAD || OPEN_SUBJECT.test(lead)
+    ? undefined
+    : lead
+}
+
+const MOST_IN_LEAD = 16
+/** Speaks of what only the sentence before names. */
+const OPEN_SUBJECT =
+  /^(?:it|they|this|that|these|those|he|she|its|their|er|sie|es|dies\p{L}*|il|elle|ils|elles|ce|esto|ellos)\b/iu
+
+function listSlide(items: readonly string[], lead?: string): Proposal {
   const isShort = items.every((item) => wordsIn(item) <= 4)
   const kind = items.length > 3 && items.length <= 8 && isShort ? 'features' : 'points'
-  return propose(kind, { title: '', items: items.slice(0, 8) }, items.join(', '))
+  return propose(kind, { title: '', ...(lead !== undefined && { lead }), items: items.slice(0, 8) }, items.join(', '))
 }
 
 /** Words that all clauses of a row begin with. */

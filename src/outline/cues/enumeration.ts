@@ -16,7 +16,7 @@ export interface Enumeration {
 const LEADS = [
   ...['表现在', '体现在', '体现为', '表现为', '着力构建', '集中于', '来自于', '有助于', '有利于', '服务于'],
   ...['具有', '具备', '包括', '包含', '涉及', '推动', '推进', '促进', '实现', '形成', '构建', '建设', '加强', '加快', '提高', '提升', '增强', '优化', '完善', '涵盖', '分为', '成为', '作为', '产生', '带来', '获得', '开辟', '畅通', '围绕', '告别', '通过', '经由', '引发', '引致', '强化', '坚持', '培养', '掌握', '需要', '由于', '使得', '对应', '以及', '例如', '比如', '诸如', '有着', '属于', '来自', '走向', '关于', '对于', '把握', '打造', '发展'],
-  ...['由', '为', '以', '在', '从', '对', '将', '把', '使', '让', '向', '是', '有', '如', '与', '和', '及', '了', '着', '的', '：'],
+  ...['由', '为', '以', '在', '从', '对', '将', '把', '使', '让', '向', '是', '有', '如', '与', '和', '及', '了', '着', '的', '去', '来', '：'],
 ].sort((a, b) => b.length - a.length)
 
 /** Where what follows the last item begins. */
@@ -47,6 +47,8 @@ function enumerationOf(clause: string): Enumeration | undefined {
   // In 技术与人、社会、教育 the items begin behind 与, and no rule of form says so.
   if (/.[与和及]./u.test(first) && !inner.some((item) => /.[与和及]./u.test(item))) return undefined
   const items = [first, ...inner.slice(0, -1), last]
+  // 幼稚的、低级的、庸俗的: qualities of what stands behind them, and nothing by themselves.
+  if (items.slice(0, -1).every((item) => item.endsWith('的'))) return undefined
   const lengths = items.map((item) => item.length)
   if (Math.max(...lengths) > 3 * Math.min(...lengths)) return undefined
   const good = items.every((item) => item.length >= LENGTH.least && item.length <= Math.min(LENGTH.most, 2.2 * typical))

@@ -42,6 +42,7 @@ export function asidesOf(article: Article): Map<string, AsideReason> {
   markBelow(lines, article, asides)
   markRuns(lines, asides)
   markCompany(lines, asides)
+  markSubtitles(lines, article, asides)
   if (lines.every(({ id }) => asides.has(id))) return new Map()
   markWhole(article, asides)
   return asides
@@ -186,6 +187,18 @@ function markCompany(lines: readonly Line[], asides: Map<string, AsideReason>): 
     if (before === undefined || after === undefined) return
     if (IN_COMPANY.has(before) && IN_COMPANY.has(after) && isShort(text)) asides.set(id, before)
   })
+}
+
+/** So many lines of a cover sheet stand below the title: what sort of text it is, for whom. */
+const MOST_SUBTITLES = 4
+
+/** Short lines that end no sentence, between the title and the first heading: a subtitle, the sort of text. */
+function markSubtitles(lines: readonly Line[], { sections }: Article, asides: Map<string, AsideReason>): void {
+  if (sections.length < 3 || sections[0]?.heading !== undefined) return
+  const first = lines.filter(({ section }) => section === 0)
+  const end = first.findIndex(({ text, listed }) => listed || !isShort(text))
+  const front = first.slice(0, end < 0 ? first.length : end)
+  if (front.length <= MOST_SUBTITLES) mark(front, 'cover field', asides)
 }
 
 function isShort(text: string): boolean {

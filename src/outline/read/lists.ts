@@ -54,7 +54,8 @@ const LATIN_HEAD = /^(?<label>\p{Lu}[^.:!?“”"]{1,60}?)(?:[.:]|\s[–—])\s+
 export function labelOf(text: string): { label?: string } {
   const han = HAN_HEAD.exec(text)?.groups?.['label']
   // 第七条罪状是：… counts, and names nothing.
-  if (han !== undefined) return /第[一二三四五六七八九十\d]{1,3}[^，]*是?$/u.test(han) ? {} : { label: han }
+  if (han !== undefined)
+    return /第[一二三四五六七八九十\d]{1,3}(?:[^，]*是|[条條点點个個项項步])$/u.test(han) ? {} : { label: han }
   const label = LATIN_HEAD.exec(text)?.groups?.['label']
   return label !== undefined && label.split(/\s+/u).length <= 7 ? { label } : {}
 }

@@ -4,6 +4,7 @@ import { sizeOf } from '../choose/budget.js'
 import type { Offered } from '../choose/offer.js'
 import type { Shaping } from './shape.js'
 import { MOST_IN_LEAD } from './groups.js'
+import { behindLabel } from './heads.js'
 import { waysToSay } from '../choose/line-offers.js'
 import { simplified } from '../../text/simplified.js'
 import { withoutAsides } from './lines/asides.js'
@@ -27,13 +28,14 @@ const MOST_IN_BOX = 16
  * @param lineBefore leads to the chain where nothing announces it.
  */
 export function chainSlide(
-  { chain, heads, texts }: ChainOffer,
+  { chain, heads, texts: said }: ChainOffer,
   titled: (lines: readonly string[], announced?: string) => string,
   why: (form: string) => string,
   { reading }: Shaping,
   lineBefore?: string,
 ): AuthoredSlide {
   const { announced, form } = chain
+  const texts = said.map((text, index) => text && behindLabel(heads[index] ?? '', text))
   const lines = [...heads, ...texts.flatMap((text) => text ?? [])]
   const title = titled(lines, announced)
   const lead = announced === undefined || form === 'headings' ? lineBefore : leadOf(announced, title, reading.lang)

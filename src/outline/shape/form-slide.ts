@@ -15,7 +15,7 @@ export function formSlide(
 ): AuthoredSlide[] {
   switch (part.type) {
     case 'table':
-      return [tableSlide(part, titled(part.rows.flat(), part.caption))]
+      return [tableSlide(part, titled([...(part.columns ?? []), ...part.rows.flat()], part.caption))]
     case 'figure': {
       const { src, alt, caption } = part
       const picture = { src, alt, ...(caption !== undefined && { caption: escapeMarks(caption) }) }

@@ -31,20 +31,24 @@ export function runInHead(sentence: string, lang: string): Labelled | undefined 
   const text = withoutMark(sentence.trim())
   const found = [MARKED, COLON, isSpaceless(lang) ? DASHED : STOPPED, DASHED]
     .map((pattern) => pattern.exec(text)?.groups)
-    .find((groups) => groups !== undefined && isName(groups['label'] ?? '', lang))
+    .find((groups) => groups !== undefined && isName(groups['label'] ?? '', lang, groups['mark'] !== undefined))
   const label = found?.['label']?.trim()
   const words = found?.['text']?.trim()
   return label === undefined || words === undefined ? undefined : { label, text: words }
 }
 
-/** A thing's name: short, says nothing itself, and nobody who speaks. */
-function isName(label: string, lang: string): boolean {
+/**
+ * A thing's name: short, says nothing itself, and nobody who speaks.
+ *
+ * @param isMarked the author has set it off: **安静要求**：… is no 某人要求：….
+ */
+function isName(label: string, lang: string, isMarked: boolean): boolean {
   const name = label.trim()
   if (lengthOf(name) > LONGEST_NAME || lengthOf(name) < 2 || OF_A_PICTURE.test(name)) return false
   if (isSpaceless(lang)) {
     const plain = simplified(name)
     return (
-      !zh.SPEAKER.test(plain) &&
+      (isMarked || !zh.SPEAKER.test(plain)) &&
       !zh.ANNOUNCES.test(plain) &&
       !zh.REFERS.test(plain) &&
       !zh.CONDITION.test(plain) &&
@@ -100,10 +104,14 @@ function isAboutText(plain: string): boolean {
 }
 
 /** Half a sentence in brackets belongs to no name. */
-const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
+export const LONG_ASIDE = /\s?\([^()]{30,}\)|（[^（）]{15,}）/gu
 
 /** 从2020年到2035年, 到2050年, 上世纪80年代. */
 const DATED = /^\P{P}{0,8}\d{2,4}年\P{P}{0,10}$/u
+
+/** A subject, and then why, as what or like what, before anything is said of it. */
+const BREAKS_OFF =
+  /^\P{P}{2,14}(?:由于|因为|作为|随着|按照|根据)\P{P}{2,}$|^\P{P}{2,8}如\P{P}{2,}(?:、\P{P}+)*等\P{P}{0,4}$/u
 
 /** Where the head of an item ends. */
 const STOPS = /[，；：。！？,;:.!?](?=\s|$|\p{Script=Han})\s*|——|\s[–—-]\s/gu
@@ -131,6 +139,9 @@ export function headOf(item: string, lang: string): string {
     const [, done] = pieces
     if (done !== undefined && DATED.test(plain) && lengthOf(text.slice(first.start, done.end)) <= 30)
       return text.slice(first.start, done.end)
+    // 北部村庄由于道路不通，很少有人来: what stands before the stop is no claim yet.
+    if (done !== undefined && BREAKS_OFF.test(plain) && lengthOf(text.slice(first.start, done.end)) <= 40)
+      return text.slice(first.start, done.end)
     const waits =
       (pieces.length > 1 && isAboutText(plain)) ||
       (pieces.length > 1 &&
@@ -139,8 +150,22 @@ export function headOf(item: string, lang: string): string {
           zh.CONDITION.test(plain) ||
           zh.CONCESSION.test(plain) ||
           zh.SPEAKER.test(plain)))
+    // 在学校的支持下，开办阅览室，…: what is done stands behind the circumstance.
+    if (waits && done !== undefined && zh.CIRCUMSTANCE.test(plain) && zh.DEED.test(simplified(done.text)))
+      return done.text
     if (!waits && lengthOf(first.text) >= 2 && lengthOf(first.text) <= 30) return first.text
   } else if (lengthOf(first.text) <= 24) return withCapital(first.text)
   const lines = linesOf(text, { lang })
   return lines.filter(({ alone }) => alone > 0.6).at(-1)?.text ?? lines.at(-1)?.text ?? first.text
 }
+
+/** “Seed library” and “The seed library is a shelf of …”: behind its name what it is says enough: “a shelf of …”. */
+export function behindLabel(label: string, text: string): string {
+  const subject = text.replace(/^(?:The|An?|Der|Die|Das|Le|La|Les|El|Los|Las)\s+/u, '')
+  if (label === '' || !subject.toLowerCase().startsWith(label.toLowerCase())) return text
+  const said = COPULA.exec(subject.slice(label.length))?.groups?.['said'] ?? ''
+  return lengthOf(said) >= LEAST_BEHIND_LABEL ? said : text
+}
+
+const COPULA = /^(?:\s(?:is|are|was|were|ist|sind|war|est|sont|était|es|son|era)\s|就?是(?!否))(?<said>.+)$/su
+const LEAST_BEHIND_LABEL = 6

@@ -6,6 +6,7 @@ import { headingName } from '../read/heading-name.js'
 import { parentOf } from '../read/parents.js'
 import type { Reading } from '../read/reading.js'
 import { evenly, MOST_IN_LEAD } from './groups.js'
+import { behindLabel } from './heads.js'
 import type { Shaping } from './shape.js'
 import { slide } from './slide.js'
 import { titleOf } from './slides-of-group.js'
@@ -77,7 +78,9 @@ export function slidesOfRun({ parts, parent = 0, lead }: Run, shaping: Shaping):
     const items = group.flatMap(({ what, section }, index): Item[] => {
       if (what.type !== 'line') return []
       const heading = headingName(chapters[section]?.heading ?? '')
-      return group[index - 1]?.section === section ? [what.text] : [{ label: heading, text: what.text }]
+      return group[index - 1]?.section === section
+        ? [what.text]
+        : [{ label: heading, text: behindLabel(heading, what.text) }]
     })
     const lines = [
       ...items.map((item) => (typeof item === 'string' ? item : item.label)),

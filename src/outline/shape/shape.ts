@@ -35,12 +35,15 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
   const sections = [...new Set(offers.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
     section,
-    groups: groupsOf(offers.filter((offer) => offer.section === section)),
+    groups: overviewFirst(groupsOf(offers.filter((offer) => offer.section === section))),
   }))
   const opened = openedChapters(
     grouped.flatMap(({ section, groups }) => groups.map(() => section)),
     reading,
   )
+  // An overview opens its chapter by itself, under the chapter's heading.
+  for (const { section, groups } of grouped)
+    if (groups[0] !== undefined && isOverview(groups[0])) opened.delete(section)
   // An opener has its chapter's heading, by which it is known; no other slide has it.
   for (const chapter of opened) {
     const heading = reading.chapters[chapter]?.heading ?? ''
@@ -54,6 +57,21 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
         : slidesOfRun(run, shaping),
   }))
   return withOpeners(drafted, opened, reading)
+}
+
+/** The names under which a section goes on stand before what is said of them. */
+function overviewFirst(groups: readonly Offer[][]): Offer[][] {
+  return [...groups.filter(isOverview), ...groups.filter((group) => !isOverview(group))]
+}
+
+/** Names alone: of the headings below a heading, or of paragraphs with names of their own. */
+function isOverview([first]: readonly Offer[]): boolean {
+  const { what } = first ?? {}
+  return (
+    what?.type === 'chain' &&
+    (what.chain.form === 'heads' || what.chain.form === 'headings') &&
+    what.texts.every((text) => text === undefined)
+  )
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */

@@ -3,6 +3,7 @@ import type { AuthoredSlide } from '../../article/article.js'
 import type { ContentOf, Kind } from '../../slides/index.js'
 import { isSpaceless } from '../../text/script.js'
 import { headingName } from '../read/heading-name.js'
+import { waysToSay } from '../choose/line-offers.js'
 import { clauseLength } from '../clauses.js'
 import type { Offer } from '../choose/offer.js'
 import { chainSlide } from './chain-slide.js'
@@ -12,6 +13,7 @@ import type { Shaping } from './shape.js'
 import { shortTitle } from './short-title.js'
 import { slide } from './slide.js'
 import { titleFor, titleKey } from './titles.js'
+import { isTitle } from './titles/fitness.js'
 
 export function slidesOfGroup(group: readonly Offer[], section: number, shaping: Shaping): AuthoredSlide[] {
   const [first] = group
@@ -64,9 +66,9 @@ function lineSlide(
 ): AuthoredSlide {
   const items = group.flatMap(({ what }) => (what.type === 'line' ? [what.text] : []))
   const claim = hasOwnTitle(group, shaping) ? undefined : claimOf(group, shaping)
-  const title = claim === undefined ? titled(items) : take(claim, shaping)
+  const title = claim === undefined ? titled(items) : take(claim.title, shaping)
   // The same sentence may stand in the article twice: one of the two is the title.
-  const rest = claim === undefined ? items : items.toSpliced(items.indexOf(claim), 1)
+  const rest = claim === undefined ? items : items.toSpliced(items.indexOf(claim.line), 1)
   const [only = ''] = rest
   return rest.length === 1
     ? slide('statement', { title, text: only }, why('what adds most'))
@@ -74,25 +76,52 @@ function lineSlide(
 }
 
 /** Characters or words of a title over two lines. */
-const MOST_IN_TITLE = { spaceless: 26, spaced: 14 }
+const MOST_IN_TITLE = { spaceless: 26, spaced: 16 }
 const LEAST_IN_TITLE = { spaceless: 6, spaced: 4 }
+/** A shorter way to say a line says as much of it at the least, by length. */
+const LEAST_OF_LINE = 0.5
 
-/** Of several lines the one that matters most of those that a title may be as long as. */
-function claimOf(group: readonly Offer[], shaping: Shaping): string | undefined {
+interface Claim {
+  title: string
+  /** The line that it says. */
+  line: string
+}
+
+/** Of several lines the one that matters most of those that a title may be, as it is or said shorter. */
+function claimOf(group: readonly Offer[], shaping: Shaping): Claim | undefined {
   if (group.length < 2) return undefined
+  const good = group.flatMap(({ what, weight, units: [at = -1] }) => {
+    if (what.type !== 'line') return []
+    const unit = shaping.reading.units[at]
+    const ways = unit?.type === 'sentence' ? waysToSay(unit.text, shaping.reading.lang) : []
+    const shorter = ways.filter(
+      ({ text, alone }) =>
+        alone > STANDS &&
+        !announces(text, what.text) &&
+        what.text.includes(text.slice(1)) &&
+        text.length >= LEAST_OF_LINE * what.text.length,
+    )
+    const title = [what.text, ...shorter.map(({ text }) => text)].find((text) => isClaim(text, shaping))
+    return title === undefined ? [] : [{ title, line: what.text, weight }]
+  })
+  return good.sort((a, b) => b.weight - a.weight)[0]
+}
+
+const STANDS = 0.7
+
+/** What stands before a colon says what comes, not what is so. */
+function announces(text: string, line: string): boolean {
+  return /^\s*[:：]/u.test(line.slice(line.indexOf(text.slice(1)) + text.length - 1))
+}
+
+function isClaim(text: string, shaping: Shaping): boolean {
   const { lang } = shaping.reading
   const [most, least] = isSpaceless(lang)
     ? [MOST_IN_TITLE.spaceless, LEAST_IN_TITLE.spaceless]
     : [MOST_IN_TITLE.spaced, LEAST_IN_TITLE.spaced]
-  const good = group.flatMap(({ what, weight }) => {
-    if (what.type !== 'line') return []
-    const length = clauseLength(what.text, lang)
-    const isPlain = !/[；：:;“”"「」?？]|[，,].*[，,]/u.test(what.text)
-    return length <= most && length >= least && isPlain && isFree(what.text, shaping)
-      ? [{ text: what.text, weight }]
-      : []
-  })
-  return good.sort((a, b) => b.weight - a.weight)[0]?.text
+  const length = clauseLength(text, lang)
+  const isPlain = !/[；：:;“”"「」?？]|[，,].*[，,]/u.test(text)
+  return length <= most && length >= least && isPlain && isTitle(text, lang) && isFree(text, shaping)
 }
 
 /** Whether the section's heading is free, or a phrase of the passage says what it is about. */

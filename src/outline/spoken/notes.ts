@@ -1,4 +1,5 @@
 /** The notes of a slide as text: what is said, then what is there if somebody asks, under a line of its own. */
+import { withFormulasAsWords } from '../../text/inline-formulas.js'
 import type { ListedSentence } from '../sentence-list.js'
 
 /** Where the spare part of the notes begins. */
@@ -47,12 +48,15 @@ export function composeNotes(
 function notesText(sentences: readonly ListedSentence[]): string {
   return sentences
     .map((sentence, at) =>
-      at > 0 && sentences[at - 1]?.paragraph !== sentence.paragraph ? `\n${sentence.text}` : sentence.text,
+      at > 0 && sentences[at - 1]?.paragraph !== sentence.paragraph ? `\n${spoken(sentence)}` : spoken(sentence),
     )
     .join('')
     .replace(/ +\n/g, '\n')
     .trim()
 }
+
+/** Nobody reads TeX aloud. */
+const spoken = ({ text }: ListedSentence): string => withFormulasAsWords(text)
 
 /** Notes as paragraphs: what is said, and what is there if somebody asks. */
 export interface NotesParts {

@@ -32,6 +32,11 @@ describe('what is said of a member', () => {
     expect(full).toEqual(['爱惜图书: 不许折角涂写', '按时归还: 两个星期以内'])
   })
 
+  it('is a word or two where the text says no more', () => {
+    const [, full = []] = offered('开放时间如下。', 'zh-CN', ['工作日：八点。', '周末：十点。', '假期：不开。'])
+    expect(full).toEqual(['工作日: 八点', '周末: 十点', '假期: 不开'])
+  })
+
   it('stays with the years in which it is done', () => {
     const [heads = []] = offered(
       '建设分为两步。第一步，从1990年到2000年，建成分馆；第二步，到2010年，建成总馆。',

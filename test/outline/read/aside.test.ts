@@ -14,6 +14,18 @@ const PROSE = Array.from(
   (_, at) => `The library of town ${at} opens its doors on Sundays, and people come.`,
 )
 
+it('takes what stands between the title and the first heading for a subtitle where it ends no sentence', () => {
+  const others = [
+    { heading: 'Reading rooms', text: 'The rooms are warm.' },
+    { heading: 'Opening hours', text: 'The doors open at eight.' },
+  ]
+  expect(Object.fromEntries(asidesOf(article('en', [{ text: 'A report for the council' }, ...others])))).toEqual({
+    s0: 'cover field',
+    's0.p1': 'cover field',
+  })
+  expect(asidesOf(article('en', [{ text: 'The library is warm.' }, ...others])).size).toBe(0)
+})
+
 describe('headings over no content', () => {
   it.each([
     ['参 考 文 献', '參考資料', '七、参考文献', 'References', '7. Bibliography', 'Literaturverzeichnis'],

@@ -26,6 +26,11 @@ const CASES: Record<string, readonly Case[]> = {
       wrong: ['在馆长和全体馆员的带领下'],
     },
     {
+      sentence: '如果借书的人超过一百，图书馆就延长开放时间，馆员轮流值班。',
+      right: ['如果借书的人超过一百，图书馆就延长开放时间'],
+      wrong: ['图书馆就延长开放时间', '馆员轮流值班', '如果借书的人超过一百'],
+    },
+    {
       sentence: '只有馆长签字，并且登记了证件，读者才能借走古籍。',
       right: ['只有馆长签字，并且登记了证件，读者才能借走古籍'],
       wrong: ['只有馆长签字，读者才能借走古籍', '读者才能借走古籍'],
@@ -46,12 +51,41 @@ const CASES: Record<string, readonly Case[]> = {
       wrong: ['小城从只有一间书店'],
     },
     {
+      sentence: '办证时间由四个月，压缩至十天，读者十分满意。',
+      right: ['办证时间由四个月，压缩至十天'],
+      wrong: ['办证时间由四个月', '压缩至十天'],
+    },
+    {
+      sentence: '图书馆全天开放，但周一上午除外，读者可以自带水杯。',
+      right: ['图书馆全天开放，但周一上午除外'],
+      wrong: ['图书馆全天开放'],
+    },
+    {
+      sentence: '馆长认为，阅览室应当保持安静，孩子们需要自己的房间。',
+      right: ['馆长认为，阅览室应当保持安静', '馆长认为，孩子们需要自己的房间'],
+      wrong: ['阅览室应当保持安静', '孩子们需要自己的房间'],
+    },
+    {
       sentence: '调查结果表明，孩子们更喜欢在下午读书。',
       right: ['孩子们更喜欢在下午读书'],
     },
     {
+      sentence: '因此，小城（人口不足十万）需要第二座图书馆[3]。',
+      right: ['小城（人口不足十万）需要第二座图书馆'],
+    },
+    {
       sentence: '一是加强馆员培训，提高服务水平。',
       right: ['加强馆员培训，提高服务水平', '加强馆员培训'],
+    },
+    {
+      sentence: '物联网、大数据等技术，对书库进行智能管理，减少了找书的时间。',
+      right: ['物联网、大数据等技术，对书库进行智能管理，减少了找书的时间'],
+      wrong: ['物联网、大数据等技术'],
+    },
+    {
+      sentence: '做宣传工作的人，对于自己的读者没有调查，是不行的。',
+      right: [],
+      wrong: ['做宣传工作的人', '是不行的'],
     },
     {
       sentence: '一方面，图书馆缺少馆员，另一方面，读者越来越多。',
@@ -91,8 +125,18 @@ const CASES: Record<string, readonly Case[]> = {
       wrong: ['Which was paid for by the people of the town'],
     },
     {
+      sentence: 'The library, which stands by the river, has lost its roof in the storm.',
+      right: ['The library has lost its roof in the storm'],
+      wrong: ['The library', 'Has lost its roof in the storm'],
+    },
+    {
       sentence: 'We show that the readers of small libraries borrow more books.',
       right: ['The readers of small libraries borrow more books'],
+    },
+    {
+      sentence: 'In networks of unit capacity, the algorithm finishes after a few rounds.',
+      right: ['In networks of unit capacity, the algorithm finishes after a few rounds'],
+      wrong: ['The algorithm finishes after a few rounds'],
     },
     {
       sentence: 'If the reader has no card, the book stays on the shelf, and the librarian writes a note.',
@@ -130,6 +174,7 @@ const CASES: Record<string, readonly Case[]> = {
       right: ['The mayor said, the library should stay open in winter'],
       wrong: ['The library should stay open in winter'],
     },
+    { sentence: 'The reasons are as follows:', right: [] },
     {
       sentence: 'To make the reading room warmer, based on what we know about stoves, curtains help.',
       right: [],

@@ -20,6 +20,8 @@ export interface Reading {
   claims: number
   /** Whether the whole may stand though no piece is known to claim anything: it is a sentence to its author. */
   isSentence?: boolean
+  /** The pieces before which nothing is to be read where what stands before them is left out: “The town[, which …,] has”. */
+  unparted?: number
   /** How well the whole sentence stands by itself. */
   weight: number
   /** Whether the text stands in the sentence without an aside left out of it. */
@@ -178,7 +180,7 @@ const DENIAL =
   /(?:[不未没無无非莫勿别別否]|没有|無有|\b(?:not|no|never|nor|neither|without|cannot|t|nicht|kein|keine|nie|ne|pas|non))$/iu
 
 /** The pieces of a set as a line: stretches of the sentence one behind the other. */
-function lineOfSet({ text, pieces, from, capital = false, isWhole }: Reading, set: number): Draft {
+function lineOfSet({ text, pieces, from, capital = false, isWhole, unparted = 0 }: Reading, set: number): Draft {
   const first = lowest(set)
   let line = ''
   let gaps = 0
@@ -195,7 +197,7 @@ function lineOfSet({ text, pieces, from, capital = false, isWhole }: Reading, se
         piece.text.length >= LEAST_STRETCH &&
         before.text.length >= LEAST_STRETCH &&
         !DENIAL.test(pieces[at - 1]?.text ?? '')
-      line += joint(before.mark, piece) + piece.text
+      line += joint(unparted & (1 << at) ? '' : before.mark, piece) + piece.text
     }
     before = piece
   }

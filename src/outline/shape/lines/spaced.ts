@@ -49,11 +49,24 @@ export function readSpaced(sentence: string, lang: string, before: string | unde
     begins: clauses.map((clause, at) => beginning(clause, roles[at] ?? 'part', at, words, before)),
     ends: clauses.map((clause, at) => ending(clause, roles[at] ?? 'part', at === clauses.length - 1, words)),
     from: clauses.map(({ start: from, linked }) => from + linked.length),
-    claims: roles.reduce((set, role, at) => (role === 'claim' ? set | (1 << at) : set), 0),
+    claims: claimsOf(clauses, roles) | saidOfName(clauses, roles, words),
+    unparted: saidOfName(clauses, roles, words),
     isSentence: /[.!][”"’»)]?$/u.test(sentence.trim()) && text.split(/\s+/u).length >= LEAST_SENTENCE,
     weight: weightOf(text, words) * (lead === '' ? 1 : 0.92),
     capital: true,
   }
+}
+
+const claimsOf = (clauses: readonly Clause[], roles: readonly Role[]): number =>
+  clauses.reduce((set, _, at) => (roles[at] === 'claim' ? set | (1 << at) : set), 0)
+
+/** Behind a name and what is added to it, what is said of it. */
+function saidOfName(clauses: readonly Clause[], roles: readonly Role[], { verb }: Words): number {
+  if (roles[0] !== 'name') return 0
+  return clauses.reduce(
+    (set, { bare }, at) => (at > 1 && roles[at] === 'part' && startsWithVerb(bare, verb) ? set | (1 << at) : set),
+    0,
+  )
 }
 
 function clauseOf(piece: Piece, at: number, { and, but }: Words): Clause {
@@ -273,12 +286,21 @@ function ending({ text, mark }: Clause, role: Role, isLast: boolean, words: Word
   return mark !== ':' ? 1 : words.announces.test(text) ? 0 : 0.75
 }
 
+/** “I loved that game”: ends in a thing that is known from before. */
+const POINTS_BACK = /\b(?:this|that|these|those)\s\p{Ll}+$/u
+
+/** “the fitting of to the data”, “is given by Y/”: where a formula stood in a PDF. */
+const HOLE = /\b(?:of|for|by|from|with)\s(?:to|of|is|are|was|were|and)\s|[/=+]$/u
+
 function weightOf(text: string, words: Words): number {
   return (
     (/[?？]["”’)]?\s*$/u.test(text) ? 0.3 : 1) *
     (isQuotation(text) ? 0.4 : 1) *
     (words.ofTheText.test(text) ? 0.35 : 1) *
     (words.verb.test(` ${text}`) ? 1 : 0.6) *
-    (/\b(?:I|I['’]\w+|my|ich|je)\b/u.test(text) ? 0.85 : 1)
+    (/\b(?:I|I['’]\w+|my|ich|je)\b/u.test(text) ? 0.85 : 1) *
+    (POINTS_BACK.test(text) ? 0.6 : 1) *
+    (HOLE.test(text) ? 0.5 : 1) *
+    (/^\p{Lu}\p{Ll}{2,}ed\s(?!by\b|for\b)/u.test(text) ? 0.5 : 1)
   )
 }

@@ -18,7 +18,7 @@ interface Clause extends Piece {
 }
 
 export function readChinese(sentence: string, before: string | undefined): Reading | undefined {
-  const text = withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim()))
+  const text = withoutOpening(withoutDangling(withoutMark(withoutAsides(sentence.trim()).trim())))
   const plain = simplified(text)
   const clauses = piecesOf(text, BREAK).map((piece) => clauseOf(piece, plain.slice(piece.start, piece.end)))
   if (clauses.length === 0 || clauses.length > MOST_PIECES) return undefined
@@ -38,6 +38,12 @@ export function readChinese(sentence: string, before: string | undefined): Readi
     claims,
     weight: weightOf(text, clauses),
   }
+}
+
+/** The sentence without “因此，”, which by itself would be a clause of it. */
+function withoutOpening(text: string): string {
+  const opening = zh.LINK.exec(simplified(text))?.[0] ?? ''
+  return opening.endsWith('，') && text.length - opening.length >= 6 ? text.slice(opening.length) : text
 }
 
 /** @param plain the piece in simplified characters. */
@@ -80,7 +86,10 @@ function roleOf({ plain, mark }: Clause, clauses: readonly Clause[], at: number)
     return 'lead'
   if (zh.CONDITION.test(plain)) return isLast && /(?:时|后|前)$/u.test(plain) ? 'claim' : 'condition'
   if (!isLast && zh.CONCESSION.test(plain)) return 'concession'
-  return clauses.length > 1 && isName(clauses, at) ? 'name' : 'claim'
+  // 全天开放，但周一除外: what has an exception is claimed.
+  if (zh.EXCEPTION.test(clauses[at + 1]?.plain ?? '')) return 'claim'
+  // 由四个月，压缩至十天: what it became is the claim.
+  return clauses.length > 1 && !(at > 0 && zh.ANSWERS.test(plain)) && isName(clauses, at) ? 'name' : 'claim'
 }
 
 /** A thing without what is said of it: first, a stretch of a row, or short. */
@@ -118,7 +127,7 @@ function bind(clauses: readonly Clause[], roles: readonly Role[], needs: number[
     const end = scopeEnd(clauses, at)
     if (at < last) {
       if (role === 'speaker') for (let later = at + 1; later <= last; later++) need(later, 1 << at)
-      if (role === 'condition') {
+      if (role === 'condition' && !(at > 0 && zh.EXCEPTION.test(plain))) {
         // All that stands before the answer is the condition: 只有……，……，才…….
         const answer = clauses.findIndex(
           (other, index) => index > at && index <= end && zh.ANSWERS_CONDITION.test(other.linked + other.plain),
@@ -181,7 +190,9 @@ function beginning(
   return joined * hangs * bare * lead * topic
 }
 
-function ending({ plain, mark }: Clause, role: Role, isLast: boolean): number {
+function ending({ plain, mark, linked }: Clause, role: Role, isLast: boolean): number {
+  // 全天开放，但周一上午除外，…: an exception closes what it bounds.
+  if (role === 'condition' && zh.EXCEPTION.test(plain) && linked !== '') return 0.9
   if (role !== 'claim') return isLast ? 0.5 : 0
   if (zh.OPEN_END.test(plain) && !zh.CLOSED_END.test(plain)) return isLast ? 0.5 : 0
   if (!isLast && zh.ANNOUNCES.test(plain) && mark !== '；') return 0

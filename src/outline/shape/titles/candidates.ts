@@ -177,7 +177,7 @@ const NAMES_NOTHING =
 
 /** Begins or ends no name. */
 const LOOSE =
-  /^[的了着过和与及或在是就也都而把被对从为于中上下以将要不有这那其此该并又还则之一个们等更最很]|[的了着过和与及或在是就也都而把被对从为于以将要不有这那其此该并又还则之个等更最很]$/u
+  /^[的了着过和与及或在是就也都而把被对从为于中上下以将要不有这那其此该并又还则之一个们等更最很]|[的了着过和与及或在是就也都而把被对从为于以将要不有这那其此该并又还则之个等更最很新大小高多]$/u
 
 function stretches(sentences: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>()

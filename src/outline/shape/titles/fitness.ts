@@ -68,7 +68,7 @@ function isSpacedTitle(text: string, lang: string): boolean {
   return (
     !OPENER_SPACED.test(text) &&
     !words.refers.test(text) &&
-    !/^(?:this|that|these|those)\b/iu.test(text) &&
+    !/^(?:this|that|these|those)\b|\b(?:this|that|these|those)\s\p{Ll}+$/iu.test(text) &&
     !words.openEnd.test(text) &&
     !words.ofTheText.test(text) &&
     !words.speaker.test(text) &&

@@ -1,0 +1,158 @@
+/** The page's words, in Chinese where the browser prefers Chinese, else in English. */
+import type { Bilingual } from '../src/article/errors.js'
+import { speaksChinese } from '../src/text/languages.js'
+
+const chinese = speaksChinese(navigator.languages[0] ?? navigator.language)
+
+/** BCP 47, of the page itself. */
+export const PAGE_LANG = chinese ? 'zh-CN' : 'en'
+
+export const told = ({ zh, en }: Bilingual): string => (chinese ? zh : en)
+
+const say = (zh: string, en: string): string => (chinese ? zh : en)
+
+export const WORDS = {
+  lead: say('从文章到讲稿', 'From an article to a talk'),
+  promise: say(
+    '放进一篇文章，得到一份可以讲、可以改的幻灯片。文件不离开这台电脑。',
+    'Drop an article, get slides to give and to edit. Nothing leaves this computer.',
+  ),
+  drop: say('把文件拖到这里', 'Drop a file here'),
+  formats: say(
+    'Word、OpenDocument、PDF、EPUB、网页、Markdown、纯文本、PowerPoint，或 Lectern 的数据文件',
+    'Word, OpenDocument, PDF, EPUB, web page, Markdown, text, PowerPoint, or a Lectern data file',
+  ),
+  chooseFile: say('选择文件…', 'Choose a file…'),
+  paste: say('粘贴文本', 'Paste text'),
+  sample: say('看看示例', 'Try the sample'),
+  goOn: say('继续上次的讲稿', 'Go on with the last talk'),
+  pasteHere: say('把文章粘贴在这里，第一行是标题', 'Paste the article here; its first line is the title'),
+  next: say('下一步', 'Next'),
+  back: say('返回', 'Back'),
+  settings: say('这场讲演', 'This talk'),
+  minutes: say('时长', 'Length'),
+  minutesUnit: say('分钟', 'minutes'),
+  audience: say('听众', 'Audience'),
+  anybody: say('一般听众', 'Anybody'),
+  aClass: say('上课', 'A class'),
+  ratio: say('页面', 'Page'),
+  theme: say('主题', 'Theme'),
+  start: say('起草幻灯片', 'Draft the slides'),
+  working: say('正在读文章、起草幻灯片', 'Reading the article, drafting the slides'),
+  workingLong: say('长文章要多等一会儿', 'A long article takes a little longer'),
+  stop: say('停止', 'Stop'),
+  leftOut: say('没有带过来的', 'What did not come along'),
+  ok: say('好', 'OK'),
+  slides: say('幻灯片', 'Slides'),
+  article: say('文章', 'Article'),
+  notes: say('备注', 'Notes'),
+  notesSaid: say('要讲的', 'What is said'),
+  notesOwn: say('自己的提示', 'Hints of your own'),
+  time: say('时间', 'Time'),
+  plan: say('计划', 'planned'),
+  undo: say('撤销', 'Undo'),
+  redo: say('重做', 'Redo'),
+  addSlide: say('加一页', 'Add a slide'),
+  kind: say('版式', 'Layout'),
+  present: say('放映', 'Present'),
+  presenter: say('讲者视图', 'Presenter view'),
+  save: say('导出', 'Export'),
+  findings: say('检查', 'Check'),
+  noFindings: say('没有发现问题', 'Nothing found'),
+  kept: say('已保存', 'Kept'),
+  waiting: say('正在保存…', 'Keeping…'),
+  full: say('存储空间已满，请导出数据', 'Storage is full: export the data'),
+  gone: say('暂时存不进去，会再试', 'Cannot be kept now; will try again'),
+  conflict: say('别处也改了这份讲稿', 'This talk was changed elsewhere too'),
+  takeTheirs: say('用那一份（可以撤销）', 'Take that one (can be undone)'),
+  keepMine: say('用我这一份', 'Keep mine'),
+  newTalk: say('另开一篇文章', 'Another article'),
+  duplicate: say('复制', 'Duplicate'),
+  hide: say('隐藏或显示', 'Hide or show'),
+  remove: say('删除', 'Delete'),
+  up: say('上移', 'Move up'),
+  down: say('下移', 'Move down'),
+  more: say('更多', 'More'),
+  hidden: say('隐藏', 'Hidden'),
+  own: say('自己的话', 'own words'),
+  condensed: say('缩写', 'condensed'),
+  quoted: say('原文', 'quoted'),
+  toLine: say('加为一行', 'Add as a line'),
+  toTitle: say('作标题', 'As the title'),
+  toQuote: say('作引文页', 'As a quotation'),
+  toSlide: say('作新的一页', 'As a new slide'),
+  onThis: say('在这一页上', 'on this slide'),
+  onOthers: say('在其他页上', 'on other slides'),
+  keys: say('按键', 'Keys'),
+  earlier: say('较早的版本', 'Earlier versions'),
+  noEarlier: say('还没有较早的版本', 'No earlier versions yet'),
+  pptx: say('PowerPoint（.pptx）', 'PowerPoint (.pptx)'),
+  html: say('一个网页（.html）', 'One web page (.html)'),
+  script: say('讲稿（.docx）', 'Speaker’s script (.docx)'),
+  data: say('数据（.yaml）', 'Data (.yaml)'),
+  pdf: say('PDF', 'PDF'),
+  pdfForms: {
+    slides: say('PDF：每页一张', 'PDF: the slides'),
+    notes: say('PDF：带备注', 'PDF: with notes'),
+    '2': say('PDF：每页两张，可记笔记', 'PDF: two on a page, with lines'),
+    '4': say('PDF：每页四张', 'PDF: four on a page'),
+    '6': say('PDF：每页六张', 'PDF: six on a page'),
+  },
+  making: say('正在写文件…', 'Writing the file…'),
+  popup: say(
+    '浏览器拦下了新窗口；请允许弹出窗口再试',
+    'The browser stopped the new window: allow pop-ups and try again',
+  ),
+  editLine: say('编辑这一行', 'Edit this line'),
+  editTitle: say('编辑标题', 'Edit the title'),
+  newLine: say('新的一行', 'New line'),
+  newSlide: say('新的一页', 'New slide'),
+  close: say('关闭', 'Close'),
+  fix: say('跳到这一页', 'Go to the slide'),
+  kindsFit: say('内容放得进的版式', 'Layouts that hold this content'),
+  noKindsFit: say('没有别的版式放得下这些内容', 'No other layout holds this content'),
+  trying: say('正在试…', 'Trying…'),
+} as const
+
+/** What undo and redo name. */
+const ACTS: Record<string, string> = {
+  typed: say('输入', 'typing'),
+  line: say('分行', 'new line'),
+  joined: say('合并行', 'joining lines'),
+  explained: say('加解释', 'explanation'),
+  moved: say('移动', 'moving'),
+  removed: say('删除', 'deleting'),
+  duplicated: say('复制', 'duplicating'),
+  hidden: say('隐藏', 'hiding'),
+  added: say('加页', 'adding a slide'),
+  theme: say('主题', 'theme'),
+  kind: say('版式', 'layout'),
+  settings: say('设置', 'settings'),
+  notes: say('备注', 'notes'),
+  taken: say('取自文章', 'taking from the article'),
+  replaced: say('换成另一份', 'another version'),
+}
+
+export const actName = (name: string | undefined): string => (name === undefined ? '' : (ACTS[name] ?? name))
+
+/** `3:05` */
+export function clock(seconds: number): string {
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}
+
+export const KEYS: readonly (readonly [string, string])[] = [
+  ['↑ ↓', say('上一页、下一页', 'slide before, slide after')],
+  ['Enter', say('编辑这一页的标题；编辑时另起一行', 'edit the slide’s title; while editing, a new line')],
+  ['Backspace', say('在行首：接到上一行', 'at a line’s start: join the line before')],
+  ['Tab', say('编辑时：给这一行加解释', 'while editing: give the line an explanation')],
+  ['Esc', say('结束编辑', 'end editing')],
+  ['Alt ↑ ↓', say('上移、下移选中的页', 'move the selected slides')],
+  ['Shift ↑ ↓', say('多选', 'select more slides')],
+  ['Ctrl D', say('复制选中的页', 'duplicate the selected slides')],
+  ['Delete', say('删除选中的页', 'delete the selected slides')],
+  ['H', say('隐藏或显示选中的页', 'hide or show the selected slides')],
+  ['Ctrl Z · Ctrl Y', say('撤销、重做', 'undo, redo')],
+  ['F5', say('放映', 'present')],
+  ['?', say('这张表', 'this list')],
+]

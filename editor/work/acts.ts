@@ -1,0 +1,124 @@
+/** What a person does to slides, lines and the talk, each as one command that can be undone. */
+import { escapeMarks } from '../../src/text/marks.js'
+import { valueAt } from '../../src/slides/leaves.js'
+import type { ThemeName } from '../../src/themes/index.js'
+import { WORDS } from '../words.js'
+import type { Change } from './change.js'
+import type { Desk } from './desk.js'
+import { BLANK } from './lines.js'
+import { added, duplicated, hidden, moved, removed } from './slides.js'
+
+export interface SlideActs {
+  /** A thumbnail was dropped where another stood; what is selected with it comes along. */
+  dropped(from: number, to: number): Promise<void>
+  /** One place up or down. */
+  shift(by: -1 | 1): Promise<void>
+  duplicate(): Promise<void>
+  remove(): Promise<void>
+  hide(): Promise<void>
+  /** Behind the slide in hand. */
+  add(slide: Record<string, unknown>): Promise<void>
+}
+
+export function actsOnSlides(desk: Desk): SlideActs {
+  const chosen = (): number[] => (desk.selected.value.length > 0 ? desk.selected.value : [desk.slide.value.of])
+
+  /** Chooses the slides of the data that begin at an index, wherever the talk shows them. */
+  function select(first: number, count: number): void {
+    const index = desk.talk.value.slides.findIndex(({ of }) => of === first)
+    desk.choose(Math.max(0, index))
+    desk.selected.value = Array.from({ length: count }, (_, nth) => first + nth)
+  }
+
+  async function move(indexes: readonly number[], to: number): Promise<void> {
+    const before = indexes.filter((index) => index < to).length
+    if (await desk.act('moved', moved(indexes, to))) select(to - before, indexes.length)
+  }
+
+  return {
+    async dropped(from, to) {
+      const { slides } = desk.talk.value
+      const dragged = slides[from]?.of ?? 0
+      const indexes = chosen().includes(dragged) ? chosen() : [dragged]
+      const target = slides[to]?.of ?? 0
+      await move(indexes, to > from ? target + 1 : target)
+    },
+    async shift(by) {
+      const indexes = chosen()
+      const [first, last] = [Math.min(...indexes), Math.max(...indexes)]
+      const to = by < 0 ? first - 1 : last + 2
+      if (to >= 0 && to <= desk.slides().length) await move(indexes, to)
+    },
+    async duplicate() {
+      const indexes = chosen()
+      if (await desk.act('duplicated', duplicated(desk.slides(), indexes)))
+        select(Math.max(...indexes) + 1, indexes.length)
+    },
+    async remove() {
+      const indexes = chosen()
+      // A talk has a slide at least.
+      if (indexes.length >= desk.slides().length) return
+      if (await desk.act('removed', removed(indexes)))
+        select(Math.min(Math.min(...indexes), desk.slides().length - 1), 1)
+    },
+    async hide() {
+      await desk.act('hidden', hidden(desk.slides(), chosen()))
+    },
+    async add(slide) {
+      const at = desk.slide.value.of + 1
+      if (await desk.act('added', added(at, slide))) select(at, 1)
+    },
+  }
+}
+
+export interface ArticleActs {
+  /** Words of the article as a line at the end of the slide's list; as a slide of their own where it has none. */
+  asLine(words: string): Promise<void>
+  asTitle(words: string): Promise<void>
+  asQuotation(words: string): Promise<void>
+  asSlide(words: string): Promise<void>
+}
+
+/** The article's words on slides: never read as marks. */
+export function actsOnArticle(desk: Desk): ArticleActs {
+  const slides = actsOnSlides(desk)
+  const title = (): string => desk.slide.value.title
+  return {
+    async asLine(words) {
+      const list = listOf(desk)
+      if (list === undefined) return slides.add({ kind: 'points', title: title(), items: [escapeMarks(words)] })
+      const [field, length] = list
+      await desk.act('taken', {
+        type: 'insert',
+        path: ['slides', desk.slide.value.of, field, length],
+        value: escapeMarks(words),
+      })
+    },
+    async asTitle(words) {
+      await desk.act('taken', { type: 'set', path: ['slides', desk.slide.value.of, 'title'], value: words })
+    },
+    asQuotation: (words) => slides.add({ kind: 'quote', title: title(), text: escapeMarks(words) }),
+    asSlide: (words) => slides.add({ kind: 'points', title: WORDS.newSlide, items: [escapeMarks(words)] }),
+  }
+}
+
+/** The slide's list of lines in the data, by its field, and how many it has. */
+function listOf(desk: Desk): [string, number] | undefined {
+  const slide = valueAt(desk.data(), ['slides', desk.slide.value.of])
+  for (const [field, value] of Object.entries((slide ?? {}) as Record<string, unknown>))
+    if (Array.isArray(value) && value.every((item) => typeof item === 'string' || hasLabel(item)))
+      return [field, value.length]
+  return undefined
+}
+
+function hasLabel(item: unknown): boolean {
+  return typeof item === 'object' && item !== null && 'label' in item
+}
+
+/** The theme of the talk. */
+export function themed(theme: ThemeName): Change {
+  return { type: 'set', path: ['theme'], value: theme }
+}
+
+/** A slide to begin with. */
+export const NEW_POINTS = (): Record<string, unknown> => ({ kind: 'points', title: WORDS.newSlide, items: [BLANK] })

@@ -1,0 +1,116 @@
+/** The other kinds of slide that the content in hand fits, and the talk's slide in other themes: tried, not guessed. */
+import type { SlideView } from '../../src/player/view.js'
+import { KIND_NAMES, type Kind } from '../../src/slides/index.js'
+import { valueAt } from '../../src/slides/leaves.js'
+import { THEME_NAMES, type ThemeName } from '../../src/themes/index.js'
+import type { Desk } from './desk.js'
+
+export interface Tried<What> {
+  what: What
+  view: SlideView
+  /** What becomes of the data. */
+  slide: Record<string, unknown>
+}
+
+/** Fields of every slide, whatever its kind. */
+const SHARED = ['kind', 'clicks', 'notes', 'hidden']
+
+type Item = string | { label: string; text?: string }
+
+/** The words of a slide, whatever its kind calls them. */
+interface Words {
+  title: unknown
+  items: Item[]
+}
+
+function wordsOf(slide: Record<string, unknown>): Words {
+  const items: Item[] = []
+  const gather = (value: unknown): void => {
+    if (typeof value === 'string') items.push(value)
+    else if (Array.isArray(value)) value.forEach(gather)
+    else if (typeof value === 'object' && value !== null) {
+      const { label, text } = value as Record<string, unknown>
+      if (typeof label === 'string') items.push(typeof text === 'string' ? { label, text } : label)
+      for (const [key, inner] of Object.entries(value)) if (key !== 'label' && key !== 'text') gather(inner)
+    }
+  }
+  for (const [field, value] of Object.entries(slide)) if (field !== 'title' && !SHARED.includes(field)) gather(value)
+  return { title: slide['title'], items }
+}
+
+const labelOf = (item: Item): string => (typeof item === 'string' ? item : item.label)
+const flat = (items: readonly Item[]): string[] =>
+  items.flatMap((item) =>
+    typeof item === 'string' ? item : [item.label, ...(item.text === undefined ? [] : [item.text])],
+  )
+
+/** The shapes of content that kinds know; a kind's schema says which of them it takes. */
+function shapesOf({ title, items }: Words): Record<string, unknown>[] {
+  const [first, ...rest] = flat(items)
+  const half = Math.ceil(items.length / 2)
+  const labelled = items.map((item) => (typeof item === 'string' ? { label: item } : item))
+  return [
+    { title, items },
+    { title, items: labelled },
+    { title, text: first, ...(rest.length > 0 && { items: rest }) },
+    ...(rest.length === 0
+      ? [
+          { title, text: first },
+          { title, statement: first },
+        ]
+      : []),
+    { title, events: labelled.map(({ label, ...text }) => ({ when: label, ...text })) },
+    { title, steps: items },
+    { title, questions: flat(items) },
+    {
+      title,
+      left: { label: labelOf(items[0] ?? ''), items: flat(items.slice(1, half)) },
+      right: { label: labelOf(items[half] ?? ''), items: flat(items.slice(half + 1)) },
+    },
+  ]
+}
+
+/** A try for each kind, in the order of the kinds: the first shape of the content that its schema takes. */
+export async function kindsFor(desk: Desk): Promise<Tried<Kind>[]> {
+  const index = desk.slide.value.of
+  const slide = (valueAt(desk.data(), ['slides', index]) ?? {}) as Record<string, unknown>
+  const shared = Object.fromEntries(Object.entries(slide).filter(([field]) => SHARED.includes(field)))
+  const shapes = shapesOf(wordsOf(slide))
+  const tries = KIND_NAMES.filter((kind) => kind !== slide['kind'] && kind !== 'cover' && kind !== 'section').flatMap(
+    (kind) =>
+      shapes.map((content) => ({ what: kind, slide: { ...shared, ...content, kind } as Record<string, unknown> })),
+  )
+  const views = await desk.engine.ask(
+    'try',
+    tries.map(({ slide: other }) => ({ data: withSlide(desk.data(), index, other), slide: 0 })),
+  )
+  const found = new Map<Kind, Tried<Kind>>()
+  tries.forEach(({ what, slide: other }, at) => {
+    const view = views[at]
+    if (view !== undefined && !found.has(what)) found.set(what, { what, view, slide: other })
+  })
+  return [...found.values()]
+}
+
+/** The slide in hand in every theme. */
+export async function themesFor(desk: Desk): Promise<Tried<ThemeName>[]> {
+  const index = desk.slide.value.of
+  const themes = THEME_NAMES.filter((theme) => desk.fonts.wears(theme))
+  const views = await desk.engine.ask(
+    'try',
+    themes.map((theme) => ({ data: { ...onlySlide(desk.data(), index), theme }, slide: 0 })),
+  )
+  return themes.flatMap((what, at) => {
+    const view = views[at]
+    return view === undefined ? [] : [{ what, view, slide: {} }]
+  })
+}
+
+function withSlide(data: unknown, index: number, slide: Record<string, unknown>): unknown {
+  return { ...(onlySlide(data, index) as object), slides: [slide] }
+}
+
+/** One slide alone is laid out faster than all, and looks the same but for its number. */
+function onlySlide(data: unknown, index: number): object {
+  return { ...(data as object), slides: [valueAt(data, ['slides', index])], audience: undefined }
+}
