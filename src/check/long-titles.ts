@@ -1,5 +1,6 @@
-/** A title over more than two lines: nobody reads it while the page appears. */
+/** A title over more than two lines: nobody reads it while the page appears. Covers and openers show little else. */
 import { type Found, type Rule, slideName } from './finding.js'
+import { kindOf } from '../slides/index.js'
 import { textFrames } from './frames.js'
 
 const MOST_LINES = 2
@@ -12,6 +13,7 @@ export const longTitles: Rule = {
       const title = scene && textFrames(scene).find(({ role }) => role === 'title')
       // Beside the words, on a panel, a title may run over more lines than above them.
       if (title === undefined || scene === undefined || title.width < scene.width / 2) return []
+      if ((kindOf(slide.kind).page ?? 'content') !== 'content') return []
       const lines = title.text.paragraphs.reduce((sum, paragraph) => sum + paragraph.lines.length, 0)
       if (lines <= MOST_LINES) return []
       const name = slideName(slide, context)

@@ -1,0 +1,44 @@
+/** `lectern edit`: the editor, served from this machine, with one data file open. */
+import { access } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { speaksChinese } from '../text/languages.js'
+import { serveEditor } from './edit-server/index.js'
+import { defaultArticle } from './default-article.js'
+import { slugOf } from './files.js'
+import { freePort } from './free-port.js'
+import type { CommandOptions } from './options.js'
+import { say } from './terminal.js'
+
+const HOST = '127.0.0.1'
+/** Beside the deck's 3030. */
+const FIRST_PORT = 3020
+
+export async function run(options: CommandOptions): Promise<number> {
+  const article = options.articles[0] ?? (await defaultArticle())
+  const file = isData(article) ? article : await dataOf(article, options)
+  const { address } = await serveEditor(file, { host: HOST, port: await freePort(HOST, options.port ?? FIRST_PORT) })
+  // The server keeps the process alive until it is stopped.
+  if (!options.quiet) sayAddress(address, file)
+  return 0
+}
+
+function sayAddress(address: string, file: string): void {
+  const chinese = speaksChinese(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')
+  say(chinese ? `编辑器  ${address}` : `Editor  ${address}`)
+  say(chinese ? `改动存入 ${file}。按 Ctrl+C 结束。` : `Changes go into ${file}. Ctrl+C stops.`)
+}
+
+function isData(file: string): boolean {
+  return ['.yaml', '.yml'].includes(extname(file).toLowerCase())
+}
+
+/** The data of a text: drafted now, or as it is there from before. */
+async function dataOf(article: string, options: CommandOptions): Promise<string> {
+  const file = options.out ?? join('data', `${slugOf(article)}.yaml`)
+  const isThere = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) await (await import('./import.js')).run({ ...options, articles: [article], out: file })
+  return file
+}
