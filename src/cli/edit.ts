@@ -1,11 +1,11 @@
 /** `lectern edit`: the editor, served from this machine, with one data file open. */
 import { access } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { speaksChinese } from '../text/languages.js'
 import { serveEditor } from './edit-server/index.js'
 import { defaultArticle } from './default-article.js'
 import { slugOf } from './files.js'
 import { freePort } from './free-port.js'
+import { inReadersLanguage } from './locale.js'
 import type { CommandOptions } from './options.js'
 import { say } from './terminal.js'
 
@@ -23,9 +23,13 @@ export async function run(options: CommandOptions): Promise<number> {
 }
 
 function sayAddress(address: string, file: string): void {
-  const chinese = speaksChinese(process.env['LC_ALL'] ?? process.env['LANG'] ?? '')
-  say(chinese ? `编辑器  ${address}` : `Editor  ${address}`)
-  say(chinese ? `改动存入 ${file}。按 Ctrl+C 结束。` : `Changes go into ${file}. Ctrl+C stops.`)
+  say(inReadersLanguage({ zh: `编辑器  ${address}`, en: `Editor  ${address}` }))
+  say(
+    inReadersLanguage({
+      zh: `每次改动都存进 ${file}。按 Ctrl+C 结束。`,
+      en: `Every change is kept in ${file}. Ctrl+C stops.`,
+    }),
+  )
 }
 
 function isData(file: string): boolean {

@@ -43,8 +43,16 @@ export async function editorFiles(): Promise<Files> {
   }
 }
 
+/** A worker is under the policy that comes with its script: it compiles WebAssembly, and draws SVGs in a worker of its own. */
+const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'`
+
 async function packed({ file, type }: { file: string; type: string }): Promise<Answer> {
-  const headers = { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Cache-Control': 'no-cache' }
+  const headers = {
+    'Content-Type': type,
+    'Content-Encoding': 'gzip',
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': WORKER_POLICY,
+  }
   return { headers, body: await compiledFile(file) }
 }
 
