@@ -67,6 +67,7 @@ export const WORDS = {
   ),
   full: say('存储空间已满，请导出数据', 'Storage is full: export the data'),
   gone: say('暂时存不进去，会再试', 'Cannot be kept now; will try again'),
+  unfit: say('这样还存不进去：有一处不完整', 'Not kept yet: something is not complete'),
   conflict: say('别处也改了这份讲稿', 'This talk was changed elsewhere too'),
   takeTheirs: say('用那一份（可以撤销）', 'Take that one (can be undone)'),
   keepMine: say('用我这一份', 'Keep mine'),

@@ -32,7 +32,7 @@ export function servedShelf(secret: string): Shelf {
         keepalive: text.length < 20_000,
       })
       if (answer.ok || answer.status === 409) return savedSchema.parse(await answer.json())
-      throw new ShelfFault('gone', `${answer.status}: ${await answer.text()}`)
+      throw new ShelfFault(answer.status === 422 ? 'unfit' : 'gone', `${answer.status}: ${await answer.text()}`)
     },
     watch: (changed) => follow(secret, () => void opened(secret).then((work) => work && changed(work))),
     async file(path) {

@@ -27,7 +27,7 @@ export const COMMANDS = {
       zh: '导出 PowerPoint，再开启现场播放；告诉你观众和讲者的网址',
       en: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
     },
-    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse'],
+    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse', 'edit'],
     load: () => import('./present-command.js'),
   },
   build: {

@@ -1,8 +1,9 @@
 /** `lectern edit`: the editor, served from this machine, with one data file open. */
 import { access } from 'node:fs/promises'
-import { extname, join } from 'node:path'
-import { serveEditor } from './edit-server/index.js'
+import { join } from 'node:path'
+import { isData } from './data-name.js'
 import { defaultArticle } from './default-article.js'
+import { EDITOR_PORT, serveEditor } from './edit-server/index.js'
 import { slugOf } from './files.js'
 import { freePort } from './free-port.js'
 import { inReadersLanguage } from './locale.js'
@@ -10,13 +11,11 @@ import type { CommandOptions } from './options.js'
 import { say } from './terminal.js'
 
 const HOST = '127.0.0.1'
-/** Beside the deck's 3030. */
-const FIRST_PORT = 3020
 
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
   const file = isData(article) ? article : await dataOf(article, options)
-  const { address } = await serveEditor(file, { host: HOST, port: await freePort(HOST, options.port ?? FIRST_PORT) })
+  const { address } = await serveEditor(file, { host: HOST, port: await freePort(HOST, options.port ?? EDITOR_PORT) })
   // The server keeps the process alive until it is stopped.
   if (!options.quiet) sayAddress(address, file)
   return 0
@@ -30,10 +29,6 @@ function sayAddress(address: string, file: string): void {
       en: `Every change is kept in ${file}. Ctrl+C stops.`,
     }),
   )
-}
-
-function isData(file: string): boolean {
-  return ['.yaml', '.yml'].includes(extname(file).toLowerCase())
 }
 
 /** The data of a text: drafted now, or as it is there from before. */

@@ -78,8 +78,13 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     // As it was before the first change of this run; later ones are kept by the page and by `earlier`.
     if (!isBackedUp) await writeFileAtomic(`${path}.bak`, there.text, path)
     isBackedUp = true
+    const before = known
+    // The watcher may hear of the file before the writing is told to have ended.
     known = versionOf(text)
-    await writeFileAtomic(path, text)
+    await writeFileAtomic(path, text).catch((error: unknown) => {
+      known = before
+      throw error
+    })
     await remember(Promise.resolve(workOf(name, text)))
     return { type: 'saved', version: known }
   }

@@ -44,7 +44,7 @@ export async function editorFiles(): Promise<Files> {
 }
 
 /** A worker is under the policy that comes with its script: it compiles WebAssembly, and draws SVGs in a worker of its own. */
-const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'`
+const WORKER_POLICY = `default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src blob:; connect-src 'self'; frame-ancestors 'none'`
 
 async function packed({ file, type }: { file: string; type: string }): Promise<Answer> {
   const headers = {

@@ -1,7 +1,7 @@
 /** The server of `lectern edit`: the editor's page, and the one data file that it has open. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { newSecret, type Own, ownHosts, sameSecret, SECRET_HEADER, standGuard, withSecret } from '../../slidev/index.js'
+import { newSecret, type Own, sameSecret, SECRET_HEADER, standGuard, withSecret } from '../../slidev/index.js'
 import { openSockets } from '../player-server/sockets.js'
 import { openDataFile, pictureType } from './data-file.js'
 import { type Answer, editorFiles, editorPage } from './files.js'
@@ -21,6 +21,9 @@ const SAVE = '/save'
 /** A text of some ten million characters. */
 const MOST_BYTES = 40 * 1024 * 1024
 
+/** The first port to try, below the deck's 3030. */
+export const EDITOR_PORT = 3020
+
 export interface EditorServer {
   /** The address that the terminal shows, with the secret of the run. */
   address: string
@@ -36,16 +39,17 @@ export interface EditorServer {
 export async function serveEditor(file: string, place: { host: string; port: number }): Promise<EditorServer> {
   const secret = newSecret()
   const [data, files] = await Promise.all([
-    openDataFile(file, () => sockets.tellAll('lectern:changed', '')),
+    openDataFile(file, () => sockets.tellTrusted('lectern:changed', '')),
     editorFiles(),
   ])
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
-  standGuard(server, own, (body) => (readSaving(body) === undefined ? undefined : body))
+  standGuard(server, own, (body) => (readSaving(body) === undefined ? undefined : body), 'none')
   const sockets = openSockets(server, secret, () => undefined)
 
+  /** This one name alone: the page is opened by the address that the terminal shows. */
   function hosts(): string[] {
     const address = server.address() as AddressInfo | null
-    return address === null ? [] : ownHosts(address)
+    return address === null ? [] : [`${place.host}:${address.port}`]
   }
 
   function own(): Own {
@@ -62,8 +66,6 @@ export async function serveEditor(file: string, place: { host: string; port: num
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    response.setHeader('X-Frame-Options', 'DENY')
-    response.setHeader('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'")
     const url = request.url ?? ''
     if (request.method === 'POST') return save(readSaving(await bodyOf(request)), response)
     if (PAGES.includes(url)) return send(response, await editorPage(hosts()))
