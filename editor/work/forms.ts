@@ -16,7 +16,11 @@ export interface Tried<What> {
 const SHARED = ['clicks', 'notes', 'hidden']
 const NO_WORDS = [...SHARED, 'kind', 'arrangement']
 
-type Item = string | { label: string; text?: string }
+/** `icon` is the name of a picture, not words. */
+type Item = string | { label: string; text?: string; icon?: string }
+
+/** What an item keeps together. */
+const OF_ITEM = ['label', 'text', 'icon']
 
 /** The words of a slide, whatever its kind calls them. */
 interface Words {
@@ -30,13 +34,25 @@ function wordsOf(slide: Record<string, unknown>): Words {
     if (typeof value === 'string') items.push(value)
     else if (Array.isArray(value)) value.forEach(gather)
     else if (typeof value === 'object' && value !== null) {
-      const { label, text } = value as Record<string, unknown>
-      if (typeof label === 'string') items.push(typeof text === 'string' ? { label, text } : label)
-      for (const [key, inner] of Object.entries(value)) if (key !== 'label' && key !== 'text') gather(inner)
+      const { label, text, icon } = value as Record<string, unknown>
+      const more = { ...(typeof text === 'string' && { text }), ...(typeof icon === 'string' && { icon }) }
+      if (typeof label === 'string') items.push(Object.keys(more).length > 0 ? { label, ...more } : label)
+      for (const [key, inner] of Object.entries(value)) if (!OF_ITEM.includes(key)) gather(inner)
     }
   }
   for (const [field, value] of Object.entries(slide)) if (field !== 'title' && !NO_WORDS.includes(field)) gather(value)
   return { title: slide['title'], items }
+}
+
+function withoutIcons({ title, items }: Words): Words {
+  return {
+    title,
+    items: items.map((item) => {
+      if (typeof item === 'string') return item
+      const { label, text } = item
+      return text === undefined ? label : { label, text }
+    }),
+  }
 }
 
 const labelOf = (item: Item): string => (typeof item === 'string' ? item : item.label)
@@ -80,7 +96,9 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   const { kind } = desk.slide.value
   const slide = (valueAt(desk.data(), ['slides', index]) ?? {}) as Record<string, unknown>
   const shared = Object.fromEntries(Object.entries(slide).filter(([field]) => SHARED.includes(field)))
-  const shapes = shapesOf(wordsOf(slide))
+  const words = wordsOf(slide)
+  // Most kinds take no icons.
+  const shapes = [...shapesOf(words), ...shapesOf(withoutIcons(words))]
   const tries: Omit<Tried<string>, 'view'>[] = [
     ...arrangementsOf(kind).map((arrangement) => ({
       what: `${kind} · ${arrangement}`,
