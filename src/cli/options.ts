@@ -2,12 +2,14 @@
 import { parseArgs } from 'node:util'
 import { type Audience, AUDIENCES } from '../article/article.js'
 import type { Bilingual } from '../article/errors.js'
+import { themeInChinese } from '../article/chinese-names.js'
 import type { Shard } from './batch/articles.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Handout } from '../pdf/index.js'
 import { nearest } from '../text/nearest.js'
 import { THEME_NAMES, type ThemeName } from '../themes/index.js'
 import { type CommandName, COMMANDS } from './commands.js'
+import { ratioMeant } from './typed.js'
 
 /** Thrown when the command line is wrong; exit code 2. */
 export class UsageError extends Error {
@@ -183,15 +185,14 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
       zh: `请写上文章：lectern ${command} ${operands.zh}`,
       en: `name an article: lectern ${command} ${operands.en}`,
     })
-  if (positionals.length > takes.most)
-    throw new UsageError({
-      zh: `lectern ${command} 只处理一篇文章，不是 ${positionals.length} 篇：lectern ${command} ${operands.zh}`,
-      en: `lectern ${command} takes one article, not ${positionals.length}: lectern ${command} ${operands.en}`,
-    })
+  if (positionals.length > takes.most) throw tooMany(command, positionals)
   return {
     articles: positionals,
-    theme: oneOf('theme', values['theme'], THEME_NAMES),
-    ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
+    theme: oneOf('theme', themeMeant(values['theme']), THEME_NAMES),
+    ratio: oneOf('ratio', typeof values['ratio'] === 'string' ? ratioMeant(values['ratio']) : undefined, [
+      '16:9',
+      '4:3',
+    ] as const),
     duration: numberOf('duration', values['duration'], MOST_MINUTES),
     audience: oneOf('for', values['for'], AUDIENCES),
     out: textOf(values['out']),
@@ -210,6 +211,26 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     force: values['force'] === true,
     quiet: values['quiet'] === true,
   }
+}
+
+/** Says which word was taken for the article, and which were left over: a name with spaces mostly lacks its quotes. */
+function tooMany(command: CommandName, given: readonly string[]): UsageError {
+  const { takes, operands } = COMMANDS[command]
+  const [taken = '', ...left] = takes.most === 0 ? ['', ...given] : given
+  const names = left.join(' ')
+  if (takes.most === 0)
+    return new UsageError({
+      zh: `lectern ${command} 不带文章；多了 ${names}`,
+      en: `lectern ${command} takes no article; leave out ${names}`,
+    })
+  return new UsageError({
+    zh: `lectern ${command} 只处理一篇文章，不是 ${given.length} 篇；${taken} 当作文章，多了 ${names}；文件名里有空格要加引号：lectern ${command} ${operands.zh}`,
+    en: `lectern ${command} takes one article, not ${given.length}; ${taken} was taken for it, and ${names} is left over; a name with spaces stands in quotes: lectern ${command} ${operands.en}`,
+  })
+}
+
+function themeMeant(value: string | boolean | undefined): string | boolean | undefined {
+  return THEME_NAMES.find((name) => themeInChinese(name) === value) ?? value
 }
 
 type Values = Record<string, string | boolean | undefined>
