@@ -132,8 +132,8 @@ export const OPTIONS = {
     type: 'boolean',
     choices: HANDOUTS,
     does: {
-      zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发',
-      en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out',
+      zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发；=notes,6 一次写几份',
+      en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out; =notes,6 writes several',
     },
   },
   script: {
@@ -162,8 +162,8 @@ export interface CommandOptions {
   rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
-  /** Which PDF to write besides; absent for none. */
-  pdf?: Handout
+  /** Which PDFs to write besides, each once, in the order in which they were asked for. */
+  pdf: readonly Handout[]
   /** How many articles at a time. */
   jobs?: number
   shard?: Shard
@@ -179,7 +179,7 @@ export interface CommandOptions {
 /** @throws UsageError that names the nearest option, or what the option may be. */
 export function parseOptions(command: CommandName, args: readonly string[]): CommandOptions {
   const { options: allowed, takes, operands } = COMMANDS[command]
-  const { values, positionals } = parse(command, args, allowed)
+  const { values, positionals, handouts } = parse(command, withHandouts(args), allowed)
   if (positionals.length < takes.least)
     throw new UsageError({
       zh: `请写上文章：lectern ${command} ${operands.zh}`,
@@ -201,7 +201,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     host: textOf(values['host']),
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
-    pdf: values['pdf'] === true ? 'slides' : oneOf('pdf', values['pdf'], HANDOUTS),
+    pdf: handouts,
     script: values['script'] === true,
     allowRemote: values['allow-remote'] === true,
     jobs: numberOf('jobs', values['jobs'], 64),
@@ -239,7 +239,7 @@ function parse(
   command: CommandName,
   args: readonly string[],
   allowed: readonly OptionName[],
-): { values: Values; positionals: string[] } {
+): { values: Values; positionals: string[]; handouts: Handout[] } {
   const options = Object.fromEntries(allowed.map((name) => [name, OPTIONS[name]]))
   const { tokens, positionals } = parseArgs({
     args: [...args],
@@ -249,6 +249,7 @@ function parse(
     tokens: true,
   })
   const values: Values = {}
+  const handouts = new Set<Handout>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = allowed.find((name) => name === token.name)
@@ -261,8 +262,28 @@ function parse(
     if (OPTIONS[option].type === 'boolean' && token.value !== undefined && !('choices' in OPTIONS[option]))
       throw new UsageError({ zh: `${token.rawName} 后面不带值`, en: `${token.rawName} takes no value` })
     values[option] = token.value ?? true
+    if (option === 'pdf') for (const form of handoutsOf(token.value)) handouts.add(form)
   }
-  return { values, positionals }
+  return { values, positionals, handouts: [...handouts] }
+}
+
+/** `--pdf 6` as `--pdf=6`; what follows `--pdf` else is an article, so a file of such a name is written `./6`. */
+function withHandouts(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    const next = args[index + 1]
+    if (arg === '--pdf' && next !== undefined && areHandouts(next)) return [`--pdf=${next}`]
+    return args[index - 1] === '--pdf' && areHandouts(arg) ? [] : [arg]
+  })
+}
+
+/** `6`, and several: `notes,6`. */
+function areHandouts(word: string): boolean {
+  return word.split(',').every((form) => HANDOUTS.some((known) => known === form))
+}
+
+/** @throws UsageError for a form that there is not. */
+function handoutsOf(value: string | undefined): Handout[] {
+  return (value ?? 'slides').split(',').flatMap((form) => oneOf('pdf', form, HANDOUTS) ?? [])
 }
 
 function valueOf(option: OptionName, language: keyof Bilingual): string {
