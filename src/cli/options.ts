@@ -2,14 +2,14 @@
 import { parseArgs } from 'node:util'
 import { type Audience, AUDIENCES } from '../article/article.js'
 import type { Bilingual } from '../article/errors.js'
-import { themeInChinese } from '../article/chinese-names.js'
 import type { Shard } from './batch/articles.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Handout } from '../pdf/index.js'
 import { nearest } from '../text/nearest.js'
 import { THEME_NAMES, type ThemeName } from '../themes/index.js'
 import { type CommandName, COMMANDS } from './commands.js'
-import { ratioMeant } from './typed.js'
+import { HANDOUTS, withHandouts } from './handouts.js'
+import { ratioMeant, themeMeant } from './typed.js'
 
 /** Thrown when the command line is wrong; exit code 2. */
 export class UsageError extends Error {
@@ -22,9 +22,6 @@ export class UsageError extends Error {
 
 /** A day; the data's schema has the same bound. */
 const MOST_MINUTES = 1440
-
-/** Handouts as `src/pdf` knows them, which nobody loads before one is asked for. */
-const HANDOUTS = ['slides', 'notes', '2', '4', '6'] as const satisfies readonly Handout[]
 
 export const OPTIONS = {
   theme: {
@@ -229,10 +226,6 @@ function tooMany(command: CommandName, given: readonly string[]): UsageError {
   })
 }
 
-function themeMeant(value: string | boolean | undefined): string | boolean | undefined {
-  return THEME_NAMES.find((name) => themeInChinese(name) === value) ?? value
-}
-
 type Values = Record<string, string | boolean | undefined>
 
 function parse(
@@ -265,20 +258,6 @@ function parse(
     if (option === 'pdf') for (const form of handoutsOf(token.value)) handouts.add(form)
   }
   return { values, positionals, handouts: [...handouts] }
-}
-
-/** `--pdf 6` as `--pdf=6`; what follows `--pdf` else is an article, so a file of such a name is written `./6`. */
-function withHandouts(args: readonly string[]): string[] {
-  return args.flatMap((arg, index) => {
-    const next = args[index + 1]
-    if (arg === '--pdf' && next !== undefined && areHandouts(next)) return [`--pdf=${next}`]
-    return args[index - 1] === '--pdf' && areHandouts(arg) ? [] : [arg]
-  })
-}
-
-/** `6`, and several: `notes,6`. */
-function areHandouts(word: string): boolean {
-  return word.split(',').every((form) => HANDOUTS.some((known) => known === form))
 }
 
 /** @throws UsageError for a form that there is not. */

@@ -1,6 +1,8 @@
 /** What people type, read as they mean it: signs of an input method, Chinese names, an article without a command. */
 import { existsSync } from 'node:fs'
 import { extname } from 'node:path'
+import { themeInChinese } from '../article/chinese-names.js'
+import { THEME_NAMES } from '../themes/index.js'
 
 /** `—why`, `－－why` and `–o`: dashes that an input method or a word processor wrote for hyphens. */
 const OTHER_DASHES = /^[-—–－−―]*[—–－−―][-—–－−―]*(?=[a-z])/iu
@@ -33,4 +35,9 @@ const RATIOS_IN_WORDS: Record<string, string> = { 宽屏: '16:9', 标准: '4:3',
 /** `16：9`, `16比9` and `宽屏` as the ratio that they mean; anything else as it is. */
 export function ratioMeant(value: string): string {
   return RATIOS_IN_WORDS[value] ?? value.normalize('NFKC').replace(/\s*[:比∶/x×]\s*/u, ':')
+}
+
+/** The theme that a Chinese name means (黑板, 纸张深色); anything else as it is. */
+export function themeMeant(value: string | boolean | undefined): string | boolean | undefined {
+  return THEME_NAMES.find((name) => themeInChinese(name) === value) ?? value
 }
