@@ -79,6 +79,13 @@ export const OPTIONS = {
       en: 'with --remote: the address of this machine that the phone is to use',
     },
   },
+  edit: {
+    type: 'boolean',
+    does: {
+      zh: '同时打开编辑器，先告诉它的网址；改动存进文章的数据文件',
+      en: 'serve the editor too, and say its address first; changes go into the data file of the article',
+    },
+  },
   rehearse: {
     type: 'boolean',
     does: {
@@ -156,6 +163,7 @@ export interface CommandOptions {
   port?: number
   remote: boolean
   host?: string
+  edit: boolean
   rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
@@ -196,6 +204,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     port: numberOf('port', values['port'], 65_535),
     remote: values['remote'] === true,
     host: textOf(values['host']),
+    edit: values['edit'] === true,
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
     pdf: handouts,

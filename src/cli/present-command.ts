@@ -5,6 +5,7 @@ import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
 import { writePptx } from '../talk/outputs.js'
 import { defaultArticle } from './default-article.js'
 import { host } from './host.js'
+import { isData } from './data-name.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
@@ -33,6 +34,7 @@ export async function run(options: CommandOptions): Promise<number> {
     quiet,
     remote,
     rehearse,
+    editor: options.edit && isData(article) ? article : undefined,
   })
   return 0
 }
