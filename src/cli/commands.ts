@@ -117,6 +117,27 @@ export const COMMANDS = {
     options: [...SHARED],
     load: () => import('./check.js'),
   },
+  kinds: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '列出幻灯片的种类', en: 'list the kinds of slides' },
+    options: ['json'],
+    load: () => import('./kinds.js'),
+  },
+  themes: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '列出主题', en: 'list the themes' },
+    options: ['json'],
+    load: () => import('./themes.js'),
+  },
+  doctor: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '检查这台机器缺什么，怎样补上', en: 'check what this machine lacks, and how to get it' },
+    options: ['json'],
+    load: () => import('./doctor.js'),
+  },
 } as const satisfies Record<string, CommandEntry>
 
 export type CommandName = keyof typeof COMMANDS
