@@ -10,6 +10,8 @@ import { startEngine } from './engine/client.js'
 import { Fonts } from './fonts.js'
 import { embedded, served } from './packages.js'
 import { browserShelf } from './shelf/browser-shelf.js'
+import { takeSecret } from './shelf/run-secret.js'
+import { servedShelf } from './shelf/served-shelf.js'
 import App from './views/App.vue'
 import { PAGE_LANG } from './words.js'
 
@@ -17,7 +19,7 @@ document.documentElement.lang = PAGE_LANG
 
 const isServed = document.documentElement.dataset['shelf'] === 'served'
 const packages = isServed ? served() : embedded(document)
-const shelf = await browserShelf()
+const shelf = isServed ? servedShelf(takeSecret() ?? '') : await browserShelf()
 const engine = startEngine(packages, (path) => shelf.file(path))
 
 createApp(App, { engine, shelf, fonts: new Fonts(packages) }).mount('#app')

@@ -61,8 +61,13 @@ export const WORDS = {
   noFindings: say('没有发现问题', 'Nothing found'),
   kept: say('已保存', 'Kept'),
   waiting: say('正在保存…', 'Keeping…'),
+  openFromTerminal: say(
+    '请打开终端里写的地址：它末尾有这次运行的密钥，没有它就读不到文章。',
+    'Open the address that the terminal shows: it ends in the secret of this run, without which the article stays closed.',
+  ),
   full: say('存储空间已满，请导出数据', 'Storage is full: export the data'),
   gone: say('暂时存不进去，会再试', 'Cannot be kept now; will try again'),
+  unfit: say('这样还存不进去：有一处不完整', 'Not kept yet: something is not complete'),
   conflict: say('别处也改了这份讲稿', 'This talk was changed elsewhere too'),
   takeTheirs: say('用那一份（可以撤销）', 'Take that one (can be undone)'),
   keepMine: say('用我这一份', 'Keep mine'),

@@ -3,7 +3,7 @@ import { articleJsonSchema } from '../src/article/json-schema.js'
 import { parseArticle } from '../src/article/parse.js'
 import { talkOf } from '../src/cli/talk.js'
 import { sceneToSvg } from '../src/preview/svg.js'
-import { KIND_NAMES, type Kind } from '../src/slides/index.js'
+import { arrangementsOf, KIND_NAMES, type Kind } from '../src/slides/index.js'
 
 export { loadLayout } from '../src/layout/place.js'
 
@@ -23,7 +23,7 @@ interface Schema {
 }
 
 /** Fields that every slide has; told once. */
-const SHARED = ['kind', 'clicks', 'notes']
+const SHARED = ['kind', 'clicks', 'notes', 'arrangement']
 
 const INTRODUCTION = `# Kinds of slides
 
@@ -31,7 +31,9 @@ const INTRODUCTION = `# Kinds of slides
 
 A slide of an article's \`slides\` names its \`kind\` and fills in the fields of that kind. Every slide may also say \`clicks: false\`: then everything appears with the slide, nothing click by click. Slides that stand for no sentence of the article (cover, agenda, section, summary, questions, source) may have \`notes\`.
 
-What is too much for a slide is set in smaller type down to a floor, then divided over several slides. [data/gallery.yaml](../data/gallery.yaml) shows every kind twice; \`npm run lectern -- preview data/gallery.yaml\` draws it.
+Most kinds have several arrangements. The one that fits the words best is taken, with an eye to the pages before it; \`arrangement: rows\` asks for one by name.
+
+Few words are set in larger type. What is too much for a slide is set in smaller type down to a floor, then divided over several slides. [data/gallery.yaml](../data/gallery.yaml) shows every kind twice; \`npm run lectern -- preview data/gallery.yaml\` draws it.
 `
 
 /**
@@ -51,10 +53,17 @@ export function kindsDocument(gallery: string, sourceOf: (kind: Kind) => string)
       purpose(sourceOf(kind)),
       `![${kind}](images/kinds/${kind}.png)`,
       fieldsTable(schemas.get(kind) ?? {}),
+      ...arrangementsLine(kind),
       ...(place === undefined ? [] : [`\`\`\`yaml\n${slideAt(lines, place)}\n\`\`\``]),
     ].join('\n\n')
   })
   return `${[INTRODUCTION.trimEnd(), KIND_NAMES.map((kind) => `[${kind}](#${kind})`).join(' · '), ...sections].join('\n\n')}\n`
+}
+
+/** The arrangements of a kind that has several. */
+function arrangementsLine(kind: Kind): string[] {
+  const names = arrangementsOf(kind)
+  return names.length < 2 ? [] : [`Arrangements: ${names.map((name) => `\`${name}\``).join(', ')}.`]
 }
 
 /** The first slide of each kind in the gallery, as an SVG document. */

@@ -60,7 +60,8 @@ export class ShelfFault extends Error {
   override readonly name = 'ShelfFault'
 
   constructor(
-    readonly reason: 'full' | 'gone',
+    /** `unfit`: what is written does not hold as an article's data, and another change is needed first. */
+    readonly reason: 'full' | 'gone' | 'unfit',
     message: string,
   ) {
     super(message)

@@ -1,6 +1,6 @@
 /** The other kinds of slide that the content in hand fits, and the talk's slide in other themes: tried, not guessed. */
 import type { SlideView } from '../../src/player/view.js'
-import { KIND_NAMES, type Kind } from '../../src/slides/index.js'
+import { arrangementsOf, KIND_NAMES } from '../../src/slides/index.js'
 import { valueAt } from '../../src/slides/leaves.js'
 import { THEME_NAMES, type ThemeName } from '../../src/themes/index.js'
 import type { Desk } from './desk.js'
@@ -12,10 +12,15 @@ export interface Tried<What> {
   slide: Record<string, unknown>
 }
 
-/** Fields of every slide, whatever its kind. */
-const SHARED = ['kind', 'clicks', 'notes', 'hidden']
+/** Fields of every slide, whatever its kind; an arrangement belongs to its kind. */
+const SHARED = ['clicks', 'notes', 'hidden']
+const NO_WORDS = [...SHARED, 'kind', 'arrangement']
 
-type Item = string | { label: string; text?: string }
+/** `icon` is the name of a picture, not words. */
+type Item = string | { label: string; text?: string; icon?: string }
+
+/** What an item keeps together. */
+const OF_ITEM = ['label', 'text', 'icon']
 
 /** The words of a slide, whatever its kind calls them. */
 interface Words {
@@ -29,13 +34,25 @@ function wordsOf(slide: Record<string, unknown>): Words {
     if (typeof value === 'string') items.push(value)
     else if (Array.isArray(value)) value.forEach(gather)
     else if (typeof value === 'object' && value !== null) {
-      const { label, text } = value as Record<string, unknown>
-      if (typeof label === 'string') items.push(typeof text === 'string' ? { label, text } : label)
-      for (const [key, inner] of Object.entries(value)) if (key !== 'label' && key !== 'text') gather(inner)
+      const { label, text, icon } = value as Record<string, unknown>
+      const more = { ...(typeof text === 'string' && { text }), ...(typeof icon === 'string' && { icon }) }
+      if (typeof label === 'string') items.push(Object.keys(more).length > 0 ? { label, ...more } : label)
+      for (const [key, inner] of Object.entries(value)) if (!OF_ITEM.includes(key)) gather(inner)
     }
   }
-  for (const [field, value] of Object.entries(slide)) if (field !== 'title' && !SHARED.includes(field)) gather(value)
+  for (const [field, value] of Object.entries(slide)) if (field !== 'title' && !NO_WORDS.includes(field)) gather(value)
   return { title: slide['title'], items }
+}
+
+function withoutIcons({ title, items }: Words): Words {
+  return {
+    title,
+    items: items.map((item) => {
+      if (typeof item === 'string') return item
+      const { label, text } = item
+      return text === undefined ? label : { label, text }
+    }),
+  }
 }
 
 const labelOf = (item: Item): string => (typeof item === 'string' ? item : item.label)
@@ -70,24 +87,39 @@ function shapesOf({ title, items }: Words): Record<string, unknown>[] {
   ]
 }
 
-/** A try for each kind, in the order of the kinds: the first shape of the content that its schema takes. */
-export async function kindsFor(desk: Desk): Promise<Tried<Kind>[]> {
+/**
+ * The kind's own arrangements first, then every other kind with the first shape of the content that its schema takes; none
+ * that looks like another.
+ */
+export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   const index = desk.slide.value.of
+  const { kind } = desk.slide.value
   const slide = (valueAt(desk.data(), ['slides', index]) ?? {}) as Record<string, unknown>
   const shared = Object.fromEntries(Object.entries(slide).filter(([field]) => SHARED.includes(field)))
-  const shapes = shapesOf(wordsOf(slide))
-  const tries = KIND_NAMES.filter((kind) => kind !== slide['kind'] && kind !== 'cover' && kind !== 'section').flatMap(
-    (kind) =>
-      shapes.map((content) => ({ what: kind, slide: { ...shared, ...content, kind } as Record<string, unknown> })),
-  )
+  const words = wordsOf(slide)
+  // Most kinds take no icons.
+  const shapes = [...shapesOf(words), ...shapesOf(withoutIcons(words))]
+  const tries: Omit<Tried<string>, 'view'>[] = [
+    ...arrangementsOf(kind).map((arrangement) => ({
+      what: `${kind} · ${arrangement}`,
+      slide: { ...slide, arrangement },
+    })),
+    ...KIND_NAMES.filter((other) => other !== kind && other !== 'cover' && other !== 'section').flatMap((other) =>
+      shapes.map((content) => ({ what: other, slide: { kind: other, ...content, ...shared } })),
+    ),
+  ]
   const views = await desk.engine.ask(
     'try',
     tries.map(({ slide: other }) => ({ data: withSlide(desk.data(), index, other), slide: 0 })),
   )
-  const found = new Map<Kind, Tried<Kind>>()
-  tries.forEach(({ what, slide: other }, at) => {
+  const found = new Map<string, Tried<string>>()
+  const looks = new Set<string>()
+  tries.forEach((one, at) => {
     const view = views[at]
-    if (view !== undefined && !found.has(what)) found.set(what, { what, view, slide: other })
+    const look = JSON.stringify(view?.scene.items)
+    if (view === undefined || found.has(one.what) || looks.has(look)) return
+    looks.add(look)
+    found.set(one.what, { ...one, view })
   })
   return [...found.values()]
 }

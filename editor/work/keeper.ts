@@ -7,7 +7,7 @@ const PAUSE = 500
 /** After a failure the next try waits. */
 const AGAIN = 5000
 
-export type Kept = 'kept' | 'waiting' | 'full' | 'gone' | 'conflict'
+export type Kept = 'kept' | 'waiting' | 'full' | 'gone' | 'unfit' | 'conflict'
 
 export class Keeper {
   readonly state = ref<Kept>('kept')

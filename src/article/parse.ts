@@ -11,6 +11,7 @@ import { buildArticle } from './build.js'
 import { inputError, InputError, type InputProblem } from './errors.js'
 import { explain, type KnownFields, type Say } from './explain.js'
 import { fieldsAt } from './fields.js'
+import { yamlFault } from './yaml-fault.js'
 import { without } from './without.js'
 import { type DataPath, lineOf } from './locate.js'
 import { type ArticleFile, articleSchema, sharedSlideFields } from './schema.js'
@@ -74,7 +75,9 @@ function sayerIn(chinese: boolean): Say {
 /** Chinese for an article that says that it is, or is plainly written so; English for all others. */
 function sayerFor(document: Document, text: string): Say {
   const lang: unknown = isMap(document.contents) ? document.contents.get('lang') : undefined
-  return sayerIn(speaksChinese(typeof lang === 'string' ? lang : guessLanguage(text)))
+  // Where the YAML is broken, the document may end before its `lang: zh-CN`.
+  const named = typeof lang === 'string' ? lang : /^lang: *['"]?([a-z][\w-]*)/imu.exec(text)?.[1]
+  return sayerIn(speaksChinese(named ?? guessLanguage(text)))
 }
 
 function valuesOf(document: Document, lines: LineCounter, file: string, say: Say): unknown {
@@ -98,9 +101,10 @@ function valuesOf(document: Document, lines: LineCounter, file: string, say: Say
 /** Text that begins with a mark is what people stumble over; the library's own words tell nobody what to do. */
 function notYaml(error: YAMLParseError, lines: LineCounter, text: string, file: string, say: Say): InputProblem {
   const { line } = lines.linePos(error.pos[0])
-  const starred = /^\s*(?:- +)?(?:\w+: +)?(\*.*)$/u.exec(cleanText(text).split('\n')[line - 1] ?? '')?.[1]
+  const written = cleanText(text).split('\n')[line - 1] ?? ''
+  const starred = /^\s*(?:- +)?(?:\w+: +)?(\*.*)$/u.exec(written)?.[1]
   if (starred !== undefined) return { file, line, message: inQuotes(starred, say) }
-  return { file, line, message: say(`不是正确的 YAML：${error.message}`, `not valid YAML: ${error.message}`) }
+  return { file, line, message: yamlFault(error.code, written, say), zh: yamlFault(error.code, written, sayerIn(true)) }
 }
 
 function inQuotes(starred: string, say: Say): string {

@@ -76,7 +76,7 @@ function pairsOf(scene: Scene, own: boolean): Pair[] {
     const behind = shape ?? scene.background
     return frame.text.paragraphs.flatMap(({ runs, line }) =>
       runs
-        .filter((run) => run.text.trim() !== '')
+        .filter((run) => run.text.trim() !== '' && !(frame.role === 'ornament' && isSign(run.text)))
         .map(({ color, size, bold }) => ({
           text: color,
           behind,
@@ -84,6 +84,11 @@ function pairsOf(scene: Scene, own: boolean): Pair[] {
         })),
     )
   })
+}
+
+/** A sign without a letter or a digit that nobody reads, such as a large “, is decoration (WCAG 2.2, 1.4.3, incidental). */
+function isSign(text: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(text)
 }
 
 /** The frame's own fill, else that of the topmost shape below that holds the whole frame; undefined on the bare page. */

@@ -7,7 +7,9 @@ import { contrast } from './contrast.js'
 import { density } from './density.js'
 import { duplicateTitles } from './duplicate-titles.js'
 import type { Finding, Rule, RuleContext } from './finding.js'
+import { emptyPages } from './empty-pages.js'
 import { leftOut } from './left-out.js'
+import { longTitles } from './long-titles.js'
 import { speaksChinese } from '../text/languages.js'
 import { lostSentences } from './lost-sentences.js'
 import { noRoom } from './no-room.js'
@@ -17,6 +19,7 @@ import { overflow } from './overflow.js'
 import { ownWords } from './own-words.js'
 import { quotations } from './quotations.js'
 import { rehearsal } from './rehearsal.js'
+import { sameArrangement } from './same-arrangement.js'
 import { smallText } from './small-text.js'
 import { speakingTime } from './speaking-time.js'
 import { template } from './template.js'
@@ -35,6 +38,9 @@ export const RULES: readonly Rule[] = [
   order,
   duplicateTitles,
   density,
+  longTitles,
+  emptyPages,
+  sameArrangement,
   altText,
   blurredPictures,
   speakingTime,

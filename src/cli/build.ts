@@ -28,7 +28,7 @@ export async function run(options: CommandOptions): Promise<number> {
   }
   const { pptx, html } = await exportTalk(article, { pptx: { ...options, articles }, html: options })
   const files = [pptx.file, html]
-  if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, options))
+  for (const handout of options.pdf) files.push(await exportPdf(article, handout, options))
   if (options.script) files.push(await exportScript(article, options))
   sayFiles(files, options)
   return 0

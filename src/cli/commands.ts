@@ -27,7 +27,7 @@ export const COMMANDS = {
       zh: '导出 PowerPoint，再开启现场播放；告诉你观众和讲者的网址',
       en: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
     },
-    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse'],
+    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse', 'edit'],
     load: () => import('./present-command.js'),
   },
   build: {
@@ -87,6 +87,16 @@ export const COMMANDS = {
     options: [...SHARED, 'out', 'force'],
     load: () => import('./eject.js'),
   },
+  edit: {
+    operands: { zh: '[文章]', en: '[article]' },
+    takes: { least: 0, most: 1 },
+    does: {
+      zh: '打开编辑器：在浏览器里改幻灯片，每次改动都存进数据文件；不写文章就用 slides.md 里指定的',
+      en: 'open the editor: mend the slides in a browser, each change is kept in the data file; the article that slides.md names, unless said',
+    },
+    options: ['duration', 'for', 'out', 'port', 'allow-remote', 'quiet'],
+    load: () => import('./edit.js'),
+  },
   app: {
     operands: { zh: '', en: '' },
     takes: { least: 0, most: 0 },
@@ -106,6 +116,27 @@ export const COMMANDS = {
     },
     options: [...SHARED],
     load: () => import('./check.js'),
+  },
+  kinds: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '列出幻灯片的种类', en: 'list the kinds of slides' },
+    options: ['json'],
+    load: () => import('./kinds.js'),
+  },
+  themes: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '列出主题', en: 'list the themes' },
+    options: ['json'],
+    load: () => import('./themes.js'),
+  },
+  doctor: {
+    operands: { zh: '', en: '' },
+    takes: { least: 0, most: 0 },
+    does: { zh: '检查这台机器缺什么，怎样补上', en: 'check what this machine lacks, and how to get it' },
+    options: ['json'],
+    load: () => import('./doctor.js'),
   },
 } as const satisfies Record<string, CommandEntry>
 

@@ -22,6 +22,7 @@ const FOLDERS = {
 
 const FILES = [
   'lectern/dist/player.html',
+  'lectern/data/icons/table.txt',
   '@zip.js/zip.js/dist/zip-module.wasm',
   '@resvg/resvg-wasm/index_bg.wasm',
   'harfbuzzjs/dist/harfbuzz-subset.wasm',
@@ -39,9 +40,7 @@ export async function standAlonePage(): Promise<string> {
   const [script, style] = await Promise.all(['page.js', 'page.css'].map(compiled))
   const carried = await Promise.all([
     ...(await packageFiles()).map(async (path) => carry(path, await readFile(packageFilePath(path)))),
-    ...['engine.js', 'svg.js'].map(async (name) =>
-      element(`editor/${name}`, await readFile(packageFilePath(`lectern/dist/editor/${name}.gz`)), true),
-    ),
+    ...['engine.js', 'svg.js'].map(async (name) => element(`editor/${name}`, await compiledFile(name), true)),
   ])
   const head = [
     `<!DOCTYPE html><html lang="en" data-shelf="browser"><head><meta charset="utf-8">`,
@@ -58,16 +57,24 @@ export async function standAlonePage(): Promise<string> {
 }
 
 /** Hashes of the deck's own scripts, as its policy names them. */
-async function scriptsOfPlayer(): Promise<string[]> {
+export async function scriptsOfPlayer(): Promise<string[]> {
   const player = await readFile(packageFilePath('lectern/dist/player.html'), 'utf8')
   return /script-src ([^;"]+)/.exec(player)?.[1]?.split(' ') ?? []
 }
 
 async function compiled(name: string): Promise<string> {
-  const packed = await readFile(packageFilePath(`lectern/dist/editor/${name}.gz`)).catch(() => {
+  return (await promisify(gunzip)(await compiledFile(name))).toString('utf8')
+}
+
+/**
+ * A script or style of the editor, packed by gzip.
+ *
+ * @throws Error where the editor is not compiled.
+ */
+export async function compiledFile(name: string): Promise<Uint8Array> {
+  return readFile(packageFilePath(`lectern/dist/editor/${name}.gz`)).catch(() => {
     throw new Error(`dist/editor/${name}.gz is missing: run \`npm run compile\`.`)
   })
-  return (await promisify(gunzip)(packed)).toString('utf8')
 }
 
 /** Paths of all files that `isAskedFor` names and that are carried, in order. */

@@ -13,18 +13,24 @@ import { tell } from './tell.js'
 /** From this share on, a PDF of empty boxes is worth less than none. */
 const MOST_LOST = 0.2
 
+/** Each form has a name of its own: `talk.pdf`, `talk-notes.pdf`, `talk-6.pdf`. */
+export function pdfEnding(handout: Handout): string {
+  return handout === 'slides' ? '.pdf' : `-${handout}.pdf`
+}
+
 /**
  * @returns the path of the file written.
  * @throws InputError where the talk is in a script that no bundled font has.
  */
 export async function exportPdf(article: string, handout: Handout, options: CommandOptions): Promise<string> {
-  const file = await outputFile(article, '.pdf', options.out)
+  const file = await outputFile(article, pdfEnding(handout), options.out)
+  const html = `${file.slice(0, -pdfEnding(handout).length)}.html`
   progress(`${article} → ${file}`, options.quiet)
   const { bytes, missing, lost } = await writePdf(await loadTalk(article, options), host, handout)
   if (lost > MOST_LOST)
     throw inputError(article, {
-      zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${file.replace(/\.pdf$/iu, '.html')}`,
-      en: `no bundled font has the letters of this talk (${missing.slice(0, 5).join(' ')} …), so there is no PDF of it; print ${file.replace(/\.pdf$/iu, '.html')} from a browser instead`,
+      zh: `自带的字体没有这份讲稿的文字（${missing.slice(0, 5).join(' ')}…），做不出 PDF；请用浏览器打印 ${html}`,
+      en: `no bundled font has the letters of this talk (${missing.slice(0, 5).join(' ')} …), so there is no PDF of it; print ${html} from a browser instead`,
     })
   await writeFileAtomic(file, bytes)
   if (missing.length > 0)

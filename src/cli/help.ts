@@ -10,6 +10,11 @@ const ABOUT = {
   en: 'Turns an article into a talk: a live Slidev deck and a PowerPoint whose every word can be edited.',
 }
 
+const FIRST = {
+  zh: '第一次用：lectern 讲稿.docx 就开讲；lectern doctor 看这台机器缺什么。',
+  en: 'To begin: `lectern talk.docx` presents that file; `lectern doctor` tells what this machine lacks.',
+}
+
 const INPUTS: Record<keyof Bilingual, readonly string[]> = {
   zh: [
     '文章可以是数据文件（.yaml），也可以是 Word（.docx）、OpenDocument（.odt）、PDF、EPUB、网页（.html）、Markdown（.md）、纯文本（.txt）、PowerPoint（.pptx）。',
@@ -47,7 +52,7 @@ export function help(): string {
   const lines = Object.entries(COMMANDS).map(
     ([name, { operands, does }]) => `  lectern ${padded(`${name} ${operands[lang]}`, 22)} ${does[lang]}`,
   )
-  return [ABOUT[lang], '', ...lines, '', ...INPUTS[lang]].join('\n')
+  return [ABOUT[lang], '', FIRST[lang], '', ...lines, '', ...INPUTS[lang]].join('\n')
 }
 
 /** Help for one command. */

@@ -5,8 +5,11 @@ import { help, helpFor } from './help.js'
 import { reportFailure } from './failure.js'
 import { parseOptions, UsageError } from './options.js'
 import { say } from './terminal.js'
+import { asMeant, isArticleName } from './typed.js'
 import { version } from './version.js'
 import { nearest } from '../text/nearest.js'
+
+const VERSION = ['--version', '-V', '-v', 'version']
 
 /**
  * @param args what stands behind `lectern` on the command line.
@@ -14,14 +17,12 @@ import { nearest } from '../text/nearest.js'
  */
 async function main(args: readonly string[]): Promise<number> {
   const [first, ...rest] = args
-  if (first === '--version' || first === '-V') return print(await version())
-  if (first === '--help' || first === '-h') return print(help())
-  if (first === undefined)
-    throw new UsageError({
-      zh: '请写上命令：present、build、pptx、import、outline 或 check（详见 lectern --help）',
-      en: 'name a command: present, build, pptx, import, outline or check (lectern --help tells more)',
-    })
+  if (first !== undefined && VERSION.includes(first)) return print(await version())
+  if (first === undefined || first === '--help' || first === '-h') return print(help())
   if (first === 'help') return print(rest[0] !== undefined && isCommand(rest[0]) ? helpFor(rest[0]) : help())
+  // A file alone is to be presented; several can only be built.
+  if (!isCommand(first) && isArticleName(first))
+    return run(rest.some(isArticleName) ? 'build' : 'present', [first, ...rest])
   return run(commandNamed(first), rest)
 }
 
@@ -64,7 +65,7 @@ for (const stream of [process.stdout, process.stderr]) {
   })
 }
 
-main(process.argv.slice(2)).then(
+main(asMeant(process.argv.slice(2))).then(
   (code) => {
     process.exitCode = code
   },

@@ -8,6 +8,8 @@ import type { Handout } from '../pdf/index.js'
 import { nearest } from '../text/nearest.js'
 import { THEME_NAMES, type ThemeName } from '../themes/index.js'
 import { type CommandName, COMMANDS } from './commands.js'
+import { HANDOUTS, withHandouts } from './handouts.js'
+import { ratioMeant, themeMeant } from './typed.js'
 
 /** Thrown when the command line is wrong; exit code 2. */
 export class UsageError extends Error {
@@ -20,9 +22,6 @@ export class UsageError extends Error {
 
 /** A day; the data's schema has the same bound. */
 const MOST_MINUTES = 1440
-
-/** Handouts as `src/pdf` knows them, which nobody loads before one is asked for. */
-const HANDOUTS = ['slides', 'notes', '2', '4', '6'] as const satisfies readonly Handout[]
 
 export const OPTIONS = {
   theme: {
@@ -80,6 +79,13 @@ export const OPTIONS = {
       en: 'with --remote: the address of this machine that the phone is to use',
     },
   },
+  edit: {
+    type: 'boolean',
+    does: {
+      zh: '同时打开编辑器，先告诉它的网址；改动存进文章的数据文件',
+      en: 'serve the editor too, and say its address first; changes go into the data file of the article',
+    },
+  },
   rehearse: {
     type: 'boolean',
     does: {
@@ -130,8 +136,8 @@ export const OPTIONS = {
     type: 'boolean',
     choices: HANDOUTS,
     does: {
-      zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发',
-      en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out',
+      zh: '另写一份 PDF：幻灯片；=notes 每页带讲稿；=2、=4、=6 每张纸若干页，供分发；=notes,6 一次写几份',
+      en: 'write a PDF too: the slides; with =notes each with what is said to it; with =2, =4 or =6 so many on a page to hand out; =notes,6 writes several',
     },
   },
   script: {
@@ -157,11 +163,12 @@ export interface CommandOptions {
   port?: number
   remote: boolean
   host?: string
+  edit: boolean
   rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
-  /** Which PDF to write besides; absent for none. */
-  pdf?: Handout
+  /** Which PDFs to write besides, each once, in the order in which they were asked for. */
+  pdf: readonly Handout[]
   /** How many articles at a time. */
   jobs?: number
   shard?: Shard
@@ -177,30 +184,30 @@ export interface CommandOptions {
 /** @throws UsageError that names the nearest option, or what the option may be. */
 export function parseOptions(command: CommandName, args: readonly string[]): CommandOptions {
   const { options: allowed, takes, operands } = COMMANDS[command]
-  const { values, positionals } = parse(command, args, allowed)
+  const { values, positionals, handouts } = parse(command, withHandouts(args), allowed)
   if (positionals.length < takes.least)
     throw new UsageError({
       zh: `请写上文章：lectern ${command} ${operands.zh}`,
       en: `name an article: lectern ${command} ${operands.en}`,
     })
-  if (positionals.length > takes.most)
-    throw new UsageError({
-      zh: `lectern ${command} 只处理一篇文章，不是 ${positionals.length} 篇：lectern ${command} ${operands.zh}`,
-      en: `lectern ${command} takes one article, not ${positionals.length}: lectern ${command} ${operands.en}`,
-    })
+  if (positionals.length > takes.most) throw tooMany(command, positionals)
   return {
     articles: positionals,
-    theme: oneOf('theme', values['theme'], THEME_NAMES),
-    ratio: oneOf('ratio', values['ratio'], ['16:9', '4:3'] as const),
+    theme: oneOf('theme', themeMeant(values['theme']), THEME_NAMES),
+    ratio: oneOf('ratio', typeof values['ratio'] === 'string' ? ratioMeant(values['ratio']) : undefined, [
+      '16:9',
+      '4:3',
+    ] as const),
     duration: numberOf('duration', values['duration'], MOST_MINUTES),
     audience: oneOf('for', values['for'], AUDIENCES),
     out: textOf(values['out']),
     port: numberOf('port', values['port'], 65_535),
     remote: values['remote'] === true,
     host: textOf(values['host']),
+    edit: values['edit'] === true,
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
-    pdf: values['pdf'] === true ? 'slides' : oneOf('pdf', values['pdf'], HANDOUTS),
+    pdf: handouts,
     script: values['script'] === true,
     allowRemote: values['allow-remote'] === true,
     jobs: numberOf('jobs', values['jobs'], 64),
@@ -212,13 +219,29 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
   }
 }
 
+/** Says which word was taken for the article, and which were left over: a name with spaces mostly lacks its quotes. */
+function tooMany(command: CommandName, given: readonly string[]): UsageError {
+  const { takes, operands } = COMMANDS[command]
+  const [taken = '', ...left] = takes.most === 0 ? ['', ...given] : given
+  const names = left.join(' ')
+  if (takes.most === 0)
+    return new UsageError({
+      zh: `lectern ${command} 不带文章；多了 ${names}`,
+      en: `lectern ${command} takes no article; leave out ${names}`,
+    })
+  return new UsageError({
+    zh: `lectern ${command} 只处理一篇文章，不是 ${given.length} 篇；${taken} 当作文章，多了 ${names}；文件名里有空格要加引号：lectern ${command} ${operands.zh}`,
+    en: `lectern ${command} takes one article, not ${given.length}; ${taken} was taken for it, and ${names} is left over; a name with spaces stands in quotes: lectern ${command} ${operands.en}`,
+  })
+}
+
 type Values = Record<string, string | boolean | undefined>
 
 function parse(
   command: CommandName,
   args: readonly string[],
   allowed: readonly OptionName[],
-): { values: Values; positionals: string[] } {
+): { values: Values; positionals: string[]; handouts: Handout[] } {
   const options = Object.fromEntries(allowed.map((name) => [name, OPTIONS[name]]))
   const { tokens, positionals } = parseArgs({
     args: [...args],
@@ -228,6 +251,7 @@ function parse(
     tokens: true,
   })
   const values: Values = {}
+  const handouts = new Set<Handout>()
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = allowed.find((name) => name === token.name)
@@ -240,8 +264,14 @@ function parse(
     if (OPTIONS[option].type === 'boolean' && token.value !== undefined && !('choices' in OPTIONS[option]))
       throw new UsageError({ zh: `${token.rawName} 后面不带值`, en: `${token.rawName} takes no value` })
     values[option] = token.value ?? true
+    if (option === 'pdf') for (const form of handoutsOf(token.value)) handouts.add(form)
   }
-  return { values, positionals }
+  return { values, positionals, handouts: [...handouts] }
+}
+
+/** @throws UsageError for a form that there is not. */
+function handoutsOf(value: string | undefined): Handout[] {
+  return (value ?? 'slides').split(',').flatMap((form) => oneOf('pdf', form, HANDOUTS) ?? [])
 }
 
 function valueOf(option: OptionName, language: keyof Bilingual): string {

@@ -1,9 +1,11 @@
 /** `lectern present`: reads the command line for `present.ts`. */
+import { refuseName } from '../host/node/read-input.js'
 import type { Talk } from '../outline/deck.js'
 import type { Bring, OpenDeck } from '../slidev/by-hand/index.js'
 import { writePptx } from '../talk/outputs.js'
 import { defaultArticle } from './default-article.js'
 import { host } from './host.js'
+import { isData } from './data-name.js'
 import { lanAddresses } from './lan.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
@@ -11,6 +13,8 @@ import { remark } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const article = options.articles[0] ?? (await defaultArticle())
+  // Before the name becomes a path, in which an address can no longer be told.
+  refuseName(article)
   const remote = remoteOf(options)
   const { present } = await import('./present.js')
   const { out: outDir, port, quiet, rehearse } = options
@@ -30,6 +34,7 @@ export async function run(options: CommandOptions): Promise<number> {
     quiet,
     remote,
     rehearse,
+    editor: options.edit && isData(article) ? article : undefined,
   })
   return 0
 }

@@ -2,6 +2,7 @@
 
 const ZH = {
   pptx: 'PowerPoint ',
+  editor: '编辑器    ',
   audience: '观众      ',
   presenter: '讲者      ',
   rehearsal: '试讲记录  ',
@@ -15,6 +16,7 @@ const ZH = {
 
 const EN: typeof ZH = {
   pptx: 'PowerPoint',
+  editor: 'Editor    ',
   audience: 'Audience  ',
   presenter: 'Presenter ',
   rehearsal: 'Rehearsal ',

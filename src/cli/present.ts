@@ -5,6 +5,7 @@ import { type LoadTalk, newSecret, withSecret } from '../slidev/index.js'
 import type { OpenDeck } from '../slidev/by-hand/index.js'
 import { type HandWritten, hasHandWritten } from '../slidev/by-hand/hand-written.js'
 import { inMessageLanguage } from '../text/languages.js'
+import type { EditorServer } from './edit-server/index.js'
 import { freePort } from './free-port.js'
 import { servePlayer } from './player-server/index.js'
 import { keepPptx, type KeptPptx } from './present-pptx.js'
@@ -27,6 +28,8 @@ export interface PresentOptions {
   remote?: Pick<RemoteRequest, 'host'>
   /** Keep the time that each slide takes, in a file beside the article. */
   rehearse?: boolean
+  /** The data file that the editor is to have open, beside the deck; no editor when absent. */
+  editor?: string
   quiet?: boolean
   /** Takes a line for the person at the terminal; standard output when absent. */
   say?: (line: string) => void
@@ -89,8 +92,13 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
       (address) => say(words.paired(address)),
     ))
   if (port !== (options.port ?? FIRST_PORT)) say(words.taken(options.port ?? FIRST_PORT))
+  const editor = options.editor === undefined ? undefined : await openEditor(options.editor)
+  if (editor) say(`${words.editor}  ${editor.address}`)
   for (const line of [`${words.audience}  ${audience}`, `${words.presenter}  ${presenter}`]) say(line)
-  const ended = () => close(serving, remote, pptx)
+  const ended = async () => {
+    await editor?.close()
+    await close(serving, remote, pptx)
+  }
   // Whoever opens the address sees the first slide while the file is still being written.
   await pptx.first(talk).catch(async (error: unknown) => {
     await ended()
@@ -107,6 +115,11 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   }
   say(words.stop)
   return { address, audience, presenter, pptx: pptx.file, remote: remote?.address, close: ended }
+}
+
+async function openEditor(file: string): Promise<EditorServer> {
+  const { EDITOR_PORT, serveEditor } = await import('./edit-server/index.js')
+  return serveEditor(file, { host: HOST, port: await freePort(HOST, EDITOR_PORT) })
 }
 
 async function canPhotograph(): Promise<boolean> {

@@ -9,6 +9,8 @@ import type { Frame, Item, Rect, Scene } from './scene.js'
 export interface PageMeasures {
   /** The share of the page within its margins that words and drawings fill, 0 to 1. Panels count by the words on them. */
   occupied: number
+  /** The same with the panels on which words stand. */
+  covered: number
   /** From the centre of mass of words and drawings to the optical centre, as a share of the page's height. */
   offset: number
   /** The largest type of the page by its smallest, title, footer and page number left aside; 1 where it has one size. */
@@ -46,6 +48,7 @@ export function measurePage(scene: Scene): PageMeasures {
   const sizes = scene.items.flatMap(sizesOf)
   return {
     occupied: share,
+    covered: scene.background !== 'paper' ? 1 : coverage([...blocks, ...scene.items.flatMap(panelsOf)], inner).share,
     offset:
       Math.hypot(centre.x - OPTICAL_CENTRE.x * scene.width, centre.y - OPTICAL_CENTRE.y * scene.height) / scene.height,
     contrast:
@@ -94,6 +97,12 @@ function frameBlocks(frame: Frame): Rect[] {
   const lines = rectsOfLines(frame)
   const words = lines.reduce((sum, { width, height }) => sum + width * height, 0)
   return frame.shape?.fill !== undefined && words >= FILLED * area ? [frame] : lines
+}
+
+/** Shapes in a colour. */
+function panelsOf(item: Item): Rect[] {
+  if (item.type !== 'frame' || item.fixed === true || item.shape?.fill === undefined) return []
+  return item.role === 'progress' ? [] : [item]
 }
 
 /** Each line with its pitch: the room between paragraphs is empty. */

@@ -15,7 +15,8 @@ import { withIcons } from './draft-icons.js'
 import { shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
-const HEADINGS_IN_AGENDA = { least: 2, most: 12 }
+/** One slide holds so many; nobody keeps more in mind. */
+const HEADINGS_IN_AGENDA = { least: 2, most: 8 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
   const signs = new FormulaSigns()

@@ -14,7 +14,8 @@ const folded = (text: string): string => text.replace(/\s+/gu, '')
  */
 export function pathsOfLines(content: object, lines: readonly string[]): (Path | undefined)[] {
   const leaves = leavesOf(content)
-    .filter(({ path }) => path[0] !== 'title')
+    // Titles are no lines, and the name of an icon is drawn.
+    .filter(({ path }) => path[0] !== 'title' && path.at(-1) !== 'icon')
     .map((leaf) => ({ ...leaf, shown: folded(shownText(leaf.text)) }))
     .filter(({ shown }) => shown !== '')
   const left = new Map<string, Leaf[]>()

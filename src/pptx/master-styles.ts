@@ -1,5 +1,5 @@
 /** The master's own placeholders: where titles, texts and footers stand and what they look like where a layout says nothing else. */
-import { FRAME } from '../slides/parts.js'
+import { FRAME, TITLE_SIZES } from '../slides/parts.js'
 import { PITCH, SPACE, TYPE } from '../themes/index.js'
 import type { LayoutPage } from './logo.js'
 import type { Placeholder } from './shapes.js'
@@ -28,7 +28,8 @@ const inTheMiddle = (size: number): Partial<Inherited> => ({
   inset: { ...NO_INSET, bottom: LIFT * size },
 })
 
-export const TITLE = masterStyle(TYPE.title, { bold: true, heading: true, ...inTheMiddle(TYPE.title) })
+/** As short titles are set; see `TITLE_SIZES`. */
+export const TITLE = masterStyle(TITLE_SIZES[0], { bold: true, heading: true, ...inTheMiddle(TITLE_SIZES[0]) })
 /** A list, each level indented by this from the one above it. */
 const INDENT = 34
 export const BODY = masterStyle(TYPE.body, { bullet: { type: 'dot', color: 'accent' }, indent: INDENT })

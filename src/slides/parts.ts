@@ -187,13 +187,13 @@ export function page(context: ComposeContext, title: string, body: Box[], option
 }
 
 /** From a short title's size down to the floor, in units. */
-const TITLE_SIZES = [
+export const TITLE_SIZES = [
   TYPE.title + 2 * LEVEL_STEP,
   TYPE.title + LEVEL_STEP,
   TYPE.title,
   TYPE.title - LEVEL_STEP,
   FLOOR.title,
-]
+] as const
 
 /**
  * A title keeps its size whatever the body's: the largest at which it has room. One too long even at the floor takes

@@ -31,7 +31,7 @@ export const points: SlideKind<Content> = {
         splitPage(
           context,
           content.title,
-          [rowsBox(content.items, { name: 'Point', numbered: !countsItself(content) }, context)],
+          [listText(content, context)],
           content.lead === undefined ? {} : { below: [{ text: content.lead, size: size('small', context) }] },
         ),
     },

@@ -27,6 +27,8 @@ const FULL = 0.6
 /** What each rule weighs. The scale is free: only differences between the arrangements of one slide count. */
 const WEIGHT = {
   occupied: 4,
+  /** Few words want panels under them. */
+  covered: 1.5,
   /** For the type of most words, from 28 to 48 units. */
   type: 1.5,
   offset: 3,
@@ -56,9 +58,10 @@ export const NEIGHBOURS = 4
  * @param page.flawed a label wraps or a word is torn, which smaller type did not mend.
  */
 export function meritOf({ scene, flawed }: { scene: Scene; flawed: boolean }): number {
-  const { occupied, offset, contrast, type, edges } = measurePage(scene)
+  const { occupied, covered, offset, contrast, type, edges } = measurePage(scene)
   return (
     WEIGHT.occupied * Math.min(1, occupied / FULL) +
+    WEIGHT.covered * Math.min(1, covered / FULL) +
     WEIGHT.type * Math.max(0, Math.min(1, (type - 28) / 20)) -
     WEIGHT.offset * offset +
     WEIGHT.contrast * Math.min(1, (contrast - 1) / 2) -

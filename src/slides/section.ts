@@ -94,7 +94,7 @@ function numeralPage(content: Completed, context: ComposeContext): Box | undefin
       LARGEST_NUMERAL,
       { at: { x: from, y: 90 }, width: page.width - from - SPACE.l, height: 520 },
       'center',
-      { ...look.section, mark: look.section.panel },
+      look.section,
     ),
     words(content, context, { x, y: 96, width: from - x - SPACE.m, height: 460 }, 'center'),
     ...bars(content, look.section, x),

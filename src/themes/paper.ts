@@ -46,7 +46,7 @@ const sheets =
     return [
       { name: 'Panel', x: edge, y: 0, width: width - edge, height, fill: panel },
       ...round('Ring', edge + 30, 96, width - edge - 80, { stroke: { color: ring, width: 3 } }),
-      ...round('Disc', edge - 110, 330, 260, { fill: disc }),
+      ...round('Disc', edge - 22, 356, 236, { fill: disc }),
     ]
   }
 

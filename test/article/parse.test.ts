@@ -96,7 +96,7 @@ describe('a faulty file names line, fault and remedy', () => {
       `${head}slides:\n  - kind: points\n    title: T\n    items:\n      - label: a\n        txt: b\n`,
       /^talk\.yaml:10: points: unknown field txt; did you mean text\?$/,
     ],
-    ['bad YAML', 'title: "T\n', /^talk\.yaml:\d+: not valid YAML: /],
+    ['bad YAML', 'title: "T\n', /^talk\.yaml:\d+: its indentation, quotes or brackets are not right; .*close quotes/],
     ['no fields at all', '- a\n- b\n', /^talk\.yaml:1: this is not an article; /],
     ['an unknown theme', `${head}theme: papr\n`, /^talk\.yaml:5: theme cannot be "papr"; did you mean paper\?/],
   ]

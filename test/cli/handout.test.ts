@@ -18,9 +18,24 @@ afterAll(() => rm(folder, { recursive: true }))
 const lectern = (...args: string[]): Promise<Result> => runIn('.', ...args)
 
 test('writes both beside the others, and says so', async () => {
-  const { code, out, err } = await lectern('build', ARTICLE, '--pdf=notes', '--script', '-o', folder)
+  const { code, out, err } = await lectern(
+    'build',
+    ARTICLE,
+    '--pdf',
+    'notes',
+    '--pdf=6,notes',
+    '--script',
+    '-o',
+    folder,
+  )
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  const names = ['library-zh.pptx', 'library-zh.html', 'library-zh.pdf', 'library-zh-script.docx']
+  const names = [
+    'library-zh.pptx',
+    'library-zh.html',
+    'library-zh-notes.pdf',
+    'library-zh-6.pdf',
+    'library-zh-script.docx',
+  ]
   expect(
     out
       .trim()
@@ -28,7 +43,7 @@ test('writes both beside the others, and says so', async () => {
       .map((file) => path.basename(file)),
   ).toEqual(names)
   expect((await readdir(folder)).sort()).toEqual([...names].sort())
-  const { pages } = await readPdf(await readFile(path.join(folder, 'library-zh.pdf')))
+  const { pages } = await readPdf(await readFile(path.join(folder, 'library-zh-notes.pdf')))
   expect(pages[0]?.height).toBeGreaterThan(pages[0]?.width ?? 0)
 })
 

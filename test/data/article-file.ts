@@ -40,7 +40,7 @@ export function folded(text: string): string {
 }
 
 /** Fields of a slide that put no words on it. */
-const SILENT = ['kind', 'notes', 'clicks', 'reported']
+const SILENT = ['kind', 'notes', 'clicks', 'reported', 'icon', 'arrangement']
 
 /** Every text that a slide shows, its title first. */
 export function shownText(slide: SlideFile): string[] {

@@ -58,8 +58,8 @@ describe('what a colleague changes comes back, and nothing else', () => {
       ['changed-line', 'pillars', '第 5 页“新的劳动者”改为“新型劳动者”'],
     ])
     expect(difference(imported.text)).toEqual([
-      '- items: [新的劳动者, 新的劳动资料, 新的劳动对象]',
-      '+ items: [新型劳动者, 新的劳动资料, 新的劳动对象]',
+      '- - { label: 新的劳动者, icon: 人们 }',
+      '+ - {label: 新型劳动者, icon: 人们}',
     ])
   })
 

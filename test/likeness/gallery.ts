@@ -11,7 +11,9 @@ import { PNG } from 'pngjs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildHtml } from '../../src/cli/html.js'
 import { loadTalk } from '../../src/cli/talk.js'
-import type { Ratio } from '../../src/layout/scene.js'
+import { measurePage } from '../../src/layout/page-measures.js'
+import type { Ratio, Scene } from '../../src/layout/scene.js'
+import type { Talk } from '../../src/outline/deck.js'
 import { writePptx } from '../../src/pptx/index.js'
 import { THEME_NAMES } from '../../src/themes/index.js'
 import { openBrowser } from '../slidev/chromium.js'
@@ -64,6 +66,7 @@ describe.each(VARIANTS)('$article in $theme, $ratio', ({ theme, ratio, article }
     const values = pairs.map(([deck, powerpoint]) => likeness(deck, powerpoint))
     writeFileSync(path.join(OUT, `${name}.png`), PNG.sync.write(sheetOf(pairs)))
     report(name, values)
+    reportPages(talk)
     expect(shown.flatMap(({ overflowing }) => overflowing)).toEqual([])
     expect(
       talk.scenes.flatMap((scene, index) =>
@@ -74,6 +77,30 @@ describe.each(VARIANTS)('$article in $theme, $ratio', ({ theme, ratio, article }
     expect(Math.min(...values), `slides below: ${below(values).join(', ')}`).toBeGreaterThanOrEqual(LEAST)
   })
 })
+
+/** What a designer sees of each page, and of the talk: how full, how balanced, how far apart the sizes, how heavy. */
+function reportPages({ deck, scenes }: Talk): void {
+  const measures = scenes.map(measurePage)
+  const lines = measures.map(({ occupied, offset, contrast, edges, weight }, index) => {
+    const { kind = '', arrangement = '' } = deck.slides[index] ?? {}
+    return `  ${index + 1} ${kind} ${arrangement}: filled ${percent(occupied)}, off centre ${percent(offset)}, sizes 1:${contrast.toFixed(1)}, ${edges} edges, weight ${percent(weight)}`
+  })
+  const filled = percent(median(measures.map(({ occupied }) => occupied)))
+  const furthest = percent(Math.max(...measures.map(({ offset }) => offset)))
+  process.stdout.write(
+    `${lines.join('\n')}\n  median page filled ${filled}, furthest off centre ${furthest}, native shapes ${percent(nativeShare(scenes))}\n`,
+  )
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
+}
+
+/** The share of items that PowerPoint can edit: all but pictures. */
+function nativeShare(scenes: readonly Scene[]): number {
+  const items = scenes.flatMap((scene) => scene.items)
+  return items.filter(({ type }) => type !== 'picture').length / Math.max(1, items.length)
+}
 
 /** No slide may be less alike than this. */
 const LEAST = 0.92

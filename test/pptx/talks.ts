@@ -50,7 +50,7 @@ export function talkOf(
 ): Talk {
   const assets = picturesFor(slides)
   const about = { lang, title, headings: [], words: wordsFor(lang) }
-  const parts = slides.flatMap(({ kind, content, arrangement, ...rest }) =>
+  const parts = slides.flatMap(({ kind, content, arrangement = 'standard', ...rest }) =>
     fitSlide(kind, kindOf(kind).complete(content, about), { ratio, lang, clicks: true, assets, arrangement }).map(
       (part) => ({
         ...rest,

@@ -107,8 +107,8 @@ test('runs say their language, paragraphs their exact pitch', async () => {
   const languages = descendantsOf(slide, 'a:r').map((run) => descendantsOf(run, 'a:rPr')[0]?.attributes.lang)
   // Title, four points, footer.
   expect(languages).toEqual(['zh-CN', 'zh-CN', 'en-US', 'zh-CN', 'zh-CN', 'zh-CN'])
-  // 36 units are 27 pt; 1.35 times that.
-  expect(serializeXml(readXml(parts, layoutPartOf(parts, 'points') ?? ''))).toContain('<a:spcPts val="3645"/>')
+  // Short points grow to 44 units, which are 33 pt; 1.35 times that.
+  expect(serializeXml(readXml(parts, layoutPartOf(parts, 'points') ?? ''))).toContain('<a:spcPts val="4455"/>')
 })
 
 test('a title that breaks at a phrase holds a soft break and loses no character', async () => {

@@ -7,7 +7,7 @@ import { parseArticle } from '../../article/parse.js'
 import { exportTalk } from '../build.js'
 import { hasHandWritten } from '../../slidev/by-hand/hand-written.js'
 import { ownEntry } from '../../slidev/deck-entry.js'
-import { exportPdf } from '../export-pdf.js'
+import { exportPdf, pdfEnding } from '../export-pdf.js'
 import { exportPptx } from '../export-pptx.js'
 import { exportScript } from '../export-script.js'
 import { linesOfFailure } from '../failure.js'
@@ -31,7 +31,7 @@ export default async function work({ article, output, html, options }: Job): Pro
       : { pptx: await exportPptx(article, named('.pptx')) }
     const { file, slides, pictures } = made.pptx
     const files = [file, ...('html' in made ? [made.html] : [])]
-    if (options.pdf !== undefined) files.push(await exportPdf(article, options.pdf, named('.pdf')))
+    for (const handout of options.pdf) files.push(await exportPdf(article, handout, named(pdfEnding(handout))))
     if (options.script) files.push(await exportScript(article, named('-script.docx')))
     return { article, slides, seconds: seconds(), files, sources: await sourcesOf(article, pictures), told: told() }
   } catch (error) {

@@ -17,6 +17,8 @@ interface Message {
 export interface Sockets extends PageEvents {
   /** Tells all pages. */
   tellAll(event: string, data: unknown): void
+  /** Tells the pages that have told the secret of the run. */
+  tellTrusted(event: string, data: unknown): void
   close(): void
 }
 
@@ -28,15 +30,15 @@ export interface Sockets extends PageEvents {
 export function openSockets(server: Server, secret: string, joined: (page: Page, url: string) => void): Sockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MOST_BYTES })
   const listeners: ((data: unknown, page: Page) => void)[] = []
+  const trusted = new WeakSet<WebSocket>()
 
   sockets.on('connection', (socket, request) => {
     const page: Page = { send: (event, data) => socket.send(JSON.stringify({ event, data })) }
-    let trusted = false
     // A socket that breaks the protocol is closed by the library.
     socket.on('error', () => undefined)
     socket.on('message', (raw) => {
       const text = textOf(raw)
-      if (!trusted) return void (trusted = tellsSecret(text, secret))
+      if (!trusted.has(socket)) return void (tellsSecret(text, secret) && trusted.add(socket))
       const { event, data } = read(text)
       if (event === 'lectern:place') for (const listen of listeners) listen(data, page)
     })
@@ -47,15 +49,23 @@ export function openSockets(server: Server, secret: string, joined: (page: Page,
   )
   return {
     on: (_, listen) => void listeners.push(listen),
-    tellAll(event, data) {
-      const message = JSON.stringify({ event, data })
-      for (const socket of sockets.clients) socket.send(message)
-    },
+    tellAll: (event, data) => tell([...sockets.clients], event, data),
+    tellTrusted: (event, data) =>
+      tell(
+        [...sockets.clients].filter((socket) => trusted.has(socket)),
+        event,
+        data,
+      ),
     close() {
       for (const socket of sockets.clients) socket.terminate()
       sockets.close()
     },
   }
+}
+
+function tell(sockets: readonly WebSocket[], event: string, data: unknown): void {
+  const message = JSON.stringify({ event, data })
+  for (const socket of sockets) socket.send(message)
 }
 
 function textOf(raw: RawData): string {

@@ -1,9 +1,11 @@
 /** Reads a file that somebody named. */
 import { readFile, stat } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { inputError } from '../../article/errors.js'
 
 /** @throws InputError where there is none, or it is no file: a pipe or a device may never end. */
 export async function readInput(file: string): Promise<Uint8Array> {
+  refuseName(file)
   try {
     const found = await stat(file)
     if (!found.isFile() && !found.isDirectory())
@@ -28,4 +30,19 @@ export async function readInput(file: string): Promise<Uint8Array> {
       })
     throw error
   }
+}
+
+/** @throws InputError where a name as somebody wrote it cannot be that of an article: an address, a lock file. */
+export function refuseName(file: string): void {
+  if (/^https?:\/\//iu.test(file))
+    throw inputError(file, {
+      zh: '这是网址，不是文件；请在浏览器里把网页存成 .html（Ctrl+S），再写上那个文件',
+      en: 'this is an address, not a file; save the page as .html in a browser (Ctrl+S) and name that file',
+    })
+  // Word writes `~$talk.docx` beside a document that is open.
+  if (basename(file).startsWith('~$'))
+    throw inputError(file, {
+      zh: '这是 Word 打开文稿时的临时文件，不是文章；请写上名称里没有 ~$ 的那个文件',
+      en: 'this is a lock file of Word, not an article; name the file without ~$',
+    })
 }

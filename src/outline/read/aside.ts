@@ -191,17 +191,20 @@ function markCompany(lines: readonly Line[], asides: Map<string, AsideReason>): 
 
 /** So many lines of a cover sheet stand below the title: what sort of text it is, for whom. */
 const MOST_SUBTITLES = 4
+const LONGEST_SUBTITLE = 60
 
 /** Short lines that end no sentence, between the title and the first heading: a subtitle, the sort of text. */
 function markSubtitles(lines: readonly Line[], { sections }: Article, asides: Map<string, AsideReason>): void {
   if (sections.length < 3 || sections[0]?.heading !== undefined) return
   const first = lines.filter(({ section }) => section === 0)
-  const end = first.findIndex(({ text, listed }) => listed || !isShort(text))
+  const end = first.findIndex(({ text, listed }) => listed || text.length > LONGEST_SUBTITLE || endsSentence(text))
   const front = first.slice(0, end < 0 ? first.length : end)
   if (front.length <= MOST_SUBTITLES) mark(front, 'cover field', asides)
 }
 
 function isShort(text: string): boolean {
   const most = /\p{Script=Han}/u.test(text) ? SHORT.han : SHORT.others
-  return text.length <= most && !/[。！？.!?:：；;]["”’」』）)]*$/u.test(text)
+  return text.length <= most && !endsSentence(text)
 }
+
+const endsSentence = (text: string): boolean => /[。！？.!?:：；;]["”’」』）)]*$/u.test(text)

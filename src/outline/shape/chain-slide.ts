@@ -63,7 +63,8 @@ export function chainSlide(
     const text = texts[index]
     return text === undefined ? [] : [{ term, text }]
   })
-  if (entries.length === heads.length && heads.length >= 3)
+  const areTerms = heads.every((head) => sizeOf(head) <= MOST_IN_BOX)
+  if (entries.length === heads.length && heads.length >= 3 && areTerms)
     return slide('glossary', { ...common, items: entries }, reason)
   return slide('points', { ...common, items: labelled }, reason)
 }

@@ -34,8 +34,10 @@ export function titleFor(context: TitleContext, taken: ReadonlySet<string>): str
   const { lines, lang } = context
   const isFree = (text: string): boolean => isTitle(text, lang) && !taken.has(keyOf(text)) && !isSaidBy(text, lines)
   const passage = weigh(context.sentences.join('\n'), context.rarity)
+  // What one of several members claims is no name of them all.
+  const isSet = context.announced !== undefined && lines.length >= LEAST_OF_SET
   const best = candidatesOf(context, lang)
-    .filter(({ text }) => isFree(text))
+    .filter(({ text, from }) => isFree(text) && !(isSet && from === 'claim'))
     .map((candidate) => ({ ...candidate, worth: worthOf(candidate, passage, context) }))
     .sort((a, b) => b.worth - a.worth || a.text.length - b.text.length)[0]
   if (best !== undefined && best.worth >= LEAST_WORTH) return best.text
@@ -43,6 +45,9 @@ export function titleFor(context: TitleContext, taken: ReadonlySet<string>): str
 }
 
 export { keyOf as titleKey }
+
+/** So many lines below an announcement are a set. */
+const LEAST_OF_SET = 3
 
 /** A cell of a table that says where in the talk it is. */
 const LONGEST_CELL = 20

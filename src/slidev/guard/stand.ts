@@ -10,8 +10,14 @@ const HEADERS = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Frame-Options': 'SAMEORIGIN',
-  'Content-Security-Policy': "frame-ancestors 'self'",
+}
+
+/** Whose page may show an answer within itself: the server's own, or nobody's. */
+export type Frames = 'self' | 'none'
+
+const FRAMES: Readonly<Record<Frames, Record<string, string>>> = {
+  self: { 'X-Frame-Options': 'SAMEORIGIN', 'Content-Security-Policy': "frame-ancestors 'self'" },
+  none: { 'X-Frame-Options': 'DENY', 'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'" },
 }
 
 type Emit = (event: string | symbol, ...args: unknown[]) => boolean
@@ -26,6 +32,7 @@ export function standGuard(
   server: Server,
   own: () => Own,
   read: (body: string, url: string) => string | undefined,
+  frames: Frames = 'self',
 ): void {
   const emit = server.emit.bind(server) as Emit
   const guarded: Emit = (event, ...args) => {
@@ -44,7 +51,7 @@ export function standGuard(
   server.emit = guarded as typeof server.emit
 
   function onRequest(request: IncomingMessage, response: ServerResponse, admit: (request: IncomingMessage) => void) {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries({ ...HEADERS, ...FRAMES[frames] })) response.setHeader(name, value)
     const rules = own()
     const decision = decide(askedBy(request), rules)
     if (decision !== 'pass') return refuse(request, response, decision)

@@ -55,6 +55,23 @@ describe('the title of a slide', () => {
     ).toBe('Three reasons for a new library')
   })
 
+  it.each([
+    ['馆长一共定了八条看书的规矩，我抽几条来说', '八条看书的规矩'],
+    ['报告用“三个不许”说明了阅览室的规矩', '三个不许'],
+    ['今天发的《读书指南》里有四篇文章', '四篇文章'],
+    ['请大家多看《读书指南》，一共如下', '《读书指南》'],
+  ])('of a set is what “%s” counts, and no claim of one member', (announced, title) => {
+    const lines = ['不许在阅览室里吃东西', '不许折书页', '不许大声说话']
+    expect(titleFor({ sentences: lines.map((line) => `${line}。`), lines, announced, lang: 'zh' }, NONE)).toBe(title)
+  })
+
+  it('is never a bare number', () => {
+    const sentences = ['第六条：不许大声说话。']
+    expect(titleFor({ sentences, lines: ['不许大声说话'], heading: '规矩', lang: 'zh' }, taken('规矩'))).not.toBe(
+      '第六条',
+    )
+  })
+
   it('is a run-in head', () => {
     expect(
       titleFor(

@@ -95,6 +95,9 @@ function roleOf({ plain, mark }: Clause, clauses: readonly Clause[], at: number)
 /** A thing without what is said of it: first, a stretch of a row, or short. */
 function isName(clauses: readonly Clause[], at: number): boolean {
   const plain = clauses[at]?.plain ?? ''
+  const next = clauses[at + 1]
+  // 有许多借过书的人，都…: those of whom it is said stand before.
+  if (next !== undefined && /^有\P{P}*的人们?$/u.test(plain) && WHAT_THEY_DO.test(next.linked + next.plain)) return true
   if (zh.DEED.test(plain) || zh.SUBJECTLESS.test(plain)) return false
   // 经……提升过的产品 has a verb only before its 的.
   if (at === 0 && /^(?:经|由|在|被|受|从|所|曾).+的[^的]{1,8}$/u.test(plain)) return true
@@ -186,7 +189,9 @@ function beginning(
   const topic = open ? 0.35 : 1
   const hangs = /[这那此](?:[个种些样类条项次]|一)|它|他们?(?!人)|她/u.test(plain) ? (answered ? 0.85 : 0.6) : 1
   const bare = at === 0 ? 1 : zh.SUBJECTLESS.test(plain) ? 0.45 : zh.DEED.test(plain) ? 0.8 : 0.9
-  const lead = role === 'lead' || role === 'concession' ? 0.9 : 1
+  // 因为火炉坏了。 gives a reason, and not for what.
+  const reason = role === 'claim' && /^(?:因为|由于|虽然|尽管)/u.test(plain) ? 0.4 : 1
+  const lead = (role === 'lead' || role === 'concession' ? 0.9 : 1) * reason
   return joined * hangs * bare * lead * topic
 }
 
@@ -196,6 +201,8 @@ function ending({ plain, mark, linked }: Clause, role: Role, isLast: boolean): n
   if (role !== 'claim') return isLast ? 0.5 : 0
   if (zh.OPEN_END.test(plain) && !zh.CLOSED_END.test(plain)) return isLast ? 0.5 : 0
   if (!isLast && zh.ANNOUNCES.test(plain) && mark !== '；') return 0
+  // 你可以这样想象: what comes says how.
+  if (/(?:这样|这么|如此)\p{Script=Han}{0,2}$/u.test(plain)) return isLast ? 0.2 : 0
   if (isLast && (mark === '：' || /(?:如下|以下)\P{P}{0,6}$/u.test(plain))) return 0
   return 1
 }

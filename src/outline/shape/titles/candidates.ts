@@ -27,7 +27,22 @@ export function announcedName(sentence: string, lang: string): string | undefine
 const COUNTED =
   /[一二两三四五六七八九十几多\d]{1,3}(?:个|大|条|种|类|步|点|项|方面|层|重|对|组|段|阶段|环节|步骤|原则)|以下|如下|下列|主要|基本|包括/u
 
+/** 八条写文章的规则, 四篇文章, 八大罪状: what is counted, at the end of a clause. */
+const COUNTED_NOUN =
+  /(?<name>(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:[个大条种类步点项篇章层对组段]|方面|阶段|环节)\p{Script=Han}{2,14}?)[吧了]?$/u
+/** “八个明确”, 《读书指南》: the name by which a text calls what it counts. */
+const NAMED = /“(?<name>[一二三四五六七八九十]{1,2}\p{Script=Han}{1,8})”|(?<book>《[^《》]{2,14}》)/u
+
 function announcedInChinese(text: string): string | undefined {
+  const plain = simplified(text)
+  const counted = plain.split(/[，；：。]/u).findLast((one) => COUNTED_NOUN.test(one))
+  const match = counted === undefined ? null : COUNTED_NOUN.exec(counted)
+  if (counted !== undefined && match !== null) {
+    const at = plain.indexOf(counted) + match.index
+    return text.slice(at, at + (match.groups?.['name'] ?? '').length)
+  }
+  const named = NAMED.exec(plain)
+  if (named !== null) return text.slice(named.index, named.index + named[0].length).replace(/^“|”$/gu, '')
   const clauses = text.split(/[，；：。]/u).filter((clause) => COUNTED.test(simplified(clause)))
   const clause = clauses.at(-1)?.trim()
   const name = clause

@@ -58,6 +58,8 @@ function isSpacelessTitle(plain: string): boolean {
     !zh.TELLS_OF_TELLING.test(plain) &&
     !zh.SPEAKER.test(plain) &&
     !zh.SUBJECTLESS.test(plain) &&
+    // 第六条 counts, and names nothing.
+    !/^第[一二三四五六七八九十\d]{1,3}(?:[个個]?\p{Script=Han}{1,2})?$/u.test(plain) &&
     !/^.{0,6}(?:他|她|它|这|那|此)们?/u.test(plain) &&
     !/[是为]$/u.test(plain)
   )

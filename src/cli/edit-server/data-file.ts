@@ -1,0 +1,154 @@
+/** The data file that the editor has open: read, saved over the version that was read, and followed. */
+import { createHash } from 'node:crypto'
+import { readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
+import { InputError } from '../../article/errors.js'
+import { parseArticle } from '../../article/parse.js'
+import { writeFileAtomic } from '../files.js'
+import { foldersOf, watchFolders } from '../player-server/watch.js'
+
+/** As editor/shelf/shelf.ts says it. */
+export interface Work {
+  name: string
+  text: string
+  version: string
+}
+
+export type Saved =
+  { type: 'saved'; version: string } | { type: 'conflict'; theirs: Work } | { type: 'unfit'; why: string }
+
+export interface EarlierWork {
+  at: number
+  text: string
+}
+
+/** Endings of pictures that data may name, and what they are. */
+const PICTURES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.svg': 'image/svg+xml',
+}
+
+/** Earlier versions stand at least this far apart, and are kept while the editor is served. */
+const APART = 5 * 60_000
+
+/** Pictures larger than this are not read. */
+const MOST_PICTURE_BYTES = 50 * 1024 * 1024
+
+export interface DataFile {
+  open(): Promise<Work>
+  /** Writes the text where it is fit, and where nobody has saved since `version` was read. */
+  save(text: string, version: string): Promise<Saved>
+  /** A picture that the data names and that lies in its folder; undefined for anything else. */
+  picture(path: string): Promise<Uint8Array | undefined>
+  /** The latest first. */
+  earlier(): EarlierWork[]
+  close(): void
+}
+
+/**
+ * @param file the one file that is ever written.
+ * @param changed called when somebody else has changed it.
+ * @param now milliseconds since 1970.
+ */
+export async function openDataFile(file: string, changed: () => void, now: () => number = Date.now): Promise<DataFile> {
+  const path = await realpath(resolve(file))
+  const name = basename(file)
+  const versions: EarlierWork[] = []
+  const read = async (): Promise<Work> => workOf(name, await readFile(path, 'utf8'))
+  let known = (await remember(read())).version
+  let saving: Promise<unknown> = Promise.resolve()
+  let isBackedUp = false
+
+  async function remember(reading: Promise<Work>): Promise<Work> {
+    const work = await reading
+    const [last] = versions
+    if (last === undefined || now() - last.at >= APART) versions.unshift({ at: now(), text: work.text })
+    return work
+  }
+
+  async function saved(text: string, version: string): Promise<Saved> {
+    const there = await read()
+    if (there.version !== version) return { type: 'conflict', theirs: there }
+    const why = faultOf(text, file)
+    if (why !== undefined) return { type: 'unfit', why }
+    if (there.text === text) return { type: 'saved', version }
+    // As it was before the first change of this run; later ones are kept by the page and by `earlier`.
+    if (!isBackedUp) await writeFileAtomic(`${path}.bak`, there.text, path)
+    isBackedUp = true
+    const before = known
+    // The watcher may hear of the file before the writing is told to have ended.
+    known = versionOf(text)
+    await writeFileAtomic(path, text).catch((error: unknown) => {
+      known = before
+      throw error
+    })
+    await remember(Promise.resolve(workOf(name, text)))
+    return { type: 'saved', version: known }
+  }
+
+  const watching = watchFolders(
+    (changedName) => changedName === name || changedName === basename(path),
+    () =>
+      void read()
+        .then(({ version }) => {
+          if (version === known) return
+          known = version
+          changed()
+        })
+        // A file that is being replaced is there again in a moment.
+        .catch(() => undefined),
+  )
+  watching.folders(foldersOf(resolve(file)))
+
+  return {
+    open: () => remember(read()),
+    save(text, version) {
+      const result = saving.then(() => saved(text, version))
+      saving = result.catch(() => undefined)
+      return result
+    },
+    picture: async (asked) => pictureOf(asked, dirname(path), (await read()).text),
+    earlier: () => [...versions],
+    close: () => watching.close(),
+  }
+}
+
+/** The type of a picture by its name; undefined where it is none that data may name. */
+export function pictureType(path: string): string | undefined {
+  return PICTURES[extname(path).toLowerCase()]
+}
+
+async function pictureOf(asked: string, folder: string, text: string): Promise<Uint8Array | undefined> {
+  if (pictureType(asked) === undefined || !text.includes(asked)) return undefined
+  const real = await realpath(resolve(folder, asked)).catch(() => undefined)
+  if (real === undefined || !isWithin(real, folder) || pictureType(real) === undefined) return undefined
+  const { size } = await stat(real)
+  return size > MOST_PICTURE_BYTES ? undefined : readFile(real)
+}
+
+function isWithin(path: string, folder: string): boolean {
+  const way = relative(folder, path)
+  return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && resolve(folder, way) === path
+}
+
+function workOf(name: string, text: string): Work {
+  return { name, text, version: versionOf(text) }
+}
+
+function versionOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
+
+/** Why a text cannot be an article's data; undefined where it can. */
+function faultOf(text: string, file: string): string | undefined {
+  try {
+    parseArticle(text, file)
+    return undefined
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
+}
