@@ -1,6 +1,9 @@
 /** The page's words, in Chinese where the browser prefers Chinese, else in English. */
 import type { Bilingual } from '../src/article/errors.js'
+import { KINDS_IN_CHINESE, themeInChinese } from '../src/article/chinese-names.js'
+import type { Kind } from '../src/slides/index.js'
 import { speaksChinese } from '../src/text/languages.js'
+import type { ThemeName } from '../src/themes/index.js'
 
 const chinese = speaksChinese(navigator.languages[0] ?? navigator.language)
 
@@ -10,6 +13,14 @@ export const PAGE_LANG = chinese ? 'zh-CN' : 'en'
 export const told = ({ zh, en }: Bilingual): string => (chinese ? zh : en)
 
 const say = (zh: string, en: string): string => (chinese ? zh : en)
+
+export const kindName = (kind: Kind): string => (chinese ? KINDS_IN_CHINESE[kind] : kind)
+
+export const themeName = (theme: ThemeName): string => (chinese ? themeInChinese(theme) : theme)
+
+/** @param at which of the kind's arrangements it is: in Chinese they are numbered. */
+export const arrangementName = (kind: Kind, arrangement: string, at: number): string =>
+  chinese ? `${kindName(kind)} ${at + 1}` : `${kind} · ${arrangement}`
 
 export const WORDS = {
   lead: say('从文章到讲稿', 'From an article to a talk'),

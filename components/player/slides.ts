@@ -2,7 +2,8 @@
 import { useSlideContext } from '@slidev/client'
 import { type Component, defineComponent, h, shallowReactive, shallowRef } from 'vue'
 import SceneLayout from '../../layouts/scene.vue'
-import type { PlayerData, PlayerSlide, ProblemView, SlideView } from '../types'
+import { problem } from '../stage/problem'
+import type { PlayerData, PlayerSlide, SlideView } from '../types'
 import { loadFonts } from './fonts'
 import { noteHtml } from './notes'
 import { talk } from './talk'
@@ -13,8 +14,7 @@ interface Frontmatter {
   zoom: 1
   title: string
   clicks: number
-  view?: SlideView
-  problem?: ProblemView
+  view: SlideView
 }
 
 interface SlideInfo {
@@ -46,6 +46,7 @@ export const slides = shallowRef<Route[]>([])
 
 /** Shows a talk in the place of the one before it. */
 export function show(data: PlayerData): void {
+  problem.value = data.problem
   for (const [variable, families] of Object.entries(data.fontStacks))
     document.documentElement.style.setProperty(variable, families)
   slides.value = data.slides.map((slide, index) => {
@@ -62,7 +63,7 @@ function routeOf(no: number, slide: PlayerSlide, data: PlayerData): Route {
   const component = defineComponent(() => {
     const { $clicksContext } = useSlideContext()
     $clicksContext.setup()
-    return () => h(SceneLayout, { view: frontmatter.view, problem: frontmatter.problem })
+    return () => h(SceneLayout, { view: frontmatter.view })
   })
   const info = { no, id: no - 1, index: no - 1, note: '', ...wordsOf(slide), frontmatter }
   return {
@@ -91,15 +92,14 @@ function renewed(route: Route, slide: PlayerSlide, data: PlayerData): Route {
   return route
 }
 
-function frontmatterOf({ title, clicks, view, problem }: PlayerSlide, data: PlayerData): Frontmatter {
+function frontmatterOf({ title, clicks, view }: PlayerSlide, data: PlayerData): Frontmatter {
   const { lang, dir, colors, otherColors } = data
   return {
     layout: 'scene',
     zoom: 1,
     title,
     clicks,
-    view: view && { lang, dir, colors, otherColors, ...view },
-    problem,
+    view: { lang, dir, colors, otherColors, ...view },
   }
 }
 

@@ -1,12 +1,15 @@
 /** The other kinds of slide that the content in hand fits, and the talk's slide in other themes: tried, not guessed. */
 import type { SlideView } from '../../src/player/view.js'
-import { arrangementsOf, KIND_NAMES } from '../../src/slides/index.js'
+import { arrangementsOf, type Kind, KIND_NAMES } from '../../src/slides/index.js'
 import { valueAt } from '../../src/slides/leaves.js'
 import { THEME_NAMES, type ThemeName } from '../../src/themes/index.js'
+import { arrangementName, kindName, themeName } from '../words.js'
 import type { Desk } from './desk.js'
 
 export interface Tried<What> {
   what: What
+  /** As the page calls it. */
+  name: string
   view: SlideView
   /** What becomes of the data. */
   slide: Record<string, unknown>
@@ -18,6 +21,9 @@ const NO_WORDS = [...SHARED, 'kind', 'arrangement']
 
 /** `icon` is the name of a picture, not words. */
 type Item = string | { label: string; text?: string; icon?: string }
+
+/** These say something of the talk as a whole, which the words of one slide do not. */
+const OF_THE_TALK: readonly Kind[] = ['cover', 'agenda', 'section', 'source']
 
 /** What an item keeps together. */
 const OF_ITEM = ['label', 'text', 'icon']
@@ -100,12 +106,17 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   // Most kinds take no icons.
   const shapes = [...shapesOf(words), ...shapesOf(withoutIcons(words))]
   const tries: Omit<Tried<string>, 'view'>[] = [
-    ...arrangementsOf(kind).map((arrangement) => ({
+    ...arrangementsOf(kind).map((arrangement, at) => ({
       what: `${kind} · ${arrangement}`,
+      name: arrangementName(kind, arrangement, at),
       slide: { ...slide, arrangement },
     })),
-    ...KIND_NAMES.filter((other) => other !== kind && other !== 'cover' && other !== 'section').flatMap((other) =>
-      shapes.map((content) => ({ what: other, slide: { kind: other, ...content, ...shared } })),
+    ...KIND_NAMES.filter((other) => other !== kind && !OF_THE_TALK.includes(other)).flatMap((other) =>
+      shapes.map((content) => ({
+        what: other,
+        name: kindName(other),
+        slide: { kind: other, ...content, ...shared },
+      })),
     ),
   ]
   const views = await desk.engine.ask(
@@ -134,7 +145,7 @@ export async function themesFor(desk: Desk): Promise<Tried<ThemeName>[]> {
   )
   return themes.flatMap((what, at) => {
     const view = views[at]
-    return view === undefined ? [] : [{ what, view, slide: {} }]
+    return view === undefined ? [] : [{ what, name: themeName(what), view, slide: {} }]
   })
 }
 

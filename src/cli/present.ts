@@ -75,7 +75,9 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
     return talk
   }
   const secret = newSecret()
-  const serving = await serve(article, talk, { ...options, loadTalk: follow }, secret)
+  const serving = await serve(article, talk, { ...options, loadTalk: follow }, secret, (message) =>
+    say(words.broken(message)),
+  )
   const { port, byHand } = serving
   const address = `http://${HOST}:${port}/`
   const audience = withSecret(address, secret)
@@ -155,9 +157,15 @@ interface Serving {
 }
 
 /** The player, from a server of our own; only where slides were written by hand Slidev serves the deck. */
-async function serve(article: string, talk: Talk, options: PresentOptions, secret: string): Promise<Serving> {
+async function serve(
+  article: string,
+  talk: Talk,
+  options: PresentOptions,
+  secret: string,
+  broken: (message: string) => void,
+): Promise<Serving> {
   const [byHand, port] = await Promise.all([hasHandWritten(article), freePort(HOST, options.port ?? FIRST_PORT)])
   const place = { article, loadTalk: options.loadTalk, secret, host: HOST, port }
   if (byHand) return { port, ...(await (await import('./present-by-hand.js')).serveByHand(place)) }
-  return { port, byHand: () => [], ...(await servePlayer({ ...place, talk })) }
+  return { port, byHand: () => [], ...(await servePlayer({ ...place, talk, broken })) }
 }

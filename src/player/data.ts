@@ -6,7 +6,7 @@ import type { Colors } from '../themes/index.js'
 import { isRightToLeft } from '../text/languages.js'
 import { dataUri } from '../text/base64.js'
 import { fontStacks } from '../assets/fonts/css.js'
-import { otherFace, pictureName, type ProblemView, type SlideView, viewsOf } from './view.js'
+import { otherFace, pictureName, type SlideView, viewsOf } from './view.js'
 
 export interface PlayerData {
   title: string
@@ -24,6 +24,8 @@ export interface PlayerData {
   /** Of the talk, in minutes, where the article asks for some. */
   minutes?: number
   slides: PlayerSlide[]
+  /** What is wrong with the data since these slides were made: file, line, and what would be right. */
+  problem?: string
   /** Addresses of pictures by name; those that are missing are asked of the server. */
   pictures: Record<string, string>
   /** Families of fonts by the CSS variable that names them. */
@@ -48,10 +50,7 @@ export interface PlayerSlide {
   notes: NotesParts
   /** Steps that the slide is shown in. */
   clicks: number
-  /** Absent while the data of the talk is broken. */
-  view?: Omit<SlideView, Shared>
-  /** What is wrong with the data, in the place of a view. */
-  problem?: ProblemView
+  view: Omit<SlideView, Shared>
 }
 
 /**
@@ -94,11 +93,7 @@ function carriedPictures({ assets }: Talk): Record<string, string> {
   )
 }
 
-/**
- * The last talk's data with a message in the place of every slide: a page that shows it is still at its slide when the
- * talk comes back.
- */
+/** The last talk's data with what is wrong with it now: the audience keeps what it saw, and the presenter is told. */
 export function withProblem(last: PlayerData, message: string): PlayerData {
-  const slide: PlayerSlide = { title: '!', notes: { said: [] }, clicks: 0, problem: { message } }
-  return { ...last, slides: last.slides.map(() => slide) }
+  return { ...last, problem: message }
 }

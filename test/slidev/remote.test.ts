@@ -130,7 +130,7 @@ describe('the PowerPoint', () => {
     await writeFile(article, talkData('改过的一行'))
     await expect.poll(written, { timeout: 10_000 }).toContain('改过的一行')
     await writeFile(article, 'title: 无\n')
-    await audience.page.waitForSelector('[data-problem]', { state: 'attached', timeout: 10_000 })
+    await expect.poll(() => said.join('\n'), { timeout: 10_000 }).toContain('talk.yaml:1: title and slides are wanted')
     await audience.page.waitForTimeout(1200)
     expect(await written()).toContain('改过的一行')
   })

@@ -159,21 +159,23 @@ describe('present', () => {
     await page.evaluate(() => (location.hash = '#/1?clicks=3'))
   })
 
-  it('says what is wrong with broken data, and comes back when it is mended', async () => {
+  it('keeps the last good slides before the audience, tells the presenter what is wrong, and goes on when it is mended', async () => {
     const { page } = audience
+    const before = await visibleTitle(page)
+    const presenter = await openPage(browser, deck.address)
+    await presenter.page.goto(deck.presenter)
+    await presenter.page.waitForSelector('.slidev-presenter')
     await writeFile(article, 'title: 无\n')
+    const fault = presenter.page.getByRole('alert')
     await expect
-      .poll(
-        () =>
-          page
-            .locator('[data-problem]')
-            .first()
-            .textContent({ timeout: 100 })
-            .catch(() => ''),
-        { timeout: 5000 },
-      )
+      .poll(() => fault.textContent({ timeout: 100 }).catch(() => ''), { timeout: 10_000 })
       .toContain('talk.yaml:1: title and slides are wanted')
+    expect(await fault.boundingBox()).toMatchObject({ x: 16, y: 16 })
+    expect(said.join('\n')).toContain('talk.yaml:1: title and slides are wanted')
+    expect(await visibleTitle(page)).toBe(before)
+    expect(await page.locator('[data-problem]').count()).toBe(0)
     await writeFile(article, talkData('又好了'))
+    await expect.poll(() => fault.count(), { timeout: 10_000 }).toBe(0)
     await expect
       .poll(
         () =>
@@ -186,6 +188,7 @@ describe('present', () => {
       )
       .toBe('又好了')
     expect(await page.evaluate(() => 'samePage' in window)).toBe(true)
+    await presenter.page.close()
   })
 
   it('asked for nothing outside and complained of nothing', () => {

@@ -33,6 +33,8 @@ export interface PlayerServerOptions {
   talk: Talk
   /** Makes it anew after a change. */
   loadTalk: LoadTalk
+  /** Hears what is wrong with the data after a change that makes no talk. */
+  broken: (message: string) => void
   /** The secret of the run. */
   secret: string
   /** The address and port to listen on. */
@@ -48,12 +50,16 @@ export interface PlayerServer {
 
 /** Serves until `close` is called. Changes of the article show in all open windows. */
 export async function servePlayer(options: PlayerServerOptions): Promise<PlayerServer> {
-  const { article, talk, loadTalk, secret } = options
+  const { article, talk, loadTalk, secret, broken } = options
   const run = randomBytes(8).toString('base64url')
   const fonts = servedFonts()
   const [player, followed] = await Promise.all([
     host.packageFile(PLAYER).then((bytes) => new TextDecoder().decode(bytes)),
-    followArticle(article, talk, loadTalk, () => sockets.tellAll('lectern:talk', followed.data())),
+    followArticle(article, talk, loadTalk, () => {
+      const data = followed.data()
+      if (data.problem !== undefined) broken(data.problem)
+      sockets.tellAll('lectern:talk', data)
+    }),
   ])
   const pictures = servedPictures(followed.talk)
   const shared = sharedState()
