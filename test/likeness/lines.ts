@@ -3,6 +3,9 @@ import { cellFrames, placedLines, runsOfLine } from '../../src/layout/painting.j
 import type { Frame, Scene } from '../../src/layout/scene.js'
 import type { PdfWord } from './office.js'
 
+/** Units by which a word may stand above or below its line. */
+const MOST_SLACK = 8
+
 /** Lines of a scene that the words of a page do not show at their place, with what stands there instead. */
 export function strayLines(scene: Scene, words: PdfWord[]): string[] {
   const frames = scene.items.flatMap((item): Frame[] =>
@@ -16,12 +19,14 @@ export function strayLines(scene: Scene, words: PdfWord[]): string[] {
             .map(({ text }) => text)
             .join(''),
       )
+      // Beside a figure of 200 units a tenth of its line would reach into its neighbours.
+      const slack = Math.min(paragraph.pitch * 0.1, MOST_SLACK)
       // The middle of a word's box lies within the line's box, whatever the font's own height.
       const found = words.filter((word) => {
         const middle = word.y + word.height / 2
         return (
-          middle > y - paragraph.pitch * 0.1 &&
-          middle < y + paragraph.pitch * 1.1 &&
+          middle > y - slack &&
+          middle < y + paragraph.pitch + slack &&
           word.x > item.x - 2 &&
           word.x + word.width < item.x + item.width + 2
         )

