@@ -27,7 +27,11 @@ test('one that the kind does not offer is a fault of its line, with those that i
   } catch (error) {
     expect(error).toBeInstanceOf(InputError)
     expect((error as InputError).problems).toEqual([
-      { file: 'a.yaml', line: 8, message: expect.stringMatching(/“panel”；可选 standard、rows、split、loud、panels、cards/u) as string },
+      {
+        file: 'a.yaml',
+        line: 8,
+        message: expect.stringMatching(/“panel”；可选 standard、rows、split、loud、panels、cards/u) as string,
+      },
     ])
   }
 })

@@ -41,7 +41,7 @@ beforeEach(async () => {
 })
 
 afterEach(async () => {
-  await server.close()
+  await server?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

@@ -78,6 +78,9 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     // As it was before the first change of this run; later ones are kept by the page and by `earlier`.
     if (!isBackedUp) await writeFileAtomic(`${path}.bak`, there.text, path)
     isBackedUp = true
+    // Somebody may have saved while the text was looked over.
+    const meanwhile = await read()
+    if (meanwhile.version !== version) return { type: 'conflict', theirs: meanwhile }
     const before = known
     // The watcher may hear of the file before the writing is told to have ended.
     known = versionOf(text)
