@@ -1,4 +1,4 @@
-/** The server of `lectern edit`, attacked over plain HTTP as any program of this machine may. */
+/** Attacks the server of `lectern edit` over plain HTTP, as any other program on the same computer could. */
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'

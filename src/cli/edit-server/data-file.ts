@@ -5,7 +5,7 @@ import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../article/errors.js'
 import { parseArticle } from '../../article/parse.js'
 import { writeFileAtomic } from '../files.js'
-import { foldersOf, watchFolders } from '../player-server/watch.js'
+import { foldersOf, watchFolders } from '../local-server/watch.js'
 
 /** As editor/shelf/shelf.ts says it. */
 export interface Work {

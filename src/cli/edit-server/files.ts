@@ -4,15 +4,7 @@ import { extname } from 'node:path'
 import { packageFilePath } from '../../host/node/package-file.js'
 import { isAskedFor } from '../../host/package-files.js'
 import { compiledFile, scriptsOfPlayer } from '../editor-page.js'
-
-/** What is answered to a GET. */
-export interface Answer {
-  headers: Record<string, string>
-  body: Uint8Array | string
-}
-
-/** The answer at an address; undefined where nothing is. */
-export type Files = (url: string) => (() => Promise<Answer>) | undefined
+import type { Answer, Files } from '../local-server/answers.js'
 
 const PACKAGES = '/packages/'
 

@@ -2,9 +2,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { newSecret, type Own, sameSecret, SECRET_HEADER, standGuard, withSecret } from '../../slidev/index.js'
-import { openSockets } from '../player-server/sockets.js'
+import { type Answer, bodyOf, listen, stop } from '../local-server/answers.js'
+import { openSockets } from '../local-server/sockets.js'
 import { openDataFile, pictureType } from './data-file.js'
-import { type Answer, editorFiles, editorPage } from './files.js'
+import { editorFiles, editorPage } from './files.js'
 import { readSaving, type Saving } from './saving.js'
 
 /** The page's own addresses. */
@@ -91,17 +92,13 @@ export async function serveEditor(file: string, place: { host: string; port: num
     send(response, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body: picture })
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ ...place, exclusive: true }, resolve)
-  })
+  await listen(server, place)
   return {
     address: withSecret(`http://${place.host}:${(server.address() as AddressInfo).port}/`, secret),
     async close() {
       data.close()
       sockets.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop(server)
     },
   }
 }
@@ -126,11 +123,4 @@ function sendJson(response: ServerResponse, status: number, value: unknown): voi
 
 function refuse(response: ServerResponse, status: 400 | 403 | 404): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }).end()
-}
-
-/** What the guard has read and handed on. */
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
 }

@@ -8,19 +8,11 @@ import type { PictureAsset } from '../../layout/assets.js'
 import type { Talk } from '../../outline/deck.js'
 import { pictureName } from '../../player/view.js'
 import { host } from '../host.js'
+import type { Files } from '../local-server/answers.js'
 
 const FONTS = '/@lectern/fonts/'
 /** Also in components/LecternPicture.vue. */
 const PICTURES = '/@lectern/pictures/'
-
-/** What is answered to a GET. */
-export interface Answer {
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-/** The answer at an address; undefined where nothing is. */
-export type Files = (url: string) => (() => Promise<Answer>) | undefined
 
 /** Names change with what they name, so that nothing is asked for twice. */
 const FOREVER = { 'Cache-Control': 'max-age=31536000, immutable' }

@@ -5,7 +5,7 @@ import type { Talk } from '../../outline/deck.js'
 import { shownOf } from '../../outline/shown.js'
 import { type PlayerData, playerData, withProblem } from '../../player/data.js'
 import type { LoadTalk } from '../../slidev/index.js'
-import { foldersOf, watchFolders } from './watch.js'
+import { foldersOf, watchFolders } from '../local-server/watch.js'
 
 /** A picture or a template in a folder within that of the article: `pictures/a.png`, `school/template.pptx`. */
 const IN_FOLDER = /([^\s"'`:,()[\]{}]+\/)[^\s"'`/]+\.(?:pptx|png|jpe?g|gif|svg)/gi

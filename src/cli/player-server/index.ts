@@ -16,11 +16,12 @@ import {
   standGuard,
 } from '../../slidev/index.js'
 import { host } from '../host.js'
+import { bodyOf, listen, stop } from '../local-server/answers.js'
+import { openSockets } from '../local-server/sockets.js'
 import type { PageEvents } from '../remote/link.js'
 import { servedFonts, servedPictures } from './files.js'
 import { followArticle } from './follow.js'
 import { sharedState } from './shared.js'
-import { openSockets } from './sockets.js'
 
 /** Written by scripts/compile-player.mjs. */
 const PLAYER = 'lectern/dist/player.html'
@@ -110,24 +111,13 @@ export async function servePlayer(options: PlayerServerOptions): Promise<PlayerS
     return fillPlayer(closedPageOfServer(player, sockets), data, await fonts.rules(data.lang))
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen({ host: options.host, port: options.port, exclusive: true }, resolve)
-  })
+  await listen(server, options)
   return {
     pages: sockets,
     async close() {
       followed.close()
       sockets.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+      await stop(server)
     },
   }
-}
-
-/** What the guard has read and handed on. */
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return Buffer.concat(chunks).toString('utf8')
 }
