@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildArticle } from '../src/article/build.js'
 import { bundledFaces, type Face } from '../src/assets/fonts/faces.js'
 import { inRanges } from '../src/assets/fonts/ranges.js'
-import { advance } from '../src/layout/metrics.js'
+import { advancesIn } from '../src/layout/metrics.js'
 import { loadLayout } from '../src/layout/place.js'
 import { placedLines, spacedRunsOfLine } from '../src/layout/painting.js'
 import type { Frame, Paragraph } from '../src/layout/scene.js'
@@ -80,7 +80,7 @@ function lineWidths(paragraph: Paragraph, faces: readonly Face[], lang: string):
         const width = paintedAdvance(character, run.bold === true, faces)
         if (width === undefined || /\p{Script=Hangul}/u.test(character)) return []
         painted += width * run.size
-        measured += advance(character, run.bold === true, lang, 'sans') * run.size
+        measured += advancesIn(run.bold === true, lang, 'sans')(character) * run.size
       }
     }
     return [{ painted, measured, said: line.width }]

@@ -15,10 +15,10 @@ const FULL_WIDTH = /[\uFF01-\uFFEE]/u
 
 type Side = 'han' | 'western' | 'other'
 
-function sideOf(character: string): Side {
+const sideOf = byCharacter((character): Side => {
   if (FULL_WIDTH.test(character)) return 'other'
   return HAN.test(character) ? 'han' : WESTERN.test(character) ? 'western' : 'other'
-}
+})
 
 /** Offsets (UTF-16) in the runs' text before which there is room, ascending. None within code, none beside raised text. */
 export function autospaceOffsets(runs: readonly Run[]): number[] {
@@ -51,8 +51,9 @@ export function officeSetting(runs: readonly Run[]): { offsets: number[]; spaces
   const spaces = new Set<number>()
   let script = ''
   eachNeighbours(runs, (offset, before, after) => {
-    if (offset === before.character.length) script = scriptOf(before.character, 'weak')
-    const next = scriptOf(after.character, script)
+    if (offset === before.character.length) script = scriptOf(before.character)
+    const own = scriptOf(after.character)
+    const next = own === 'weak' ? script : own
     if (next !== script && next !== 'complex' && script !== 'complex') offsets.push(offset)
     if (after.character === ' ' && next === 'asian') spaces.add(offset)
     script = next
@@ -60,10 +61,20 @@ export function officeSetting(runs: readonly Run[]): { offsets: number[]; spaces
   return { offsets, spaces }
 }
 
-function scriptOf(character: string, before: string): string {
-  if (WEAK.test(character)) return before
+const scriptOf = byCharacter((character): 'weak' | 'complex' | 'asian' | 'latin' => {
+  if (WEAK.test(character)) return 'weak'
   if (COMPLEX.test(character)) return 'complex'
   return ASIAN.test(character) ? 'asian' : 'latin'
+})
+
+/** What a character is does not change: it is found out once. */
+function byCharacter<Value>(find: (character: string) => Value): (character: string) => Value {
+  const known = new Map<string, Value>()
+  return (character) => {
+    let found = known.get(character)
+    if (found === undefined) known.set(character, (found = find(character)))
+    return found
+  }
 }
 
 interface Neighbour {

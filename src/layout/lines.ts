@@ -2,7 +2,8 @@
 import { AUTOSPACE, autospaceOffsets, HAN_SPACE, officeSetting } from './autospace.js'
 import { breakOpportunities } from './breaks.js'
 import { isEastAsian, isKorean } from '../text/languages.js'
-import { advance, AMBIGUOUS, codeAdvance, type Typesetting } from './metrics.js'
+import { remember } from '../text/remember.js'
+import { advancesIn, AMBIGUOUS, codeAdvance, type Typesetting } from './metrics.js'
 import { type Line, paragraphText, type Run, SCRIPT_SIZE, visibleEnd } from './scene.js'
 import { withinNumbers } from './units.js'
 
@@ -53,6 +54,16 @@ export interface Breaking {
  * @param elsewhere Whether other programs break it too; the words of a chart are placed one by one.
  */
 export function measureText(runs: Run[], typesetting: Typesetting, elsewhere = true): MeasuredText {
+  const { lang, fonts } = typesetting
+  const looks = runs.map(({ text, size, bold, font, script, tracking }) => [text, size, bold, font, script, tracking])
+  const key = JSON.stringify([lang, fonts, elsewhere, looks])
+  return known.of(key, () => measureNow(runs, typesetting, elsewhere))
+}
+
+/** A title has the same size in most arrangements of its slide, a footer in all of them. */
+const known = remember<MeasuredText>()
+
+function measureNow(runs: Run[], typesetting: Typesetting, elsewhere: boolean): MeasuredText {
   const { lang } = typesetting
   const text = paragraphText({ runs })
   const gaps = autospaceOffsets(runs)
@@ -111,16 +122,14 @@ function advancesOf(
   let before = 0
   for (const run of runs) {
     const size = run.script === undefined ? run.size : run.size * SCRIPT_SIZE
-    const family = fonts[run.font === 'heading' ? 'heading' : 'body']
+    const advance =
+      run.font === 'code'
+        ? codeAdvance
+        : advancesIn(run.bold === true, lang, fonts[run.font === 'heading' ? 'heading' : 'body'])
     for (const character of run.text) {
       if (spaced.has(offset)) x += AUTOSPACE * before
       from[offset] = x
-      const em =
-        narrow?.has(offset) === true
-          ? HAN_SPACE
-          : run.font === 'code'
-            ? codeAdvance(character)
-            : advance(character, run.bold === true, lang, family)
+      const em = narrow?.has(offset) === true ? HAN_SPACE : advance(character)
       x += (narrow === undefined ? em : elsewhere(character, em, lang)) * size + (run.tracking ?? 0)
       // The halves of a surrogate pair begin and end at the same places.
       for (let unit = 0; unit < character.length; unit++) {
@@ -213,18 +222,21 @@ function tear({ text, reach, from }: MeasuredText, start: number, width: number)
 
 /** Advance in units of a piece without the spaces at its end, which hang over the end of a line. */
 export function widthBetween(
-  { text, reach, from }: Pick<MeasuredText, 'text' | 'reach' | 'from'>,
+  measured: Pick<MeasuredText, 'text' | 'reach' | 'from'>,
   start: number,
   end: number,
 ): number {
-  const visible = visibleEnd(text, { start, end })
-  return visible === start ? 0 : (reach[visible] ?? 0) - (from[start] ?? 0)
+  return distance(measured, start, visibleEnd(measured.text, { start, end }))
+}
+
+function distance({ reach, from }: Advances, start: number, end: number): number {
+  return end === start ? 0 : (reach[end] ?? 0) - (from[start] ?? 0)
 }
 
 /** The same in the program that sets it widest. */
 export function widestBetween(measured: MeasuredText, start: number, end: number): number {
-  return Math.max(
-    widthBetween(measured, start, end),
-    ...measured.others.map((other) => widthBetween({ text: measured.text, ...other }, start, end)),
-  )
+  const visible = visibleEnd(measured.text, { start, end })
+  let widest = distance(measured, start, visible)
+  for (const other of measured.others) widest = Math.max(widest, distance(other, start, visible))
+  return widest
 }

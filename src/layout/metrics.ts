@@ -80,20 +80,26 @@ const UNKNOWN = 0.65
 const HANGUL = /[\uAC00-\uD7A3]/u
 const HANGUL_ADVANCE = 0.92
 
-const caches = new Map<string, Map<string, number>>()
+const tables = new Map<string, (character: string) => number>()
 
 /**
- * The advance of one character in em (a multiple of the type size), without kerning: neither output kerns.
+ * The advances of characters set alike, in em (multiples of the type size), without kerning: neither output kerns.
  *
  * @param lang BCP 47; decides from which font punctuation comes.
  */
-export function advance(character: string, bold: boolean, lang: string, family: FamilyName): number {
+export function advancesIn(bold: boolean, lang: string, family: FamilyName): (character: string) => number {
   const key = `${family} ${bold ? 'bold' : 'regular'} ${languageOf(lang).setting}`
-  let cache = caches.get(key)
-  if (cache === undefined) caches.set(key, (cache = new Map()))
-  let width = cache.get(character)
-  if (width === undefined) cache.set(character, (width = lookUp(character, bold, lang, family)))
-  return width
+  let found = tables.get(key)
+  if (found === undefined) {
+    const known = new Map<string, number>()
+    found = (character) => {
+      let width = known.get(character)
+      if (width === undefined) known.set(character, (width = lookUp(character, bold, lang, family)))
+      return width
+    }
+    tables.set(key, found)
+  }
+  return found
 }
 
 function lookUp(character: string, bold: boolean, lang: string, family: FamilyName): number {
@@ -128,8 +134,9 @@ function inRuns({ upm, runs }: Family, codePoint: number): number | undefined {
  * short label, are the same in every theme and language: nobody says in which.
  */
 export function emWidth(text: string, { lang = 'zh', fonts = SANS_FAMILIES }: Partial<Typesetting> = {}): number {
+  const advance = advancesIn(false, lang, fonts.body)
   let width = 0
-  for (const character of text) width += advance(character, false, lang, fonts.body)
+  for (const character of text) width += advance(character)
   return width
 }
 

@@ -15,7 +15,7 @@ import type { ColorToken } from '../themes/tokens.js'
 import type { Align, Box, Placing, Stack, TextBox } from './box.js'
 import type { Typesetting } from './metrics.js'
 import type { Insets, Stroke } from './scene.js'
-import { hugWidth, layParagraphs, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
+import { heightAt, hugWidth, type MeasuredParagraph, measureParagraphs, narrowestWidth } from './text.js'
 
 /** A box with its place: page units from the page's corner. */
 export interface Placed {
@@ -112,7 +112,7 @@ function growText(node: Node, box: TextBox, page: Page): Grown {
     const hug = hugWidth(text)
     const given = widthMode === MeasureMode.Undefined ? hug : width
     const used = widthMode === MeasureMode.Exactly ? given : Math.min(given, hug)
-    return { width: used, height: layParagraphs(text, used, box.phrases === true).height }
+    return { width: used, height: heightAt(text, used, box.phrases === true) }
   })
   return { node, box, children: [], text }
 }

@@ -2,8 +2,8 @@
 import { PITCH } from '../themes/tokens.js'
 import type { TextBox, TextParagraph } from './box.js'
 import { breakBalanced } from './balance.js'
-import { breakFrame, type FrameBreaking } from './frame-lines.js'
-import { leastWidth, type MeasuredText, measureText, naturalWidth } from './lines.js'
+import { breakFrame, type FrameBreaking, lineCounts } from './frame-lines.js'
+import { breakGreedily, leastWidth, type MeasuredText, measureText, naturalWidth, widestBetween } from './lines.js'
 import type { Typesetting } from './metrics.js'
 import { phraseEnds } from './phrases.js'
 import { runsOf } from './runs.js'
@@ -122,7 +122,7 @@ function withGaps(line: Line, { gaps }: MeasuredText): Line {
 /** Lowered text reaches this far below the last line, as a share of the type size: 0.25 down, and its descent. */
 const SUB_DEPTH = 0.2
 
-function roomBelow(last: Paragraph | undefined): number {
+function roomBelow(last: { runs: readonly Run[] } | undefined): number {
   return Math.max(0, ...(last?.runs ?? []).map(({ script, size }) => (script === 'sub' ? SUB_DEPTH * size : 0)))
 }
 
@@ -130,12 +130,35 @@ function breakAtPhrases(paragraphs: MeasuredParagraph[], width: number): FrameBr
   return {
     width,
     breakings: paragraphs.map(({ measured, indent, phrases }) =>
-      breakBalanced(measured, Math.max(1, width - indent - HUG_SLACK * measured.em), phrases),
+      breakBalanced(measured, labelWidth(width, indent, measured), phrases),
     ),
   }
 }
 
+/** The width in units that the lines of a title or a label may take. */
+function labelWidth(width: number, indent: number, { em }: MeasuredText): number {
+  return Math.max(1, width - indent - HUG_SLACK * em)
+}
+
 /** Height in units that a text box needs for its text at a width, padding left aside. */
 export function textHeightAt(box: TextBox, width: number, typesetting: Typesetting): number {
-  return layParagraphs(measureParagraphs(box, typesetting), width, box.phrases === true).height
+  return heightAt(measureParagraphs(box, typesetting), width, box.phrases === true)
+}
+
+/**
+ * Height in units of paragraphs in a text area `width` units wide: that of `layParagraphs`, from the number of lines
+ * alone. To place a box asks for it at several widths, of which one is taken.
+ */
+export function heightAt(paragraphs: MeasuredParagraph[], width: number, phrases: boolean): number {
+  const counts = phrases ? paragraphs.map((paragraph) => linesOfLabel(paragraph, width)) : lineCounts(paragraphs, width)
+  const lines = paragraphs.reduce(
+    (sum, { source, pitch }, index) => sum + (index === 0 ? 0 : (source.before ?? 0)) + pitch * (counts[index] ?? 0),
+    0,
+  )
+  return lines + roomBelow(paragraphs.at(-1))
+}
+
+/** `breakBalanced` makes as many lines as greedy filling. */
+function linesOfLabel({ measured, indent }: MeasuredParagraph, width: number): number {
+  return breakGreedily(measured, labelWidth(width, indent, measured), 0, widestBetween).lines.length
 }

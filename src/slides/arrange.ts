@@ -132,19 +132,18 @@ function fitWhole(
 
 /**
  * The largest type above the usual one at which everything fits and nothing takes more lines than before: words that
- * grow until they wrap are no larger to the eye. Found by halving, since what fits large fits smaller.
+ * grow until they wrap are no larger to the eye. What fits large fits smaller, so the search halves; it begins at the
+ * ends, where most slides end up.
  */
 function largest(usual: Composed, at: (level: number) => Composed | undefined): Composed {
   let best = usual
   let [fits, fails] = [0, GROWTH + 1]
-  let step = GROWTH
-  while (fails - fits > 1) {
+  for (let step = GROWTH; fails - fits > 1; step = fits < 2 ? fits + 1 : Math.floor((fits + fails) / 2)) {
     const composed = at(-step)
     if (composed !== undefined && composed.overflows.length === 0 && composed.lines <= usual.lines) {
       best = composed
       fits = step
     } else fails = step
-    step = Math.floor((fits + fails) / 2)
   }
   return best
 }

@@ -1,7 +1,7 @@
 /** Readings above the characters of a line: where each stands, and the row that they make. */
 import type { CodeToken } from '../layout/assets.js'
 import { column, type Stack, text } from '../layout/box.js'
-import { advance, emWidth, type Typesetting } from '../layout/metrics.js'
+import { advancesIn, emWidth, type Typesetting } from '../layout/metrics.js'
 import { parseMarks } from '../text/marks.js'
 import { PITCH } from '../themes/tokens.js'
 import type { ComposeContext } from './kind.js'
@@ -69,12 +69,9 @@ export function readLineWidth(
   { type, tracking, pad }: Spacing,
   { lang, fonts }: Typesetting,
 ): number {
+  const advance = advancesIn(false, lang, fonts.body)
   const characters = [...plainLine(line)]
-  return Math.ceil(
-    2 * pad +
-      characters.reduce((sum, one) => sum + advance(one, false, lang, fonts.body) * type + tracking, 0) +
-      type / 2,
-  )
+  return Math.ceil(2 * pad + characters.reduce((sum, one) => sum + advance(one) * type + tracking, 0) + type / 2)
 }
 
 /** The readings as one row of text, whose spaces are as wide as the characters below ask for, and the line. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 import { expect, test } from 'vitest'
-import { advance, emWidth } from '../../src/layout/metrics.js'
+import { advancesIn, emWidth } from '../../src/layout/metrics.js'
 
 const require = createRequire(import.meta.url)
 const arimo = path.join(path.dirname(require.resolve('@fontsource/arimo/package.json')), 'files')
@@ -16,14 +16,14 @@ test.each([
   if (!('unitsPerEm' in font)) throw new Error('a collection where a font was expected')
   for (const character of 'AWaijmfty09.,:;-()%&€ «ßéÅ') {
     const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-    expect(advance(character, bold, 'en', 'sans'), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
+    expect(advancesIn(bold, 'en', 'sans')(character), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
   }
 })
 
 test('Han and full-width characters are one em, in both weights', () => {
   for (const character of '中质，。：（）《》、！？１Ａあカ') {
-    expect(advance(character, false, 'zh-CN', 'sans'), character).toBe(1)
-    expect(advance(character, true, 'zh-CN', 'sans'), character).toBe(1)
+    expect(advancesIn(false, 'zh-CN', 'sans')(character), character).toBe(1)
+    expect(advancesIn(true, 'zh-CN', 'sans')(character), character).toBe(1)
   }
 })
 
@@ -33,11 +33,11 @@ test('quotation marks and dashes are an em in Chinese and Latin in English', () 
 })
 
 test('combining marks and joiners take no room, unknown characters some', () => {
-  expect(advance('\u200D', false, 'en', 'sans')).toBe(0)
-  expect(advance('\u{E0001}', false, 'en', 'sans')).toBe(0)
-  expect(advance('ก', false, 'th', 'sans')).toBeGreaterThan(0.3)
-  expect(advance('가', false, 'ko', 'sans')).toBe(0.92)
-  expect(advance('가', false, 'zh-CN', 'sans')).toBe(1)
+  expect(advancesIn(false, 'en', 'sans')('\u200D')).toBe(0)
+  expect(advancesIn(false, 'en', 'sans')('\u{E0001}')).toBe(0)
+  expect(advancesIn(false, 'th', 'sans')('ก')).toBeGreaterThan(0.3)
+  expect(advancesIn(false, 'ko', 'sans')('가')).toBe(0.92)
+  expect(advancesIn(false, 'zh-CN', 'sans')('가')).toBe(1)
 })
 
 test('the serif has the widths of Tinos, which are those of Times New Roman, where it is asked for', () => {
@@ -50,9 +50,9 @@ test('the serif has the widths of Tinos, which are those of Times New Roman, whe
   if (!('unitsPerEm' in font)) throw new Error('a collection where a font was expected')
   for (const character of 'AWaijmfty09.,:;-()%&') {
     const glyph = font.glyphForCodePoint(character.codePointAt(0) ?? 0)
-    expect(advance(character, true, 'en', 'serif'), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
+    expect(advancesIn(true, 'en', 'serif')(character), character).toBeCloseTo(glyph.advanceWidth / font.unitsPerEm, 6)
   }
-  expect(advance('中', false, 'zh-CN', 'serif')).toBe(1)
+  expect(advancesIn(false, 'zh-CN', 'serif')('中')).toBe(1)
   const [sans, serif] = (['sans', 'serif'] as const).map((body) =>
     emWidth('Words', { lang: 'en', fonts: { heading: 'sans', body } }),
   )

@@ -2,7 +2,7 @@
 import type { ColorToken } from '../../themes/tokens.js'
 import type { Theme } from '../../themes/index.js'
 import type { PlotText } from '../chart.js'
-import { advance, codeAdvance } from '../metrics.js'
+import { advancesIn, codeAdvance } from '../metrics.js'
 import { BASELINE, type PlacedLine, placedLines, runRise, runSize, spacedRunsOfLine } from '../painting.js'
 import { type Frame, type Line, type Paragraph, paragraphText, type Run } from '../scene.js'
 import { inVisualOrder, isReordered } from './bidi.js'
@@ -80,7 +80,7 @@ function hangingSpace(
   const before = paragraphText(paragraph).slice(0, end)
   return last === undefined || !before.endsWith(' ')
     ? []
-    : [{ span: { ...last, letters: [{ text: ' ', advance: advance(' ', last.bold, 'en', fonts.body.bundled) }] } }]
+    : [{ span: { ...last, letters: [{ text: ' ', advance: advancesIn(last.bold, 'en', fonts.body.bundled)(' ') }] } }]
 }
 
 /** A word of a chart; those are placed by left and right, whatever the direction of the text. */
@@ -159,8 +159,7 @@ function spanOf(
 ): TextSpan {
   const family = font === 'code' ? 'code' : fonts[font].bundled
   const shown = runSize({ size, script })
-  const width = (character: string): number =>
-    family === 'code' ? codeAdvance(character) : advance(character, bold, western ? 'en' : lang, family)
+  const width = family === 'code' ? codeAdvance : advancesIn(bold, western ? 'en' : lang, family)
   return {
     family,
     bold,
