@@ -28,7 +28,7 @@ const dark: Colors = {
   third: '#BFE0F2',
   fourth: '#CBE8B8',
   soft: '#741F22',
-  rule: '#B97A52',
+  rule: '#A86B46',
   link: '#CFE6FA',
   visited: '#EBCDEB',
 }

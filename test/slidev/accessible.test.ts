@@ -58,24 +58,46 @@ async function serious(selector: string): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
 }
 
+/** Every slide with all that its clicks bring, as the page is printed: one look of axe sees them all. */
+async function spread(): Promise<void> {
+  await page.emulateMedia({ media: 'print' })
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+}
+
+async function fold(): Promise<void> {
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  await page.emulateMedia({ media: 'screen' })
+}
+
 it.each(BASE_THEMES)('finds nothing serious on a slide of any kind in %s, light or dark', async (theme) => {
   const talk = await loadTalk(await openIn(theme))
   expect(talk.theme.name).toMatch(new RegExp(`^${theme}`))
-  const found: Record<string, string[]> = {}
-  for (const [index, { id, kind }] of shownOf(talk).deck.slides.entries()) {
-    if (id !== kind) continue
-    // Loaded anew for each: axe looks at all that is in the page, and Slidev keeps what was shown.
-    await page.evaluate((hash) => (location.hash = hash), `#/${index + 1}?clicks=99`)
-    await page.reload()
-    await page.waitForSelector(`#slideshow [data-slide="${id}"]`)
-    for (const face of ['first', 'other']) {
-      const faults = await serious(`#slideshow [data-slide="${id}"]`)
-      if (faults.length > 0) found[`${id}, ${face} face`] = faults
-      await page.keyboard.press('d')
-    }
+  const shown = shownOf(talk).deck.slides.length
+  const isDark = (): Promise<boolean> => page.evaluate(() => document.documentElement.classList.contains('dark'))
+  await page.waitForSelector('#slideshow [data-slide]')
+  const first = await isDark()
+  for (const face of [first, !first]) {
+    if ((await isDark()) !== face) await page.keyboard.press('d')
+    await expect.poll(isDark).toBe(face)
+    await spread()
+    expect(await page.locator('.lectern-print [data-slide]').count()).toBe(shown)
+    expect(await serious('.lectern-print'), face ? 'dark' : 'light').toEqual([])
+    await fold()
   }
-  expect(found).toEqual({})
 })
+
+it.each(['points', 'table', 'chart', 'image', 'formula', 'code', 'hierarchy'])(
+  'finds nothing serious on a slide of %s on stage',
+  async (kind) => {
+    const talk = await loadTalk(await openIn('paper'))
+    const index = shownOf(talk).deck.slides.findIndex(({ id }) => id === kind)
+    await page.evaluate((hash) => (location.hash = hash), `#/${index + 1}?clicks=99`)
+    // Loaded anew: axe looks at all that is in the page, and Slidev keeps what was shown.
+    await page.reload()
+    await page.waitForSelector(`#slideshow [data-slide="${kind}"]`)
+    expect(await serious(`#slideshow [data-slide="${kind}"]`)).toEqual([])
+  },
+)
 
 it('finds nothing serious in the help, the source view and the presenter’s time', async () => {
   await page.evaluate(() => (location.hash = '#/presenter/2'))
