@@ -6,6 +6,8 @@ export default defineConfig({
     // Messages that follow no article are in the language of whoever runs the command.
     env: { LC_ALL: 'C' },
     setupFiles: ['test/setup.ts'],
+    // Vitest leaves one core to the watcher, of two: half of the time.
+    maxWorkers: '100%',
     // Chromium, LibreOffice and a whole Slidev build run in some tests, on small machines.
     testTimeout: 120_000,
     hookTimeout: 300_000,

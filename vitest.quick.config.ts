@@ -21,7 +21,6 @@ export default mergeConfig(
       }),
       // To load the engine for each file anew takes longer than the tests.
       isolate: false,
-      maxWorkers: '100%',
     },
   }),
 )
