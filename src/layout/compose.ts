@@ -1,45 +1,16 @@
 /** Box tree in, scene out: the whole layout in one call, with what did not fit. */
-import type { Box, BoxConnector, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
+import type { Box, BoxShape, ChartBox, ShapeBox, Stack, TableBox, TextBox } from './box.js'
 import { chartWords, layChart } from './chart/index.js'
+import { connect } from './connect.js'
+import { type Emission, idFor, onWholeUnits } from './emission.js'
+import { textOf } from './frame-text.js'
 import { isRightToLeft } from '../text/languages.js'
 import { mirrored, mirroredX } from './mirror.js'
+import { type Overflow, TOLERANCE } from './overflow.js'
 import { type Page, type Placed, placeBoxes } from './place.js'
-import type {
-  Chart,
-  Connector,
-  Frame,
-  Insets,
-  Item,
-  Paragraph,
-  Point,
-  Rect,
-  Scene,
-  Shape,
-  Side,
-  Table,
-} from './scene.js'
+import type { Chart, Frame, Item, Paragraph, Rect, Scene, Shape, Table } from './scene.js'
 import type { ColorToken } from '../themes/tokens.js'
-import { withSlack } from './slack.js'
 import { layTable } from './table.js'
-import { layParagraphs } from './text.js'
-
-/** Something that does not fit, named for a person. */
-export interface Overflow {
-  /** Name of the frame. */
-  name: string
-  /**
-   * `height`: the text is taller than its frame; `place`: the frame leaves its parent. The rest is only unpleasant:
-   * `word`: a word had to be torn; `wrap`: a label took a second line.
-   */
-  what: 'height' | 'place' | 'word' | 'wrap'
-  /** By how much, in units; 0 for a torn word or a wrapped label. */
-  by: number
-}
-
-/** Whether something would be cut or covered, not only less pleasant than it could be. */
-export function isFault({ what }: Overflow): boolean {
-  return what === 'height' || what === 'place'
-}
 
 export interface Composed {
   scene: Scene
@@ -47,9 +18,6 @@ export interface Composed {
   /** Lines of all frames but those that may wrap as they like (`wholePhrases`): type that grows must not add any. */
   lines: number
 }
-
-/** Frames are snapped to whole units, so that their edges are crisp; text loses no more than this by it. */
-const TOLERANCE = 1
 
 /** Lays a box tree out on a page. Never throws for want of room: `overflows` says what did not fit. */
 export function composeScene(root: Box, page: Page): Composed {
@@ -74,20 +42,6 @@ export function composeScene(root: Box, page: Page): Composed {
     clicks: countClicks(items),
   }
   return { scene: isRightToLeft(page.lang) ? mirrored(scene) : scene, overflows, lines: emission.broken }
-}
-
-interface Emission {
-  items: Item[]
-  overflows: Overflow[]
-  /** Placed boxes by id, with the id of the frame that each became, for connectors. */
-  boxes: Map<string, { placed: Placed; frame?: string }>
-  /** Those that items and groups have so far. */
-  ids: Set<string>
-  /** Lines of the slide counted so far. */
-  lines: number
-  /** See `Composed.lines`. */
-  broken: number
-  page: Page
 }
 
 function emit(placed: Placed, inherited: number | undefined, emission: Emission, around?: string): void {
@@ -229,12 +183,6 @@ function frameOf(
   return frame
 }
 
-function onWholeUnits({ x, y, width, height }: Rect): Rect {
-  const left = Math.round(x)
-  const top = Math.round(y)
-  return { x: left, y: top, width: Math.round(x + width) - left, height: Math.round(y + height) - top }
-}
-
 /** Numbers the slide's lines in reading order, which is the order of the boxes. */
 function countLines(paragraphs: Paragraph[], box: TextBox, emission: Emission): void {
   paragraphs.forEach((paragraph, index) => {
@@ -256,50 +204,6 @@ function shapeOf({ geometry = { type: 'rect' }, fill, stroke }: BoxShape, { form
   }
 }
 
-function textOf(placed: Placed, box: TextBox, { overflows }: Emission): NonNullable<Frame['text']> {
-  const padding: Insets = { top: 0, right: 0, bottom: 0, left: 0, ...box.padding }
-  const { width, height } = onWholeUnits(placed)
-  const areaWidth = width - padding.left - padding.right
-  const areaHeight = height - padding.top - padding.bottom
-  const laid = layParagraphs(placed.text ?? [], areaWidth, box.phrases === true)
-  const spare = areaHeight - laid.height
-  if (spare < -TOLERANCE) overflows.push({ name: box.name, what: 'height', by: -spare })
-  if (laid.torn) overflows.push({ name: box.name, what: 'word', by: 0 })
-  if (box.oneLine === true && laid.paragraphs.some(({ lines }) => lines.length > 1))
-    overflows.push({ name: box.name, what: 'wrap', by: 0 })
-  if (box.wholePhrases === true && laid.tornPhrase) overflows.push({ name: box.name, what: 'wrap', by: 0 })
-  const spread = box.spread === undefined ? 0 : spreadParagraphs(laid.paragraphs, spare, box.spread)
-  const valign = box.valign ?? 'top'
-  if (valign === 'middle') padding.bottom += opticalShift(laid.paragraphs, spare - spread)
-  return {
-    inset: withSlack(padding, areaWidth - laid.width, laid.paragraphs),
-    valign,
-    paragraphs: laid.paragraphs,
-  }
-}
-
-/**
- * An exact pitch larger than the font's own height puts the surplus above the line, in LibreOffice and PowerPoint alike:
- * text in the middle of a card would look too low by a tenth of its size. As much room below as twice that lifts it.
- */
-function opticalShift(paragraphs: Paragraph[], spare: number): number {
-  const size = paragraphs.at(-1)?.runs[0]?.size ?? 0
-  return Math.max(0, Math.min(0.2 * size, spare))
-}
-
-/**
- * Moves paragraphs apart by at most `most` units each, to use `spare` units of height; half of the gap stays below.
- * Returns what it used.
- */
-function spreadParagraphs(paragraphs: Paragraph[], spare: number, most: number): number {
-  const gaps = paragraphs.filter((paragraph, index) => index > 0 && paragraph.bullet !== undefined)
-  const all = gaps.length > 0 ? gaps : paragraphs.slice(1)
-  const gap = Math.floor(Math.min(most, spare / (all.length + 1)))
-  if (gap <= 0) return 0
-  for (const paragraph of all) paragraph.before += gap
-  return gap * all.length
-}
-
 function checkPlace(child: Placed, parent: Placed, { overflows }: Emission): void {
   if (child.box.at !== undefined) return
   const by = Math.max(
@@ -309,70 +213,6 @@ function checkPlace(child: Placed, parent: Placed, { overflows }: Emission): voi
     child.y + child.height - parent.y - parent.height,
   )
   if (by > TOLERANCE) overflows.push({ name: child.box.name ?? 'Stack', what: 'place', by })
-}
-
-function connect(
-  { name, from, to, stroke, arrow, step, shift = 0, straight }: BoxConnector,
-  inherited: number | undefined,
-  emission: Emission,
-): Connector {
-  const at = step ?? inherited
-  const start = endOf(from, emission, shift)
-  const end = endOf(to, emission, shift)
-  if (straight === true) end.point = opposite(start.point, end.point, from.side)
-  const connector: Connector = {
-    type: 'connector',
-    id: idFor(name, emission),
-    name,
-    from: start.point,
-    to: end.point,
-    stroke,
-    arrow,
-  }
-  // A shifted line no longer meets the middle of an edge, where PowerPoint's connection sites are.
-  if (shift === 0) {
-    connector.glue = {
-      ...(start.frame !== undefined && { from: { id: start.frame, side: from.side } }),
-      ...(end.frame !== undefined && straight !== true && { to: { id: end.frame, side: to.side } }),
-    }
-  }
-  if (at !== undefined && at > 0) connector.step = at
-  return connector
-}
-
-/** The point on the edge reached that lies straight across from `start`. */
-function opposite(start: Point, end: Point, side: Side): Point {
-  return side === 'top' || side === 'bottom' ? { x: start.x, y: end.y } : { x: end.x, y: start.y }
-}
-
-function endOf(
-  { id, side }: { id: string; side: Side },
-  { boxes }: Emission,
-  shift: number,
-): { point: Point; frame?: string } {
-  const found = boxes.get(id)
-  if (found === undefined) throw new Error(`A connector names the box “${id}”, which does not stand before it.`)
-  const { x, y, width, height } = onWholeUnits(found.placed)
-  const points: Record<Side, Point> = {
-    top: { x: x + width / 2 + shift, y },
-    bottom: { x: x + width / 2 + shift, y: y + height },
-    left: { x, y: y + height / 2 + shift },
-    right: { x: x + width, y: y + height / 2 + shift },
-  }
-  return { point: points[side], frame: found.frame }
-}
-
-/** A name as an id that nothing else of the scene has: `card-1`, `card-1-2`. */
-function idFor(name: string, { ids }: Emission): string {
-  const base =
-    name
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '') || 'item'
-  let id = base
-  for (let count = 2; ids.has(id); count++) id = `${base}-${count}`
-  ids.add(id)
-  return id
 }
 
 function countClicks(items: Item[]): number {

@@ -1,6 +1,7 @@
 /** One slide as one scene, in every arrangement of its kind, each at the largest type that it bears. */
 import { type Assets, NO_ASSETS } from '../layout/assets.js'
-import { type Composed, composeScene, isFault } from '../layout/compose.js'
+import { type Composed, composeScene } from '../layout/compose.js'
+import { isFault } from '../layout/overflow.js'
 import { familiesOf } from '../layout/metrics.js'
 import { PAGE_SIZE, type Ratio, type Scene } from '../layout/scene.js'
 import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '../themes/index.js'

@@ -1,5 +1,5 @@
 /** A slide that does not fit, as several: as few parts as will do, of even length. */
-import { isFault } from '../layout/compose.js'
+import { isFault } from '../layout/overflow.js'
 import { type Completed, composeStandard, type FitContext } from './arrange.js'
 import type { Kind } from './index.js'
 import type { SlideList } from './kind.js'

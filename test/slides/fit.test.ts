@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { composeScene, isFault } from '../../src/layout/compose.js'
+import { composeScene } from '../../src/layout/compose.js'
+import { isFault } from '../../src/layout/overflow.js'
 import { finishScene } from '../../src/slides/chrome.js'
 import { sceneLines } from '../../src/layout/scene-lines.js'
 import { type FittedSlide, fitSlide } from '../../src/slides/fit.js'
