@@ -1,4 +1,4 @@
-/** Writes docs/icons.md and its pictures: every icon with its names, for whoever looks for one. `npm run icons` runs it last. */
+/** Writes docs/icons.md, its Chinese edition and their pictures: every icon with its names, for whoever looks for one. `npm run icons` runs it last. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const root = new URL('../', import.meta.url)
@@ -42,24 +42,61 @@ mkdirSync(new URL('docs/images/icons/', root), { recursive: true })
 parts.forEach((part, index) => writeFileSync(new URL(`docs/images/icons/${index + 1}.svg`, root), sheet(part)))
 
 const escaped = (text) => text.replaceAll('|', '\\|')
-const document = `# Icons
 
-<!-- Written by \`npm run icons\` from data/icons/table.txt. Edit scripts/icons.mjs, not this. -->
+const GENERATED = '<!-- Written by `npm run icons` from data/icons/table.txt. Edit scripts/icons.mjs, not this. -->'
+
+const EDITIONS = [
+  {
+    file: 'docs/icons.md',
+    images: 'images',
+    introduction: `# Icons
+
+English · [中文](zh-CN/icons.md)
+
+${GENERATED}
 
 An item of a \`pillars\`, \`features\`, \`process\` or \`measures\` slide may name an icon: \`icon: school\` or \`icon: 学校\`. The English name, the Chinese title and the further Chinese names in these tables are taken, and the usual words of src/icons/words.ts, Chinese and English. Without icons, items stand behind their numbers. The draft chooses icons where every label of a row has one.
 
-The drawings are those of [IconPark](https://github.com/bytedance/IconPark) (Apache License 2.0, data/icons/LICENSE), with their curves written as absolute cubic ones. Brand icons are left out.
+The drawings are those of [IconPark](https://github.com/bytedance/IconPark) (Apache License 2.0, data/icons/LICENSE), with their curves written as absolute cubic ones. Brand icons are left out.`,
+    heading: (first, last) => `${first.name} to ${last.name}`,
+    alt: 'Icons in the order of the table below',
+    columns: '| name | 名称 | 也叫 |',
+    row: ({ name, title, more }) => [name, title, more],
+  },
+  {
+    file: 'docs/zh-CN/icons.md',
+    images: '../images',
+    introduction: `# 图标
 
-${parts
-  .map(
-    (part, index) => `## ${part[0].name} to ${part.at(-1).name}
+[English](../icons.md) · 中文
 
-![Icons in the order of the table below](images/icons/${index + 1}.svg)
+${GENERATED}
 
-| name | 名称 | 也叫 |
-|---|---|---|
-${part.map(({ name, title, more }) => `| ${name} | ${escaped(title)} | ${escaped(more.replaceAll(' ', '、'))} |`).join('\n')}`,
-  )
-  .join('\n\n')}
-`
-writeFileSync(new URL('docs/icons.md', root), document)
+\`pillars\`、\`features\`、\`process\` 和 \`measures\` 几种页的条目可以带图标：\`icon: school\` 或 \`icon: 学校\`。下面表里的中文名称、别名和英文名都能写，还有 src/icons/words.ts 里常用的中英文词。不写图标，条目前面就是序号。起草时，一行里每个标签都有合适的图标，才会用上。
+
+图形来自 [IconPark](https://github.com/bytedance/IconPark)（Apache License 2.0，data/icons/LICENSE），曲线改写成了绝对坐标的三次曲线。品牌标志没有收入。`,
+    heading: (first, last) => `${first.name} 到 ${last.name}`,
+    alt: '图标，顺序与下表相同',
+    columns: '| 名称 | 也叫 | 英文名 |',
+    row: ({ name, title, more }) => [title, more, name],
+  },
+]
+
+function page({ images, introduction, heading, alt, columns, row }) {
+  const sections = parts.map((part, index) => {
+    const rows = part.map(
+      (icon) =>
+        `| ${row({ ...icon, more: icon.more.replaceAll(' ', '、') })
+          .map(escaped)
+          .join(' | ')} |`,
+    )
+    return [
+      `## ${heading(part[0], part.at(-1))}`,
+      `![${alt}](${images}/icons/${index + 1}.svg)`,
+      [columns, '|---|---|---|', ...rows].join('\n'),
+    ].join('\n\n')
+  })
+  return `${[introduction, ...sections].join('\n\n')}\n`
+}
+
+for (const edition of EDITIONS) writeFileSync(new URL(edition.file, root), page(edition))

@@ -1,4 +1,4 @@
-/** Writes docs/kinds.md and its pictures. */
+/** Writes docs/kinds.md, its Chinese edition and their pictures. `--words` leaves the pictures as they are. */
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,15 +19,14 @@ try {
   await rm(folder, { recursive: true, force: true })
 }
 
-async function writePages({ kindsDocument, kindPictures, loadLayout }) {
+async function writePages({ kindsDocument, kindPictures, loadLayout, FILES }) {
   await loadLayout()
   const gallery = await readFile(new URL('data/gallery.yaml', root), 'utf8')
   await mkdir(new URL('docs/images/kinds/', root), { recursive: true })
-  await writeFile(
-    new URL('docs/kinds.md', root),
-    kindsDocument(gallery, (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')),
-  )
-  await draw(await kindPictures(gallery))
+  const sourceOf = (kind) => readFileSync(new URL(`src/slides/${kind}.ts`, root), 'utf8')
+  for (const [edition, file] of Object.entries(FILES))
+    await writeFile(new URL(file, root), kindsDocument(gallery, sourceOf, edition))
+  if (!process.argv.includes('--words')) await draw(await kindPictures(gallery))
 }
 
 /** The module beside this one, with the TypeScript that it imports, and the thread that draws SVGs beside it. */

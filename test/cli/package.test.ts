@@ -19,6 +19,14 @@ test('every version that is forced here is a dependency as well, since npm does 
   for (const [name, version] of forced) expect(dependencies[name.replace(/(?<=.)@.*$/u, '')], name).toBe(version)
 })
 
+test('npm has no script of ours to ask about, and installing in the repository compiles it', async () => {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as { scripts: Record<string, string> }
+  // `prepare` is among those that npm asks about when a packed file is installed, though it never runs then.
+  const asked = ['preinstall', 'install', 'postinstall', 'prepare']
+  expect(Object.keys(scripts).filter((name) => asked.includes(name))).toEqual([])
+  expect(scripts['postprepare']).toBe(scripts['compile'])
+})
+
 /** Paths of what `npm publish` would send. */
 async function packedFiles(): Promise<string[]> {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {

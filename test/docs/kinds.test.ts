@@ -1,13 +1,14 @@
 import { readFileSync, statSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { kindsDocument } from '../../scripts/kinds-doc.js'
+import { FILES, kindsDocument } from '../../scripts/kinds-doc.js'
 import { KIND_NAMES } from '../../src/slides/index.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 
-test('docs/kinds.md is what `npm run docs` writes', () => {
-  expect(read('docs/kinds.md')).toBe(kindsDocument(read('data/gallery.yaml'), (kind) => read(`src/slides/${kind}.ts`)))
+test.each(['en', 'zh'] as const)('the page of kinds is what `npm run docs` writes, in %s', (edition) => {
+  const written = kindsDocument(read('data/gallery.yaml'), (kind) => read(`src/slides/${kind}.ts`), edition)
+  expect(read(FILES[edition])).toBe(written)
 })
 
 test('every kind has its purpose, its fields, an example and a picture', () => {
