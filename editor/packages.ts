@@ -15,26 +15,55 @@ export interface PackageSource {
 }
 
 /** An element of the stand-alone page that carries a file, packed and as base64; src/cli/editor-page.ts writes them. */
-const ATTRIBUTE = 'data-file'
+const CARRIER = 'script[data-file]'
 
-/** The files that the page carries. */
+/** The files that the page carries. It begins before the browser has read them all: they stand behind its script. */
 export function embedded(page: Document): PackageSource {
-  const elements = new Map(
-    [...page.querySelectorAll(`script[${ATTRIBUTE}]`)].map((element) => [element.getAttribute(ATTRIBUTE), element]),
-  )
   let engine: Promise<string> | undefined
   const file = async (path: string): Promise<Uint8Array> => {
-    const element = elements.get(path)
+    const element = await carrierOf(page, path)
     if (element === undefined) throw new Error(`${path} is not within this page.`)
-    const bytes = Uint8Array.from(atob(element.textContent ?? ''), (character) => character.charCodeAt(0))
+    const bytes = decoded(element.textContent ?? '')
     return element.hasAttribute('data-packed') ? unpacked(bytes) : bytes
   }
   return {
     file,
-    hasSerif: elements.has('@fontsource/tinos/package.json'),
+    hasSerif: false,
     script: (name) => (engine ??= file(`editor/${name}`).then(addressOf)),
     scriptText: async (name) => new TextDecoder().decode(await file(`editor/${name}`)),
   }
+}
+
+/** The element of a file, as soon as the browser has read it to its end; undefined where the whole page has none. */
+async function carrierOf(page: Document, path: string): Promise<Element | undefined> {
+  for (;;) {
+    const found = [...page.querySelectorAll(CARRIER)].find((element) => element.getAttribute('data-file') === path)
+    const all = page.readyState !== 'loading'
+    if (all || (found !== undefined && found.nextElementSibling !== null)) return found
+    await somethingRead(page)
+  }
+}
+
+/** When another element stands in the page, or the last one does. */
+function somethingRead(page: Document): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      observer.disconnect()
+      page.removeEventListener('readystatechange', done)
+      resolve()
+    }
+    const observer = new MutationObserver(done)
+    observer.observe(page.body, { childList: true })
+    page.addEventListener('readystatechange', done)
+  })
+}
+
+/** A loop of its own: a function called for each of millions of letters takes ten times as long. */
+function decoded(base64: string): Uint8Array<ArrayBuffer> {
+  const letters = atob(base64)
+  const bytes = new Uint8Array(letters.length)
+  for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at)
+  return bytes
 }
 
 /** The same from the server of `lectern edit`. */

@@ -1,11 +1,12 @@
 /**
- * `npm run bench [cold|build|large|many|growth|paint|present]`: how long Lectern takes beside Pandoc on the same outline, and its deck
+ * `npm run bench [cold|build|large|many|growth|paint|present|editor]`: how long Lectern takes beside Pandoc on the same outline, and its deck
  * beside a bare Slidev deck, in one run. Prints medians and their ratio. Times are never tested: machines differ, a ratio on one machine says more.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { editorTimes } from './bench-editor.mjs'
 import { paintTimes } from './bench-paint.mjs'
 import { presentTimes } from './bench-present.mjs'
 import { findProgram } from './programs.mjs'
@@ -13,7 +14,7 @@ import { findProgram } from './programs.mjs'
 const ARTICLE = 'data/zhiye-jiaoyu.yaml'
 const LECTERN = ['bin/lectern.mjs']
 
-const PARTS = { cold, build, large, many, growth, paint, present }
+const PARTS = { cold, build, large, many, growth, paint, present, editor }
 /** The first article's slides, once they have been asked for. */
 let known
 
@@ -50,7 +51,7 @@ function cold() {
 function build() {
   for (const [what, name] of [
     ['the first article', ARTICLE],
-    ['100 slides', hundredSlides()],
+    ['100 slides', talkOf(100)],
   ]) {
     const deck = ejected(name)
     const rounds = Array.from({ length: 3 }, (_, round) => {
@@ -70,21 +71,21 @@ function build() {
   }
 }
 
-/** A talk of a hundred slides, of the first article's sentences. */
-function hundredSlides() {
+/** A talk of many slides with three points each, of the first article's sentences. */
+function talkOf(count) {
   const lines = slidesOf(ARTICLE)
     .flatMap(({ notes }) => notes.split(/(?<=。)/u))
     .map((line) => line.trim())
     .filter((line) => line.length > 10 && line.length < 40)
   const at = (index) => lines[index % lines.length]
   const slides = Array.from(
-    { length: 100 },
+    { length: count },
     (_, index) =>
       `  - kind: points\n    title: 第${index + 1}页\n    items:\n${[0, 1, 2].map((line) => `      - ${JSON.stringify(at(3 * index + line))}\n`).join('')}`,
   )
   return file(
-    'hundred.yaml',
-    `title: 一百张幻灯片\nlang: zh-CN\nsections:\n  - text: ${JSON.stringify(lines.join(''))}\nslides:\n${slides.join('')}`,
+    `talk-${count}.yaml`,
+    `title: ${count}张幻灯片\nlang: zh-CN\nsections:\n  - text: ${JSON.stringify(lines.join(''))}\nslides:\n${slides.join('')}`,
   )
 }
 
@@ -181,6 +182,19 @@ async function paint() {
 /** From the command that serves the deck to seeing its first slide. */
 async function present() {
   firstSlideSeen('from the command to the first slide', await presentTimes(folder, ARTICLE), 'bare Slidev')
+}
+
+/** The editor, opened from disk. */
+async function editor() {
+  const { first, talk, letters, forms } = await editorTimes(folder, talkOf(60))
+  print(`editor: first page ${median(first).toFixed(0)} ms, the talk that it holds ${median(talk).toFixed(0)} ms`)
+  const sorted = [...letters].sort((a, b) => a - b)
+  const worst = sorted[Math.ceil(0.95 * sorted.length) - 1]
+  print(
+    `a letter in a talk of 60 slides: median ${median(letters).toFixed(0)} ms, 95 of 100 within ${worst.toFixed(0)} ms`,
+  )
+  const [taken, count] = ['taken', 'count'].map((side) => median(forms.map((round) => round[side])))
+  print(`other forms of a slide: ${count} thumbnails in ${taken.toFixed(0)} ms`)
 }
 
 function firstSlideSeen(what, rounds, peer) {

@@ -37,6 +37,7 @@ export function startEngine(packages: PackageSource, file: (path: string) => Pro
   }
 
   async function start(): Promise<Worker> {
+    await painted()
     const [engine, svg] = await Promise.all([packages.script('engine.js'), packages.scriptText('svg.js')])
     const started = new Worker(engine)
     const send = (message: ToEngine): void => started.postMessage(message)
@@ -79,4 +80,15 @@ export function startEngine(packages: PackageSource, file: (path: string) => Pro
       starting = start()
     },
   }
+}
+
+/** Milliseconds to wait for a frame: a page that is not seen paints none. */
+const UNSEEN = 300
+
+/** When the page has been painted: to unpack the engine keeps the page busy. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve))
+    setTimeout(resolve, UNSEEN)
+  })
 }

@@ -1,11 +1,10 @@
 /** Code in colours: shiki with the one grammar asked for, and a theme whose colours are our tokens. */
-import type { DynamicImportLanguageRegistration, HighlighterCore, ThemeRegistration } from 'shiki/core'
+import type { HighlighterCore, ThemeRegistration } from 'shiki/core'
+import type { PackageFiles } from '../host/host.js'
 import { codeKey, type CodeToken, type Need } from '../layout/assets.js'
 import { isWide } from '../text/script.js'
 import type { ColorToken } from '../themes/tokens.js'
-
-/** Grammars by the names and short names of languages, each loaded when it is asked for. */
-type Languages = Record<string, DynamicImportLanguageRegistration>
+import { loadGrammar } from './grammars.js'
 
 type CodeNeed = Pick<Extract<Need, { type: 'code' }>, 'language' | 'text'>
 
@@ -80,11 +79,10 @@ const THEME: ThemeRegistration = {
 }
 
 /** Lines of tokens by `codeKey`. A language that shiki does not know is plain. */
-export async function loadCode(needs: readonly CodeNeed[]): Promise<Map<string, CodeToken[][]>> {
-  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }, { bundledLanguages }] = await Promise.all([
+export async function loadCode(needs: readonly CodeNeed[], host: PackageFiles): Promise<Map<string, CodeToken[][]>> {
+  const [{ createHighlighterCore }, { createJavaScriptRegexEngine }] = await Promise.all([
     import('shiki/core'),
     import('shiki/engine/javascript'),
-    import('shiki/langs'),
   ])
   const highlighter = await createHighlighterCore({
     engine: createJavaScriptRegexEngine({ forgiving: true }),
@@ -92,7 +90,7 @@ export async function loadCode(needs: readonly CodeNeed[]): Promise<Map<string, 
     langs: [],
   })
   const found = new Map<string, CodeToken[][]>()
-  for (const need of needs) found.set(codeKey(need), await tokensOf(need, highlighter, bundledLanguages))
+  for (const need of needs) found.set(codeKey(need), await tokensOf(need, highlighter, host))
   highlighter.dispose()
   return found
 }
@@ -100,12 +98,12 @@ export async function loadCode(needs: readonly CodeNeed[]): Promise<Map<string, 
 async function tokensOf(
   { language, text }: CodeNeed,
   highlighter: HighlighterCore,
-  languages: Languages,
+  host: PackageFiles,
 ): Promise<CodeToken[][]> {
   const name = language?.trim().toLowerCase() ?? ''
-  const grammar = Object.hasOwn(languages, name) ? languages[name] : undefined
+  const grammar = await loadGrammar(name, host)
   if (grammar === undefined) return text.split('\n').map((line) => (line === '' ? [] : [{ text: line, color: 'ink' }]))
-  await highlighter.loadLanguage(grammar)
+  await highlighter.loadLanguage(...grammar)
   // Without a limit of time: on a busy machine the same code would have other colours.
   const { tokens } = highlighter.codeToTokens(text, {
     lang: name,

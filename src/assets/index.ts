@@ -20,7 +20,7 @@ export interface AssetOptions extends PictureSources {
 export async function loadAssets(needs: readonly Need[], options: AssetOptions, host: AssetHost): Promise<Assets> {
   const [pictures, code, formulas, pinyin, icons] = await Promise.all([
     picturesOf(needs, options, host),
-    codeOf(needs),
+    codeOf(needs, host),
     formulasOf(needs, options),
     pinyinOf(needs),
     iconsOf(needs, options, host),
@@ -90,9 +90,9 @@ async function picturesOf(
   return (await import('./pictures.js')).loadPictures(wanted, file, sources, host)
 }
 
-async function codeOf(needs: readonly Need[]): Promise<Assets['code']> {
+async function codeOf(needs: readonly Need[], host: AssetHost): Promise<Assets['code']> {
   const wanted = only('code', needs)
-  return wanted.length === 0 ? NO_ASSETS.code : (await import('./code.js')).loadCode(wanted)
+  return wanted.length === 0 ? NO_ASSETS.code : (await import('./code.js')).loadCode(wanted, host)
 }
 
 async function formulasOf(needs: readonly Need[], { file }: AssetOptions): Promise<Assets['formulas']> {

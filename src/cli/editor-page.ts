@@ -14,6 +14,7 @@ import { closedPage } from '../slidev/closed-page.js'
 const FOLDERS = {
   'pdfjs-dist/cmaps': 'UniGB-UCS2-H.bcmap',
   'pdfjs-dist/standard_fonts': 'FoxitFixed.pfb',
+  '@shikijs/langs/dist': 'index.mjs',
   '@fontsource/arimo': 'package.json',
   '@fontsource/arimo/files': 'arimo-latin-400-normal.woff2',
   '@fontsource-variable/noto-sans-sc': 'package.json',
@@ -39,15 +40,17 @@ const PACKED_ALREADY = /\.woff2$/
 export async function standAlonePage(): Promise<string> {
   const [script, style] = await Promise.all(['page.js', 'page.css'].map(compiled))
   const carried = await Promise.all([
-    ...(await packageFiles()).map(async (path) => carry(path, await readFile(packageFilePath(path)))),
     ...['engine.js', 'svg.js'].map(async (name) => element(`editor/${name}`, await compiledFile(name), true)),
+    ...(await packageFiles()).map(async (path) => carry(path, await readFile(packageFilePath(path)))),
   ])
   const head = [
     `<!DOCTYPE html><html lang="en" data-shelf="browser"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">`,
     `<title>Lectern</title><link rel="icon" href="data:,"><style>${style}</style></head><body><div id="app"></div>`,
+    // `async`: it begins before the browser has read the files behind it.
+    `<script type="module" async>${escapeScript(script ?? '')}</script>`,
   ]
-  const end = `<script type="module">${escapeScript(script ?? '')}</script></body></html>\n`
+  const end = '</body></html>\n'
   return closedPage([...head, ...carried, end].join('\n'), [], {
     // A deck that the page opens in a window of its own is under the page's policy too.
     scripts: [`'wasm-unsafe-eval'`, ...(await scriptsOfPlayer())],

@@ -5,6 +5,8 @@ const ASKED_FOR = [
   /^lectern\/dist\/player\.html$/,
   // The icons
   /^lectern\/data\/icons\/table\.txt$/,
+  // Grammars of programming languages: `@shikijs/langs/dist/python.mjs`
+  /^@shikijs\/langs\/dist\/(?!index\.)[a-z\d][a-z\d-]*\.mjs$/,
   // zlib, resvg and HarfBuzz
   /^@zip\.js\/zip\.js\/dist\/zip-module\.wasm$/,
   /^@resvg\/resvg-wasm\/index_bg\.wasm$/,

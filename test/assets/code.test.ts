@@ -1,10 +1,15 @@
+import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCode } from '../../src/assets/code.js'
+import { loadGrammar } from '../../src/assets/grammars.js'
+import { packageFilePath } from '../../src/host/node/package-file.js'
+import { isAskedFor } from '../../src/host/package-files.js'
+import { host } from '../host.js'
 import { codeKey, type CodeToken } from '../../src/layout/assets.js'
 
 async function tokensOf(language: string | undefined, text: string): Promise<CodeToken[][]> {
   const need = { language, text }
-  return (await loadCode([need])).get(codeKey(need)) ?? []
+  return (await loadCode([need], host)).get(codeKey(need)) ?? []
 }
 
 const words = (lines: CodeToken[][]): string => lines.map((line) => line.map(({ text }) => text).join('')).join('\n')
@@ -47,5 +52,27 @@ describe('code in colours', () => {
       [],
       [{ text: 'b', color: 'ink' }],
     ])
+  })
+})
+
+describe('grammars read as data', () => {
+  test.each(['python', 'py', 'vue', 'c++', 'markdown', '文言'])('%s is what shiki loads by this name', async (name) => {
+    const { bundledLanguages } = await import('shiki/langs')
+    const shikis = (await bundledLanguages[name as keyof typeof bundledLanguages]()).default
+    const once = [...new Map(shikis.map((grammar) => [grammar.name, grammar])).values()]
+    expect(await loadGrammar(name, host)).toEqual(once)
+  })
+
+  test('every name of shiki has a file that a page may carry', async () => {
+    const { bundledLanguages } = await import('shiki/langs')
+    const asked: string[] = []
+    const deaf = { packageFile: (path: string) => (asked.push(path), Promise.reject(new Error('not now'))) }
+    for (const name of Object.keys(bundledLanguages)) await loadGrammar(name, deaf)
+    expect(asked).toHaveLength(Object.keys(bundledLanguages).length)
+    expect(asked.filter((path) => !isAskedFor(path) || !existsSync(packageFilePath(path)))).toEqual([])
+  })
+
+  test.each(['index', '../index', 'no such', ''])('%s is no language', async (name) => {
+    expect(await loadGrammar(name, host)).toBeUndefined()
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { loadCode } from '../../src/assets/code.js'
+import { host } from '../host.js'
 import { type Assets, NO_ASSETS } from '../../src/layout/assets.js'
 import { type Frame, paragraphText, type Ratio, type Scene } from '../../src/layout/scene.js'
 import { code } from '../../src/slides/code.js'
@@ -33,7 +34,7 @@ describe('code on slides', () => {
 
   test('has the colours of its language, in the font of one width', async () => {
     const text = 'if x:\n    return "书"'
-    const assets = { ...NO_ASSETS, code: await loadCode([{ language: 'python', text }]) }
+    const assets = { ...NO_ASSETS, code: await loadCode([{ language: 'python', text }], host) }
     const runs =
       frameOf(fit({ code: text, language: 'python' }, { assets })[0], 'Code')?.text?.paragraphs.flatMap(
         (paragraph) => paragraph.runs,
@@ -45,7 +46,7 @@ describe('code on slides', () => {
 
   test('long code goes on on the next slide, at a blank line, with its colours and its numbers', async () => {
     const text = [block('one', 6), block('two', 6), block('three', 6)].join('\n\n')
-    const assets = { ...NO_ASSETS, code: await loadCode([{ language: 'python', text }]) }
+    const assets = { ...NO_ASSETS, code: await loadCode([{ language: 'python', text }], host) }
     const scenes = fit({ code: text, language: 'python', from: 1 }, { assets })
     expect(scenes.length).toBeGreaterThan(1)
     const firsts = scenes.map((scene) => frameOf(scene, 'Code')?.text?.paragraphs[0])

@@ -20,6 +20,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
   '.html': 'text/plain; charset=utf-8',
+  '.mjs': 'text/plain; charset=utf-8',
   '.json': 'application/json',
   '.css': 'text/css; charset=utf-8',
 }
