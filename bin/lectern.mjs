@@ -13,8 +13,9 @@ const file = fileURLToPath(new URL('../dist/cli.cjs', import.meta.url))
 const cache = `${file}.cache`
 
 if (existsSync(file)) {
+  // Read as Latin-1, since scripts/compile.mjs writes it in ASCII.
   const writesCache = process.env.LECTERN_WRITE_CODE_CACHE === '1'
-  const source = `(function (exports, require, module, __filename, __dirname, lecternImport) {${readFileSync(file, 'utf8')}\n})`
+  const source = `(function (exports, require, module, __filename, __dirname, lecternImport) {${readFileSync(file, 'latin1')}\n})`
   const script = new vm.Script(source, {
     filename: file,
     cachedData: !writesCache && existsSync(cache) ? readFileSync(cache) : undefined,
