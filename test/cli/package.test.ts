@@ -135,6 +135,7 @@ test('somebody’s TypeScript finds the types, and all that they lean on is inst
   await writeFile(join(folder, 'consumer.mts'), CONSUMER)
   await tsc(
     '--noEmit',
+    '--ignoreConfig',
     '--strict',
     '--target',
     'es2022',
