@@ -3,7 +3,7 @@ import { ModelFault } from '../../outline/model/fault.js'
 import type { ModelRequest } from '../../outline/model/request.js'
 import { noAnswer, notReached, refused, stopped, tooSlow } from './faults.js'
 import type { ModelSettings } from './settings.js'
-import { answerIn } from './stream.js'
+import { answerIn, faultIn, parsed } from './stream.js'
 
 /** Seconds. */
 export interface Deadlines {
@@ -110,7 +110,7 @@ async function* textOf(response: Response): AsyncGenerator<string> {
 /** What the server says of a fault, on one line, without the key that it may repeat. */
 async function wordsOf(response: Response, { key }: ModelSettings): Promise<string> {
   const text = (await response.text().catch(() => '')).slice(0, 10_000)
-  const said = (/"message"\s*:\s*"((?:[^"\\]|\\.)*)"/u.exec(text)?.[1] ?? text).replace(/\s+/gu, ' ').trim()
+  const said = (faultIn(parsed(text)) ?? text).replace(/\s+/gu, ' ').trim()
   return (key === undefined ? said : said.replaceAll(key, '…')).slice(0, SAID)
 }
 

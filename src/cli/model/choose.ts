@@ -6,7 +6,7 @@ import type { ModelRequest } from '../../outline/model/request.js'
 import { inReadersLanguage } from '../locale.js'
 import { progress } from '../progress.js'
 import { remark, say } from '../terminal.js'
-import { askServer } from './ask-server.js'
+import { askServer, type Deadlines } from './ask-server.js'
 import { whileInterruptible } from './interrupt.js'
 import type { ModelSettings } from './settings.js'
 import { windowOf } from './window.js'
@@ -21,13 +21,13 @@ const STEP = 1000
 export async function slidesByModel(
   article: Article,
   settings: ModelSettings,
-  { quiet, date = new Date() }: { quiet: boolean; date?: Date },
+  { quiet, date = new Date(), deadlines }: { quiet: boolean; date?: Date; deadlines?: Deadlines },
 ): Promise<AuthoredSlide[]> {
   const tokens = await windowOf(settings)
   if (!quiet) remark(inReadersLanguage(sending(requestsFor(article, tokens), settings)))
   const signature = `${settings.model}, ${date.toISOString().slice(0, 10)}`
   const { slides, parts } = await whileInterruptible((signal) => {
-    const server = askServer(settings, signal)
+    const server = askServer(settings, signal, deadlines)
     return chooseByModel(article, {
       tokens,
       signature,

@@ -38,14 +38,20 @@ function eventOf(line: string): string | undefined {
 
 function pieceOf(json: string | undefined): string {
   const value = json === undefined ? undefined : parsed(json)
-  const fault = textAt(value, ['error', 'message']) ?? textAt(value, ['error'])
+  const fault = faultIn(value)
   if (fault !== undefined) throw new Error(fault)
   return (
     textAt(value, ['choices', '0', 'delta', 'content']) ?? textAt(value, ['choices', '0', 'message', 'content']) ?? ''
   )
 }
 
-function parsed(json: string): unknown {
+/** `{"error":{"message":"…"}}` and `{"error":"…"}`; undefined where the object tells of no fault. */
+export function faultIn(value: unknown): string | undefined {
+  return textAt(value, ['error', 'message']) ?? textAt(value, ['error'])
+}
+
+/** @returns undefined for what is no JSON. */
+export function parsed(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch {
@@ -54,7 +60,7 @@ function parsed(json: string): unknown {
 }
 
 /** The text at a path of own fields; undefined where there is none. */
-export function textAt(value: unknown, path: readonly string[]): string | undefined {
+function textAt(value: unknown, path: readonly string[]): string | undefined {
   const found = path.reduce<unknown>(
     (at, name) =>
       typeof at === 'object' && at !== null && Object.hasOwn(at, name)
