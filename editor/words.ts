@@ -4,6 +4,7 @@ import { KINDS_IN_CHINESE, themeInChinese } from '../src/article/chinese-names.j
 import type { Kind } from '../src/slides/index.js'
 import { speaksChinese } from '../src/text/languages.js'
 import type { ThemeName } from '../src/themes/index.js'
+import { ARRANGEMENT_NAMES, CHOICE_NAMES, FIELD_NAMES } from './field-words.js'
 
 const chinese = speaksChinese(navigator.languages[0] ?? navigator.language)
 
@@ -18,9 +19,16 @@ export const kindName = (kind: Kind): string => (chinese ? KINDS_IN_CHINESE[kind
 
 export const themeName = (theme: ThemeName): string => (chinese ? themeInChinese(theme) : theme)
 
-/** @param at which of the kind's arrangements it is: in Chinese they are numbered. */
-export const arrangementName = (kind: Kind, arrangement: string, at: number): string =>
-  chinese ? `${kindName(kind)} ${at + 1}` : `${kind} · ${arrangement}`
+/** What a name of the data is called; a name that the list lacks stands as it is. */
+const named = (list: Readonly<Record<string, readonly [zh: string, en: string]>>, name: string): string =>
+  list[name] === undefined ? name : say(...list[name])
+
+export const fieldName = (name: string): string => named(FIELD_NAMES, name)
+
+export const choiceName = (name: string): string => named(CHOICE_NAMES, name)
+
+export const arrangementName = (kind: Kind, arrangement: string): string =>
+  `${kindName(kind)} · ${named(ARRANGEMENT_NAMES, arrangement)}`
 
 export const WORDS = {
   lead: say('从文章到讲稿', 'From an article to a talk'),
@@ -128,6 +136,20 @@ export const WORDS = {
   kindsFit: say('内容放得进的版式', 'Layouts that hold this content'),
   noKindsFit: say('没有别的版式放得下这些内容', 'No other layout holds this content'),
   trying: say('正在试…', 'Trying…'),
+  content: say('内容', 'Content'),
+  add: say('添加', 'Add'),
+  byItself: say('自动', 'By itself'),
+  sheet: say('数据', 'Figures'),
+  row: say('行', 'row'),
+  column: say('列', 'column'),
+  pasteCells: say('可以从电子表格粘贴', 'Cells of a spreadsheet can be pasted'),
+  needsFigures: say('这里要填数', 'A figure is needed here'),
+  choosePicture: say('选择图片…', 'Choose a picture…'),
+  noPicture: say(
+    '这不是能用的图片：请用 PNG、JPEG、GIF 或 SVG，20 MB 以内',
+    'This is no picture that can be used: PNG, JPEG, GIF or SVG, up to 20 MB',
+  ),
+  aim: say('点图上最重要的地方，裁剪时留住它', 'Click what matters most: cropping keeps it'),
 } as const
 
 /** What undo and redo name. */
@@ -145,6 +167,8 @@ const ACTS: Record<string, string> = {
   kind: say('版式', 'layout'),
   settings: say('设置', 'settings'),
   notes: say('备注', 'notes'),
+  field: say('改内容', 'changing the content'),
+  picture: say('图片', 'picture'),
   taken: say('取自文章', 'taking from the article'),
   replaced: say('换成另一份', 'another version'),
 }

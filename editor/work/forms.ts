@@ -106,9 +106,9 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   // Most kinds take no icons.
   const shapes = [...shapesOf(words), ...shapesOf(withoutIcons(words))]
   const tries: Omit<Tried<string>, 'view'>[] = [
-    ...arrangementsOf(kind).map((arrangement, at) => ({
+    ...arrangementsOf(kind).map((arrangement) => ({
       what: `${kind} · ${arrangement}`,
-      name: arrangementName(kind, arrangement, at),
+      name: arrangementName(kind, arrangement),
       slide: { ...slide, arrangement },
     })),
     ...KIND_NAMES.filter((other) => other !== kind && !OF_THE_TALK.includes(other)).flatMap((other) =>

@@ -1,0 +1,97 @@
+/** A slide to begin with, of any kind: the sample of the gallery with its words taken out, as far as the kind's schema lets them. */
+import { parse } from 'yaml'
+import gallery from '../../data/gallery.yaml?raw'
+import { type Kind, kindOf } from '../../src/slides/index.js'
+import { leavesOf } from '../../src/slides/leaves.js'
+import { blankOf, type Field, fieldsOf, type NamedField, needsPicture, wayOf } from './fields.js'
+import { BLANK } from './lines.js'
+
+type Slide = Record<string, unknown>
+
+const HAN = /\p{Script=Han}/u
+
+/** The first sample of each kind in the language, as the gallery has them. */
+export function samplesOf(lang: string): Map<Kind, Slide> {
+  const { slides } = parse(gallery) as { slides: (Slide & { kind: Kind })[] }
+  const found = new Map<Kind, Slide>()
+  for (const slide of slides) {
+    const isChinese = leavesOf(slide).some(({ text }) => HAN.test(text))
+    const before = found.get(slide.kind)
+    const fits = isChinese === lang.startsWith('zh')
+    if (before === undefined || (fits && before['lang'] !== lang)) found.set(slide.kind, { ...slide, lang })
+  }
+  return new Map([...found].map(([kind, { lang: _, notes: _notes, ...slide }]) => [kind, slide]))
+}
+
+/** Whether a slide of the kind cannot begin without a picture. */
+export function beginsWithPicture(kind: Kind): boolean {
+  return fieldsOf(kind).some(({ field, required }) => required && needsPicture(field))
+}
+
+/** @param given its title, and the path of the picture that it begins with, where the kind needs one. */
+export function newSlide(kind: Kind, sample: Slide, { title, picture }: { title: string; picture: string }): Slide {
+  const fields = fieldsOf(kind)
+  const isHeld = (slide: Slide): boolean => {
+    const { kind: _, ...content } = slide
+    return kindOf(kind).schema.safeParse(content).success
+  }
+  const sheet = Object.fromEntries(
+    Object.entries(sample).filter(([name]) => kindOf(kind).sheet?.fields.includes(name) === true),
+  )
+  const tries: Slide[] = [
+    { kind, ...required(fields, picture), ...sheet },
+    { kind, ...emptied(fields, sample, picture), ...sheet },
+    sample,
+  ]
+  const found = tries.find(isHeld) ?? sample
+  return fields.some(({ name, required: asked }) => name === 'title' && asked) ? { ...found, title } : found
+}
+
+function required(fields: readonly NamedField[], picture: string): Slide {
+  return Object.fromEntries(
+    fields.filter((one) => one.required).map(({ name, field }) => [name, blankOf(field, picture)]),
+  )
+}
+
+/** The sample without its words: a line that may be missing goes, a list keeps two items. */
+function emptied(fields: readonly NamedField[], sample: Slide, picture: string): Slide {
+  return Object.fromEntries(
+    fields.flatMap(({ name, field, required: asked }) =>
+      sample[name] === undefined || (field.type === 'line' && !asked)
+        ? []
+        : [[name, withoutWords(field, sample[name], picture)]],
+    ),
+  )
+}
+
+function withoutWords(field: Field, value: unknown, picture: string): unknown {
+  switch (field.type) {
+    case 'line':
+      return BLANK
+    case 'picture':
+      return picture
+    case 'list':
+      return Array.isArray(value)
+        ? value.slice(0, Math.max(2, field.least)).map((item) => withoutWords(field.of, item, picture))
+        : value
+    case 'group':
+      return typeof value === 'object' && value !== null
+        ? Object.fromEntries(
+            field.fields.flatMap(({ name, field: inner }) => {
+              const said = (value as Slide)[name]
+              return said === undefined ? [] : [[name, withoutWords(inner, said, picture)]]
+            }),
+          )
+        : BLANK
+    case 'either':
+      return withoutWords(wayOf(field.ways, value), value, picture)
+    case 'lines':
+    case 'tex':
+    case 'icon':
+    case 'number':
+    case 'switch':
+    case 'choice':
+    case 'other':
+      return value
+  }
+}
