@@ -4,6 +4,7 @@ import type { ThemeName } from '../../src/themes/index.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Audience } from '../../src/article/article.js'
 import type { DeckLine } from '../../src/outline/deck.js'
+import type { Fewer, More } from '../../src/outline/next-words.js'
 import type { NotesParts } from '../../src/outline/spoken/notes.js'
 import type { Kind } from '../../src/slides/index.js'
 import type { Handout } from '../../src/pdf/index.js'
@@ -73,8 +74,14 @@ export interface ShownTalk {
 export type TalkNews = Omit<ShownTalk, 'slides' | 'sections'> & {
   slides: (ShownSlide | number)[]
   sections?: ShownSection[]
-  /** Pictures that were not sent before, by name. */
-  pictures: { name: string; mime: string; bytes: Uint8Array }[]
+  pictures: SentPicture[]
+}
+
+/** A picture that was not sent before, under the name by which slides ask for it. */
+export interface SentPicture {
+  name: string
+  mime: string
+  bytes: Uint8Array
 }
 
 export interface ShownFinding {
@@ -98,7 +105,10 @@ export interface Asked {
   /** A slide as its kind completes it from the article, whatever its data leaves out. */
   complete: { of: { slide: number }; gives: Record<string, unknown> }
   /** First views of the talk with one slide in other forms, or all of it in other themes; undefined where a form does not fit. */
-  try: { of: { data: unknown; slide: number }[]; gives: (SlideView | undefined)[] }
+  try: { of: { data: unknown; slide: number }[]; gives: { views: (SlideView | undefined)[]; pictures: SentPicture[] } }
+  /** What the slide of the data would no longer say, or would say next. */
+  fewer: { of: { slide: number }; gives: Fewer | undefined }
+  more: { of: { slide: number }; gives: More | undefined }
   check: { of: { text: string }; gives: ShownFinding[] }
   make: { of: { output: Output; text: string }; gives: Uint8Array }
 }

@@ -162,6 +162,25 @@ export function needsPicture(field: Field): boolean {
   }
 }
 
+/** Whether there is more on the slide than what can be typed on it: figures, pictures, code, formulas. */
+export function isMoreThanLines(kind: Kind): boolean {
+  const isMore = (field: Field): boolean => {
+    switch (field.type) {
+      case 'lines':
+      case 'tex':
+      case 'picture':
+        return true
+      case 'list':
+        return isMore(field.of)
+      case 'group':
+        return field.fields.some(({ field: inner }) => isMore(inner))
+      default:
+        return false
+    }
+  }
+  return kindOf(kind).sheet !== undefined || fieldsOf(kind).some(({ field }) => isMore(field))
+}
+
 /** Something to begin with. @param picture the path of one, for fields that need it. */
 export function blankOf(field: Field, picture: string): unknown {
   switch (field.type) {

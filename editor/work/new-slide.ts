@@ -2,7 +2,9 @@
 import { parse } from 'yaml'
 import gallery from '../../data/gallery.yaml?raw'
 import { type Kind, kindOf } from '../../src/slides/index.js'
+import { without } from '../../src/article/without.js'
 import { leavesOf } from '../../src/slides/leaves.js'
+import { speaksChinese } from '../../src/text/languages.js'
 import { blankOf, type Field, fieldsOf, type NamedField, needsPicture, wayOf } from './fields.js'
 import { BLANK } from './lines.js'
 
@@ -10,17 +12,14 @@ type Slide = Record<string, unknown>
 
 const HAN = /\p{Script=Han}/u
 
-/** The first sample of each kind in the language, as the gallery has them. */
+/** A sample of each kind: the first in the language that the gallery has, else the first. */
 export function samplesOf(lang: string): Map<Kind, Slide> {
   const { slides } = parse(gallery) as { slides: (Slide & { kind: Kind })[] }
-  const found = new Map<Kind, Slide>()
-  for (const slide of slides) {
-    const isChinese = leavesOf(slide).some(({ text }) => HAN.test(text))
-    const before = found.get(slide.kind)
-    const fits = isChinese === lang.startsWith('zh')
-    if (before === undefined || (fits && before['lang'] !== lang)) found.set(slide.kind, { ...slide, lang })
-  }
-  return new Map([...found].map(([kind, { lang: _, notes: _notes, ...slide }]) => [kind, slide]))
+  const isFit = (slide: Slide): boolean => leavesOf(slide).some(({ text }) => HAN.test(text)) === speaksChinese(lang)
+  const fitting = slides.filter(isFit)
+  return new Map(
+    [...slides.toReversed(), ...fitting.toReversed()].map((slide) => [slide.kind, without(slide, ['notes'])]),
+  )
 }
 
 /** Whether a slide of the kind cannot begin without a picture. */
@@ -32,8 +31,7 @@ export function beginsWithPicture(kind: Kind): boolean {
 export function newSlide(kind: Kind, sample: Slide, { title, picture }: { title: string; picture: string }): Slide {
   const fields = fieldsOf(kind)
   const isHeld = (slide: Slide): boolean => {
-    const { kind: _, ...content } = slide
-    return kindOf(kind).schema.safeParse(content).success
+    return kindOf(kind).schema.safeParse(without(slide, ['kind'])).success
   }
   const sheet = Object.fromEntries(
     Object.entries(sample).filter(([name]) => kindOf(kind).sheet?.fields.includes(name) === true),

@@ -26,7 +26,7 @@ export async function keepPicture(desk: Desk, file: Blob): Promise<string | unde
   const bytes = new Uint8Array(await file.arrayBuffer())
   const ending = pictureEnding(bytes)
   if (ending === undefined || bytes.length > MOST_BYTES) {
-    desk.notice.value = { zh: WORDS.noPicture, en: WORDS.noPicture }
+    desk.say(WORDS.noPicture)
     return undefined
   }
   const path = `pictures/${bytesToHex(sha256(bytes)).slice(0, 16)}${ending}`
@@ -35,7 +35,7 @@ export async function keepPicture(desk: Desk, file: Blob): Promise<string | unde
     return path
   } catch (error) {
     if (!(error instanceof ShelfFault)) throw error
-    desk.notice.value = { zh: WORDS.full, en: WORDS.full }
+    desk.say(WORDS.full)
     return undefined
   }
 }
