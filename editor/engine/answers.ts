@@ -1,4 +1,6 @@
 /** What the engine answers to each request. */
+import { parseDocument } from 'yaml'
+import { WRITTEN } from '../../src/article/yaml.js'
 import type { Host } from '../../src/host/host.js'
 import { checkTalk, loadTalkWithData, writeHtml, writePdf, writePptx, writeScript } from '../../src/talk/index.js'
 import type { Bilingual } from '../../src/article/errors.js'
@@ -6,6 +8,7 @@ import { fewerWords, moreWords } from '../../src/outline/next-words.js'
 import type { Talk } from '../../src/outline/deck.js'
 import { type SlideView, viewsOf } from '../../src/player/view.js'
 import { parseArticle } from '../../src/article/parse.js'
+import { asExported, dataWithEdits, shownEdits } from './changed.js'
 import { completeContents, type Made, newPictures, newsOf, NOTHING_TOLD, Talks, type Told } from './talks.js'
 import type { Asked, Name, SentPicture } from './protocol.js'
 
@@ -32,11 +35,18 @@ export function answersOf(
       for (const [path, content] of beside) files.set(path, content)
       const remarks: Bilingual[] = []
       const tell = (remark: Bilingual): void => void remarks.push(remark)
-      const { talk, data } = await loadTalkWithData({ file, bytes }, host, { ...choice, tell })
+      const { source, changed } = asExported({ file, bytes })
+      const { talk, data } = await loadTalkWithData(source, host, { ...choice, tell })
       const pictures = new Map([...talk.assets.pictures].map(([source, { bytes: content }]) => [source, content]))
       for (const [path, content] of pictures) files.set(path, content)
       told = NOTHING_TOLD()
-      return { name: data.name, text: data.text, files: new Map([...beside, ...pictures]), remarks }
+      return {
+        name: data.name,
+        text: data.text,
+        files: new Map([...beside, ...pictures]),
+        remarks,
+        ...(changed && { changed }),
+      }
     },
     async show({ data, file }) {
       const made = await talks.make(data, file)
@@ -53,6 +63,14 @@ export function answersOf(
         if (talk !== undefined) pictures.push(...newPictures(talk, told))
       }
       return { views, pictures }
+    },
+    edits: async (changed) => shownEdits(changed),
+    withEdits: async (changed) => dataWithEdits(changed),
+    async redraft({ text, file }) {
+      const document = parseDocument(text)
+      document.delete('slides')
+      const bytes = new TextEncoder().encode(document.toString(WRITTEN))
+      return (await loadTalkWithData({ file, bytes }, host)).data.text
     },
     fewer: async ({ slide }) => fewerWords(current().made.article, current().made.talk.deck, slide),
     more: async ({ slide }) => moreWords(current().made.article, current().made.talk.deck, slide),

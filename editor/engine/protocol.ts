@@ -27,6 +27,20 @@ export interface Opened {
   files: Map<string, Uint8Array>
   /** What was left out, and what else is to be said. */
   remarks: Bilingual[]
+  /** An exported PowerPoint that somebody has changed since: the data is as it was exported. */
+  changed?: ChangedFile
+}
+
+export interface ChangedFile {
+  file: string
+  bytes: Uint8Array
+}
+
+/** Something that a colleague changed in an exported PowerPoint. */
+export interface ShownEdit {
+  told: Bilingual
+  /** Whether the data has a place for it. */
+  placed: boolean
 }
 
 export interface ShownSlide {
@@ -106,6 +120,12 @@ export interface Asked {
   complete: { of: { slide: number }; gives: Record<string, unknown> }
   /** First views of the talk with one slide in other forms, or all of it in other themes; undefined where a form does not fit. */
   try: { of: { data: unknown; slide: number }[]; gives: { views: (SlideView | undefined)[]; pictures: SentPicture[] } }
+  /** What was changed by hand in an exported PowerPoint, as against its export; in order. */
+  edits: { of: ChangedFile & { text: string }; gives: ShownEdit[] }
+  /** The data with those edits that are taken, by their index. */
+  withEdits: { of: ChangedFile & { text: string; taken: readonly number[] }; gives: string }
+  /** The data with its slides drafted anew. */
+  redraft: { of: { text: string; file: string }; gives: string }
   /** What the slide of the data would no longer say, or would say next. */
   fewer: { of: { slide: number }; gives: Fewer | undefined }
   more: { of: { slide: number }; gives: More | undefined }
