@@ -74,14 +74,10 @@ export function answersOf(
     },
     fewer: async ({ slide }) => fewerWords(current().made.article, current().made.talk.deck, slide),
     more: async ({ slide }) => moreWords(current().made.article, current().made.talk.deck, slide),
-    async check({ text }) {
+    async check({ text, lang }) {
       const { made, file } = current()
-      return checkTalk(parseArticle(text, file), made.talk, file).map(({ slide, severity, message, mend }) => ({
-        slide,
-        severity,
-        message,
-        mend,
-      }))
+      const findings = checkTalk(parseArticle(text, file), made.talk, file, undefined, lang)
+      return findings.map(({ rule, slide, severity, message, mend }) => ({ rule, slide, severity, message, mend }))
     },
     async make({ output, text }) {
       const { made, file } = current()

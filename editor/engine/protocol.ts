@@ -99,6 +99,7 @@ export interface SentPicture {
 }
 
 export interface ShownFinding {
+  rule: string
   slide?: string
   severity: 'error' | 'warning' | 'info'
   message: string
@@ -129,7 +130,8 @@ export interface Asked {
   /** What the slide of the data would no longer say, or would say next. */
   fewer: { of: { slide: number }; gives: Fewer | undefined }
   more: { of: { slide: number }; gives: More | undefined }
-  check: { of: { text: string }; gives: ShownFinding[] }
+  /** `lang`: the language of the messages where the article is in neither of ours. */
+  check: { of: { text: string; lang: string }; gives: ShownFinding[] }
   make: { of: { output: Output; text: string }; gives: Uint8Array }
 }
 

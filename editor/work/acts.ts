@@ -1,6 +1,6 @@
 /** What a person does to slides, lines and the talk, each as one command that can be undone. */
 import { escapeMarks } from '../../src/text/marks.js'
-import { valueAt } from '../../src/slides/leaves.js'
+import { type Path, valueAt } from '../../src/slides/leaves.js'
 import type { ThemeName } from '../../src/themes/index.js'
 import { WORDS } from '../words.js'
 import type { Change } from './change.js'
@@ -147,6 +147,14 @@ export interface WordActs {
   more(): Promise<void>
 }
 
+/** What a slide leaves to the article, an agenda its list, is written out before a part of it is changed. */
+async function writtenOut(desk: Desk, path: Path): Promise<Change[]> {
+  const field = path.slice(0, 3)
+  if (valueAt(desk.data(), field) !== undefined) return []
+  const content = await desk.engine.ask('complete', { slide: Number(path[1]) })
+  return [{ type: 'set', path: field, value: content[String(path[2])] }]
+}
+
 /** As the reading of the article weighs it. */
 export function actsOnWords(desk: Desk): WordActs {
   const slide = (): number => desk.slide.value.of
@@ -154,11 +162,11 @@ export function actsOnWords(desk: Desk): WordActs {
     async fewer() {
       const step = await desk.engine.ask('fewer', { slide: slide() })
       if (step === undefined) return desk.say(WORDS.noFewer)
-      const change: Change =
+      const [path, change]: [Path, Change] =
         step.type === 'drop'
-          ? { type: 'remove', path: step.entry }
-          : { type: 'set', path: step.path, value: escapeMarks(step.text) }
-      await desk.act('fewer', change)
+          ? [step.entry, { type: 'remove', path: step.entry }]
+          : [step.path, { type: 'set', path: step.path, value: escapeMarks(step.text) }]
+      await desk.act('fewer', { type: 'all', changes: [...(await writtenOut(desk, path)), change] })
     },
     async more() {
       const step = await desk.engine.ask('more', { slide: slide() })
