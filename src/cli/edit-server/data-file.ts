@@ -78,7 +78,7 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     // Somebody may have saved while the text was looked over.
     const meanwhile = await read()
     if (meanwhile.version !== version) return { type: 'conflict', theirs: meanwhile }
-    for (const picture of pictures) await keepPicture(picture, dirname(path))
+    for (const picture of pictures) await keepPicture(picture, path)
     const before = known
     // The watcher may hear of the file before the writing is told to have ended.
     known = versionOf(text)
@@ -94,9 +94,11 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     (changedName) => changedName === name || changedName === basename(path),
     () =>
       void read()
-        .then(({ version }) => {
+        .then(({ version, text }) => {
           if (version === known) return
           known = version
+          // Whichever of the two is taken, the other can be gone back to.
+          versions.unshift({ at: now(), text })
           changed()
         })
         // A file that is being replaced is there again in a moment.
@@ -117,11 +119,14 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
   }
 }
 
-/** As editor/work/pictures.ts names it. What is no picture is not written; what is there already stays. */
-async function keepPicture(bytes: Uint8Array, folder: string): Promise<void> {
+/**
+ * As editor/work/pictures.ts names it, for the same readers as the data. What is no picture is not written; what is there
+ * already stays.
+ */
+async function keepPicture(bytes: Uint8Array, data: string): Promise<void> {
   const ending = pictureEnding(bytes)
   if (ending === undefined || bytes.length > MOST_PICTURE_BYTES) return
-  const pictures = join(folder, 'pictures')
+  const pictures = join(dirname(data), 'pictures')
   await mkdir(pictures, { recursive: true })
   // A folder that leads elsewhere is not ours.
   if ((await realpath(pictures)) !== pictures) return
@@ -130,7 +135,7 @@ async function keepPicture(bytes: Uint8Array, folder: string): Promise<void> {
     () => true,
     () => false,
   )
-  if (!isThere) await writeFileAtomic(path, bytes)
+  if (!isThere) await writeFileAtomic(path, bytes, data)
 }
 
 async function pictureOf(asked: string, folder: string, text: string): Promise<Uint8Array | undefined> {
