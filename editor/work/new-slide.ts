@@ -4,6 +4,7 @@ import gallery from '../../data/gallery.yaml?raw'
 import { type Kind, kindOf } from '../../src/slides/index.js'
 import { without } from '../../src/article/without.js'
 import { leavesOf } from '../../src/slides/leaves.js'
+import { figureOf } from '../../src/slides/sheet.js'
 import { speaksChinese } from '../../src/text/languages.js'
 import { blankOf, type Field, fieldsOf, type NamedField, needsPicture, wayOf } from './fields.js'
 import { BLANK } from './lines.js'
@@ -33,9 +34,7 @@ export function newSlide(kind: Kind, sample: Slide, { title, picture }: { title:
   const isHeld = (slide: Slide): boolean => {
     return kindOf(kind).schema.safeParse(without(slide, ['kind'])).success
   }
-  const sheet = Object.fromEntries(
-    Object.entries(sample).filter(([name]) => kindOf(kind).sheet?.fields.includes(name) === true),
-  )
+  const sheet = smallSheet(kind, sample)
   const tries: Slide[] = [
     { kind, ...required(fields, picture), ...sheet },
     { kind, ...emptied(fields, sample, picture), ...sheet },
@@ -43,6 +42,16 @@ export function newSlide(kind: Kind, sample: Slide, { title, picture }: { title:
   ]
   const found = tries.find(isHeld) ?? sample
   return fields.some(({ name, required: asked }) => name === 'title' && asked) ? { ...found, title } : found
+}
+
+/** Of the sample's sheet two rows and columns, with figures and without words. */
+function smallSheet(kind: Kind, sample: Slide): Slide {
+  const sheet = kindOf(kind).sheet
+  const cells = sheet?.cells(sample)?.slice(0, 3)
+  if (sheet === undefined || cells === undefined) return {}
+  const small = cells.map((row) => row.slice(0, 2).map((cell) => (typeof figureOf(cell) === 'number' ? cell : '')))
+  const fields = sheet.read(small, sample) ?? {}
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
 }
 
 function required(fields: readonly NamedField[], picture: string): Slide {
