@@ -1,5 +1,5 @@
 /** Compiles the editor into dist/editor: its page's script and style, its engine and its drawer of SVGs, one packed file each. */
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -33,6 +33,8 @@ export async function writeEditor() {
   if ((await readFile(join(outdir, 'version'), 'utf8').catch(() => '')) === version) return
   await mkdir(join(root, 'dist'), { recursive: true })
   const folder = await mkdtemp(join(root, 'dist/.editor-'))
+  // Whoever may run the package may read it; mkdtemp lets its maker alone.
+  await chmod(folder, 0o755)
   try {
     await bundleForBrowser({ engine: 'editor/engine/worker.ts', svg: 'src/host/browser/svg-worker.js' }, folder, {
       oneFile: true,

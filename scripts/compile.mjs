@@ -1,9 +1,10 @@
 /**
- * Bundles src/ into dist/, so that the command starts without a TypeScript loader and reads few files. Each command is
- * its own chunk: `lectern pptx` never reads what `lectern present` needs. Small libraries are bundled too, without what
- * of them is not used: reading them from node_modules takes longer than making the talk.
+ * Bundles src/ into one script in dist/, so that the command starts without a TypeScript loader and reads few files.
+ * What a command does not need is compiled by nobody. Small libraries are bundled too, without what of them is not used:
+ * reading them from node_modules takes longer than making the talk.
  */
 import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -153,46 +154,66 @@ const shared = {
   logLevel: 'warning',
 }
 
+/** What others import of dist/, each a way into the one script: see src/rooms.ts. */
+const MODULES = {
+  index: ['library', 'src/index.ts'],
+  setup: ['setup', 'src/cli/setup.ts'],
+  worker: ['worker', 'src/cli/batch/worker.ts'],
+}
+
 // Kept in memory until all is well: a fault leaves the last good dist/ in place.
 const results = await Promise.all([
+  // One script, since only a script can be started from code that V8 has compiled before.
   build({
     ...shared,
-    entryPoints: {
-      slidev: 'src/slidev/index.ts',
-      setup: 'src/cli/setup.ts',
-      index: 'src/index.ts',
-      worker: 'src/cli/batch/worker.ts',
-      'svg-worker': 'src/host/node/svg-worker.js',
-    },
-    splitting: true,
-    format: 'esm',
-    // Libraries in CommonJS call require for Node's own modules.
-    banner: {
-      js: "import { createRequire as lecternRequire } from 'node:module'; const require = lecternRequire(import.meta.url);",
-    },
-  }),
-  // The command as one script, since only a script can be started from code that V8 has compiled before.
-  build({
-    ...shared,
-    entryPoints: { cli: 'src/cli/index.ts' },
+    entryPoints: { lectern: 'src/rooms.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
     define: { 'import.meta.url': 'lecternUrl' },
     banner: { js: "const lecternUrl = require('node:url').pathToFileURL(__filename).href;" },
   }),
+  // A thread of its own, which shares nothing.
+  build({ ...shared, entryPoints: { 'svg-worker': 'src/host/node/svg-worker.js' }, format: 'esm' }),
+  ...Object.entries(MODULES).map(([name, [room, entry]]) => moduleFor(name, room, entry)),
 ])
 const outputFiles = results.flatMap((result) => result.outputFiles)
+
+/** A module that exports what its room does, by names, which an import of a script would not know. */
+async function moduleFor(name, room, entry) {
+  const { metafile } = await build({ ...shared, entryPoints: { [name]: entry }, format: 'esm', metafile: true })
+  const names = Object.values(metafile.outputs).find(({ entryPoint }) => entryPoint === entry).exports
+  const named = names.filter((exported) => exported !== 'default')
+  const text = [
+    "import { start } from '../bin/start.mjs'",
+    `const entered = await start().${room}()`,
+    ...(names.includes('default') ? ['export default entered.default'] : []),
+    ...(named.length > 0 ? [`export const { ${named.join(', ')} } = entered`] : []),
+  ].join('\n')
+  return { outputFiles: [{ path: join(outdir, `${name}.js`), contents: Buffer.from(`${text}\n`) }] }
+}
 
 /**
  * A script run from compiled code cannot import by itself: what is left to import, packages that are not bundled, is
  * imported by the function that bin/lectern.mjs hands in.
  */
 function withImportHandedIn({ path, contents }) {
-  if (!path.endsWith('cli.cjs')) return contents
+  if (!path.endsWith('.cjs')) return contents
   const text = Buffer.from(contents).toString('utf8')
   const handed = text.replace(/(?<![\w$.'"`])import\(/g, 'lecternImport(')
-  if (handed === text) throw new Error('The command imports nothing: see withImportHandedIn in scripts/compile.mjs')
-  return Buffer.from(handed)
+  if (handed === text) throw new Error('The script imports nothing: see withImportHandedIn in scripts/compile.mjs')
+  const ascii = inAscii(handed)
+  // By which bin/start.mjs knows what V8 compiled of it.
+  const hash = createHash('sha256').update(ascii).digest('hex').slice(0, 16)
+  return Buffer.from(`// ${hash}\n${ascii}`)
+}
+
+/**
+ * A script of ASCII alone is read and held at one byte a character, which makes a start a twentieth shorter. esbuild
+ * writes strings in ASCII; what is left stands in regular expressions, and in templates of String.raw that all become
+ * regular expressions: both read `\\u4e00` as 一.
+ */
+function inAscii(script) {
+  return script.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 // Written over and then cleared of what is left from before: a command that runs meanwhile finds its files.
@@ -205,18 +226,17 @@ const written = new Set([...outputFiles.map(({ path }) => path), join(outdir, 'p
 for (const name of await readdir(outdir))
   if (!written.has(join(outdir, name))) await rm(join(outdir, name), { recursive: true })
 
-// The deck that talks are put into; Slidev's side of the bundles compiles it.
+// The deck that talks are put into; Slidev's side of the script compiles it.
 await writePlayer()
 
 // The page of `lectern edit` and `lectern app`.
 await writeEditor()
 
-// A first run of what people run most, so that later starts need not compile it: bin/lectern.mjs writes the cache.
+// A first run of what people run most, so that later starts need not compile it: bin/start.mjs keeps what it compiled.
+await rm(join(root, 'node_modules/.cache/lectern'), { recursive: true, force: true })
 const trial = mkdtempSync(join(tmpdir(), 'lectern-compile-'))
 const article = join(root, 'data/zhiye-jiaoyu.yaml')
-const env = { ...process.env, LECTERN_WRITE_CODE_CACHE: '1' }
 spawnSync(process.execPath, [join(root, 'bin/lectern.mjs'), 'pptx', article, '-q', '-o', join(trial, 'talk.pptx')], {
-  env,
   stdio: 'ignore',
 })
 rmSync(trial, { recursive: true })

@@ -1,6 +1,6 @@
 /**
- * Writes data/icons/table.txt, the icons that slides may show, from IconPark (@icon-park/svg, Apache-2.0). Run it after
- * that package was updated: `npm run icons`.
+ * Writes data/icons/table.txt, the icons that slides may show, from IconPark (@icon-park/svg, Apache-2.0): `npm run
+ * icons`, which names the version and brings the package only for this: 44 MB that nobody else needs.
  *
  * One icon a line: English name, Chinese title, further Chinese names (separated by spaces) and its paths, separated by
  * tabs. A path is `s` (a line), `f` (an area) or `b` (both), then M, L, C and Z with absolute numbers in a square of 40.

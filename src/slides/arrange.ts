@@ -8,7 +8,7 @@ import { type ColorToken, type Look, type PageSort, type Theme, THEMES } from '.
 import { kindOf, type Kind } from './index.js'
 import { type Arrangement, type ComposeContext, type SlideKind, STANDARD } from './kind.js'
 import { GROWTH, LEVELS } from './parts.js'
-import { meritOf, type Option } from './score.js'
+import { isLiked, meritOf, type Prospect } from './score.js'
 import { toneOf } from './tone.js'
 import { wordsFor } from './words.js'
 
@@ -83,14 +83,25 @@ function pageOf(
   return { ...page, background: tone.background, form: look.form, lang, fonts, terms }
 }
 
-/** The slide whole in every arrangement that bears its words; none where it has room in none, even at the floor. */
-export function optionsFor(kind: Kind, content: Completed, context: FitContext): Option[] {
+/** All arrangements that a slide can be tried in: what the theme likes first, then the standard one and the kind's. */
+export function prospectsFor(kind: Kind, content: Completed, context: FitContext): Prospect[] {
   const definition = kindOf(kind)
-  return arrangementsFor(definition, context).flatMap(([arrangement, how]): Option[] => {
-    const fitted = fitWhole(definition, how, content, context)
-    const loud = how.tone === 'loud' || definition.page === 'section' || definition.page === 'cover'
-    return fitted === undefined ? [] : [{ arrangement, loud, scene: fitted.scene, merit: meritOf(fitted) }]
-  })
+  const prospects = arrangementsFor(definition, context).map(([arrangement, how]): Prospect => ({
+    arrangement,
+    option: once(() => {
+      const fitted = fitWhole(definition, how, content, context)
+      const loud = how.tone === 'loud' || definition.page === 'section' || definition.page === 'cover'
+      return fitted && { arrangement, loud, scene: fitted.scene, merit: meritOf(fitted) }
+    }),
+  }))
+  const likes = context.look?.form.likes
+  const liked = prospects.filter(({ arrangement }) => isLiked(kind, arrangement, likes))
+  return [...liked, ...prospects.filter((prospect) => !liked.includes(prospect))]
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | undefined
+  return () => (made ??= { value: make() }).value
 }
 
 /** A school's own pages are drawn for dark or for light words: none of them can wear other colours. */
@@ -117,18 +128,35 @@ function fitWhole(
   const at = (level: number): Composed | undefined => compose(definition, arrangement, content, context, level)
   const usual = at(0)
   if (usual === undefined) return undefined
-  if (usual.overflows.length === 0) return { scene: largest(usual, at).scene, flawed: false }
+  if (isClean(usual)) return { scene: largest(usual, at).scene, flawed: false }
   const last = at(LEVELS - 1)
   if (last === undefined || last.overflows.some(isFault)) return undefined
-  let fallback: Scene | undefined
-  for (let level = 0; level < LEVELS - 1; level++) {
-    const composed = level === 0 ? usual : at(level)
-    if (composed === undefined) continue
-    if (composed.overflows.length === 0) return { scene: composed.scene, flawed: false }
-    if (composed.overflows.every(({ what }) => what === 'wrap')) fallback ??= composed.scene
+  const pleases = isClean(last) ? isClean : onlyWraps
+  if (pleases(usual)) return { scene: usual.scene, flawed: true }
+  return { scene: firstSmaller(last, at, pleases).scene, flawed: !isClean(last) }
+}
+
+const isClean = ({ overflows }: Composed): boolean => overflows.length === 0
+
+const onlyWraps = ({ overflows }: Composed): boolean => overflows.every(({ what }) => what === 'wrap')
+
+/** The largest type below the usual one that pleases; the floor where none does. What fits large fits smaller, so the search halves. */
+function firstSmaller(
+  last: Composed,
+  at: (level: number) => Composed | undefined,
+  pleases: (composed: Composed) => boolean,
+): Composed {
+  let best = last
+  let [fails, fits] = [0, LEVELS - 1]
+  while (fits - fails > 1) {
+    const level = Math.floor((fails + fits) / 2)
+    const composed = at(level)
+    if (composed !== undefined && pleases(composed)) {
+      best = composed
+      fits = level
+    } else fails = level
   }
-  if (last.overflows.length === 0) return { scene: last.scene, flawed: false }
-  return { scene: fallback ?? last.scene, flawed: true }
+  return best
 }
 
 /**
@@ -141,7 +169,7 @@ function largest(usual: Composed, at: (level: number) => Composed | undefined): 
   let [fits, fails] = [0, GROWTH + 1]
   for (let step = GROWTH; fails - fits > 1; step = fits < 2 ? fits + 1 : Math.floor((fits + fails) / 2)) {
     const composed = at(-step)
-    if (composed !== undefined && composed.overflows.length === 0 && composed.lines <= usual.lines) {
+    if (composed !== undefined && isClean(composed) && composed.lines <= usual.lines) {
       best = composed
       fits = step
     } else fails = step

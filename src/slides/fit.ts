@@ -6,13 +6,13 @@ import type { Scene } from '../layout/scene.js'
 import { sceneLines } from '../layout/scene-lines.js'
 import { escapeMarks } from '../text/marks.js'
 import { remember } from '../text/remember.js'
-import { type Completed, composeStandard, contextAt, type FitContext, optionsFor } from './arrange.js'
+import { type Completed, composeStandard, contextAt, type FitContext, prospectsFor } from './arrange.js'
 import { continued, divide } from './divide.js'
 import { fitKey } from './fit-key.js'
 import { type Kind, kindOf } from './index.js'
 import { STANDARD } from './kind.js'
 import { LEVELS } from './parts.js'
-import { choose, type Option, type Shown } from './score.js'
+import { choose, type Prospect, type Shown } from './score.js'
 
 export type { FitContext } from './arrange.js'
 
@@ -40,8 +40,8 @@ export interface Choice {
 interface Part {
   kind: Kind
   content: Completed
-  /** At least one. */
-  options: readonly Option[]
+  /** At least one, in whose arrangement it fits. */
+  prospects: readonly Prospect[]
   /** Something leaves its place, even at the floor of the type scale. */
   faulty: boolean
 }
@@ -65,7 +65,7 @@ export function fitSlide(
   return known
     .of(fitKey(kind, content, context), () => partsOf(kind, content, context))
     .flatMap((part): FittedSlide[] => {
-      const option = choose(part.kind, part.options, shown, { likes: context.look?.form.likes, asked })
+      const option = choose(part.kind, part.prospects, shown, { likes: context.look?.form.likes, asked })
       if (option === undefined) return []
       const { arrangement, scene, loud } = option
       shown.push({ kind: part.kind, arrangement, loud })
@@ -106,17 +106,20 @@ function fitPieces(kind: Kind, content: Completed, context: FitContext): Part[] 
 function fitPiece(kind: Kind, piece: Completed, context: FitContext, before: number): Part[] {
   const content = { ...piece, title: continued(piece.title, before, context) }
   const { list } = kindOf(kind)
-  const whole = list !== undefined && list.items(content).length > list.most ? [] : optionsFor(kind, content, context)
-  if (whole.length > 0) return [{ kind, content, options: whole, faulty: false }]
+  const whole = list !== undefined && list.items(content).length > list.most ? [] : prospectsFor(kind, content, context)
+  if (whole.some(fits)) return [{ kind, content, prospects: whole, faulty: false }]
   const parts = (list && divide(kind, list, piece, context, before)) ?? [content]
   return parts.map((part) => {
-    const options = parts.length > 1 ? optionsFor(kind, part, context) : []
-    const faulty = options.length === 0
-    return { kind, content: part, options: faulty ? [atFloor(kind, part, context)] : options, faulty }
+    const prospects = parts.length > 1 ? prospectsFor(kind, part, context) : []
+    const faulty = !prospects.some(fits)
+    return { kind, content: part, prospects: faulty ? [atFloor(kind, part, context)] : prospects, faulty }
   })
 }
 
-function atFloor(kind: Kind, content: Completed, context: FitContext): Option {
+const fits = ({ option }: Prospect): boolean => option() !== undefined
+
+function atFloor(kind: Kind, content: Completed, context: FitContext): Prospect {
   const { scene } = composeStandard(kind, content, context, LEVELS - 1)
-  return { arrangement: STANDARD, scene, loud: kindOf(kind).page === 'section', merit: 0 }
+  const loud = kindOf(kind).page === 'section'
+  return { arrangement: STANDARD, option: () => ({ arrangement: STANDARD, scene, loud, merit: 0 }) }
 }

@@ -21,6 +21,14 @@ export interface Option {
   merit: number
 }
 
+/** An arrangement of a slide, composed when somebody asks whether the slide fits into it. */
+export interface Prospect {
+  /** STANDARD, or a name of the kind's. */
+  arrangement: string
+  /** The slide whole, composed once; undefined where the arrangement has no room for its words, even at the floor. */
+  option: () => Option | undefined
+}
+
 /** A page filled to this share is full enough; more adds nothing. */
 const FULL = 0.6
 
@@ -37,8 +45,6 @@ const WEIGHT = {
   flawed: 3,
   /** The theme prefers the arrangement. */
   liked: 0.7,
-  /** The theme prefers the arrangement for covers or sections: no merit outweighs it. */
-  opener: 20,
   /** Of the page before; half of it for the one before that. */
   repeated: 1,
   /** Of both pages before. */
@@ -72,27 +78,49 @@ export function meritOf({ scene, flawed }: { scene: Scene; flawed: boolean }): n
 
 /**
  * The option asked for by name, else the best among its neighbours; the first where several are equally good, and
- * undefined where there is none.
+ * undefined where the slide fits into none. Composes no more arrangements than the answer needs.
  *
  * @param before the pages before it, the nearest last; `NEIGHBOURS` of them are enough.
- * @param options.likes what the theme prefers; see `Form`.
+ * @param theme.likes what the theme prefers; see `Form`.
  */
 export function choose(
   kind: Kind,
-  options: readonly Option[],
+  prospects: readonly Prospect[],
   before: readonly Shown[],
   { likes = [], asked }: { likes?: readonly string[]; asked?: string } = {},
 ): Option | undefined {
-  const named = options.find(({ arrangement }) => arrangement === asked)
-  if (named !== undefined || options.length < 2) return named ?? options[0]
-  const opener = kindOf(kind).page === 'cover' || kindOf(kind).page === 'section'
-  const scored = options.map((option) => {
-    const liked = likes.includes(`${kind}.${option.arrangement}`) ? 1 : 0
-    // All openers of a talk look alike, as the theme has them.
-    const beside = opener ? WEIGHT.opener * liked : WEIGHT.liked * liked - repetition(kind, option, before)
-    return { option, score: option.merit + beside + (opener ? 0 : rhythm(option, before)) }
-  })
-  return scored.reduce((best, one) => (one.score > best.score + TIE ? one : best)).option
+  const named = prospects.find(({ arrangement }) => arrangement === asked)?.option()
+  if (named !== undefined) return named
+  if (kindOf(kind).page === undefined)
+    return best(optionsOf(prospects), (option) => beside(kind, option, before, likes))
+  const { page } = kindOf(kind)
+  if (page !== 'cover' && page !== 'section')
+    return best(optionsOf(prospects), (option) => beside(kind, option, before, likes))
+  // All openers of a talk look alike, as the theme has them: no merit outweighs what it likes.
+  const liked = optionsOf(prospects.filter(({ arrangement }) => isLiked(kind, arrangement, likes)))
+  return best(liked.length > 0 ? liked : optionsOf(prospects), () => 0)
+}
+
+/** The theme prefers the arrangement. */
+export function isLiked(kind: Kind, arrangement: string, likes: readonly string[] = []): boolean {
+  return likes.includes(`${kind}.${arrangement}`)
+}
+
+function optionsOf(prospects: readonly Prospect[]): Option[] {
+  return prospects.flatMap(({ option }) => option() ?? [])
+}
+
+function best(options: readonly Option[], bonus: (option: Option) => number): Option | undefined {
+  const scored = options.map((option) => ({ option, score: option.merit + bonus(option) }))
+  const [first, ...rest] = scored
+  if (first === undefined) return undefined
+  return rest.reduce((so, one) => (one.score > so.score + TIE ? one : so), first).option
+}
+
+/** What the theme and the pages before a slide say to an arrangement. */
+function beside(kind: Kind, option: Option, before: readonly Shown[], likes: readonly string[]): number {
+  const liked = isLiked(kind, option.arrangement, likes) ? WEIGHT.liked : 0
+  return liked - repetition(kind, option, before) + rhythm(option, before)
 }
 
 /** Scores closer than this are equal. */

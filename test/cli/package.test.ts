@@ -27,21 +27,29 @@ test('npm has no script of ours to ask about, and installing in the repository c
   expect(scripts['postprepare']).toBe(scripts['compile'])
 })
 
-/** Paths of what `npm publish` would send. */
-async function packedFiles(): Promise<string[]> {
+interface Packed {
+  path: string
+  /** In bytes. */
+  size: number
+}
+
+/** What `npm publish` would send. */
+async function packedFiles(): Promise<Packed[]> {
   const { stdout } = await promisify(execFile)('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
     shell: process.platform === 'win32',
   })
-  const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }]
-  return files.map((file) => file.path)
+  const [{ files }] = JSON.parse(stdout) as [{ files: Packed[] }]
+  return files
 }
 
-test('the package holds what runs, and no maps of it', async () => {
-  const paths = await packedFiles()
+test('the package holds what runs, no maps of it, and no source twice', async () => {
+  const files = await packedFiles()
+  const paths = files.map(({ path }) => path)
   expect(paths).toEqual(
     expect.arrayContaining([
       'bin/lectern.mjs',
-      'dist/cli.cjs',
+      'bin/start.mjs',
+      'dist/lectern.cjs',
       'dist/worker.js',
       'dist/svg-worker.js',
       'dist/index.js',
@@ -51,6 +59,8 @@ test('the package holds what runs, and no maps of it', async () => {
     ]),
   )
   expect(paths.filter((path) => path.endsWith('.map') || path.startsWith('test/'))).toEqual([])
+  const compiled = files.filter(({ path }) => path.startsWith('dist/') && !path.startsWith('dist/types/'))
+  expect(compiled.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(8_000_000)
 })
 
 /** Modules of ours that a source file needs when it runs; imports of types alone are none. */
@@ -75,7 +85,7 @@ test('the package holds every source that its Vue components need', async () => 
   )
   const needed = new Set(parts.flatMap((file) => [...sourcesNeeded(file)]))
   expect([...needed].filter((file) => file.startsWith('src/'))).not.toEqual([])
-  const packed = await packedFiles()
+  const packed = (await packedFiles()).map(({ path }) => path)
   expect([...needed].filter((file) => !packed.includes(file))).toEqual([])
 })
 
@@ -135,6 +145,7 @@ test('somebody’s TypeScript finds the types, and all that they lean on is inst
   await writeFile(join(folder, 'consumer.mts'), CONSUMER)
   await tsc(
     '--noEmit',
+    '--ignoreConfig',
     '--strict',
     '--target',
     'es2022',

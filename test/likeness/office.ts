@@ -1,10 +1,11 @@
 /** What LibreOffice makes of a PowerPoint: its pages as pictures, and where it put every word. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { PNG } from 'pngjs'
+import type { PNG } from 'pngjs'
 import { findProgram } from '../../scripts/programs.mjs'
+import { drawPages } from './pages.js'
 
 /** A word at its place, in page units. */
 export interface PdfWord {
@@ -19,7 +20,7 @@ export interface Pages {
   /** Folder with the .pptx, its .pdf and what else was made. */
   folder: string
   words: PdfWord[][]
-  /** Pages as PNG, 1440 pixels wide for a 1280 unit page. */
+  /** 1440 pixels wide for a 1280 unit page. */
   pictures: PNG[]
 }
 
@@ -49,12 +50,7 @@ export function pagesOf(pptx: Uint8Array): Pages {
   const file = path.join(folder, 'talk.pptx')
   writeFileSync(file, pptx)
   const pdf = convert(file, 'pdf')
-  execFileSync(program('pdftoppm'), ['-png', '-r', String(96 * SCALE), pdf, path.join(folder, 'page')])
-  const pictures = readdirSync(folder)
-    .filter((name) => /^page.*\.png$/.test(name))
-    .sort()
-    .map((name) => PNG.sync.read(readFileSync(path.join(folder, name))))
-  return { folder, words: wordsOf(pdf), pictures }
+  return { folder, words: wordsOf(pdf), pictures: drawPages(pdf, 96 * SCALE) }
 }
 
 /** From points to page units. */

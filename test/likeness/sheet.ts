@@ -1,6 +1,5 @@
 /** A contact sheet: every slide twice, the deck's picture to the left of the PowerPoint's. */
 import { PNG } from 'pngjs'
-import { shrink } from './compare.js'
 
 /** Slides are shown at this share of the pictures' size. */
 const SHRINK = 3
@@ -23,4 +22,18 @@ export function sheetOf(pairs: readonly (readonly [PNG, PNG])[]): PNG {
     }),
   )
   return sheet
+}
+
+/** The mean of each square of `factor` pixels. */
+function shrink(picture: PNG, factor: number): PNG {
+  const small = new PNG({ width: Math.floor(picture.width / factor), height: Math.floor(picture.height / factor) })
+  small.data.forEach((_, at) => {
+    const [pixel, channel] = [Math.floor(at / 4), at % 4]
+    const [left, top] = [(pixel % small.width) * factor, Math.floor(pixel / small.width) * factor]
+    let sum = 0
+    for (let y = top; y < top + factor; y++)
+      for (let x = left; x < left + factor; x++) sum += picture.data[(y * picture.width + x) * 4 + channel] ?? 0
+    small.data[at] = sum / factor ** 2
+  })
+  return small
 }

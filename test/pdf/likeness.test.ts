@@ -1,12 +1,10 @@
 /** The PDF shows what the preview shows, slide by slide, in every way in which things can be painted. */
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { findProgram } from '../../scripts/programs.mjs'
 import { loadTalk } from '../../src/cli/talk.js'
 import type { PictureAsset } from '../../src/layout/assets.js'
 import type { Scene } from '../../src/layout/scene.js'
@@ -14,6 +12,7 @@ import type { Talk } from '../../src/outline/deck.js'
 import { writePdf } from '../../src/pdf/index.js'
 import { sceneToSvg } from '../../src/preview/svg.js'
 import { likeness } from '../likeness/compare.js'
+import { drawPages } from '../likeness/pages.js'
 import { openBrowser } from '../slidev/chromium.js'
 import { host } from '../host.js'
 
@@ -50,9 +49,7 @@ async function previews({
 function pagesOf(bytes: Uint8Array, name: string): PNG[] {
   const file = path.join(folder, `${name}.pdf`)
   writeFileSync(file, bytes)
-  execFileSync(findProgram('pdftoppm') ?? 'pdftoppm', ['-png', '-r', '96', file, path.join(folder, name)])
-  const pictures = readdirSync(folder).filter((found) => found.startsWith(`${name}-`) && found.endsWith('.png'))
-  return pictures.sort().map((found) => PNG.sync.read(readFileSync(path.join(folder, found))))
+  return drawPages(file, 96)
 }
 
 /** One slide of so many is looked at: a picture takes half a second to compare. */

@@ -38,12 +38,9 @@ describe('a template that means harm', () => {
     const bytes = template((parts) =>
       splice(parts, shape(custom) + shapeXml('Many', [0, 0, 9, 9], filled('ABCDEF')).repeat(3001)),
     )
-    const began = performance.now()
     const { files, remarks } = await read(bytes)
     expect(remarks.map(({ en }) => en).join()).toContain('cannot draw Thing, Many')
     expect(files.get('school-content.svg')?.length).toBeLessThan(2_000_000)
-    // Seconds on a machine that others use as well; without the limits it is minutes.
-    expect(performance.now() - began).toBeLessThan(20_000)
   })
 
   test('in markup within names, colours and numbers writes none of it', async () => {
