@@ -6,12 +6,15 @@ import '../styles/picture.css'
 import './style/base.css'
 import './style/start.css'
 import './style/work.css'
+import './style/content.css'
+import './style/narrow.css'
 import { startEngine } from './engine/client.js'
 import { Fonts } from './fonts.js'
 import { embedded, served } from './packages.js'
 import { browserShelf } from './shelf/browser-shelf.js'
 import { takeSecret } from './shelf/run-secret.js'
 import { servedShelf } from './shelf/served-shelf.js'
+import { SAMPLE_PICTURE, sampleBytes } from './work/sample-picture.js'
 import App from './views/App.vue'
 import { PAGE_LANG } from './words.js'
 
@@ -20,6 +23,6 @@ document.documentElement.lang = PAGE_LANG
 const isServed = document.documentElement.dataset['shelf'] === 'served'
 const packages = isServed ? served() : embedded(document)
 const shelf = isServed ? servedShelf(takeSecret() ?? '') : await browserShelf()
-const engine = startEngine(packages, (path) => shelf.file(path))
+const engine = startEngine(packages, async (path) => (path === SAMPLE_PICTURE ? sampleBytes() : shelf.file(path)))
 
 createApp(App, { engine, shelf, fonts: new Fonts(packages) }).mount('#app')

@@ -4,6 +4,7 @@ import { KINDS_IN_CHINESE, themeInChinese } from '../src/article/chinese-names.j
 import type { Kind } from '../src/slides/index.js'
 import { speaksChinese } from '../src/text/languages.js'
 import type { ThemeName } from '../src/themes/index.js'
+import { ARRANGEMENT_NAMES, CHOICE_NAMES, FIELD_NAMES } from './field-words.js'
 
 const chinese = speaksChinese(navigator.languages[0] ?? navigator.language)
 
@@ -18,9 +19,16 @@ export const kindName = (kind: Kind): string => (chinese ? KINDS_IN_CHINESE[kind
 
 export const themeName = (theme: ThemeName): string => (chinese ? themeInChinese(theme) : theme)
 
-/** @param at which of the kind's arrangements it is: in Chinese they are numbered. */
-export const arrangementName = (kind: Kind, arrangement: string, at: number): string =>
-  chinese ? `${kindName(kind)} ${at + 1}` : `${kind} · ${arrangement}`
+/** What a name of the data is called; a name that the list lacks stands as it is. */
+const named = (list: Readonly<Record<string, readonly [zh: string, en: string]>>, name: string): string =>
+  list[name] === undefined ? name : say(...list[name])
+
+export const fieldName = (name: string): string => named(FIELD_NAMES, name)
+
+export const choiceName = (name: string): string => named(CHOICE_NAMES, name)
+
+export const arrangementName = (kind: Kind, arrangement: string): string =>
+  `${kindName(kind)} · ${named(ARRANGEMENT_NAMES, arrangement)}`
 
 export const WORDS = {
   lead: say('从文章到讲稿', 'From an article to a talk'),
@@ -128,6 +136,50 @@ export const WORDS = {
   kindsFit: say('内容放得进的版式', 'Layouts that hold this content'),
   noKindsFit: say('没有别的版式放得下这些内容', 'No other layout holds this content'),
   trying: say('正在试…', 'Trying…'),
+  ofTalk: {
+    title: say('标题', 'Title'),
+    subtitle: say('副标题', 'Subtitle'),
+    author: say('讲者', 'Speaker'),
+    date: say('日期', 'Date'),
+    source: say('文章出处', 'Where the article appeared'),
+  },
+  redraft: say('重新起草全部幻灯片', 'Draft all slides anew'),
+  redraftLead: say(
+    '照现在的时长和听众重来一遍；做过的改动会换掉，可以撤销。',
+    'For the length and the audience as they are now. It replaces all that was changed, and can be undone.',
+  ),
+  edits: say('PowerPoint 里的改动', 'Changes made in PowerPoint'),
+  editsFrom: say('取回 PowerPoint 里的改动…', 'Changes from a PowerPoint…'),
+  editsLead: say('导出以后，有人改了这些。选要收下的：', 'Changed since the export. Choose what to take:'),
+  noEdits: say('导出以后没有人改过', 'Nothing was changed since the export'),
+  unplaced: say('（数据里没有它的位置，请手工改）', '(the data has no place for it: change it by hand)'),
+  takeSelected: say('收下选中的', 'Take the selected'),
+  leaveAll: say('都不要', 'Leave all'),
+  merge: say('与下一页合并', 'Merge with the next'),
+  mergeSelected: say('合并选中的页', 'Merge the selected'),
+  divide: say('从这一行起分成两页', 'Split from this line'),
+  fewer: say('少些字', 'Fewer words'),
+  moreWords: say('多些字', 'More words'),
+  noMerge: say('这些页合不到一起', 'These slides cannot be one'),
+  noDivide: say('先点列表里第二行或更后的一行', 'First click the second line of a list, or a later one'),
+  noFewer: say('不能再少了', 'There is nothing more to leave out'),
+  noMore: say('这一页要讲的都在上面了', 'The slide shows all that is said to it'),
+  slideActs: say('这一页', 'This slide'),
+  chooseKind: say('加哪一种页', 'Which slide to add'),
+  content: say('内容', 'Content'),
+  add: say('添加', 'Add'),
+  byItself: say('自动', 'By itself'),
+  sheet: say('数据', 'Figures'),
+  row: say('行', 'row'),
+  column: say('列', 'column'),
+  pasteCells: say('可以从电子表格粘贴', 'Cells of a spreadsheet can be pasted'),
+  needsFigures: say('这里要填数', 'A figure is needed here'),
+  choosePicture: say('选择图片…', 'Choose a picture…'),
+  noPicture: say(
+    '这不是能用的图片：请用 PNG、JPEG、GIF 或 SVG，20 MB 以内',
+    'This is no picture that can be used: PNG, JPEG, GIF or SVG, up to 20 MB',
+  ),
+  aim: say('点图上最重要的地方，裁剪时留住它', 'Click what matters most: cropping keeps it'),
 } as const
 
 /** What undo and redo name. */
@@ -145,6 +197,14 @@ const ACTS: Record<string, string> = {
   kind: say('版式', 'layout'),
   settings: say('设置', 'settings'),
   notes: say('备注', 'notes'),
+  edits: say('收下 PowerPoint 里的改动', 'changes from PowerPoint'),
+  redrafted: say('重新起草', 'drafting anew'),
+  merged: say('合并', 'merging slides'),
+  divided: say('分页', 'splitting a slide'),
+  fewer: say('少些字', 'fewer words'),
+  more: say('多些字', 'more words'),
+  field: say('改内容', 'changing the content'),
+  picture: say('图片', 'picture'),
   taken: say('取自文章', 'taking from the article'),
   replaced: say('换成另一份', 'another version'),
 }
@@ -162,11 +222,15 @@ export const KEYS: readonly (readonly [string, string])[] = [
   ['Enter', say('编辑这一页的标题；编辑时另起一行', 'edit the slide’s title; while editing, a new line')],
   ['Backspace', say('在行首：接到上一行', 'at a line’s start: join the line before')],
   ['Tab', say('编辑时：给这一行加解释', 'while editing: give the line an explanation')],
+  ['Ctrl Enter', say('编辑时：从这一行起分成两页', 'while editing: split the slide from this line')],
   ['Esc', say('结束编辑', 'end editing')],
   ['Alt ↑ ↓', say('上移、下移选中的页', 'move the selected slides')],
   ['Shift ↑ ↓', say('多选', 'select more slides')],
   ['Ctrl D', say('复制选中的页', 'duplicate the selected slides')],
   ['Delete', say('删除选中的页', 'delete the selected slides')],
+  ['N', say('加一页', 'add a slide')],
+  ['M', say('合并选中的页，或与下一页合并', 'merge the selected slides, or with the next')],
+  ['- · +', say('少些字、多些字', 'fewer words, more words')],
   ['H', say('隐藏或显示选中的页', 'hide or show the selected slides')],
   ['Ctrl Z · Ctrl Y', say('撤销、重做', 'undo, redo')],
   ['F5', say('放映', 'present')],

@@ -4,6 +4,7 @@ import type { ThemeName } from '../../src/themes/index.js'
 import type { Ratio } from '../../src/layout/scene.js'
 import type { Audience } from '../../src/article/article.js'
 import type { DeckLine } from '../../src/outline/deck.js'
+import type { Fewer, More } from '../../src/outline/next-words.js'
 import type { NotesParts } from '../../src/outline/spoken/notes.js'
 import type { Kind } from '../../src/slides/index.js'
 import type { Handout } from '../../src/pdf/index.js'
@@ -26,6 +27,20 @@ export interface Opened {
   files: Map<string, Uint8Array>
   /** What was left out, and what else is to be said. */
   remarks: Bilingual[]
+  /** An exported PowerPoint that somebody has changed since: the data is as it was exported. */
+  changed?: ChangedFile
+}
+
+export interface ChangedFile {
+  file: string
+  bytes: Uint8Array
+}
+
+/** Something that a colleague changed in an exported PowerPoint. */
+export interface ShownEdit {
+  told: Bilingual
+  /** Whether the data has a place for it. */
+  placed: boolean
 }
 
 export interface ShownSlide {
@@ -73,11 +88,18 @@ export interface ShownTalk {
 export type TalkNews = Omit<ShownTalk, 'slides' | 'sections'> & {
   slides: (ShownSlide | number)[]
   sections?: ShownSection[]
-  /** Pictures that were not sent before, by name. */
-  pictures: { name: string; mime: string; bytes: Uint8Array }[]
+  pictures: SentPicture[]
+}
+
+/** A picture that was not sent before, under the name by which slides ask for it. */
+export interface SentPicture {
+  name: string
+  mime: string
+  bytes: Uint8Array
 }
 
 export interface ShownFinding {
+  rule: string
   slide?: string
   severity: 'error' | 'warning' | 'info'
   message: string
@@ -98,8 +120,18 @@ export interface Asked {
   /** A slide as its kind completes it from the article, whatever its data leaves out. */
   complete: { of: { slide: number }; gives: Record<string, unknown> }
   /** First views of the talk with one slide in other forms, or all of it in other themes; undefined where a form does not fit. */
-  try: { of: { data: unknown; slide: number }[]; gives: (SlideView | undefined)[] }
-  check: { of: { text: string }; gives: ShownFinding[] }
+  try: { of: { data: unknown; slide: number }[]; gives: { views: (SlideView | undefined)[]; pictures: SentPicture[] } }
+  /** What was changed by hand in an exported PowerPoint, as against its export; in order. */
+  edits: { of: ChangedFile & { text: string }; gives: ShownEdit[] }
+  /** The data with those edits that are taken, by their index. */
+  withEdits: { of: ChangedFile & { text: string; taken: readonly number[] }; gives: string }
+  /** The data with its slides drafted anew. */
+  redraft: { of: { text: string; file: string }; gives: string }
+  /** What the slide of the data would no longer say, or would say next. */
+  fewer: { of: { slide: number }; gives: Fewer | undefined }
+  more: { of: { slide: number }; gives: More | undefined }
+  /** `lang`: the language of the messages where the article is in neither of ours. */
+  check: { of: { text: string; lang: string }; gives: ShownFinding[] }
   make: { of: { output: Output; text: string }; gives: Uint8Array }
 }
 

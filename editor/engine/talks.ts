@@ -12,7 +12,7 @@ import { notesParts } from '../../src/outline/spoken/notes.js'
 import { completedSlides, makeTalk, needsOf, withSlides } from '../../src/outline/talk.js'
 import { pictureName, viewsOf } from '../../src/player/view.js'
 import { languageOf } from '../../src/text/languages.js'
-import type { ShownSection, ShownSlide, TalkNews } from './protocol.js'
+import type { SentPicture, ShownSection, ShownSlide, TalkNews } from './protocol.js'
 
 export interface Made {
   article: Article
@@ -70,7 +70,7 @@ export const NOTHING_TOLD = (): Told => ({ slides: [], sections: '', pictures: n
 
 /** The talk for the page; `told` is brought up to date. */
 export function newsOf({ article, talk }: Made, told: Told): TalkNews {
-  const { deck, theme, assets } = talk
+  const { deck, theme } = talk
   const { width, height } = PAGE_SIZE[deck.ratio]
   const before = new Map(told.slides.map((text, index) => [text, index]))
   const slides = shownSlides(talk)
@@ -80,12 +80,6 @@ export function newsOf({ article, talk }: Made, told: Told): TalkNews {
   const sectionsText = JSON.stringify(sections)
   const sameSections = sectionsText === told.sections
   told.sections = sectionsText
-  const pictures = [...assets.pictures.values()].flatMap((asset) => {
-    const name = pictureName(asset)
-    if (told.pictures.has(name)) return []
-    told.pictures.add(name)
-    return [{ name, mime: asset.mime, bytes: asset.bytes }]
-  })
   return {
     title: deck.title,
     lang: deck.lang,
@@ -99,8 +93,18 @@ export function newsOf({ article, talk }: Made, told: Told): TalkNews {
     families: [...new Set(['sans' as const, theme.fonts.heading.bundled, theme.fonts.body.bundled])],
     slides: slides.map((slide, index) => before.get(texts[index] ?? '') ?? slide),
     ...(!sameSections && { sections }),
-    pictures,
+    pictures: newPictures(talk, told),
   }
+}
+
+/** Pictures of a talk that the page has not got yet; `told` is brought up to date. */
+export function newPictures({ assets }: Talk, told: Told): SentPicture[] {
+  return [...assets.pictures.values()].flatMap((asset) => {
+    const name = pictureName(asset)
+    if (told.pictures.has(name)) return []
+    told.pictures.add(name)
+    return [{ name, mime: asset.mime, bytes: asset.bytes }]
+  })
 }
 
 function shownSlides(talk: Talk): ShownSlide[] {

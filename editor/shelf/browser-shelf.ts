@@ -55,7 +55,12 @@ export async function browserShelf(now: () => number = Date.now): Promise<Shelf>
     },
     save: (content, version) => saved(database, tabs, content, version, now),
     watch(changed) {
-      const heard = (): void => void opened(database).then((work) => work && changed(work))
+      const heard = async (): Promise<void> => {
+        const work = await opened(database)
+        if (work === undefined) return
+        await putAside(database, work.text, now())
+        changed(work)
+      }
       tabs.addEventListener('message', heard)
       return () => tabs.removeEventListener('message', heard)
     },
@@ -91,6 +96,7 @@ async function saved(
     const there = workSchema.safeParse(await writing.store.get(KEY)).data
     if (there !== undefined && there.version !== version) {
       await writing.done
+      await putAside(database, there.text, now())
       return { type: 'conflict', theirs: there }
     }
     const work: Work = { name: there?.name ?? 'talk.yaml', text: content, version: next(version) }
@@ -115,6 +121,13 @@ async function remember(database: IDBPDatabase<Tables>, content: string, at: num
   } catch {
     await database.clear('earlier').catch(() => undefined)
   }
+}
+
+/** What somebody else has kept, so that it can be gone back to whichever of the two is taken. */
+async function putAside(database: IDBPDatabase<Tables>, content: string, at: number): Promise<void> {
+  const before = await database.getAll('earlier')
+  if (before.some((entry) => earlierSchema.safeParse(entry).data?.text === content)) return
+  await database.put('earlier', { at, text: content }, at).catch(() => undefined)
 }
 
 const next = (version: string | undefined): string => String(Number(version ?? 0) + 1)

@@ -1,5 +1,6 @@
 /** The work in the data file that `lectern edit` opened: read and saved through the server that sent the page. */
 import * as z from 'zod'
+import { base64Of } from '../../src/text/base64.js'
 import { type Saved, type Shelf, ShelfFault, type Work } from './shelf.js'
 
 /** Also in src/slidev/guard/secret.ts. */
@@ -21,25 +22,35 @@ const earlierSchema = z.array(z.object({ at: z.number(), text: z.string() }))
  * @param secret of the run.
  */
 export function servedShelf(secret: string): Shelf {
+  /** Pictures that go along with the next saving: the server writes only what the data names. */
+  const pending = new Map<string, Uint8Array>()
   return {
     open: () => opened(secret),
     async save(text, version): Promise<Saved> {
+      const sent = [...pending].filter(([path]) => text.includes(path))
       const answer = await asked('/save', secret, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ text, version }),
+        body: JSON.stringify({
+          text,
+          version,
+          ...(sent.length > 0 && { pictures: sent.map(([, bytes]) => base64Of(bytes)) }),
+        }),
         // A page that is closed still sends what it has; browsers keep this much of it.
-        keepalive: text.length < 20_000,
+        keepalive: text.length < 20_000 && sent.length === 0,
       })
+      if (answer.ok) for (const [path] of sent) pending.delete(path)
       if (answer.ok || answer.status === 409) return savedSchema.parse(await answer.json())
       throw new ShelfFault(answer.status === 422 ? 'unfit' : 'gone', `${answer.status}: ${await answer.text()}`)
     },
     watch: (changed) => follow(secret, () => void opened(secret).then((work) => work && changed(work))),
     async file(path) {
+      const own = pending.get(path)
+      if (own !== undefined) return own
       const answer = await asked(`/pictures/${encodeURIComponent(path)}`, secret)
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
     },
-    keepFile: (path) => Promise.reject(new ShelfFault('gone', `${path}: the server writes the data file alone`)),
+    keepFile: (path, bytes) => Promise.resolve(void pending.set(path, bytes)),
     earlier: async () => earlierSchema.parse(await (await asked('/earlier', secret)).json()),
   }
 }

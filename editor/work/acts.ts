@@ -1,11 +1,11 @@
 /** What a person does to slides, lines and the talk, each as one command that can be undone. */
 import { escapeMarks } from '../../src/text/marks.js'
-import { valueAt } from '../../src/slides/leaves.js'
+import { type Path, valueAt } from '../../src/slides/leaves.js'
 import type { ThemeName } from '../../src/themes/index.js'
 import { WORDS } from '../words.js'
 import type { Change } from './change.js'
 import type { Desk } from './desk.js'
-import { BLANK } from './lines.js'
+import { divided, merged } from './join.js'
 import { added, duplicated, hidden, moved, removed } from './slides.js'
 
 export interface SlideActs {
@@ -18,6 +18,10 @@ export interface SlideActs {
   hide(): Promise<void>
   /** Behind the slide in hand. */
   add(slide: Record<string, unknown>): Promise<void>
+  /** The slides selected as one; one alone takes in the next. */
+  merge(): Promise<void>
+  /** The line that is edited, and all behind it in its list, go onto a new slide. */
+  divide(): Promise<void>
 }
 
 export function actsOnSlides(desk: Desk): SlideActs {
@@ -67,6 +71,22 @@ export function actsOnSlides(desk: Desk): SlideActs {
     async add(slide) {
       const at = desk.slide.value.of + 1
       if (await desk.act('added', added(at, slide))) select(at, 1)
+    },
+    async merge() {
+      const indexes = chosen()
+      const first = Math.min(...indexes)
+      const change = merged(desk.slides(), indexes.length > 1 ? indexes : [first, first + 1])
+      if (change === undefined) desk.say(WORDS.noMerge)
+      else if (await desk.act('merged', change)) select(first, 1)
+    },
+    async divide() {
+      const line = desk.editing.value?.path
+      const change = line && divided(desk.slides(), line)
+      if (line === undefined || change === undefined) return desk.say(WORDS.noDivide)
+      const next = Number(line[1]) + 1
+      if (!(await desk.act('divided', change))) return
+      select(next, 1)
+      desk.edit(['slides', next, 'title'], 'all')
     },
   }
 }
@@ -120,5 +140,41 @@ export function themed(theme: ThemeName): Change {
   return { type: 'set', path: ['theme'], value: theme }
 }
 
-/** A slide to begin with. */
-export const NEW_POINTS = (): Record<string, unknown> => ({ kind: 'points', title: WORDS.newSlide, items: [BLANK] })
+export interface WordActs {
+  /** What matters least goes from the slide in hand. */
+  fewer(): Promise<void>
+  /** What matters most of what it does not show yet comes onto it. */
+  more(): Promise<void>
+}
+
+/** What a slide leaves to the article, an agenda its list, is written out before a part of it is changed. */
+async function writtenOut(desk: Desk, path: Path): Promise<Change[]> {
+  const field = path.slice(0, 3)
+  if (valueAt(desk.data(), field) !== undefined) return []
+  const content = await desk.engine.ask('complete', { slide: Number(path[1]) })
+  return [{ type: 'set', path: field, value: content[String(path[2])] }]
+}
+
+/** As the reading of the article weighs it. */
+export function actsOnWords(desk: Desk): WordActs {
+  const slide = (): number => desk.slide.value.of
+  return {
+    async fewer() {
+      const step = await desk.engine.ask('fewer', { slide: slide() })
+      if (step === undefined) return desk.say(WORDS.noFewer)
+      const [path, change]: [Path, Change] =
+        step.type === 'drop'
+          ? [step.entry, { type: 'remove', path: step.entry }]
+          : [step.path, { type: 'set', path: step.path, value: escapeMarks(step.text) }]
+      await desk.act('fewer', { type: 'all', changes: [...(await writtenOut(desk, path)), change] })
+    },
+    async more() {
+      const step = await desk.engine.ask('more', { slide: slide() })
+      const list = listOf(desk)
+      if (step === undefined || list === undefined) return desk.say(WORDS.noMore)
+      const [field, length] = list
+      const path = ['slides', slide(), field, Math.min(step.at, length)]
+      await desk.act('more', { type: 'insert', path, value: escapeMarks(step.text) })
+    },
+  }
+}

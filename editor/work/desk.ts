@@ -5,7 +5,7 @@ import { keepFiguresAsWritten } from '../../src/article/as-written.js'
 import { WRITTEN } from '../../src/article/yaml.js'
 import { type Path, valueAt } from '../../src/slides/leaves.js'
 import { EngineFault, type Engine } from '../engine/client.js'
-import type { ShownSlide, ShownTalk } from '../engine/protocol.js'
+import type { Asked, ShownSlide, ShownTalk } from '../engine/protocol.js'
 import type { Fonts } from '../fonts.js'
 import type { Shelf, Work } from '../shelf/shelf.js'
 import { addPicture } from '../stand-ins/pictures.js'
@@ -48,9 +48,13 @@ export interface Desk {
    * @returns when the talk is shown anew; false where the change does not hold and was taken back.
    */
   act(name: string, change: Change, key?: string): Promise<boolean>
+  /** Shows a message in the page's language. */
+  say(message: string): void
   seal(): void
   undo(): Promise<void>
   redo(): Promise<void>
+  /** How slides of other data would look: see `Asked`. */
+  tries(tries: Asked['try']['of']): Promise<Asked['try']['gives']['views']>
   /** Takes the text in the place of all: somebody else's, or an earlier one. It can be undone. */
   replace(name: string, text: string): Promise<boolean>
   choose(index: number, more?: 'range' | 'one'): void
@@ -146,6 +150,7 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
     slides: () => valueAt(plain, ['slides']) as unknown[],
     text,
     act,
+    say: (message) => void (notice.value = { zh: message, en: message }),
     seal: () => history.seal(),
     async undo() {
       editing.value = undefined
@@ -154,6 +159,11 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
     async redo() {
       editing.value = undefined
       if (history.redo()) await show()
+    },
+    async tries(tries) {
+      const { views, pictures } = await engine.ask('try', tries)
+      pictures.forEach(addPicture)
+      return views
     },
     replace(name, content) {
       const other = parseDocument(content)

@@ -5,6 +5,9 @@ import { valueAt } from '../../src/slides/leaves.js'
 import { THEME_NAMES, type ThemeName } from '../../src/themes/index.js'
 import { arrangementName, kindName, themeName } from '../words.js'
 import type { Desk } from './desk.js'
+import { samplesOf } from './new-slide.js'
+import { withSamplePicture } from './sample-picture.js'
+import { type Item, SHARED, type Words, wordsOf } from './words-of-slide.js'
 
 export interface Tried<What> {
   what: What
@@ -15,40 +18,8 @@ export interface Tried<What> {
   slide: Record<string, unknown>
 }
 
-/** Fields of every slide, whatever its kind; an arrangement belongs to its kind. */
-const SHARED = ['clicks', 'notes', 'hidden']
-const NO_WORDS = [...SHARED, 'kind', 'arrangement']
-
-/** `icon` is the name of a picture, not words. */
-type Item = string | { label: string; text?: string; icon?: string }
-
 /** These say something of the talk as a whole, which the words of one slide do not. */
 const OF_THE_TALK: readonly Kind[] = ['cover', 'agenda', 'section', 'source']
-
-/** What an item keeps together. */
-const OF_ITEM = ['label', 'text', 'icon']
-
-/** The words of a slide, whatever its kind calls them. */
-interface Words {
-  title: unknown
-  items: Item[]
-}
-
-function wordsOf(slide: Record<string, unknown>): Words {
-  const items: Item[] = []
-  const gather = (value: unknown): void => {
-    if (typeof value === 'string') items.push(value)
-    else if (Array.isArray(value)) value.forEach(gather)
-    else if (typeof value === 'object' && value !== null) {
-      const { label, text, icon } = value as Record<string, unknown>
-      const more = { ...(typeof text === 'string' && { text }), ...(typeof icon === 'string' && { icon }) }
-      if (typeof label === 'string') items.push(Object.keys(more).length > 0 ? { label, ...more } : label)
-      for (const [key, inner] of Object.entries(value)) if (!OF_ITEM.includes(key)) gather(inner)
-    }
-  }
-  for (const [field, value] of Object.entries(slide)) if (field !== 'title' && !NO_WORDS.includes(field)) gather(value)
-  return { title: slide['title'], items }
-}
 
 function withoutIcons({ title, items }: Words): Words {
   return {
@@ -106,9 +77,9 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   // Most kinds take no icons.
   const shapes = [...shapesOf(words), ...shapesOf(withoutIcons(words))]
   const tries: Omit<Tried<string>, 'view'>[] = [
-    ...arrangementsOf(kind).map((arrangement, at) => ({
+    ...arrangementsOf(kind).map((arrangement) => ({
       what: `${kind} · ${arrangement}`,
-      name: arrangementName(kind, arrangement, at),
+      name: arrangementName(kind, arrangement),
       slide: { ...slide, arrangement },
     })),
     ...KIND_NAMES.filter((other) => other !== kind && !OF_THE_TALK.includes(other)).flatMap((other) =>
@@ -119,8 +90,7 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
       })),
     ),
   ]
-  const views = await desk.engine.ask(
-    'try',
+  const views = await desk.tries(
     tries.map(({ slide: other }) => ({ data: withSlide(desk.data(), index, other), slide: 0 })),
   )
   const found = new Map<string, Tried<string>>()
@@ -135,12 +105,33 @@ export async function formsFor(desk: Desk): Promise<Tried<string>[]> {
   return [...found.values()]
 }
 
+/** Points first, with which most slides begin. */
+const TO_ADD: readonly Kind[] = ['points', ...KIND_NAMES.filter((kind) => kind !== 'points')]
+
+/** A sample of every kind, as it looks in this talk. */
+export async function samplesFor(desk: Desk): Promise<Tried<Kind>[]> {
+  const samples = samplesOf(desk.talk.value.lang)
+  const tries = TO_ADD.flatMap((what) => {
+    const slide = samples.get(what)
+    return slide === undefined ? [] : [{ what, name: kindName(what), slide }]
+  })
+  const views = await desk.tries(
+    tries.map(({ slide }) => ({
+      data: { ...onlySlide(desk.data(), 0), slides: [withSamplePicture(slide)] },
+      slide: 0,
+    })),
+  )
+  return tries.flatMap((one, at) => {
+    const view = views[at]
+    return view === undefined ? [] : [{ ...one, view }]
+  })
+}
+
 /** The slide in hand in every theme. */
 export async function themesFor(desk: Desk): Promise<Tried<ThemeName>[]> {
   const index = desk.slide.value.of
   const themes = THEME_NAMES.filter((theme) => desk.fonts.wears(theme))
-  const views = await desk.engine.ask(
-    'try',
+  const views = await desk.tries(
     themes.map((theme) => ({ data: { ...onlySlide(desk.data(), index), theme }, slide: 0 })),
   )
   return themes.flatMap((what, at) => {

@@ -9,12 +9,16 @@ const AGAIN = 5000
 
 export type Kept = 'kept' | 'waiting' | 'full' | 'gone' | 'unfit' | 'conflict'
 
+/** Keeping was tried, and failed. */
+const NOT_KEPT: readonly Kept[] = ['full', 'gone', 'unfit', 'conflict']
+
 export class Keeper {
   readonly state = ref<Kept>('kept')
   /** What somebody else has kept meanwhile. */
   readonly theirs = shallowRef<Work>()
   private timer: ReturnType<typeof setTimeout> | undefined
   private saving = false
+  private isDue = false
 
   /**
    * @param version of what was opened.
@@ -32,17 +36,24 @@ export class Keeper {
     })
     // A page that is closed or put away keeps what it has at once.
     addEventListener('pagehide', () => void this.now())
+    // What cannot be kept now would go with the page: the browser asks first.
+    addEventListener('beforeunload', (event) => {
+      if (NOT_KEPT.includes(this.state.value)) event.preventDefault()
+      void this.now()
+    })
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.now())
   }
 
   changed(): void {
     if (this.state.value !== 'conflict') this.state.value = 'waiting'
-    this.later(PAUSE)
+    // Half a second after the first letter, however long the typing goes on.
+    if (!this.isDue) this.later(PAUSE)
   }
 
   /** Keeps what is not kept yet. */
   async now(): Promise<void> {
     clearTimeout(this.timer)
+    this.isDue = false
     if (this.state.value === 'kept' || this.state.value === 'conflict') return
     if (this.saving) return this.later(PAUSE)
     this.saving = true
@@ -77,6 +88,7 @@ export class Keeper {
 
   private later(milliseconds: number): void {
     clearTimeout(this.timer)
+    this.isDue = milliseconds <= PAUSE
     this.timer = setTimeout(() => void this.now(), milliseconds)
   }
 }

@@ -10,6 +10,7 @@ import { SPACE, TYPE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
 import { bodyWidth, labelSize, leadText, page } from './parts.js'
+import { chartSheet } from './sheet.js'
 
 const brief = (most: number, zh: string, en: string) =>
   line.refine(
@@ -255,6 +256,7 @@ type Content = z.infer<typeof schema>
 
 export const chart: SlideKind<Content> = {
   schema,
+  sheet: chartSheet,
   standsForSentences: true,
   complete: (content) => content,
   list: {

@@ -7,7 +7,7 @@ import { remember } from '../text/remember.js'
 import { layParagraphs, measureParagraphs, textHeightAt } from '../layout/text.js'
 import { FLOOR, PITCH, SPACE, TYPE } from '../themes/tokens.js'
 import { type Block, blocksOf, divideBlock, tidyCode } from './code-lines.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
+import { type ComposeContext, line, MANY_LINES, type SlideKind, type SlideList, title, told } from './kind.js'
 import { bodyWidth, CARD, leadText, page, roomBelow } from './parts.js'
 
 const schema = z.strictObject({
@@ -20,6 +20,7 @@ const schema = z.strictObject({
   code: z
     .string()
     .refine((code) => code.trim() !== '', told('请写代码', 'some code'))
+    .meta({ contentMediaType: MANY_LINES })
     .describe('Word for word, white space too; write it as a block (code: |).'),
   highlight: z.array(z.int().min(1)).optional().describe('Numbers of lines that stand out.'),
   from: z.int().min(0).optional().describe('Number of the first line; the lines are numbered where it is given.'),

@@ -5,11 +5,13 @@ import { type Box, column, type FormulaBox, row, text, type TextBox } from '../l
 import { textHeightAt } from '../layout/text.js'
 import { formatMarks } from '../text/marks.js'
 import { FLOOR, SPACE, TYPE } from '../themes/tokens.js'
-import { type ComposeContext, line, type SlideKind, type SlideList, title, told } from './kind.js'
+import { type ComposeContext, line, type SlideKind, type SlideList, TEX, title, told } from './kind.js'
 import { naturalBoxWidth } from './measure.js'
 import { bodyWidth, CARD, labelSize, leadText, page, roomBelow, size, stepOf } from './parts.js'
 
-const tex = line.describe('LaTeX’s mathematics, without $ signs; \\ce{…} for chemistry.')
+const tex = line
+  .describe('LaTeX’s mathematics, without $ signs; \\ce{…} for chemistry.')
+  .meta({ contentMediaType: TEX })
 
 const entry = z.union([
   tex,

@@ -6,6 +6,7 @@ import { emWidth, type Typesetting } from '../layout/metrics.js'
 import type { Ratio } from '../layout/scene.js'
 import type { Look, PageSort } from '../themes/look.js'
 import type { ColorToken } from '../themes/tokens.js'
+import type { Sheet } from './sheet.js'
 import type { Words } from './words.js'
 
 /** What a kind may take from the article where its slide says nothing: the agenda takes the headings. */
@@ -97,6 +98,8 @@ export interface SlideKind<Content extends { title?: string }> {
   split?(content: Content & { title: string }, context: ComposeContext): (Content & { title: string })[]
   /** How content that does not fit is divided; absent where the content is short by its nature. */
   list?: SlideList<Content>
+  /** How an editor shows the content's figures; absent where they are no sheet of cells. */
+  sheet?: Sheet<Content>
 }
 
 /** The list at the heart of a slide, by which it is divided when it does not fit. */
@@ -136,6 +139,15 @@ export type Labelled = z.infer<typeof labelled>
 
 /** The name of an icon. Its `id` is what the JSON Schema completes names by. */
 export const icon = line.meta({ id: 'icon' })
+
+/**
+ * What a text is, where it is more than a line of words, as `contentMediaType` of the JSON Schema: an editor makes its field
+ * of it.
+ */
+export const MANY_LINES = 'text/plain'
+export const TEX = 'application/x-tex'
+/** The path of a picture. */
+export const PICTURE = 'image/*'
 
 /** As `labelled`, on kinds that show icons. */
 export const marked = z.union([line, z.strictObject({ label: line, text: line.optional(), icon: icon.optional() })])

@@ -4,7 +4,7 @@ import type { Need } from '../layout/assets.js'
 import { type PictureBox, text, type TextBox } from '../layout/box.js'
 import type { Insets } from '../layout/scene.js'
 import { RADIUS, SPACE, TYPE } from '../themes/tokens.js'
-import { type ComposeContext, line } from './kind.js'
+import { type ComposeContext, line, PICTURE } from './kind.js'
 
 const percent = z.number().min(0).max(100)
 
@@ -16,9 +16,11 @@ const crop = z
 
 /** A picture as a data file writes it. */
 export const pictureContent = z.strictObject({
-  src: line.describe(
-    'The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG, the letters of an SVG turned into paths.',
-  ),
+  src: line
+    .describe(
+      'The file, by its path from the folder of this data file: PNG, JPEG, GIF or SVG, the letters of an SVG turned into paths.',
+    )
+    .meta({ contentMediaType: PICTURE }),
   alt: z.string().trim().optional().describe('What it shows, for whoever cannot see it; "" where it only decorates.'),
   caption: line.optional(),
   credit: line.optional().describe('Whose picture it is, in small type.'),

@@ -19,6 +19,7 @@ import { isFigureColumn, tailOf } from './figures.js'
 import { type ComposeContext, line, type SlideKind, title, told } from './kind.js'
 import { divideText } from './lists.js'
 import { bodyWidth, labelSize, leadText, page, roomBelow } from './parts.js'
+import { tableSheet } from './sheet.js'
 
 /** How wide the name of a column may be, in em: it stands again on every part of a divided table. */
 const HEADING_WIDTH = 24
@@ -103,6 +104,7 @@ export const table: SlideKind<Content> = {
     rows: content.rows.map((row) => [...row, ...Array<Cell>(widthOf(content) - row.length).fill(null)]),
   }),
   split: splitColumns,
+  sheet: tableSheet,
   list: {
     most: 40,
     items: (content) => content.rows,

@@ -32,7 +32,7 @@ export interface LoadOptions extends TalkOptions {
 const DATA = ['.yaml', '.yml']
 
 /** Where a data file looks for its schema that lies beside none yet. */
-const SCHEMA = './article.schema.json'
+export const SCHEMA = './article.schema.json'
 
 /** An article, with the text of its data file where it was read from one. */
 interface Loaded {

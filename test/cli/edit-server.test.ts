@@ -1,4 +1,5 @@
 /** Attacks the server of `lectern edit` over plain HTTP, as any other program on the same computer could. */
+import { createHash } from 'node:crypto'
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -105,6 +106,39 @@ describe('what is saved', () => {
     expect(answer.status).toBe(422)
     expect(answer.body).toContain('talk.yaml')
     await untouched()
+  })
+})
+
+describe('a picture that goes along', () => {
+  const DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>'
+  const name = `${createHash('sha256').update(DRAWING).digest('hex').slice(0, 16)}.svg`
+  const base64 = (text: string): string => Buffer.from(text).toString('base64')
+  const pictures = async (): Promise<string[]> => (await readdir(join(folder, 'data', 'pictures'))).sort()
+
+  test('is kept beside the data under the name that its bytes give, for the same readers', async () => {
+    const { text, version } = await work()
+    const answer = await save({ text: `${text}# ${name}\n`, version, pictures: [base64(DRAWING)] })
+    expect(answer.status).toBe(200)
+    expect(await readFile(join(folder, 'data', 'pictures', name), 'utf8')).toBe(DRAWING)
+    expect((await stat(join(folder, 'data', 'pictures', name))).mode & 0o777).toBe(0o640)
+  })
+
+  test('is written neither when it is none nor when the data is refused', async () => {
+    const { text, version } = await work()
+    await save({ text: `${text}#\n`, version, pictures: [base64('#!/bin/sh'), base64('<html>')] })
+    await save({ text: 'title: [', version, pictures: [base64(DRAWING)] })
+    expect(await pictures()).toEqual(['a.png', 'b.png'])
+  })
+
+  test('has no name of its own, and does not leave the folder by a link', async () => {
+    const { text, version } = await work()
+    const named = { text, version, pictures: [{ name: '../x.svg', bytes: base64(DRAWING) }] }
+    expect((await save(named)).status).toBe(400)
+    await rm(join(folder, 'data', 'pictures'), { recursive: true })
+    await mkdir(join(folder, 'elsewhere'))
+    await symlink(join(folder, 'elsewhere'), join(folder, 'data', 'pictures'))
+    await save({ text: `${text}#\n`, version, pictures: [base64(DRAWING)] })
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
   })
 })
 

@@ -1,9 +1,10 @@
 /** What a person does to the data: each command, and that undo gives back the very same text. */
 import * as fc from 'fast-check'
-import { parseDocument } from 'yaml'
+import { parseDocument, stringify } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { apply, type Change } from '../../editor/work/change.js'
 import { History } from '../../editor/work/history.js'
+import { divided, merged } from '../../editor/work/join.js'
 import { BLANK, broken, cleared, explained, joined } from '../../editor/work/lines.js'
 import { added, duplicated, hidden, moved, removed } from '../../editor/work/slides.js'
 
@@ -149,5 +150,49 @@ describe('lines', () => {
       type: 'remove',
       path: ['slides', 0, 'items', 1],
     })
+  })
+})
+
+describe('joining and dividing slides', () => {
+  const SLIDES = [
+    { kind: 'points', title: 'Readers', items: ['children', 'the old', 'the young'], notes: 'slowly' },
+    { kind: 'statement', title: 'Why', text: 'They all need light' },
+    { kind: 'process', title: 'How', items: [{ label: 'come', icon: 'door' }, 'sit', 'read'] },
+  ]
+  const after = (change: Change | undefined) => {
+    const data = parseDocument(stringify({ slides: SLIDES }))
+    if (change) apply(data, change)
+    return (data.toJS() as { slides: unknown[] }).slides
+  }
+
+  test('two slides become one that says all that they said, the second title too', () => {
+    expect(after(merged(SLIDES, [0, 1]))).toEqual([
+      {
+        kind: 'points',
+        title: 'Readers',
+        items: ['children', 'the old', 'the young', 'Why', 'They all need light'],
+        notes: 'slowly',
+      },
+      SLIDES[2],
+    ])
+    expect(after(merged(SLIDES, [1, 2]))[1]).toEqual({
+      kind: 'points',
+      title: 'Why',
+      items: ['They all need light', 'How', 'come', 'sit', 'read'],
+    })
+    expect(merged(SLIDES, [2])).toBeUndefined()
+  })
+
+  test('a slide is split from the line in hand; what is too short for its kind is shown as points', () => {
+    expect(after(divided(SLIDES, ['slides', 0, 'items', 1])).slice(0, 2)).toEqual([
+      { kind: 'points', title: 'Readers', items: ['children'], notes: 'slowly' },
+      { kind: 'points', title: 'Readers', items: ['the old', 'the young'] },
+    ])
+    expect(after(divided(SLIDES, ['slides', 2, 'items', 1])).slice(2)).toEqual([
+      { kind: 'points', title: 'How', items: ['come'] },
+      { kind: 'process', title: 'How', items: ['sit', 'read'] },
+    ])
+    expect(divided(SLIDES, ['slides', 0, 'items', 0])).toBeUndefined()
+    expect(divided(SLIDES, ['slides', 0, 'title'])).toBeUndefined()
   })
 })

@@ -3,13 +3,13 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { standAlonePage } from '../../src/cli/editor-page.js'
 import { loadTalk } from '../../src/talk/index.js'
 import { host } from '../host.js'
 import { openBrowser } from '../slidev/chromium.js'
+import { barriers } from './barriers.js'
 
 /** A page of many megabytes on a busy machine: for one step, and for all steps of a test. */
 const PATIENCE = 90_000
@@ -51,18 +51,6 @@ afterAll(async () => {
 
 const names = () =>
   page.locator('.strip-button').evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label')))
-
-/** Rules of axe that somebody who cannot see or point would stumble over. */
-async function barriers(): Promise<string[]> {
-  await page.evaluate(axe.source.replace('"use strict"', ''))
-  return page.evaluate(async () => {
-    const { axe: checker } = window as unknown as { axe: typeof axe }
-    const { violations } = await checker.run({ exclude: ['.painter'] })
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-  })
-}
 
 test('the page weighs no more than 20 MB and allows its own scripts alone', () => {
   expect(Buffer.byteLength(html)).toBeLessThan(20_000_000)
@@ -146,5 +134,5 @@ test('a sentence of the article becomes a line of the slide in hand', async () =
 })
 
 test('whoever uses keys or a screen reader meets no serious barrier', async () => {
-  expect(await barriers()).toEqual([])
+  expect(await barriers(page)).toEqual([])
 })

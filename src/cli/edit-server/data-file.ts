@@ -1,9 +1,10 @@
 /** The data file that the editor has open: read, saved over the version that was read, and followed. */
 import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, extname, relative, resolve, sep } from 'node:path'
+import { access, mkdir, readFile, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../article/errors.js'
 import { parseArticle } from '../../article/parse.js'
+import { pictureEnding, pictureTypeOf } from '../../text/picture-names.js'
 import { writeFileAtomic } from '../files.js'
 import { foldersOf, watchFolders } from '../local-server/watch.js'
 
@@ -22,15 +23,6 @@ export interface EarlierWork {
   text: string
 }
 
-/** Endings of pictures that data may name, and what they are. */
-const PICTURES: Readonly<Record<string, string>> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.svg': 'image/svg+xml',
-}
-
 /** Earlier versions stand at least this far apart, and are kept while the editor is served. */
 const APART = 5 * 60_000
 
@@ -39,8 +31,13 @@ const MOST_PICTURE_BYTES = 50 * 1024 * 1024
 
 export interface DataFile {
   open(): Promise<Work>
-  /** Writes the text where it is fit, and where nobody has saved since `version` was read. */
-  save(text: string, version: string): Promise<Saved>
+  /**
+   * Writes the text where it is fit, and where nobody has saved since `version` was read.
+   *
+   * @param pictures that it names and that are not there yet. Each is kept under a name that its own bytes give: whoever
+   * sends one does not choose where it is written.
+   */
+  save(text: string, version: string, pictures?: readonly Uint8Array[]): Promise<Saved>
   /** A picture that the data names and that lies in its folder; undefined for anything else. */
   picture(path: string): Promise<Uint8Array | undefined>
   /** The latest first. */
@@ -69,7 +66,7 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     return work
   }
 
-  async function saved(text: string, version: string): Promise<Saved> {
+  async function saved(text: string, version: string, pictures: readonly Uint8Array[]): Promise<Saved> {
     const there = await read()
     if (there.version !== version) return { type: 'conflict', theirs: there }
     const why = faultOf(text, file)
@@ -81,6 +78,7 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     // Somebody may have saved while the text was looked over.
     const meanwhile = await read()
     if (meanwhile.version !== version) return { type: 'conflict', theirs: meanwhile }
+    for (const picture of pictures) await keepPicture(picture, path)
     const before = known
     // The watcher may hear of the file before the writing is told to have ended.
     known = versionOf(text)
@@ -96,9 +94,11 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
     (changedName) => changedName === name || changedName === basename(path),
     () =>
       void read()
-        .then(({ version }) => {
+        .then(({ version, text }) => {
           if (version === known) return
           known = version
+          // Whichever of the two is taken, the other can be gone back to.
+          versions.unshift({ at: now(), text })
           changed()
         })
         // A file that is being replaced is there again in a moment.
@@ -108,8 +108,8 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
 
   return {
     open: () => remember(read()),
-    save(text, version) {
-      const result = saving.then(() => saved(text, version))
+    save(text, version, pictures = []) {
+      const result = saving.then(() => saved(text, version, pictures))
       saving = result.catch(() => undefined)
       return result
     },
@@ -119,15 +119,29 @@ export async function openDataFile(file: string, changed: () => void, now: () =>
   }
 }
 
-/** The type of a picture by its name; undefined where it is none that data may name. */
-export function pictureType(path: string): string | undefined {
-  return PICTURES[extname(path).toLowerCase()]
+/**
+ * As editor/work/pictures.ts names it, for the same readers as the data. What is no picture is not written; what is there
+ * already stays.
+ */
+async function keepPicture(bytes: Uint8Array, data: string): Promise<void> {
+  const ending = pictureEnding(bytes)
+  if (ending === undefined || bytes.length > MOST_PICTURE_BYTES) return
+  const pictures = join(dirname(data), 'pictures')
+  await mkdir(pictures, { recursive: true })
+  // A folder that leads elsewhere is not ours.
+  if ((await realpath(pictures)) !== pictures) return
+  const path = join(pictures, `${createHash('sha256').update(bytes).digest('hex').slice(0, 16)}${ending}`)
+  const isThere = await access(path).then(
+    () => true,
+    () => false,
+  )
+  if (!isThere) await writeFileAtomic(path, bytes, data)
 }
 
 async function pictureOf(asked: string, folder: string, text: string): Promise<Uint8Array | undefined> {
-  if (pictureType(asked) === undefined || !text.includes(asked)) return undefined
+  if (pictureTypeOf(asked) === undefined || !text.includes(asked)) return undefined
   const real = await realpath(resolve(folder, asked)).catch(() => undefined)
-  if (real === undefined || !isWithin(real, folder) || pictureType(real) === undefined) return undefined
+  if (real === undefined || !isWithin(real, folder) || pictureTypeOf(real) === undefined) return undefined
   const { size } = await stat(real)
   return size > MOST_PICTURE_BYTES ? undefined : readFile(real)
 }

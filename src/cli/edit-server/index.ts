@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { newSecret, type Own, sameSecret, SECRET_HEADER, standGuard, withSecret } from '../../slidev/index.js'
 import { type Answer, bodyOf, listen, stop } from '../local-server/answers.js'
 import { openSockets } from '../local-server/sockets.js'
-import { openDataFile, pictureType } from './data-file.js'
+import { pictureTypeOf } from '../../text/picture-names.js'
+import { openDataFile } from './data-file.js'
 import { editorFiles, editorPage } from './files.js'
 import { readSaving, type Saving } from './saving.js'
 
@@ -80,14 +81,18 @@ export async function serveEditor(file: string, place: { host: string; port: num
 
   async function save(saving: Saving | undefined, response: ServerResponse): Promise<void> {
     if (saving === undefined) return refuse(response, 400)
-    const result = await data.save(saving.text, saving.version)
+    const result = await data.save(
+      saving.text,
+      saving.version,
+      saving.pictures?.map((picture) => Buffer.from(picture, 'base64')),
+    )
     const status = { saved: 200, conflict: 409, unfit: 422 }[result.type]
     sendJson(response, status, result)
   }
 
   async function sendPicture(path: string | undefined, response: ServerResponse): Promise<void> {
     const picture = path === undefined ? undefined : await data.picture(path)
-    const type = path === undefined ? undefined : pictureType(path)
+    const type = path === undefined ? undefined : pictureTypeOf(path)
     if (picture === undefined || type === undefined) return refuse(response, 404)
     send(response, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' }, body: picture })
   }

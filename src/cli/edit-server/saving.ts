@@ -2,7 +2,15 @@
 import * as z from 'zod'
 import { withoutPrototypes } from '../../slidev/index.js'
 
-const savingSchema = z.strictObject({ text: z.string(), version: z.string().regex(/^[\da-f]{64}$/) })
+/** Pictures in one saving: a person adds them one by one. */
+const MOST_PICTURES = 20
+
+const savingSchema = z.strictObject({
+  text: z.string(),
+  version: z.string().regex(/^[\da-f]{64}$/),
+  /** New pictures that the text names, as base64. They have no names here: see `DataFile.save`. */
+  pictures: z.array(z.base64()).max(MOST_PICTURES).optional(),
+})
 
 export type Saving = z.infer<typeof savingSchema>
 

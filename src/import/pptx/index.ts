@@ -37,12 +37,13 @@ export interface ImportedPptx {
  * @param file path, for messages.
  * @param options.data the data file into which edits are to be merged; without it, that which the PowerPoint carries.
  * @param options.schema see `DataOptions`.
+ * @param options.takes which of the edits, by their index, go into the data; without it all of them.
  * @throws InputError where this is no PowerPoint.
  */
 export function importPptx(
   bytes: Uint8Array,
   file: string,
-  { data, schema }: { data?: string; schema: string },
+  { data, schema, takes = () => true }: { data?: string; schema: string; takes?: (index: number) => boolean },
 ): ImportedPptx {
   const { presentation, record } = openPptx(bytes, file)
   const text = data ?? record?.data?.text
@@ -50,7 +51,9 @@ export function importPptx(
     return { text: articleYaml(plainArticle(presentation, file), { schema }), unplaced: [], changesText: false }
   const edits = editsOf(record, presentation)
   if (edits.length === 0) return { text, edits, unplaced: [], changesText: false }
-  const applied = applyEdits(text, file, record, edits)
+  const taken = edits.filter((_, index) => takes(index))
+  if (taken.length === 0) return { text, edits, unplaced: [], changesText: false }
+  const applied = applyEdits(text, file, record, taken)
   return { edits, ...applied, changesText: sectionsIn(text) !== sectionsIn(applied.text) }
 }
 
