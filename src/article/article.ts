@@ -104,6 +104,11 @@ export interface AuthoredSlide {
   hidden?: boolean
   /** Line of the data file, from 1. */
   place?: number
-  /** Why the draft made it: the cue that it heard, and its words. */
+  /** Why the draft made it: the cue that it heard, and its words; of a model's choice the model, the date and the reason. */
   why?: string
+  /** Absent: the rules where the slide has a reason, else a person. */
+  chosenBy?: Chooser
 }
+
+/** Who chose what a slide shows: a draft's rules, a model by numbers, a person. */
+export type Chooser = 'rules' | 'model' | 'person'

@@ -14,6 +14,7 @@ import { fieldsAt } from './fields.js'
 import { yamlFault } from './yaml-fault.js'
 import { without } from './without.js'
 import { type DataPath, lineOf } from './locate.js'
+import { reasonIn } from './reasons.js'
 import { type ArticleFile, articleSchema, sharedSlideFields } from './schema.js'
 
 /** A YAML file may name a thing once and use it again; more often than this is an attack (billion laughs). */
@@ -41,7 +42,10 @@ export function parseArticle(text: string, file: string): Article {
   const value = valuesOf(document, lines, file, say)
   const problems = problemsOf(value, say).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
-  return articleOf(value as ArticleFile, (index) => lineOf(document, lines, ['slides', index]))
+  return articleOf(value as ArticleFile, (index) => ({
+    place: lineOf(document, lines, ['slides', index]),
+    ...reasonAbove(document.getIn(['slides', index], true)),
+  }))
 }
 
 /**
@@ -60,11 +64,14 @@ export function articleOfData(value: unknown, file: string): Article {
   return articleOf(data as ArticleFile)
 }
 
-/** @param placeOf the line of the data file on which the slide of this index begins. */
-function articleOf(data: ArticleFile, placeOf: (index: number) => number | undefined = () => undefined): Article {
+/** What the data file says of a slide besides its fields. */
+type Beside = Pick<AuthoredSlide, 'place' | 'why' | 'chosenBy'>
+
+/** @param besideOf of the slide of this index. */
+function articleOf(data: ArticleFile, besideOf: (index: number) => Beside = () => ({})): Article {
   return buildArticle(
     data,
-    data.slides?.map((slide, index) => authoredSlide(slide, placeOf(index))),
+    data.slides?.map((slide, index) => authoredSlide(slide, besideOf(index))),
   )
 }
 
@@ -212,7 +219,16 @@ function isKind(value: unknown): value is Kind {
   return typeof value === 'string' && Object.hasOwn(KINDS, value)
 }
 
-function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place?: number): AuthoredSlide {
+/** The comment above a slide, where a draft wrote it. */
+function reasonAbove(node: unknown): Beside {
+  const comment = isMap(node) ? node.commentBefore?.split('\n').at(-1) : undefined
+  return comment === undefined ? {} : (reasonIn(comment.trim()) ?? {})
+}
+
+function authoredSlide(
+  slide: NonNullable<ArticleFile['slides']>[number],
+  { place, why, chosenBy }: Beside,
+): AuthoredSlide {
   const { kind, clicks, arrangement, notes, hidden, ...given } = slide
   const content: { title?: string } = KINDS[kind].schema.parse(given)
   return {
@@ -223,5 +239,7 @@ function authoredSlide(slide: NonNullable<ArticleFile['slides']>[number], place?
     ...(notes === undefined ? {} : { notes: notes.trim() }),
     ...(hidden === true && { hidden }),
     ...(place !== undefined && { place }),
+    ...(why !== undefined && { why }),
+    ...(chosenBy !== undefined && { chosenBy }),
   }
 }

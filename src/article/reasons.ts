@@ -1,5 +1,6 @@
-/** Why the draft made a slide, for the comment above it. */
+/** Why a draft made a slide: the comment above it in the data, written and read again. */
 import { speaksChinese } from '../text/languages.js'
+import type { Chooser } from './article.js'
 
 /** The reasons of src/outline/shape and the cues of src/outline/cues in Chinese. */
 const CHINESE: Readonly<Record<string, string>> = {
@@ -34,8 +35,32 @@ const CHINESE: Readonly<Record<string, string>> = {
   'all there is': '全文只有这些',
 }
 
-/** What every talk has needs no reason. */
-const PLAIN = ['title', 'headings', 'heading', 'source']
+/** Why a model shows a slide (src/outline/model/choice.ts), in Chinese. */
+const CHINESE_OF_MODEL: Readonly<Record<string, string>> = {
+  thesis: '全文主旨',
+  claim: '论点',
+  reason: '理由',
+  evidence: '证据',
+  example: '例子',
+  definition: '定义',
+  steps: '步骤',
+  comparison: '对比',
+  turn: '转折',
+  result: '结果',
+  consequence: '影响',
+  conclusion: '结论',
+}
+
+/** `qwen3:8b, 2026-12-01: claim`, in Chinese `qwen3:8b, 2026-12-01：论点`: the model, the date and the reason. */
+const BY_MODEL = /^(?<model>.+, \d{4}-\d{2}-\d{2})(?:: |：)(?<reason>[^:：]+)$/u
+
+/** What every talk has needs no reason above it; names in Chinese. */
+const PLAIN: Readonly<Record<string, string>> = {
+  title: '标题',
+  headings: '各章标题',
+  heading: '章标题',
+  source: '来源',
+}
 
 /** Characters of the words that gave the cue away. */
 const MOST = 60
@@ -47,11 +72,37 @@ function withoutWeight(why: string): string {
 
 /** One line; undefined where the slide speaks for itself. */
 export function reasonOf(why: string | undefined, lang: string): string | undefined {
-  if (why === undefined || PLAIN.includes(why)) return undefined
+  if (why === undefined || Object.hasOwn(PLAIN, why)) return undefined
+  const { model, reason = '' } = BY_MODEL.exec(why)?.groups ?? {}
+  if (model !== undefined)
+    return speaksChinese(lang) ? `${model}：${CHINESE_OF_MODEL[reason] ?? reason}` : `${model}: ${reason}`
   const [, cue = '', heard = ''] = /^([^:]*)(?:: ([^]*))?$/u.exec(withoutWeight(why).replace(/\s+/gu, ' ').trim()) ?? []
   const chinese = speaksChinese(lang)
   const name = chinese && Object.hasOwn(CHINESE, cue) ? (CHINESE[cue] ?? cue) : cue
   if (heard === '') return name
   const words = [...heard].length > MOST ? `${[...heard].slice(0, MOST).join('')}…` : heard
   return chinese ? `${name}：${words}` : `${name}: ${words}`
+}
+
+/** One line with the weight, for whoever asks why: 引用的话：市长；权重 0.87. */
+export function reasonWithWeight(why: string, lang: string): string {
+  const chinese = speaksChinese(lang)
+  const weight = /; weight (?<weight>[\d.]+)$/u.exec(why)?.groups?.['weight']
+  const reason = reasonOf(why, lang) ?? (chinese ? (PLAIN[why] ?? why) : why)
+  return reason + (weight === undefined ? '' : chinese ? `；权重 ${weight}` : `; weight ${weight}`)
+}
+
+/** Names of reasons, as comments have them. */
+const NAMES = new Set([...Object.keys(CHINESE), ...Object.values(CHINESE)])
+
+/**
+ * What a comment above a slide says of the draft that made it.
+ *
+ * @returns undefined for a comment that a person wrote.
+ */
+export function reasonIn(comment: string): { why: string; chosenBy: Chooser } | undefined {
+  if (BY_MODEL.test(comment)) return { why: comment, chosenBy: 'model' }
+  // `saying: the mayor`, 引用的话：市长, `list`
+  const name = /^[^:：]+/u.exec(comment)?.[0] ?? ''
+  return NAMES.has(name) ? { why: comment, chosenBy: 'rules' } : undefined
 }

@@ -23,9 +23,10 @@ function missingFromNotes({ article, talk, say }: RuleContext): Found[] {
     }))
 }
 
-/** Only where somebody wrote the slides: what the draft leaves out is in its notes, and nobody's oversight. */
+/** Where somebody wrote the slides: what a draft leaves out is in its notes, and nobody's oversight. */
 function sectionsWithoutSlides({ article, talk, say }: RuleContext): Found[] {
   if (article.slides === undefined) return []
+  const isDraft = talk.deck.slides.some(({ chosenBy }) => chosenBy === 'rules' || chosenBy === 'model')
   const shown = new Set(talk.deck.slides.map((slide) => slide.section))
   return article.sections
     .filter((section) => section.paragraphs.length > 0 && !shown.has(section.id))
@@ -33,7 +34,7 @@ function sectionsWithoutSlides({ article, talk, say }: RuleContext): Found[] {
       const name = heading ?? id
       return {
         // Headings under headings open no slide; what they say is in the notes of a neighbour.
-        severity: level > 1 ? 'info' : 'error',
+        severity: level > 1 || isDraft ? 'info' : 'error',
         message: say(`“${name}”一节没有幻灯片`, `the section “${name}” has no slide`),
         mend: say('加一页引用这一节的话', 'add a slide that quotes it'),
       }

@@ -12,12 +12,15 @@ import { slugOf, writeFileAtomic } from './files.js'
 import { host } from './host.js'
 import { refuseAnother, refuseWithoutRecord, sayImportedAgain } from './import-again.js'
 import { writeFigures } from './import-figures.js'
-import type { CommandOptions } from './options.js'
+import { type ModelSettings, modelSettings } from './model/settings.js'
+import { type CommandOptions, UsageError } from './options.js'
 import { remoteOf } from './talk.js'
 import { remark, say } from './terminal.js'
 
 export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
+  const model = modelSettings(options)
+  if (options.dryRun) return showRequests(options, model)
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
   const bytes = await readInput(source)
   const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
@@ -29,6 +32,8 @@ export async function run(options: CommandOptions): Promise<number> {
     quiet: options.quiet,
     allowRemote: options.allowRemote,
     asked: { duration: options.duration, audience: options.audience },
+    ...(model !== undefined && { model }),
+    asksForModel: options.model !== undefined,
   }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
@@ -49,6 +54,10 @@ interface Place {
   allowRemote: boolean
   /** What the data is to say of the talk: minutes, and who listens. */
   asked: Pick<Article, 'duration' | 'audience'>
+  /** Chooses what a first draft shows. */
+  model?: ModelSettings
+  /** The command line names it, and not the environment. */
+  asksForModel: boolean
 }
 
 interface Data {
@@ -85,10 +94,10 @@ function isThere(field: string): Bilingual {
 /** The data of a text; pictures within it are written beside the data. */
 async function importedData(
   { article: given, files, leftOut = [] }: Imported,
-  { source, file, schema, there, quiet, allowRemote, asked }: Place,
+  { source, file, schema, there, quiet, allowRemote, asked, model, asksForModel }: Place,
 ): Promise<Data> {
   const said = Object.entries(asked).filter(([, value]) => value !== undefined)
-  const [field] = said.map(([name]) => name)
+  const [field] = [...said.map(([name]) => name), ...(asksForModel ? ['slides'] : [])]
   if (there !== undefined && field !== undefined) throw inputError(file, isThere(field))
   const article: typeof given = { ...given, ...Object.fromEntries(said) }
   if (there !== undefined) await refuseAnother(there, file, article)
@@ -96,9 +105,11 @@ async function importedData(
   const written = await writeFigures(article, files, { source, data: file, remote })
   if (!quiet) for (const one of [...leftOut, ...written.leftOut]) remark(`${source}: ${remarkOf(one, article.lang)}`)
   const drafts = (one: Article): Promise<AuthoredSlide[]> => draftOf(one, file)
+  const first = async (one: Article): Promise<AuthoredSlide[]> =>
+    model === undefined ? drafts(one) : chosenOf(one, file, model, quiet)
   if (there === undefined)
     return {
-      text: articleYaml(written.article, { schema, source, slides: await drafts(buildArticle(written.article)) }),
+      text: articleYaml(written.article, { schema, source, slides: await first(buildArticle(written.article)) }),
     }
   const { importAgain } = await import('../import/again/index.js')
   const again = await importAgain(there, file, written.article, drafts)
@@ -112,6 +123,38 @@ async function draftOf(article: Article, file: string): Promise<AuthoredSlide[]>
     import('../talk/readable-parts.js'),
   ])
   return withSlides(await withReadableParts(article, file, host)).slides
+}
+
+/** The slides as a model chooses them, under titles of which no two are alike. */
+async function chosenOf(
+  article: Article,
+  file: string,
+  model: ModelSettings,
+  quiet: boolean,
+): Promise<AuthoredSlide[]> {
+  const [{ withSlides }, { withReadableParts }, { slidesByModel }] = await Promise.all([
+    import('../outline/talk.js'),
+    import('../talk/readable-parts.js'),
+    import('./model/choose.js'),
+  ])
+  const readable = await withReadableParts(article, file, host)
+  return withSlides(readable, await slidesByModel(readable, model, { quiet })).slides
+}
+
+/** Of a text what would go to a model; nothing is sent, nothing written. */
+async function showRequests(options: CommandOptions, model: ModelSettings | undefined): Promise<number> {
+  if (model === undefined)
+    throw new UsageError({ zh: '--dry-run 要和 --model 一起用', en: '--dry-run goes with --model' })
+  const [source = ''] = options.articles
+  const [{ importFile }, { withReadableParts }, shown] = await Promise.all([
+    import('../import/index.js'),
+    import('../talk/readable-parts.js'),
+    import('./model/choose.js'),
+  ])
+  const { article } = await importFile(await readInput(source), source, host, { allowRemote: false })
+  const asked = { duration: options.duration ?? article.duration, audience: options.audience ?? article.audience }
+  shown.showRequests(await withReadableParts(buildArticle({ ...article, ...asked }), source, host), model)
+  return 0
 }
 
 /** What a file said before stays beside it. */

@@ -23,6 +23,9 @@ export class UsageError extends Error {
 /** A day; the data's schema has the same bound. */
 const MOST_MINUTES = 1440
 
+/** No model's window is larger. */
+const MOST_TOKENS = 10_000_000
+
 export const OPTIONS = {
   theme: {
     type: 'string',
@@ -100,6 +103,31 @@ export const OPTIONS = {
       en: 'fetch pictures that the article names by their web address (public addresses, up to 10 MB and 10 seconds each); refused otherwise',
     },
   },
+  model: {
+    type: 'string',
+    value: { zh: '名称', en: 'name' },
+    does: {
+      zh: '让这个语言模型挑选幻灯片上放什么；字句仍然全部取自文章（见 docs/zh-CN/models.md）',
+      en: 'let this language model choose what is shown; every word is still the article’s (see docs/models.md)',
+    },
+  },
+  'model-url': {
+    type: 'string',
+    value: { zh: '网址', en: 'address' },
+    does: {
+      zh: '模型服务的地址（OpenAI 的接口）；不写就是本机的 Ollama',
+      en: 'where the model is served, by OpenAI’s interface; Ollama on this machine, unless said',
+    },
+  },
+  'model-tokens': {
+    type: 'string',
+    value: { zh: '数', en: 'number' },
+    does: { zh: '模型一次能读多少 token', en: 'how many tokens the model reads at a time' },
+  },
+  'dry-run': {
+    type: 'boolean',
+    does: { zh: '只显示会发给模型的内容，什么也不发', en: 'show what would be sent to the model, and send nothing' },
+  },
   json: { type: 'boolean', does: { zh: '输出数据，不输出文字', en: 'print data instead of text' } },
   why: { type: 'boolean', does: { zh: '说明每页是怎么起草出来的', en: 'say why the draft made each slide' } },
   force: {
@@ -175,6 +203,12 @@ export interface CommandOptions {
   script: boolean
   /** Pictures of the network may be fetched. */
   allowRemote: boolean
+  /** Name of the language model that is to choose; see `ModelSettings`. */
+  model?: string
+  modelUrl?: string
+  modelTokens?: number
+  /** What would be sent to the model is shown, and nothing is sent. */
+  dryRun: boolean
   json: boolean
   why: boolean
   force: boolean
@@ -212,6 +246,10 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     allowRemote: values['allow-remote'] === true,
     jobs: numberOf('jobs', values['jobs'], 64),
     shard: partOf(values['shard']),
+    model: textOf(values['model']),
+    modelUrl: textOf(values['model-url']),
+    modelTokens: numberOf('model-tokens', values['model-tokens'], MOST_TOKENS),
+    dryRun: values['dry-run'] === true,
     json: values['json'] === true,
     why: values['why'] === true,
     force: values['force'] === true,

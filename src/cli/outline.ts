@@ -1,4 +1,5 @@
 /** `lectern outline`: the talk on one page of text, or the Deck as JSON. */
+import { reasonWithWeight } from '../article/reasons.js'
 import type { Deck, DeckSlide, Origin } from '../outline/deck.js'
 import { type ChapterLeftOut, leftOutOf, type LeftOutReason } from '../outline/left-out.js'
 import { notesParts } from '../outline/spoken/notes.js'
@@ -74,20 +75,21 @@ export function outlineText(deck: Deck, why = false): string {
   const spare = deck.slides.reduce((sum, slide) => sum + spareSeconds(slide), 0)
   return [
     `${deck.title} (${deck.slides.length}, ${clock(seconds)}${budget}${spareText(spare, ifAsked)})`,
-    ...deck.slides.flatMap((slide, index) => ['', ...slideText(slide, index, { why, ifAsked })]),
+    ...deck.slides.flatMap((slide, index) => ['', ...slideText(slide, index, { why, ifAsked, lang: deck.lang })]),
   ].join('\n')
 }
 
 interface Telling {
   /** Why the draft made each slide, too. */
   why: boolean
+  lang: string
   /** See `Words.ifAsked`. */
   ifAsked: string
 }
 
-function slideText(slide: DeckSlide, index: number, { why, ifAsked }: Telling): string[] {
+function slideText(slide: DeckSlide, index: number, { why, ifAsked, lang }: Telling): string[] {
   const { kind, title, lines, seconds, why: reason } = slide
-  const reasons = why && reason !== undefined ? [`     (${reason})`] : []
+  const reasons = why && reason !== undefined ? [`     (${reasonWithWeight(reason, lang)})`] : []
   return [
     `${String(index + 1).padStart(3)}  ${title}  [${kind}, ${clock(seconds)}${spareText(spareSeconds(slide), ifAsked)}]`,
     ...reasons,

@@ -1,4 +1,5 @@
 /** The deck: semantic slides, their words traced to the article. What `lectern outline --json` prints. */
+import type { Chooser } from '../article/article.js'
 import type { Assets } from '../layout/assets.js'
 import type { Ratio, Scene } from '../layout/scene.js'
 import type { Kind } from '../slides/index.js'
@@ -61,6 +62,8 @@ export interface DeckSlide {
   byHand?: boolean
   /** Where the slide was written, when it was written by hand: a line of the data file, counted from 1. */
   place?: number
+  /** Who chose what it shows; absent of a page that was written by hand in Markdown. */
+  chosenBy?: Chooser
   /** Why the draft made it; absent where somebody wrote it. */
   why?: string
 }

@@ -6,6 +6,7 @@ import type { Article, AuthoredSlide } from '../article/article.js'
 import { FormulaSigns } from '../text/inline-formulas.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
+import type { Offer } from './choose/offer.js'
 import { offersOf } from './choose/offers.js'
 import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
@@ -19,43 +20,62 @@ import { slide } from './shape/slide.js'
 const HEADINGS_IN_AGENDA = { least: 2, most: 8 }
 
 export function draftSlides(article: Article): AuthoredSlide[] {
+  const { reading, signs } = readHidden(article)
+  return signs.show(framed(article, reading, draftedByRules(reading, article.duration)))
+}
+
+/** The reading of an article whose formulas are single signs, and what shows them again. */
+export function readHidden(article: Article): { reading: Reading; signs: FormulaSigns } {
   const signs = new FormulaSigns()
-  const reading = readArticle({ ...article, sections: signs.hide(article.sections) })
-  const { slides, sections } = slidesOf(reading, article.duration)
-  return signs.show([
+  return { reading: readArticle({ ...article, sections: signs.hide(article.sections) }), signs }
+}
+
+/** Slides with what stands before and behind them in every talk: cover, agenda, source. */
+export function framed(article: Article, reading: Reading, { slides, sections }: Drafted): AuthoredSlide[] {
+  return [
     slide('cover', {}, 'title'),
     ...agendaOf(reading, sections),
     ...withIcons(slides),
     ...(article.source === undefined ? [] : [slide('source', {}, 'source')]),
-  ])
+  ]
+}
+
+/** What the minutes bear: words in the units of `sizeOf`, and slides. */
+export function roomOf(reading: Reading, duration: number | undefined): { size: number; slides: number } {
+  const size = budgetFor(wordsOf(reading), duration)
+  return { size, slides: mostSlides(duration ?? minutesToRead(size)) }
 }
 
 /** A talk of too many slides is chosen again with fewer words; so often at most. */
 const TRIES = 4
 
 /** As much as the minutes bear, by words and by the number of slides. */
-function slidesOf(reading: Reading, duration: number | undefined): Drafted {
-  const size = wordsOf(reading)
-  let budget = budgetFor(size, duration)
-  const most = mostSlides(duration ?? minutesToRead(budget))
+export function draftedByRules(reading: Reading, duration: number | undefined): DraftedByRules {
+  const { size, slides: most } = roomOf(reading, duration)
+  let budget = size
   const offers = offersOf(reading, budget)
   let drafted = draftedFor(budget)
   for (let tries = 0; extent(drafted.slides) > most && tries < TRIES; tries++) {
     budget *= (0.95 * most) / extent(drafted.slides)
     drafted = draftedFor(budget)
   }
-  return drafted.slides.length > 0 ? drafted : { slides: asItStands(reading), sections: new Set() }
+  return drafted.slides.length > 0 ? drafted : { slides: asItStands(reading), sections: new Set(), offers: [] }
 
-  function draftedFor(words: number): Drafted {
+  function draftedFor(words: number): DraftedByRules {
     const chosen = choose(reading, offers, words)
-    return { slides: shape(reading, chosen), sections: new Set(chosen.map(({ section }) => section)) }
+    return { slides: shape(reading, chosen), sections: new Set(chosen.map(({ section }) => section)), offers: chosen }
   }
 }
 
-interface Drafted {
+export interface Drafted {
   slides: AuthoredSlide[]
   /** Indexes of the sections that they show. */
   sections: ReadonlySet<number>
+}
+
+interface DraftedByRules extends Drafted {
+  /** What they show, in the article's order. */
+  offers: readonly Offer[]
 }
 
 const extent = (slides: readonly AuthoredSlide[]): number => slides.reduce((sum, one) => sum + extentOf(one), 0)

@@ -1,5 +1,5 @@
 /** From an article to its talk. The steps in order are the plan of this folder. */
-import type { Article, AuthoredSlide } from '../article/article.js'
+import type { Article, AuthoredSlide, Chooser } from '../article/article.js'
 import { type Assets, type Need, NO_ASSETS } from '../layout/assets.js'
 import { familiesOf } from '../layout/metrics.js'
 import type { Ratio, Scene } from '../layout/scene.js'
@@ -37,9 +37,16 @@ export interface TalkOptions {
   assets?: Assets
 }
 
-/** The article with its slides: those that somebody wrote, else a draft; for a class with what a lesson has besides. */
-export function withSlides(article: Article): Article & { slides: AuthoredSlide[] } {
-  const slides = article.slides ?? withUniqueTitles(draftSlides(article), article)
+/**
+ * The article with its slides: those that somebody wrote, else a draft; for a class with what a lesson has besides.
+ *
+ * @param drafted the draft, where others than the rules made it.
+ */
+export function withSlides(
+  article: Article,
+  drafted?: readonly AuthoredSlide[],
+): Article & { slides: AuthoredSlide[] } {
+  const slides = article.slides ?? withUniqueTitles(drafted ?? draftSlides(article), article)
   return {
     ...article,
     slides: [...(article.audience === 'class' ? forClass(slides, article, silentSentences(article)) : slides)],
@@ -117,6 +124,7 @@ interface Page {
   hidden?: boolean
   place?: number
   why?: string
+  chosenBy: Chooser
 }
 
 function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit<FitContext, 'clicks'>): Page[] {
@@ -130,19 +138,21 @@ function fitSlides(slides: readonly AuthoredSlide[], about: About, context: Omit
   })
   const paths = fitted.map((parts, index) => linePathsOf(parts, completed[index] ?? {}, index))
   const ids = slideIds(slides.map(({ kind }, index) => ({ kind, parts: fitted[index]?.length ?? 0 })))
-  const pages = slides.flatMap(({ kind: asked, notes, place, why }, index) =>
-    (fitted[index] ?? []).map(({ kind, content, arrangement, scene }, part) => ({
-      kind,
-      ...(kind !== asked && { insteadOf: asked }),
-      arrangement,
-      path: ['slides', index],
-      linePaths: paths[index]?.[part] ?? [],
-      title: content.title,
-      scene,
-      place,
-      why,
-      notes: part === 0 ? notes : undefined,
-    })),
+  const pages = slides.flatMap(
+    ({ kind: asked, notes, place, why, chosenBy = why === undefined ? 'person' : 'rules' }, index) =>
+      (fitted[index] ?? []).map(({ kind, content, arrangement, scene }, part) => ({
+        kind,
+        ...(kind !== asked && { insteadOf: asked }),
+        arrangement,
+        path: ['slides', index],
+        linePaths: paths[index]?.[part] ?? [],
+        title: content.title,
+        scene,
+        place,
+        why,
+        chosenBy,
+        notes: part === 0 ? notes : undefined,
+      })),
   )
   const hidden = slides.flatMap((slide, index) => (fitted[index] ?? []).map(() => slide.hidden === true))
   return pages.map((page, index) => ({ id: ids[index] ?? '', ...page, hidden: hidden[index] }))
@@ -203,7 +213,7 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       ifAsked: wordsFor(article.lang).ifAsked,
     },
   )
-  return pages.map(({ id, path, linePaths, kind, insteadOf, arrangement, title, place, why, hidden }, at) => {
+  return pages.map(({ id, path, linePaths, kind, insteadOf, arrangement, title, place, why, chosenBy, hidden }, at) => {
     const { notes = '', sentences = [], spareFrom, seconds = 0 } = spoken[at] ?? {}
     return {
       id,
@@ -218,6 +228,7 @@ function deckSlides(pages: readonly Page[], article: Article, index: ArticleInde
       sentences,
       ...(spareFrom !== undefined && { spareFrom }),
       place,
+      chosenBy,
       why,
       seconds,
       ...(hidden === true && { hidden }),

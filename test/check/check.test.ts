@@ -83,6 +83,17 @@ describe('each rule speaks up', () => {
     ])
   })
 
+  it('lost-sentences, as a remark where a draft chose the slides', () => {
+    const chapters = [{ text: '甲说一句话。' }, { heading: '乙节', text: '乙又说一句话。' }]
+    const severities = (why?: string) => {
+      const shown = { ...slide('statement', { title: '甲', text: '甲说一句话' }), ...(why !== undefined && { why }) }
+      const written = article(chapters, [shown])
+      return checkTalk(written, makeTalk(written), 'a.yaml').map(({ severity }) => severity)
+    }
+    expect(severities()).toEqual(['error'])
+    expect(severities('saying')).toEqual(['info'])
+  })
+
   it('overflow, of its frame and of the page', () => {
     expect(
       rules(

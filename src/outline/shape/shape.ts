@@ -31,7 +31,7 @@ export interface SectionSlides {
  * @param offers what is chosen, in the article's order.
  */
 export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
-  const shaping: Shaping = { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
+  const shaping = shapingOf(reading)
   const sections = [...new Set(offers.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
     section,
@@ -57,6 +57,11 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
         : slidesOfRun(run, shaping),
   }))
   return withOpeners(drafted, opened, reading)
+}
+
+/** Nothing is taken yet but the article's title. */
+export function shapingOf(reading: Reading): Shaping {
+  return { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
 }
 
 /** The names under which a section goes on stand before what is said of them. */
