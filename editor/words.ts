@@ -191,6 +191,8 @@ export const WORDS = {
   chooseKind: say('加哪一种页', 'Which slide to add'),
   content: say('内容', 'Content'),
   add: say('添加', 'Add'),
+  yes: say('是', 'Yes'),
+  no: say('否', 'No'),
   byItself: say('自动', 'By itself'),
   sheet: say('数据', 'Figures'),
   row: say('行', 'row'),

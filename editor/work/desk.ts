@@ -1,5 +1,5 @@
 /** The work in hand: its data, the talk that the engine makes of it, what is selected, and what was done. */
-import { type Document, parseDocument } from 'yaml'
+import { parseDocument } from 'yaml'
 import { computed, type ComputedRef, inject, type InjectionKey, type Ref, ref, type ShallowRef, shallowRef } from 'vue'
 import { keepFiguresAsWritten } from '../../src/article/as-written.js'
 import { WRITTEN } from '../../src/article/yaml.js'
@@ -77,7 +77,8 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
   const document = parseDocument(work.text)
   keepFiguresAsWritten(document)
   const history = new History(document)
-  const talk = shallowRef(await shownOf(document, undefined))
+  let plain: unknown = document.toJS()
+  const talk = shallowRef(await shownOf(undefined))
   await fonts.provideFor(talk.value)
   const at = ref(0)
   const selected = ref([0])
@@ -85,12 +86,11 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
   const undoName = ref<string>()
   const redoName = ref<string>()
   const notice: Desk['notice'] = shallowRef(undefined)
-  let plain: unknown = document.toJS()
   const text = (): string => document.toString(WRITTEN)
   const keeper = new Keeper(shelf, work.version, text)
 
-  async function shownOf(of: Document, before: ShownTalk | undefined): Promise<ShownTalk> {
-    const { slides, sections, pictures, ...rest } = await engine.ask('show', { data: of.toJS(), file: work.name })
+  async function shownOf(before: ShownTalk | undefined): Promise<ShownTalk> {
+    const { slides, sections, pictures, ...rest } = await engine.ask('show', { data: plain, file: work.name })
     pictures.forEach(addPicture)
     return {
       ...rest,
@@ -104,7 +104,7 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
     plain = document.toJS()
     ;({ undo: undoName.value, redo: redoName.value } = history.names)
     try {
-      const next = await queue(() => shownOf(document, talk.value).then((shown) => (talk.value = shown)))
+      const next = await queue(() => shownOf(talk.value).then((shown) => (talk.value = shown)))
       at.value = Math.min(at.value, next.slides.length - 1)
       void fonts.provideFor(next)
       keeper.changed()

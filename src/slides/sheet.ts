@@ -23,15 +23,18 @@ const NAMELESS = '…'
 
 type Cell = string | number | null
 
+type Align = 'left' | 'center' | 'right'
+
 interface TableFields {
   columns?: string[]
   rows: Cell[][]
+  align?: Align[]
 }
 
 const shown = (cell: Cell | undefined): string => (cell === undefined || cell === null ? '' : String(cell))
 
 export const tableSheet: Sheet<TableFields> = {
-  fields: ['columns', 'rows'],
+  fields: ['columns', 'rows', 'align'],
   cells({ columns = [], rows }) {
     const width = Math.max(columns.length, ...rows.map((row) => row.length))
     const row = (cells: readonly Cell[]): string[] => Array.from({ length: width }, (_, at) => shown(cells[at]))
@@ -45,6 +48,8 @@ export const tableSheet: Sheet<TableFields> = {
     return {
       columns: head.some((name) => name.trim() !== '') ? head.map((name) => name.trim()) : undefined,
       rows: rows.map((row, index) => row.map((text, at) => cell(text.trim(), index, at))),
+      // One word a column; a new column is set as most are.
+      align: before.align && head.map((_, at): Align => before.align?.[at] ?? 'left'),
     }
   },
 }

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { parseDocument, stringify } from 'yaml'
 import { describe, expect, test } from 'vitest'
+import { indexBehind } from '../../editor/views/caret.js'
 import { apply, type Change } from '../../editor/work/change.js'
 import { History } from '../../editor/work/history.js'
 import { divided, merged } from '../../editor/work/join.js'
@@ -195,4 +196,10 @@ describe('joining and dividing slides', () => {
     expect(divided(SLIDES, ['slides', 0, 'items', 0])).toBeUndefined()
     expect(divided(SLIDES, ['slides', 0, 'title'])).toBeUndefined()
   })
+})
+
+test('a click between two letters finds its place among spaces that the painted line does not show', () => {
+  expect(indexBehind('the old queue', 3)).toBe(3)
+  expect(indexBehind('the old queue', 4)).toBe(5)
+  expect(indexBehind('放学后', 9)).toBe(3)
 })

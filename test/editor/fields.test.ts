@@ -78,7 +78,22 @@ describe('sheets', () => {
         ['2025', ''],
         ['2026', '200'],
       ],
+      align: undefined,
     })
+  })
+
+  test('a table with one column more or less keeps a word of alignment for each', () => {
+    const content = { rows: [['a', 'b']], align: ['center' as const, 'right' as const] }
+    expect(
+      tableSheet.read(
+        [
+          ['', '', ''],
+          ['a', 'b', 'c'],
+        ],
+        content,
+      )?.['align'],
+    ).toEqual(['center', 'right', 'left'])
+    expect(tableSheet.read([[''], ['a']], content)?.['align']).toEqual(['center'])
   })
 
   test('a chart of one series stays one, of more becomes series', () => {
