@@ -9,7 +9,30 @@ const HEADER = 'X-Lectern-Secret'
 /** Milliseconds between two tries to reach a server that has gone. */
 const PAUSE = 1000
 
-const workSchema = z.object({ name: z.string(), text: z.string(), version: z.string() })
+const workSchema = z.object({
+  name: z.string(),
+  text: z.string(),
+  version: z.string(),
+  model: z.object({ name: z.string(), url: z.string() }).optional(),
+})
+const proposalsSchema = z.object({
+  proposals: z.array(
+    z.object({
+      heading: z.string(),
+      removes: z.array(z.int().nonnegative()),
+      at: z.int().nonnegative(),
+      slides: z.array(
+        z.object({
+          data: z.record(z.string(), z.unknown()),
+          comment: z.string(),
+          title: z.string(),
+          lines: z.array(z.string()),
+        }),
+      ),
+    }),
+  ),
+  faults: z.array(z.object({ zh: z.string(), en: z.string() })),
+})
 const savedSchema = z.union([
   z.object({ type: z.literal('saved'), version: z.string() }),
   z.object({ type: z.literal('conflict'), theirs: workSchema }),
@@ -51,6 +74,16 @@ export function servedShelf(secret: string): Shelf {
       return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined
     },
     keepFile: (path, bytes) => Promise.resolve(void pending.set(path, bytes)),
+    async choose(choosing, signal) {
+      const answer = await asked('/choose', secret, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(choosing),
+        signal,
+      })
+      if (!answer.ok) throw new ShelfFault('gone', `${answer.status}: ${await answer.text()}`)
+      return proposalsSchema.parse(await answer.json())
+    },
     earlier: async () => earlierSchema.parse(await (await asked('/earlier', secret)).json()),
   }
 }

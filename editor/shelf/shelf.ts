@@ -1,13 +1,41 @@
 /** Where the work is kept: in the browser (browser-shelf.ts), or in the data file that `lectern edit` opened. */
+import type { Bilingual } from '../../src/article/errors.js'
 
 /** A talk as it is kept: the text of its data file, comments included. */
 export interface Work {
+  /** The model that may choose slides again, where the server has one. */
+  model?: { name: string; url: string }
   /** The data file's name, for messages and for the names of exports: `my-essay.yaml`. */
   name: string
   /** YAML, as `parseArticle` reads it. */
   text: string
   /** Names this text among all that were kept, and nothing else: a counter or a hash. */
   version: string
+}
+
+/** What is to be chosen again. */
+export interface Choosing {
+  /** The data as it is now. */
+  text: string
+  scope: 'talk' | 'chapter' | 'slide'
+  /** Index, in the data, of the slide in hand. */
+  slide: number
+}
+
+/** Slides of a section that would stand for those that are there. */
+export interface Proposal {
+  heading: string
+  /** Indexes, in the data, of the slides that would go; ascending. */
+  removes: number[]
+  /** Where the new ones would stand: before the slide that has this index now. */
+  at: number
+  slides: { data: Record<string, unknown>; comment: string; title: string; lines: string[] }[]
+}
+
+export interface Proposals {
+  proposals: Proposal[]
+  /** What went wrong. */
+  faults: Bilingual[]
 }
 
 /** What came of saving. Nothing is written where somebody else has saved since `version` was read. */
@@ -50,6 +78,9 @@ export interface Shelf {
 
   /** Keeps a file beside the data. */
   keepFile(path: string, bytes: Uint8Array): Promise<void>
+
+  /** Asks the model for other slides. Absent where there is no server: nothing leaves the stand-alone page. */
+  choose?(choosing: Choosing, signal: AbortSignal): Promise<Proposals>
 
   /** Versions of the last day, the latest first. */
   earlier(): Promise<EarlierWork[]>

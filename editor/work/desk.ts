@@ -23,6 +23,8 @@ export interface Desk {
   readonly name: string
   readonly engine: Engine
   readonly shelf: Shelf
+  /** See `Work.model`. */
+  readonly model: Work['model']
   readonly fonts: Fonts
   readonly talk: ShallowRef<ShownTalk>
   /** Index of the slide in hand, among those of the talk. */
@@ -136,6 +138,7 @@ export async function openDesk(engine: Engine, shelf: Shelf, fonts: Fonts, work:
     name: work.name,
     engine,
     shelf,
+    model: work.model,
     fonts,
     talk,
     at,

@@ -1,6 +1,7 @@
 /** The subcommands. Each is loaded only when it is called for, so that none pays for another. */
 import type { Bilingual } from '../article/errors.js'
-import type { CommandOptions, OptionName } from './options.js'
+import type { OptionName } from './option-list.js'
+import type { CommandOptions } from './options.js'
 
 export interface Command {
   /** @returns the exit code. */
@@ -105,7 +106,7 @@ export const COMMANDS = {
       zh: '打开编辑器：在浏览器里改幻灯片，每次改动都存进数据文件；不写文章就用 slides.md 里指定的',
       en: 'open the editor: mend the slides in a browser, each change is kept in the data file; the article that slides.md names, unless said',
     },
-    options: ['duration', 'for', 'out', 'port', 'allow-remote', 'quiet'],
+    options: ['duration', 'for', 'model', 'model-url', 'model-tokens', 'out', 'port', 'allow-remote', 'quiet'],
     load: () => import('./edit.js'),
   },
   app: {

@@ -7,15 +7,18 @@ import { EDITOR_PORT, serveEditor } from './edit-server/index.js'
 import { slugOf } from './files.js'
 import { freePort } from './free-port.js'
 import { inReadersLanguage } from './locale.js'
+import { modelSettings } from './model/settings.js'
 import type { CommandOptions } from './options.js'
 import { say } from './terminal.js'
 
 const HOST = '127.0.0.1'
 
 export async function run(options: CommandOptions): Promise<number> {
+  const model = modelSettings(options)
   const article = options.articles[0] ?? (await defaultArticle())
   const file = isData(article) ? article : await dataOf(article, options)
-  const { address } = await serveEditor(file, { host: HOST, port: await freePort(HOST, options.port ?? EDITOR_PORT) })
+  const place = { host: HOST, port: await freePort(HOST, options.port ?? EDITOR_PORT) }
+  const { address } = await serveEditor(file, place, model)
   // The server keeps the process alive until it is stopped.
   if (!options.quiet) sayAddress(address, file)
   return 0

@@ -3,7 +3,7 @@ import type { Bilingual } from '../article/errors.js'
 import { padded } from './columns.js'
 import { type CommandName, COMMANDS } from './commands.js'
 import { readsChinese } from './locale.js'
-import { OPTIONS, type OptionName } from './options.js'
+import { OPTIONS, type OptionName } from './option-list.js'
 
 const ABOUT = {
   zh: '把文章变成一场讲演：一份现场播放的 Slidev 幻灯片，和一份每个字都能改的 PowerPoint。',

@@ -313,3 +313,40 @@ describe('its socket', () => {
     stranger.close()
   })
 })
+
+describe('the model', () => {
+  const choosing = { text: DATA, scope: 'slide', slide: 0 }
+  const choose = (body: unknown, headers = json()): Promise<Answer> =>
+    ask('/choose', headers, 'POST', typeof body === 'string' ? body : JSON.stringify(body))
+
+  test('is asked by nobody where none was named at the start', async () => {
+    expect((await choose(choosing)).status).toBe(403)
+    expect(await work()).not.toHaveProperty('model')
+  })
+
+  test('is asked with the secret alone, from this page alone, and for what can be chosen', async () => {
+    await server.close()
+    // Whoever came through would be told that nothing answers there.
+    server = await serveEditor(
+      file,
+      { host: '127.0.0.1', port },
+      { url: 'http://127.0.0.1:9/v1', model: 'm', tokens: 4000 },
+    )
+    secret = /#secret=([\w-]{22})$/.exec(server.address)?.[1] ?? ''
+    expect((await choose(choosing, { 'content-type': 'application/json' })).status).toBe(403)
+    expect((await choose(choosing, { ...json(), origin: 'http://evil.example' })).status).toBe(403)
+    expect((await choose(choosing, { ...json(), 'content-type': 'text/plain' })).status).toBe(415)
+    for (const malformed of [
+      '{',
+      { ...choosing, scope: 'file' },
+      { ...choosing, slide: -1 },
+      { ...choosing, url: 'http://a' },
+    ])
+      expect((await choose(malformed)).status).toBe(400)
+    const answer = await choose(choosing)
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([200, { proposals: [], faults: [{}] }])
+    expect(answer.body).toContain('nothing answers at http://127.0.0.1:9/v1')
+    expect(await work()).toMatchObject({ model: { name: 'm', url: 'http://127.0.0.1:9/v1' } })
+    await untouched()
+  })
+})

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net'
 import { newSecret, type Own, sameSecret, SECRET_HEADER, standGuard, withSecret } from '../../slidev/index.js'
 import { type Answer, bodyOf, listen, stop } from '../local-server/answers.js'
 import { openSockets } from '../local-server/sockets.js'
+import { UsageError } from '../options.js'
 import { pictureTypeOf } from '../../text/picture-names.js'
+import { InputError } from '../../article/errors.js'
+import type { ModelSettings } from '../model/settings.js'
+import { type Choosing, proposalsFor, readChoosing } from './choosing.js'
 import { openDataFile } from './data-file.js'
 import { editorFiles, editorPage } from './files.js'
 import { readSaving, type Saving } from './saving.js'
@@ -19,6 +23,9 @@ const PICTURES = '/pictures/'
 
 /** The one address that writes. */
 const SAVE = '/save'
+
+/** Asks the model for other slides; there is none unless a model was named at the start. */
+const CHOOSE = '/choose'
 
 /** A text of some ten million characters. */
 const MOST_BYTES = 40 * 1024 * 1024
@@ -36,16 +43,21 @@ export interface EditorServer {
  * Serves until `close` is called.
  *
  * @param file of the data, which is there.
+ * @param model may be asked by the page to choose again.
  * @throws where it cannot be read, and where the editor is not compiled.
  */
-export async function serveEditor(file: string, place: { host: string; port: number }): Promise<EditorServer> {
+export async function serveEditor(
+  file: string,
+  place: { host: string; port: number },
+  model?: ModelSettings,
+): Promise<EditorServer> {
   const secret = newSecret()
   const [data, files] = await Promise.all([
     openDataFile(file, () => sockets.tellTrusted('lectern:changed', '')),
     editorFiles(),
   ])
   const server = createServer((request, response) => void answer(request, response).catch(() => response.destroy()))
-  standGuard(server, own, (body) => (readSaving(body) === undefined ? undefined : body), 'none')
+  standGuard(server, own, (body, url) => (url === CHOOSE ? readChoosing : readSaving)(body) && body, 'none')
   const sockets = openSockets(server, secret, () => undefined)
 
   /** This one name alone: the page is opened by the address that the terminal shows. */
@@ -58,7 +70,7 @@ export async function serveEditor(file: string, place: { host: string; port: num
     return {
       hosts: hosts(),
       secret,
-      writable: [SAVE],
+      writable: model === undefined ? [SAVE] : [SAVE, CHOOSE],
       mostBytes: MOST_BYTES,
       socket: '/',
       isPage: (url) => PAGES.includes(url.replace(/[?#].*$/s, '')),
@@ -69,12 +81,17 @@ export async function serveEditor(file: string, place: { host: string; port: num
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? ''
+    if (request.method === 'POST' && url === CHOOSE) return choose(readChoosing(await bodyOf(request)), response)
     if (request.method === 'POST') return save(readSaving(await bodyOf(request)), response)
     if (PAGES.includes(url)) return send(response, await editorPage(hosts()))
     const file = files(url)
     if (file !== undefined) return send(response, await file())
     if (!sameSecret(request.headers[SECRET_HEADER], secret)) return refuse(response, 403)
-    if (url === WORK) return sendJson(response, 200, await data.open())
+    if (url === WORK)
+      return sendJson(response, 200, {
+        ...(await data.open()),
+        ...(model && { model: { name: model.model, url: model.url } }),
+      })
     if (url === EARLIER) return sendJson(response, 200, data.earlier())
     return sendPicture(pathIn(url), response)
   }
@@ -88,6 +105,19 @@ export async function serveEditor(file: string, place: { host: string; port: num
     )
     const status = { saved: 200, conflict: 409, unfit: 422 }[result.type]
     sendJson(response, status, result)
+  }
+
+  async function choose(choosing: Choosing | undefined, response: ServerResponse): Promise<void> {
+    if (choosing === undefined || model === undefined) return refuse(response, 400)
+    const gone = new AbortController()
+    response.once('close', () => gone.abort())
+    try {
+      sendJson(response, 200, await proposalsFor(choosing, file, model, gone.signal))
+    } catch (error) {
+      if (error instanceof UsageError) sendJson(response, 200, { proposals: [], faults: [error.told] })
+      else if (error instanceof InputError) refuse(response, 400)
+      else throw error
+    }
   }
 
   async function sendPicture(path: string | undefined, response: ServerResponse): Promise<void> {

@@ -12,7 +12,8 @@ import { ModelFault } from './fault.js'
 import { materialOf } from './material.js'
 import { type Part, partsOf } from './parts.js'
 import { byId, lineOf, type ModelRequest, repairOf, requestOf } from './request.js'
-import { slidesInOrder } from './slides.js'
+import type { SectionSlides } from '../shape/shape.js'
+import { slidesInOrder, slidesOfChoice } from './slides.js'
 import { withinRoom } from './within-room.js'
 
 /** Which request of how many is asked, for whoever waits. */
@@ -64,6 +65,52 @@ const LEAST_SOUND = 0.5
 export async function chooseByModel(article: Article, { ask, signature, tokens }: ModelChooser): Promise<ChosenTalk> {
   const plan = planOf(article, tokens)
   const { reading, parts } = plan
+  const { chosen, outcomes } = await chooseParts(plan, ask)
+  const rules = draftedByRules(reading, article.duration)
+  if (chosen.every((slides) => slides === undefined))
+    return { slides: plan.signs.show(framed(article, reading, rules)), parts: outcomes }
+  const drafted = slidesInOrder(
+    parts.map(({ from, to }, index) => ({
+      chosen: chosen[index],
+      offers: rules.offers.filter(({ at }) => at >= from && at < to),
+    })),
+    reading,
+    signature,
+  )
+  return { slides: plan.signs.show(framed(article, reading, drafted)), parts: outcomes }
+}
+
+/** What of a talk that is there is chosen again. */
+export interface Scope {
+  /** Indexes of the sections whose sentences may be chosen. */
+  sections: readonly number[]
+  /** A share of the talk's by the sections' weight, unless it is said. */
+  room?: Room
+  /** Titles of the slides that stay. */
+  titles: readonly string[]
+}
+
+/** Slides for a part of a talk that is there already; none where no answer was sound. */
+export async function chooseAgain(
+  article: Article,
+  { ask, signature, tokens }: ModelChooser,
+  { sections, room, titles }: Scope,
+): Promise<{ slides: SectionSlides[]; parts: PartOutcome[] }> {
+  const whole = planOf(article, tokens)
+  const plan = planOf(article, tokens, { sections, titles })
+  const share = weightOfAll(plan.parts) / Math.max(1, weightOfAll(whole.parts))
+  const ofTalk = { size: whole.room.size * share, slides: Math.max(1, Math.round(whole.room.slides * share)) }
+  const { chosen, outcomes } = await chooseParts({ ...plan, room: room ?? ofTalk }, ask)
+  const sound = chosen.flatMap((slides) => slides ?? [])
+  return { slides: plan.signs.show(slidesOfChoice(sound, plan.reading, signature, titles)), parts: outcomes }
+}
+
+/** Asks for one part after another. */
+async function chooseParts(
+  plan: Plan,
+  ask: Ask,
+): Promise<{ chosen: (SoundSlide[] | undefined)[]; outcomes: PartOutcome[] }> {
+  const { parts } = plan
   const chosen: (SoundSlide[] | undefined)[] = []
   const outcomes: PartOutcome[] = []
   let lasting: Bilingual | undefined
@@ -79,18 +126,7 @@ export async function chooseByModel(article: Article, { ask, signature, tokens }
       dropped: result.dropped,
     })
   }
-  const rules = draftedByRules(reading, article.duration)
-  if (chosen.every((slides) => slides === undefined))
-    return { slides: plan.signs.show(framed(article, reading, rules)), parts: outcomes }
-  const drafted = slidesInOrder(
-    parts.map(({ from, to }, index) => ({
-      chosen: chosen[index],
-      offers: rules.offers.filter(({ at }) => at >= from && at < to),
-    })),
-    reading,
-    signature,
-  )
-  return { slides: plan.signs.show(framed(article, reading, drafted)), parts: outcomes }
+  return { chosen, outcomes }
 }
 
 /** All requests for an article as they would be sent first, without repairs. */
@@ -106,12 +142,15 @@ interface Plan {
   signs: ReturnType<typeof readHidden>['signs']
   parts: Part[]
   room: Room
+  /** Titles of slides that are there already. */
+  titles: readonly string[]
 }
 
-function planOf(article: Article, tokens: number): Plan {
+function planOf(article: Article, tokens: number, scope?: Pick<Scope, 'sections' | 'titles'>): Plan {
   const { reading, signs } = readHidden(article)
-  const parts = partsOf(materialOf(reading), tokens, (sent) => lineOf(sent, reading))
-  return { reading, signs, parts, room: roomOf(reading, article.duration) }
+  const material = materialOf(reading).filter(({ section }) => scope?.sections.includes(section) ?? true)
+  const parts = partsOf(material, tokens, (sent) => lineOf(sent, reading))
+  return { reading, signs, parts, room: roomOf(reading, article.duration), titles: scope?.titles ?? [] }
 }
 
 /** A part's share of what is left of the talk's room, by the weight of its sentences. */
@@ -140,6 +179,8 @@ function roomFor(
 /** A part that is asked for has room for a slide. */
 const LEAST_SIZE = 60
 
+const weightOfAll = (parts: readonly Part[]): number => parts.reduce((sum, part) => sum + weightOf(part), 0)
+
 function weightOf({ sent }: Part): number {
   return sent.reduce((sum, one) => sum + (one.type === 'sentence' ? one.weight * one.text.length : 0), 0)
 }
@@ -155,10 +196,10 @@ function requestForPart(
   { sent }: Part,
   index: number,
   room: Room,
-  { reading, signs, parts }: Plan,
+  { reading, signs, parts, titles: others }: Plan,
   chosen: readonly (SoundSlide[] | undefined)[],
 ): ModelRequest {
-  const titles = chosen.flatMap((slides) => (slides ?? []).flatMap(({ title }) => title ?? []))
+  const titles = [...others, ...chosen.flatMap((slides) => (slides ?? []).flatMap(({ title }) => title ?? []))]
   return requestOf(sent, room, {
     reading,
     show: (text) => signs.show({ text }).text,

@@ -40,6 +40,22 @@ export function slidesInOrder(parts: readonly PartSlides[], reading: Reading, si
   return { slides: withOpeners(drafted, opened, reading), sections: new Set(sections) }
 }
 
+/**
+ * Slides of a model's choice alone, by their sections.
+ *
+ * @param titles that other slides have.
+ */
+export function slidesOfChoice(
+  chosen: readonly SoundSlide[],
+  reading: Reading,
+  signature: string,
+  titles: readonly string[],
+): SectionSlides[] {
+  const shaping = shapingOf(reading)
+  for (const title of titles) shaping.taken.add(titleKey(title))
+  return chosen.map((one) => ({ section: one.section, slides: slidesOf(one, shaping, signature) }))
+}
+
 /** The offers of each section, so that its slides are known to be its own. */
 function sectionsOf(offers: readonly Offer[]): Offer[][] {
   const sections = [...new Set(offers.map(({ section }) => section))]

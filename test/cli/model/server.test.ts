@@ -1,7 +1,6 @@
 /** Servers of language models, good and bad, on this machine: the talk is always valid, and the wait has an end. */
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
@@ -12,43 +11,9 @@ import type { Deadlines } from '../../../src/cli/model/ask-server.js'
 import { slidesByModel } from '../../../src/cli/model/choose.js'
 import type { ModelSettings } from '../../../src/cli/model/settings.js'
 import { parseOptions, UsageError } from '../../../src/cli/options.js'
-import type { ModelRequest } from '../../../src/outline/model/request.js'
 import { makeTalk, withSlides } from '../../../src/outline/talk.js'
 import { answerOf, goodChoice } from '../../outline/model/choosers.js'
-
-type Handler = (request: Body, response: ServerResponse, incoming: IncomingMessage) => void
-
-interface Body extends ModelRequest {
-  response_format?: object
-}
-
-/** A server that answers each chat so. @returns its address. */
-async function serve(handle: Handler, models: object[] = []): Promise<string> {
-  const server = createServer((incoming, response) => {
-    if (incoming.method === 'GET') {
-      response.end(JSON.stringify({ data: models }))
-      return
-    }
-    let text = ''
-    incoming.setEncoding('utf8')
-    incoming.on('data', (chunk: string) => (text += chunk))
-    incoming.on('end', () => handle(JSON.parse(text) as Body, response, incoming))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`
-}
-
-const event = (content: string): string => `data: ${JSON.stringify({ choices: [{ delta: { content } }] })}\n\n`
-
-/** The answer in small pieces, as a model that thinks aloud sends it. */
-function stream(response: ServerResponse, answer: string): void {
-  for (let at = 0; at < answer.length; at += 30) response.write(event(answer.slice(at, at + 30)))
-  response.end('data: [DONE]\n\n')
-}
+import { type Body, event, type Handler, serve, stream } from './servers.js'
 
 const ARTICLE = buildArticle({
   title: 'The mill',
