@@ -191,6 +191,11 @@ export const WORDS = {
   chooseKind: say('加哪一种页', 'Which slide to add'),
   content: say('内容', 'Content'),
   add: say('添加', 'Add'),
+  template: say('用学校的模板（.potx）…', 'A template of your school (.potx)…'),
+  templateByHand: say(
+    '请把模板放在数据文件旁边，在数据里写 theme: { pptx: 文件名 }',
+    'Put the template beside the data file, and write theme: { pptx: its name } into the data',
+  ),
   yes: say('是', 'Yes'),
   no: say('否', 'No'),
   byItself: say('自动', 'By itself'),

@@ -2,8 +2,11 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { endingOf } from '../../src/text/file-names.js'
 
-/** @param changed takes an exported PowerPoint that somebody may have changed. */
-export function useDrops(changed: (file: File) => unknown): void {
+/**
+ * @param changed takes an exported PowerPoint that somebody may have changed.
+ * @param template takes a school's own.
+ */
+export function useDrops(changed: (file: File) => unknown, template: (file: File) => unknown): void {
   function over(event: DragEvent): void {
     event.preventDefault()
   }
@@ -11,7 +14,10 @@ export function useDrops(changed: (file: File) => unknown): void {
   function drop(event: DragEvent): void {
     event.preventDefault()
     const [file] = event.dataTransfer?.files ?? []
-    if (file !== undefined && endingOf(file.name) === '.pptx') changed(file)
+    if (file === undefined) return
+    const ending = endingOf(file.name)
+    if (ending === '.pptx') changed(file)
+    if (ending === '.potx') template(file)
   }
 
   onMounted(() => {

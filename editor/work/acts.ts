@@ -135,6 +135,18 @@ function hasLabel(item: unknown): boolean {
   return typeof item === 'object' && item !== null && 'label' in item
 }
 
+/**
+ * A school's own template as the theme: its file is kept beside the data, which names it.
+ *
+ * @param name of the file: a .potx or .pptx.
+ */
+export async function takeTemplate(desk: Desk, name: string, bytes: Uint8Array): Promise<void> {
+  // The server of `lectern edit` writes pictures alone.
+  if (desk.shelf.begin === undefined) return desk.say(WORDS.templateByHand)
+  await desk.shelf.keepFile(name, bytes)
+  await desk.act('theme', { type: 'set', path: ['theme'], value: { pptx: name } })
+}
+
 /** The theme of the talk. */
 export function themed(theme: ThemeName): Change {
   return { type: 'set', path: ['theme'], value: theme }

@@ -9,9 +9,6 @@ const AGAIN = 5000
 
 export type Kept = 'kept' | 'waiting' | 'full' | 'gone' | 'unfit' | 'conflict'
 
-/** Keeping was tried, and failed. */
-const NOT_KEPT: readonly Kept[] = ['full', 'gone', 'unfit', 'conflict']
-
 export class Keeper {
   readonly state = ref<Kept>('kept')
   /** What somebody else has kept meanwhile. */
@@ -19,6 +16,8 @@ export class Keeper {
   private timer: ReturnType<typeof setTimeout> | undefined
   private saving = false
   private isDue = false
+  /** The last try to keep the work failed, or somebody has to decide first. */
+  private failed = false
 
   /**
    * @param version of what was opened.
@@ -31,6 +30,7 @@ export class Keeper {
   ) {
     shelf.watch((theirs) => {
       if (theirs.version === this.version || this.saving) return
+      this.failed = true
       this.theirs.value = theirs
       this.state.value = 'conflict'
     })
@@ -38,7 +38,7 @@ export class Keeper {
     addEventListener('pagehide', () => void this.now())
     // What cannot be kept now would go with the page: the browser asks first.
     addEventListener('beforeunload', (event) => {
-      if (NOT_KEPT.includes(this.state.value)) event.preventDefault()
+      if (this.failed) event.preventDefault()
       void this.now()
     })
     document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void this.now())
@@ -61,6 +61,7 @@ export class Keeper {
     const text = this.text()
     try {
       const saved = await this.shelf.save(text, this.version)
+      this.failed = saved.type === 'conflict'
       if (saved.type === 'conflict') {
         this.theirs.value = saved.theirs
         this.state.value = 'conflict'
@@ -71,6 +72,7 @@ export class Keeper {
       }
     } catch (error) {
       if (!(error instanceof ShelfFault)) throw error
+      this.failed = true
       this.state.value = error.reason
       this.later(AGAIN)
     } finally {

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { standAlonePage } from '../../src/cli/editor-page.js'
 import { openBrowser } from '../slidev/chromium.js'
+import { template } from '../template/templates.js'
 import { barriers } from './barriers.js'
 
 const PATIENCE = 90_000
@@ -205,6 +206,22 @@ test('of a colleague’s changes one is taken, another left', { timeout: WHOLE_W
     title: 'Readers',
     items: ['Children first', 'The old queue every morning', expect.any(String)],
   })
+})
+
+test('a school’s template that is dropped is the theme', { timeout: WHOLE_WAY }, async () => {
+  const bytes = Buffer.from(template((parts) => parts)).toString('base64')
+  await page.evaluate((base64) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], 'school.potx'))
+    document
+      .querySelector('.article, .content')
+      ?.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  }, bytes)
+  await expect.poll(() => page.locator('.top-acts .icon-button').first().isEnabled(), { timeout: PATIENCE }).toBe(true)
+  expect(parse(new TextDecoder().decode(await exported('Data', 'out.yaml')))).toMatchObject({
+    theme: { pptx: 'school.potx' },
+  })
+  expect(await page.locator('.top-state').textContent()).toMatch(/Kept|Keeping/)
 })
 
 test('every dialog can be used without seeing or pointing', { timeout: WHOLE_WAY }, async () => {
