@@ -22,6 +22,7 @@ const outdir = fileURLToPath(new URL('../dist/', import.meta.url))
 const external = [
   '@slidev/*',
   'vite',
+  'open',
   '@vitejs/*',
   'vite-plugin-singlefile',
   'vue',

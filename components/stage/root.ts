@@ -4,6 +4,7 @@ import { keepBeside } from './beside'
 import { keepDrawingsClean } from './clean-drawings'
 import { keepInStep } from './in-step'
 import type { Router } from './kept'
+import { keepNotesToRead } from './notes-to-read'
 import { giveNotesRoom } from './presenter-sizes'
 import { HAS_SERVER } from './server'
 import { hearNoStrangers } from './strangers'
@@ -20,6 +21,7 @@ export default function setupStage(): void {
   if (HAS_SERVER) keepBeside()
   else if (router) keepInStep(router)
   giveNotesRoom()
+  keepNotesToRead()
   onMounted(() => {
     const place = document.createElement('div')
     place.className = 'lectern-stage'

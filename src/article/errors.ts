@@ -33,6 +33,31 @@ export function inputError(file: string, message: string | Bilingual, line?: num
   ])
 }
 
+/** Problems of one sort, from so many on, are one line. */
+const MANY = 4
+
+/** Places that such a line names. */
+const PLACES = 3
+
+/** A line for each problem; many of one sort in one file are one line, with their number and the first places. */
+export function problemLines(problems: readonly InputProblem[], chinese = false): string[] {
+  const sorts = new Map<string, InputProblem[]>()
+  for (const problem of problems) {
+    const sort = JSON.stringify([problem.file, problem.message])
+    sorts.set(sort, [...(sorts.get(sort) ?? []), problem])
+  }
+  return [...sorts.values()].flatMap((alike) => {
+    const [first] = alike
+    if (first === undefined || alike.length < MANY) return alike.map((problem) => problemLine(problem, chinese))
+    const places = alike.slice(1, 1 + PLACES).flatMap(({ line }) => line ?? [])
+    const isChinese = (chinese && first.zh !== undefined) || /\p{Script=Han}/u.test(first.message)
+    const more = isChinese
+      ? `（一共 ${alike.length} 处，另见第 ${places.join('、')} 行…）`
+      : ` (${alike.length} times; also in lines ${places.join(', ')}, …)`
+    return [problemLine(first, chinese) + more]
+  })
+}
+
 /** `file:line: what is wrong`, always a single line. */
 export function problemLine({ file, line, message, zh }: InputProblem, chinese = false): string {
   const place = line === undefined ? file : `${file}:${line}`

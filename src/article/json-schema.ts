@@ -18,6 +18,8 @@ export function articleJsonSchema(): JsonObject {
   return {
     title: 'Lectern article',
     ...schema,
+    // Found by itself where it is missing.
+    required: (schema['required'] as string[]).filter((name) => name !== 'lang'),
     properties: { ...properties, slides },
     $defs: { icon: { description: ICON, anyOf: [{ enum: USUAL_ICON_NAMES }, { type: 'string', minLength: 1 }] } },
   }

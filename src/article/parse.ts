@@ -39,7 +39,8 @@ export function parseArticle(text: string, file: string): Article {
   }
   keepFiguresAsWritten(document)
   const say = sayerFor(document, text)
-  const value = valuesOf(document, lines, file, say)
+  refuseWideColons(document, text, file, say)
+  const value = withLanguage(valuesOf(document, lines, file, say))
   const problems = problemsOf(value, say).map(({ path, message }) => problem(path, message))
   if (problems.length > 0) throw new InputError(problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
   return articleOf(value as ArticleFile, (index) => ({
@@ -58,7 +59,7 @@ export function parseArticle(text: string, file: string): Article {
  */
 export function articleOfData(value: unknown, file: string): Article {
   const lang: unknown = typeof value === 'object' && value !== null && 'lang' in value ? value.lang : undefined
-  const data = oneLine(value)
+  const data = withLanguage(oneLine(value))
   const problems = problemsOf(data, sayerIn(typeof lang === 'string' && speaksChinese(lang)))
   if (problems.length > 0) throw new InputError(problems.map(({ message }) => ({ file, message })))
   return articleOf(data as ArticleFile)
@@ -73,6 +74,27 @@ function articleOf(data: ArticleFile, besideOf: (index: number) => Beside = () =
     data,
     data.slides?.map((slide, index) => authoredSlide(slide, besideOf(index))),
   )
+}
+
+/** A file in which every field ends in a full-width colon is one long text to YAML. */
+function refuseWideColons(document: Document, text: string, file: string, say: Say): void {
+  if (isMap(document.contents)) return
+  const lines = cleanText(text).split('\n')
+  // `title：Reading`
+  const at = lines.findIndex((line) => /^\w+：/u.test(line))
+  if (at >= 0) throw inputError(file, yamlFault('IMPOSSIBLE', lines, at, say), at + 1)
+}
+
+/** The data with the language that its own words speak, where it names none. */
+function withLanguage(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('sections' in value)) return value
+  const { lang, title, sections } = value as { lang?: unknown; title?: unknown; sections: unknown }
+  return lang === undefined ? { ...value, lang: guessLanguage(wordsIn([title, sections]).join('\n')) } : value
+}
+
+function wordsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(wordsIn) : []
 }
 
 function sayerIn(chinese: boolean): Say {
@@ -108,10 +130,16 @@ function valuesOf(document: Document, lines: LineCounter, file: string, say: Say
 /** Text that begins with a mark is what people stumble over; the library's own words tell nobody what to do. */
 function notYaml(error: YAMLParseError, lines: LineCounter, text: string, file: string, say: Say): InputProblem {
   const { line } = lines.linePos(error.pos[0])
-  const written = cleanText(text).split('\n')[line - 1] ?? ''
+  const all = cleanText(text).split('\n')
+  const written = all[line - 1] ?? ''
   const starred = /^\s*(?:- +)?(?:\w+: +)?(\*.*)$/u.exec(written)?.[1]
   if (starred !== undefined) return { file, line, message: inQuotes(starred, say) }
-  return { file, line, message: yamlFault(error.code, written, say), zh: yamlFault(error.code, written, sayerIn(true)) }
+  return {
+    file,
+    line,
+    message: yamlFault(error.code, all, line - 1, say),
+    zh: yamlFault(error.code, all, line - 1, sayerIn(true)),
+  }
 }
 
 function inQuotes(starred: string, say: Say): string {
@@ -163,8 +191,8 @@ function problemsOf(value: unknown, say: Say): Found[] {
       {
         path: [],
         message: say(
-          '这不是文章数据；请写 title、lang、sections 等字段（名称: 值）',
-          'this is not an article; write title, lang and sections as fields (key: value)',
+          '这不是文章数据；请写 title、sections 等字段（名称: 值）',
+          'this is not an article; write title and sections as fields (key: value)',
         ),
       },
     ]

@@ -81,7 +81,7 @@ export const articleSchema = z.strictObject({
   lang: z
     .string()
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/)
-    .describe('Language as BCP 47 writes it: zh-CN, en, ja.'),
+    .describe('Language as BCP 47 writes it: zh-CN, en, ja. Found by itself where it is missing.'),
   duration: z.number().positive().max(1440).optional().describe('Length of the talk in minutes.'),
   audience: z
     .enum(AUDIENCES)

@@ -10,9 +10,11 @@ const WIDE_COLON = /^(?<field>\s*(?:- +)?\w+)：\s*(?<text>.*)$/u
 
 /**
  * @param code of the library, whose own words are English and name no remedy.
- * @param written the line at fault.
+ * @param lines of the file.
+ * @param at index of the line at fault.
  */
-export function yamlFault(code: ErrorCode, written: string, say: Say): string {
+export function yamlFault(code: ErrorCode, lines: readonly string[], at: number, say: Say): string {
+  const written = lines[at] ?? ''
   const { field: wide, text: value = '' } = WIDE_COLON.exec(written)?.groups ?? {}
   if (wide !== undefined) {
     const right = `${wide.trim()}: ${value}`
@@ -26,6 +28,13 @@ export function yamlFault(code: ErrorCode, written: string, say: Say): string {
     const right = `${field.trim()} '${text.trim().replaceAll("'", "''")}'`
     return say(`文字里有冒号，要加引号；请写成 ${right}`, `text with a colon in it stands in quotes; write ${right}`)
   }
+  const aligned = alignedWithOthers(lines, at)
+  if (aligned !== undefined && code !== 'DUPLICATE_KEY')
+    return say(
+      `和同级的字段没有对齐；请写成 “${aligned}”`,
+      `it is not aligned with the fields beside it; write “${aligned}”`,
+    )
+  if (code === 'TAB_AS_INDENT') return say('缩进不能用制表符（Tab）；请用空格', 'tabs cannot indent; write spaces')
   switch (code) {
     case 'DUPLICATE_KEY':
       return say('这个字段写了两次；请删去一个', 'this field stands here twice; remove one')
@@ -45,4 +54,22 @@ export function yamlFault(code: ErrorCode, written: string, say: Say): string {
         'this line is not valid YAML; write name: value, and put text with signs in quotes',
       )
   }
+}
+
+/** A field or an entry with a field: `  - text: one`, `    heading: two`. */
+const FIELD = /^(?<indent> *)(?<dash>- +)?\w+:(?: |$)/u
+
+/**
+ * The line at fault as it would stand beside the field above it, where it is a space or two off.
+ *
+ * @returns undefined where it is aligned, or no field.
+ */
+function alignedWithOthers(lines: readonly string[], at: number): string | undefined {
+  const own = FIELD.exec(lines[at] ?? '')?.groups
+  const above = lines.slice(0, at).findLast((line) => line.trim() !== '')
+  const other = FIELD.exec(above ?? '')?.groups
+  if (own === undefined || other === undefined || own['dash'] !== undefined) return undefined
+  const right = (other['indent'] ?? '').length + (other['dash'] ?? '').length
+  const off = Math.abs((own['indent'] ?? '').length - right)
+  return off === 0 || off > 2 ? undefined : ' '.repeat(right) + (lines[at] ?? '').trimStart()
 }

@@ -28,7 +28,7 @@ export const COMMANDS = {
       zh: '导出 PowerPoint，再开启现场播放；告诉你观众和讲者的网址',
       en: 'export the PowerPoint, then serve the live deck; says the addresses for audience and presenter',
     },
-    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse', 'edit'],
+    options: [...SHARED, 'out', 'port', 'remote', 'host', 'rehearse', 'edit', 'no-open'],
     load: () => import('./present-command.js'),
   },
   build: {
@@ -106,7 +106,18 @@ export const COMMANDS = {
       zh: '打开编辑器：在浏览器里改幻灯片，每次改动都存进数据文件；不写文章就用 slides.md 里指定的',
       en: 'open the editor: mend the slides in a browser, each change is kept in the data file; the article that slides.md names, unless said',
     },
-    options: ['duration', 'for', 'model', 'model-url', 'model-tokens', 'out', 'port', 'allow-remote', 'quiet'],
+    options: [
+      'duration',
+      'for',
+      'model',
+      'model-url',
+      'model-tokens',
+      'out',
+      'port',
+      'no-open',
+      'allow-remote',
+      'quiet',
+    ],
     load: () => import('./edit.js'),
   },
   app: {

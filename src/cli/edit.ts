@@ -7,6 +7,7 @@ import { EDITOR_PORT, serveEditor } from './edit-server/index.js'
 import { slugOf } from './files.js'
 import { freePort } from './free-port.js'
 import { inReadersLanguage } from './locale.js'
+import { openPage } from './open-page.js'
 import { modelSettings } from './model/settings.js'
 import type { CommandOptions } from './options.js'
 import { say } from './terminal.js'
@@ -21,6 +22,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const { address } = await serveEditor(file, place, model)
   // The server keeps the process alive until it is stopped.
   if (!options.quiet) sayAddress(address, file)
+  if (options.opens) await openPage(address)
   return 0
 }
 

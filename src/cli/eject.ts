@@ -5,6 +5,8 @@ import { inputError } from '../article/errors.js'
 import type { CommandOptions } from './options.js'
 import { slugOf, writeFileAtomic } from './files.js'
 import { progress } from './progress.js'
+import { inReadersLanguage } from './locale.js'
+import { remark } from './terminal.js'
 import { sayFiles } from './results.js'
 import { loadTalk } from './talk.js'
 
@@ -17,6 +19,13 @@ export async function run(options: CommandOptions): Promise<number> {
   const [{ ejectDeck }, talk] = await Promise.all([import('../eject/index.js'), loadTalk(article, options)])
   await writeFolder(folder, ejectDeck(talk, slug))
   sayFiles([join(folder, 'slides.md')], options)
+  if (!options.json && !options.quiet)
+    remark(
+      inReadersLanguage({
+        zh: `接着做：在 ${folder} 里运行 npm install，再运行 npm start`,
+        en: `To go on: in ${folder}, run npm install, then npm start`,
+      }),
+    )
   return 0
 }
 

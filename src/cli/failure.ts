@@ -1,5 +1,5 @@
 /** What the person at the terminal reads when something went wrong. */
-import { type Bilingual, InputError, problemLine } from '../article/errors.js'
+import { type Bilingual, InputError, problemLines } from '../article/errors.js'
 import { inReadersLanguage, readsChinese } from './locale.js'
 import { UsageError } from './options.js'
 import { remark } from './terminal.js'
@@ -14,8 +14,7 @@ export function reportFailure(error: unknown): number {
 /** A line for each fault, and the exit code. */
 export function linesOfFailure(error: unknown): { lines: string[]; code: number } {
   if (error instanceof UsageError) return { lines: [`lectern: ${inReadersLanguage(error.told)}`], code: 2 }
-  if (error instanceof InputError)
-    return { lines: error.problems.map((problem) => problemLine(problem, readsChinese())), code: 1 }
+  if (error instanceof InputError) return { lines: problemLines(error.problems, readsChinese()), code: 1 }
   if (isSystemError(error)) return { lines: [`lectern: ${systemMessage(error)}`], code: 1 }
   const message = error instanceof Error ? error.message : String(error)
   const lines = [

@@ -37,6 +37,7 @@ export async function run(options: CommandOptions): Promise<number> {
   }
   const { text, report = [] } = await dataOf(bytes, place)
   if (text !== there) await replace(file, text)
+  await writeSchemaBeside(file, place.schema)
   say([file, ...report].join('\n'))
   return 0
 }
@@ -168,12 +169,23 @@ async function textOf(file: string): Promise<string> {
   return decodeText(await readInput(file), file)
 }
 
+/** Of the schema where the folder has none in `data`. */
+const BESIDE = './article.schema.json'
+
 /** The JSON Schema as a path from the data file's folder, if there is one in `data`; else as it lies beside the file. */
 async function schemaBeside(file: string): Promise<string> {
   const schema = resolve('data', 'article.schema.json')
-  if (!(await exists(schema))) return './article.schema.json'
+  if (!(await exists(schema))) return BESIDE
   const path = relative(dirname(resolve(file)), schema).replaceAll('\\', '/')
   return path.startsWith('.') ? path : `./${path}`
+}
+
+/** Editors complete and check a data file by the schema that its first line names: it is there, wherever the data lies. */
+async function writeSchemaBeside(file: string, schema: string): Promise<void> {
+  const path = join(dirname(file), schema)
+  if (schema !== BESIDE || (await exists(path))) return
+  const { articleJsonSchemaText } = await import('../article/json-schema.js')
+  await writeFileAtomic(path, articleJsonSchemaText())
 }
 
 function exists(file: string): Promise<boolean> {

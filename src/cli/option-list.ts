@@ -65,6 +65,10 @@ export const OPTIONS = {
       en: 'serve the editor too, and say its address first; changes go into the data file of the article',
     },
   },
+  'no-open': {
+    type: 'boolean',
+    does: { zh: '不自动打开浏览器，只写出网址', en: 'do not open the browser, only say the address' },
+  },
   rehearse: {
     type: 'boolean',
     does: {

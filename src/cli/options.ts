@@ -39,6 +39,8 @@ export interface CommandOptions {
   remote: boolean
   host?: string
   edit: boolean
+  /** The page is opened in a browser where a person sits at the machine. */
+  opens: boolean
   rehearse: boolean
   /** Click builds in the PowerPoint. */
   builds: boolean
@@ -86,6 +88,7 @@ export function parseOptions(command: CommandName, args: readonly string[]): Com
     remote: values['remote'] === true,
     host: textOf(values['host']),
     edit: values['edit'] === true,
+    opens: values['no-open'] !== true,
     rehearse: values['rehearse'] === true,
     builds: values['no-builds'] !== true,
     pdf: handouts,

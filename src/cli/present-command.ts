@@ -7,6 +7,7 @@ import { defaultArticle } from './default-article.js'
 import { host } from './host.js'
 import { isData } from './data-name.js'
 import { lanAddresses } from './lan.js'
+import { openPage } from './open-page.js'
 import { type CommandOptions, UsageError } from './options.js'
 import { loadTalk, loadTalkWithData } from './talk.js'
 import { remark } from './terminal.js'
@@ -34,6 +35,7 @@ export async function run(options: CommandOptions): Promise<number> {
     quiet,
     remote,
     rehearse,
+    ...(options.opens && { show: (address: string) => openPage(address) }),
     editor: options.edit && isData(article) ? article : undefined,
   })
   return 0

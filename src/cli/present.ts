@@ -30,6 +30,8 @@ export interface PresentOptions {
   rehearse?: boolean
   /** The data file that the editor is to have open, beside the deck; no editor when absent. */
   editor?: string
+  /** Shows the person a page as soon as it is served: the editor's, else the audience's. */
+  show?: (address: string) => Promise<void>
   quiet?: boolean
   /** Takes a line for the person at the terminal; standard output when absent. */
   say?: (line: string) => void
@@ -97,6 +99,7 @@ export async function present(path: string, options: PresentOptions): Promise<Pr
   const editor = options.editor === undefined ? undefined : await openEditor(options.editor)
   if (editor) say(`${words.editor}  ${editor.address}`)
   for (const line of [`${words.audience}  ${audience}`, `${words.presenter}  ${presenter}`]) say(line)
+  await options.show?.(editor?.address ?? audience)
   const ended = async () => {
     await editor?.close()
     await close(serving, remote, pptx)

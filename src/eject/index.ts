@@ -55,7 +55,7 @@ function packageName(name: string): string {
 }
 
 function packageJson(name: string): string {
-  const scripts = { dev: 'slidev', build: 'slidev build', export: 'slidev export' }
+  const scripts = { start: 'slidev --open', build: 'slidev build', export: 'slidev export' }
   const content = {
     name: packageName(name),
     private: true,

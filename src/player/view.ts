@@ -23,7 +23,7 @@ export interface SlideView {
   seconds: number
   /** Where each line of the slide comes from, by the index that paragraphs carry. */
   lines: Pick<DeckLine, 'origin' | 'from'>[]
-  /** The article's words that the lines name, by id. */
+  /** The article's words that the lines name, and the headings above them, by id. */
   sentences: Record<string, string>
 }
 
@@ -76,11 +76,14 @@ function plannedSeconds({ slides, duration }: Deck): number[] {
   return slides.map(({ seconds }) => Number((seconds * factor).toFixed(1)))
 }
 
+/** Of the sections of these sentences the headings too. */
 function namedBy(
   lines: readonly { from: readonly string[] }[],
   sentences: Record<string, string>,
 ): Record<string, string> {
-  const ids = [...new Set(lines.flatMap(({ from }) => from))]
+  const named = lines.flatMap(({ from }) => from)
+  // `s2.p1.3` is of the section `s2`.
+  const ids = [...new Set([...named, ...named.map((id) => `${id.split('.')[0] ?? ''}.heading`)])]
   return Object.fromEntries(ids.flatMap((id) => (sentences[id] === undefined ? [] : [[id, sentences[id]]])))
 }
 

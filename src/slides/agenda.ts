@@ -4,6 +4,7 @@ import { type Box, column, row, text } from '../layout/box.js'
 import { escapeMarks } from '../text/marks.js'
 import { SPACE } from '../themes/tokens.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { OWN_NUMBER } from './own-number.js'
 import { divideLabelled, listOf } from './lists.js'
 import { bodyWidth, CARD, grid, labelSize, page } from './parts.js'
 import { rowsBox } from './rows.js'
@@ -19,7 +20,12 @@ const schema = z.strictObject({
     .describe('The item that comes next, from 1. Between two sections it is the next one by itself.'),
 })
 
-type Content = z.infer<typeof schema>
+type Content = z.infer<typeof schema> & {
+  /** The items count themselves. */
+  countsItself?: boolean
+  /** Items of the agenda that stand on the slide before. */
+  before?: number
+}
 
 const list = listOf<{ items: string[] }>(12, divideLabelled)
 
@@ -29,14 +35,20 @@ export const agenda: SlideKind<Content> = {
   list: {
     ...list,
     items: (content) => content.items ?? [],
-    withItems: (content, items) => ({ ...content, items: items.map(String) }),
+    withItems: (content, items, { before }) => ({ ...content, items: items.map(String), before }),
   },
 
   complete(content, about) {
     const items = content.items ?? about.headings.map((heading) => escapeMarks(heading.text))
     const next = about.next === undefined ? -1 : items.indexOf(escapeMarks(about.next))
     const current = content.current ?? (next < 0 ? undefined : next + 1)
-    return { ...content, title: content.title ?? about.words.agenda, items, ...(current !== undefined && { current }) }
+    return {
+      ...content,
+      title: content.title ?? about.words.agenda,
+      items,
+      ...(current !== undefined && { current }),
+      ...(items.filter((item) => OWN_NUMBER.test(item)).length > 1 && { countsItself: true }),
+    }
   },
 
   compose: (content, context) => page(context, content.title, [listedParts(content, context)]),
@@ -55,15 +67,16 @@ export const agenda: SlideKind<Content> = {
 /** More items than this stand in two columns, read downwards. */
 const ONE_COLUMN = 5
 
-function listedParts({ items = [], current }: Content, context: ComposeContext): Box {
+function listedParts({ items = [], current, countsItself = false, before = 0 }: Content, context: ComposeContext): Box {
   const rows = (from: number, to: number): Box =>
     rowsBox(
       items.slice(from, to),
       {
         name: 'Part',
-        first: from,
-        resting: (index) => standing(from + index + 1, current) === 'resting',
-        strong: (index) => standing(from + index + 1, current) === 'current',
+        numbered: !countsItself,
+        first: before + from,
+        resting: (index) => standing(before + from + index + 1, current) === 'resting',
+        strong: (index) => standing(before + from + index + 1, current) === 'current',
         step: () => ({}),
       },
       context,
@@ -78,13 +91,14 @@ function listedParts({ items = [], current }: Content, context: ComposeContext):
 
 /** A tile for each part over the whole page, read along the rows; the one that comes next is filled. */
 function tilesPage(
-  { title: head, items = [], current }: Content & { title: string },
+  { title: head, items = [], current, countsItself = false, before = 0 }: Content & { title: string },
   context: ComposeContext,
 ): Box | undefined {
   const { length } = items
-  if (length < 3 || length > MOST_TILES || length === 5) return undefined
+  // A tile's large number is its picture.
+  if (countsItself || length < 3 || length > MOST_TILES || length === 5) return undefined
   const perRow = length === 4 ? 2 : length > 6 ? 4 : 3
-  const tiles = items.map((item, index) => tile(item, index, standing(index + 1, current), context))
+  const tiles = items.map((item, index) => tile(item, before + index, standing(before + index + 1, current), context))
   return page(context, head, [column({ grow: 1, gap: SPACE.m }, grid(tiles, perRow, bodyWidth(context)))])
 }
 

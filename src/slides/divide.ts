@@ -21,9 +21,9 @@ export function divide(
   context: FitContext,
   before: number,
 ): Completed[] | undefined {
-  const part = (items: readonly unknown[], index: number, last: boolean): Completed => {
+  const part = (items: readonly unknown[], index: number, last: boolean, itemsBefore = 0): Completed => {
     const title = continued(content.title, before + index, context)
-    return { ...list.withItems(content, items, { first: index === 0, last }), title }
+    return { ...list.withItems(content, items, { first: index === 0, last, before: itemsBefore }), title }
   }
   const fits: Fits = (items, index) => items.length <= list.most && fitsAtFloor(kind, part(items, index, true), context)
   const items = list.items(content)
@@ -31,7 +31,9 @@ export function divide(
   const chunks = pack(items, list, fits, kind === 'points' ? Infinity : MOST_HALVES)
   if (chunks === undefined || chunks.length < 2) return undefined
   const parts = evenly(chunks.flat(), chunks.length, fits, chunks)
-  return parts.map((chunk, index) => part(chunk, index, index === parts.length - 1))
+  return parts.map((chunk, index) =>
+    part(chunk, index, index === parts.length - 1, parts.slice(0, index).flat().length),
+  )
 }
 
 /** Characters of an item that may have to be divided. */

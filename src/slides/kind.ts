@@ -102,11 +102,19 @@ export interface SlideKind<Content extends { title?: string }> {
   sheet?: Sheet<Content>
 }
 
+/** Which part of a divided slide it is. */
+export interface SlidePart {
+  first: boolean
+  last: boolean
+  /** How many items stand on the parts before. */
+  before: number
+}
+
 /** The list at the heart of a slide, by which it is divided when it does not fit. */
 export interface SlideList<Content> {
   items(content: Content): readonly unknown[]
   /** The content with these items instead. What leads in stays with the first part, what concludes with the last. */
-  withItems(content: Content, items: readonly unknown[], part: { first: boolean; last: boolean }): Content
+  withItems(content: Content, items: readonly unknown[], part: SlidePart): Content
   /** One item too long for a slide of its own, as two; undefined if it cannot be divided. */
   divide?(item: unknown): [unknown, unknown] | undefined
   /** More items than this are never put on one slide. */

@@ -78,7 +78,8 @@ function oneRow(
           text({
             name: `Number ${first + index + 1}`,
             role: 'ornament',
-            width: numeral * (count > 9 ? 1.3 : 0.72),
+            // Of two digits where the last one has two, so that all words begin alike.
+            width: numeral * (first + count > 9 ? 1.3 : 0.72),
             shrink: 0,
             valign: 'middle',
             paragraphs: [

@@ -6,6 +6,7 @@ import type { OpenerLook } from '../themes/look.js'
 import { SPACE } from '../themes/tokens.js'
 import { indexNamed } from '../text/numbered.js'
 import { type ComposeContext, line, type SlideKind, title } from './kind.js'
+import { OWN_NUMBER } from './own-number.js'
 import { FRAME, openerPlace, ornaments, size } from './parts.js'
 
 const schema = z.strictObject({
@@ -19,10 +20,6 @@ type Content = z.infer<typeof schema> & {
   /** The headings count themselves: a second number would contradict them. */
   countsItself?: boolean
 }
-
-/** 一、 · （二） · 第三章 · 4. · 5.1 · VI. · Chapter 7 · §8 */
-const OWN_NUMBER =
-  /^(?:第\s?[一二三四五六七八九十百\d]+\s?[章节節部讲講课課回篇]|[一二三四五六七八九十]+[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:\.\d{1,2})*(?:[.、．)]|\s)\s*\S|[IVX]+\.\s|(?:chapter|part|kapitel|chapitre)\s+\d|§\s?\d)/iu
 
 /** More parts than this are not drawn as a row of bars: the bars would be dots. */
 const MOST_BARS = 12

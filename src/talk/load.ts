@@ -108,7 +108,8 @@ export async function loadTalkWithData(
 async function loadBoth(source: SourceFile, host: Host, options: LoadOptions): Promise<{ talk: Talk; loaded: Loaded }> {
   const [loaded] = await Promise.all([load(source, host, options), loadLayout()])
   const talk = await talkOf(loaded.article, source.file, host, options)
-  for (const remark of remarksOf(loaded.article, talk)) options.tell?.(remark, talk.deck.lang)
+  const minutesAsked = options.duration !== undefined
+  for (const remark of remarksOf(loaded.article, talk, { minutesAsked })) options.tell?.(remark, talk.deck.lang)
   return { talk, loaded }
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { InputError } from '../../src/article/errors.js'
+import { InputError, problemLines } from '../../src/article/errors.js'
 import { parseArticle } from '../../src/article/parse.js'
 
 const good = `title: 读书
@@ -74,7 +74,17 @@ describe('a faulty file names line, fault and remedy', () => {
       'title: 1984\nlang: en\nsections: [{ text: a }]\n',
       /^talk\.yaml:1: title is a number; put it in quotes: '1984'$/,
     ],
-    ['a missing field', 'title: T\nsections: [{ text: a }]\n', /^talk\.yaml:1: lang is missing; write text$/],
+    ['a missing field', 'lang: en\nsections: [{ text: a }]\n', /^talk\.yaml:1: title is missing; write text$/],
+    [
+      'a field that is not aligned',
+      'title: T\nlang: en\nsections:\n  - text: a\n   heading: b\n',
+      /^talk\.yaml:5: it is not aligned with the fields beside it; write “ {4}heading: b”$/,
+    ],
+    [
+      'full-width colons throughout',
+      'title：T\nsections：\n',
+      /^talk\.yaml:1: a field ends in a plain colon and a space; write title: T$/,
+    ],
     ['an unknown field', `${head}durations: 3\n`, /^talk\.yaml:5: unknown field durations; did you mean duration\?$/],
     [
       'an unknown field of a section',
@@ -102,6 +112,32 @@ describe('a faulty file names line, fault and remedy', () => {
   ]
   it.each(cases)('%s', (_name, yaml, line) => {
     expect(faults(yaml)).toEqual([expect.stringMatching(line)])
+  })
+
+  it('finds the language by itself where none is named', () => {
+    const langOf = (text: string): string => parseArticle(`title: T\nsections:\n  - text: ${text}\n`, 'talk.yaml').lang
+    expect(langOf('放学后的孩子先到，老人每天早上排队。')).toBe('zh-CN')
+    expect(langOf('The children come after school, and the old people queue in the morning.')).toBe('en')
+    expect(langOf('Die Kinder kommen nach der Schule, und die Alten warten am Morgen.')).toBe('de')
+  })
+
+  it('tells many faults of one sort in one line, with their number and the first places', () => {
+    const slides = Array.from({ length: 300 }, () => '  - kind: points\n    items: [A]\n').join('')
+    const lines = (yaml: string, chinese: boolean): string[] => {
+      try {
+        parseArticle(yaml, 'talk.yaml')
+        return []
+      } catch (error) {
+        return problemLines((error as InputError).problems, chinese)
+      }
+    }
+    expect(lines(`${head}slides:\n${slides}`, false)).toEqual([
+      'talk.yaml:6: points: title is missing; write text (300 times; also in lines 8, 10, 12, …)',
+    ])
+    expect(lines(`${head.replace('en', 'zh-CN')}slides:\n${slides}`, true)).toEqual([
+      'talk.yaml:6: points: 缺少 title；请写文字（一共 300 处，另见第 8、10、12 行…）',
+    ])
+    expect(lines(`${head}slides:\n${slides.slice(0, slides.length / 100)}`, false)).toHaveLength(3)
   })
 
   it('lists all faults at once, by line', () => {

@@ -101,6 +101,18 @@ test('a turn of a dialogue is one of three things', () => {
   ])
 })
 
+test('an agenda that goes on goes on counting, and does not number what numbers itself', () => {
+  const about = { headings: [], words: wordsFor('zh-CN') } as unknown as About
+  const numbers = (items: string[]) =>
+    scenes('agenda', kindOf('agenda').complete({ title: 'T', items } as never, about)).map((scene) =>
+      [...named(scene, /^(?:Number|Tile) \d+$/)].map(({ name }) => name.replace(/\D+/u, '')),
+    )
+  const counted = numbers(Array.from({ length: 30 }, (_, at) => `Part of the name ${at}`))
+  expect(counted.length).toBeGreaterThan(1)
+  expect(counted.flat()).toEqual(Array.from({ length: 30 }, (_, at) => String(at + 1)))
+  expect(numbers(['一、来由', '二、做法', '三、结果']).flat()).toEqual([])
+})
+
 test('an agenda of more than five parts stands in two columns on one slide, read downwards', () => {
   const parts = (count: number): Frame[][] =>
     scenes('agenda', { items: numbered(count) }).map((scene) => named(scene, /^Part \d+$/))

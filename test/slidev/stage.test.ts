@@ -295,6 +295,7 @@ describe('source view', () => {
     await page.keyboard.press('s')
     await page.locator('[data-slide="points"] [data-at]').nth(1).click()
     await expect.poll(() => page.textContent('.lectern-source blockquote')).toContain(PARAGRAPHS[1])
+    expect(await page.textContent('.lectern-source small')).toMatch(/第 \d+ 段第 \d+ 句$/u)
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     await at(4)
