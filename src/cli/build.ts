@@ -49,6 +49,8 @@ export async function exportTalk(
     return { pptx: await exportPptx(article, pptx, deck), html: deck.file }
   }
   const loaded = loadTalkWithData(article, pptx)
+  // Both outputs await it and tell what is wrong; Node would end the process if it fails before they do.
+  loaded.catch(() => undefined)
   const [exported, deck] = await Promise.all([
     exportPptx(article, pptx, undefined, loaded),
     exportHtml(article, html, async () => (await loaded).talk),

@@ -8,6 +8,7 @@ import type { Imported } from '../import/block.js'
 import { remarkOf } from '../import/left-out.js'
 import { articleYaml } from '../article/yaml.js'
 import { readInput } from '../host/node/read-input.js'
+import { isData } from './data-name.js'
 import { slugOf, writeFileAtomic } from './files.js'
 import { host } from './host.js'
 import { refuseAnother, refuseWithoutRecord, sayImportedAgain } from './import-again.js'
@@ -21,6 +22,7 @@ export async function run(options: CommandOptions): Promise<number> {
   const [source = ''] = options.articles
   const model = modelSettings(options)
   if (options.dryRun) return showRequests(options, model)
+  if (options.out !== undefined && !isData(options.out)) throw noData(options.out)
   const file = options.out ?? join('data', `${slugOf(source)}.yaml`)
   const bytes = await readInput(source)
   const there = (await exists(file)) && !options.force ? await textOf(file) : undefined
@@ -40,6 +42,14 @@ export async function run(options: CommandOptions): Promise<number> {
   await writeSchemaBeside(file, place.schema)
   say([file, ...report].join('\n'))
   return 0
+}
+
+function noData(out: string): UsageError {
+  const right = out.replace(/(?:\.\w+)?$/u, '.yaml')
+  return new UsageError({
+    zh: `lectern import 写的是数据（YAML），不是 ${out}；请写 -o ${right}`,
+    en: `lectern import writes data (YAML), not ${out}; -o ${right} would be right`,
+  })
 }
 
 interface Place {

@@ -31,6 +31,8 @@ export async function runAll(
   const pool = new Tinypool({
     filename: worker.href,
     runtime: 'child_process',
+    // A worker tells faults in the language of whoever runs the command.
+    env: { ...process.env } as Record<string, string>,
     minThreads: hands,
     maxThreads: hands,
     execArgv: [`--max-old-space-size=${memory.old}`, `--max-semi-space-size=${memory.young}`],

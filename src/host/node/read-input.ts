@@ -1,7 +1,8 @@
 /** Reads a file that somebody named. */
-import { readFile, stat } from 'node:fs/promises'
-import { basename } from 'node:path'
-import { inputError } from '../../article/errors.js'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, dirname, join, parse } from 'node:path'
+import { type Bilingual, inputError } from '../../article/errors.js'
+import { nearest } from '../../text/nearest.js'
 
 /** @throws InputError where there is none, or it is no file: a pipe or a device may never end. */
 export async function readInput(file: string): Promise<Uint8Array> {
@@ -16,11 +17,7 @@ export async function readInput(file: string): Promise<Uint8Array> {
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    if (code === 'ENOENT' || code === 'ENOTDIR')
-      throw inputError(file, {
-        zh: '没有这个文件；请核对文件名和文件夹',
-        en: 'there is no such file; check the name and the folder',
-      })
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw inputError(file, notThere(await nameMeant(file)))
     if (code === 'EISDIR')
       throw inputError(file, { zh: '这是一个文件夹；请指明里面的文章', en: 'this is a folder; name the article in it' })
     if (code === 'EACCES' || code === 'EPERM')
@@ -31,6 +28,24 @@ export async function readInput(file: string): Promise<Uint8Array> {
     throw error
   }
 }
+
+function notThere(meant: string | undefined): Bilingual {
+  return meant === undefined
+    ? { zh: '没有这个文件；请核对文件名和文件夹', en: 'there is no such file; check the name and the folder' }
+    : { zh: `没有这个文件；是不是 ${meant}？`, en: `there is no such file; did you mean ${meant}?` }
+}
+
+/** Of the articles in the folder the one that has the name with another ending, else the one with the nearest name. */
+async function nameMeant(file: string): Promise<string | undefined> {
+  const folder = dirname(file)
+  const names = (await readdir(folder).catch(() => [])).filter((name) => ARTICLE.test(name))
+  const stems = [basename(file), parse(file).name]
+  const meant = names.find((name) => stems.includes(parse(name).name)) ?? nearest(basename(file), names)
+  return meant === undefined ? undefined : join(folder, meant)
+}
+
+/** Names of files that are articles, mostly. */
+const ARTICLE = /\.(?:docx|odt|md|markdown|txt|html?|pdf|epub|pptx|ya?ml)$/iu
 
 /** @throws InputError where a name as somebody wrote it cannot be that of an article: an address, a lock file. */
 export function refuseName(file: string): void {
