@@ -6,13 +6,14 @@ import type { Article, AuthoredSlide } from '../article/article.js'
 import { FormulaSigns } from '../text/inline-formulas.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
+import { Measures } from './choose/measures.js'
 import { offersOf } from './choose/offers.js'
 import { headingName } from './read/heading-name.js'
 import { readArticle } from './read/read.js'
 import type { Chapter, Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
 import { withIcons } from './draft-icons.js'
-import { shape } from './shape/shape.js'
+import { rarityAmong, shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
 /** One slide holds so many; nobody keeps more in mind. */
@@ -39,6 +40,8 @@ function slidesOf(reading: Reading, duration: number | undefined): Drafted {
   let budget = budgetFor(size, duration)
   const most = mostSlides(duration ?? minutesToRead(budget))
   const offers = offersOf(reading, budget)
+  const measures = new Measures(reading)
+  const rarity = rarityAmong(reading)
   let drafted = draftedFor(budget)
   for (let tries = 0; extent(drafted.slides) > most && tries < TRIES; tries++) {
     budget *= (0.95 * most) / extent(drafted.slides)
@@ -47,8 +50,8 @@ function slidesOf(reading: Reading, duration: number | undefined): Drafted {
   return drafted.slides.length > 0 ? drafted : { slides: asItStands(reading), sections: new Set() }
 
   function draftedFor(words: number): Drafted {
-    const chosen = choose(reading, offers, words)
-    return { slides: shape(reading, chosen), sections: new Set(chosen.map(({ section }) => section)) }
+    const chosen = choose(reading, offers, words, measures)
+    return { slides: shape(reading, chosen, rarity), sections: new Set(chosen.map(({ section }) => section)) }
   }
 }
 
