@@ -14,10 +14,18 @@ const LEAST_SHARE = 15
 /** A slide of a form says nothing more where so much of it is shown. */
 const SAID = 0.6
 
+/** A sentence of this size says more than one thing, in the units of `sizeOf`: a usual one has 40 to 50. */
+const LONG_SENTENCE = 120
+/** A further line of it has at most this share of its terms in common with what is shown of it. */
+const NEW_PART = 0.3
+/** So many offers show a sentence, the slide of its form among them. */
+const MOST_PARTS = 2
+
 /** Keeps what is shown, and weighs offers against it. */
 export class Gains {
   private readonly shown = new Map<string, number>()
-  private readonly blocked = new Set<number>()
+  /** What is shown of each sentence, by its index. */
+  private readonly told = new Map<number, Offer[]>()
   private readonly chains = new Set<object>()
   private readonly spent = new Map<string, number>()
 
@@ -40,24 +48,41 @@ export class Gains {
     const { units, what } = offer
     if (what.type === 'chain' && this.chains.has(what.chain)) return false
     if (what.type !== 'line' && what.type !== 'form' && this.isSaid(offer)) return false
-    return !units.some((unit) => this.blocked.has(unit))
+    if (what.type === 'line') return this.isNewPart(offer)
+    return !units.some((unit) => this.told.has(unit))
+  }
+
+  /** Whether a line shows what nothing shows of its sentence: a long sentence has more than one thing to say. */
+  private isNewPart(offer: Offer): boolean {
+    return offer.units.every((unit) => {
+      const told = this.told.get(unit)
+      if (told === undefined) return true
+      if (told.length >= MOST_PARTS || this.measures.ofUnit(unit) < LONG_SENTENCE) return false
+      const shown = new Set(told.flatMap((other) => this.measures.termsOf(other)))
+      return this.shareIn(offer, (term) => shown.has(term)) <= NEW_PART
+    })
+  }
+
+  /** Share of an offer's rare terms that pass a test, 0 to 1. */
+  private shareIn(offer: Offer, test: (term: string) => boolean): number {
+    let all = 0
+    let passed = 0
+    for (const term of this.measures.termsOf(offer)) {
+      const rarity = this.measures.rarity(term)
+      all += rarity
+      if (test(term)) passed += rarity
+    }
+    return all === 0 ? 1 : passed / all
   }
 
   /** Whether nearly all of its rare terms are shown already: an abstract counts the same steps as the introduction. */
   private isSaid(offer: Offer): boolean {
-    let all = 0
-    let shown = 0
-    for (const term of this.measures.termsOf(offer)) {
-      const rarity = this.measures.rarity(term)
-      all += rarity
-      if (this.shown.has(term)) shown += rarity
-    }
-    return shown > SAID * all
+    return this.shareIn(offer, (term) => this.shown.has(term)) > SAID
   }
 
   take(offer: Offer, cost: number): void {
     for (const term of this.measures.termsOf(offer)) add(this.shown, term, 1)
-    for (const unit of offer.units) this.blocked.add(unit)
+    for (const unit of offer.units) this.told.set(unit, [...(this.told.get(unit) ?? []), offer])
     if (offer.what.type === 'chain') this.chains.add(offer.what.chain)
     const paragraphs = this.measures.paragraphsOf(offer)
     add(this.spent, sectionKey(offer.section), cost)
