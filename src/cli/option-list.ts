@@ -95,7 +95,7 @@ export const OPTIONS = {
     type: 'string',
     value: { zh: '网址', en: 'address' },
     does: {
-      zh: '模型服务的地址（OpenAI 的接口）；不写就是本机的 Ollama',
+      zh: '模型服务的地址；不写就是本机的 Ollama',
       en: 'where the model is served, by OpenAI’s interface; Ollama on this machine, unless said',
     },
   },

@@ -3,8 +3,9 @@ import { isSpaceless } from '../text/script.js'
 
 const BREAK = /[，；。！？：,;!?]|——|……/u
 const SPACED_BREAK = /[,;:](?=\s)|\s[–—]\s|—/u
-const OPENERS = '“‘「『（《([〈【〔'
-const CLOSERS = '”’」』）》)]〉】〕'
+/** What is kept whole: 他说：“来，坐。” */
+const OPENERS = /[“‘「『（《([〈【〔]/gu
+const CLOSERS = /[”’」』）》)\]〉】〕]/gu
 
 /** Lengths of a clause that makes a good line: characters in Chinese and Japanese, words elsewhere. */
 const GOOD = { spaceless: { least: 6, most: 40 }, spaced: { least: 3, most: 18 } }
@@ -58,8 +59,7 @@ function isGoodLength(clause: string, lang: string): boolean {
 }
 
 function isBalanced(text: string): boolean {
-  const count = (marks: string) => [...text].filter((character) => marks.includes(character)).length
-  return count(OPENERS) === count(CLOSERS)
+  return (text.match(OPENERS)?.length ?? 0) === (text.match(CLOSERS)?.length ?? 0)
 }
 
 function trimMarks(clause: string, spaceless: boolean): string {

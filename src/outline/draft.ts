@@ -6,6 +6,7 @@ import type { Article, AuthoredSlide } from '../article/article.js'
 import { FormulaSigns } from '../text/inline-formulas.js'
 import { budgetFor, mostSlides, minutesToRead, sizeOf } from './choose/budget.js'
 import { choose } from './choose/choose.js'
+import { Measures } from './choose/measures.js'
 import type { Offer } from './choose/offer.js'
 import { offersOf } from './choose/offers.js'
 import { headingName } from './read/heading-name.js'
@@ -13,7 +14,7 @@ import { readArticle } from './read/read.js'
 import type { Chapter, Reading } from './read/reading.js'
 import { extentOf } from './shape/extent.js'
 import { withIcons } from './draft-icons.js'
-import { shape } from './shape/shape.js'
+import { rarityAmong, shape } from './shape/shape.js'
 import { slide } from './shape/slide.js'
 
 /** One slide holds so many; nobody keeps more in mind. */
@@ -51,20 +52,52 @@ const TRIES = 4
 
 /** As much as the minutes bear, by words and by the number of slides. */
 export function draftedByRules(reading: Reading, duration: number | undefined): DraftedByRules {
-  const { size, slides: most } = roomOf(reading, duration)
-  let budget = size
+  const { size: budget, slides: most } = roomOf(reading, duration)
   const offers = offersOf(reading, budget)
-  let drafted = draftedFor(budget)
+  const measures = new Measures(reading)
+  const rarity = rarityAmong(reading)
+  let words = budget
+  let drafted = draftedFor(words)
   for (let tries = 0; extent(drafted.slides) > most && tries < TRIES; tries++) {
-    budget *= (0.95 * most) / extent(drafted.slides)
-    drafted = draftedFor(budget)
+    words *= (0.95 * most) / extent(drafted.slides)
+    drafted = draftedFor(words)
   }
+  if (words === budget && wordsOf(reading) > budget) drafted = fuller(drafted)
   return drafted.slides.length > 0 ? drafted : { slides: asItStands(reading), sections: new Set(), offers: [] }
 
   function draftedFor(words: number): DraftedByRules {
-    const chosen = choose(reading, offers, words)
-    return { slides: shape(reading, chosen), sections: new Set(chosen.map(({ section }) => section)), offers: chosen }
+    const chosen = choose(reading, offers, words, measures)
+    const sections = new Set(chosen.map(({ section }) => section))
+    return { slides: shape(reading, chosen, rarity), sections, offers: chosen }
   }
+
+  /** What choosing reckons for titles and slides is an estimate: where slides came out with fewer words, more is chosen. */
+  function fuller(first: DraftedByRules): DraftedByRules {
+    const shown = wordsShown(first.slides)
+    if (shown === 0 || shown * LEAST_MORE > budget) return first
+    for (const times of FULLER) {
+      const next = draftedFor((budget * times * budget) / shown)
+      if (wordsShown(next.slides) <= budget && extent(next.slides) <= most) return next
+    }
+    return first
+  }
+}
+
+/** A talk with so many times the words would be noticed as fuller. */
+const LEAST_MORE = 1.03
+
+/** Shares of the words that seem to be left, tried one after the other until the slides hold no more than the talk's words. */
+const FULLER = [1, 0.97]
+
+/** Words of all titles and lines, in the units of `sizeOf`. */
+function wordsShown(slides: readonly AuthoredSlide[]): number {
+  const words = (value: unknown): number => {
+    if (typeof value === 'string') return sizeOf(value)
+    return typeof value === 'object' && value !== null
+      ? Object.values(value).reduce((sum: number, one) => sum + words(one), 0)
+      : 0
+  }
+  return slides.reduce((sum, { content }) => sum + words(content), 0)
 }
 
 export interface Drafted {

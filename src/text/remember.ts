@@ -14,17 +14,22 @@ const MOST = 4000
  */
 export function remember<Value>(most = MOST): Remembered<Value> {
   const found = new Map<string, { value: Value }>()
+  // Most keys are asked for many times in a row.
+  let latest: { key: string; value: Value } | undefined
   return {
     of(key, find) {
+      if (latest?.key === key) return latest.value
       const before = found.get(key)
       if (before !== undefined) {
         // A map keeps the order in which its keys were set: the first is the one to go.
         found.delete(key)
         found.set(key, before)
+        latest = { key, value: before.value }
         return before.value
       }
       const value = find()
       found.set(key, { value })
+      latest = { key, value }
       const [oldest] = found.size > most ? found.keys() : []
       if (oldest !== undefined) found.delete(oldest)
       return value

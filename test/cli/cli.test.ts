@@ -173,7 +173,7 @@ describe('import', () => {
     const first = await readFile(join(folder, 'data/plain.yaml'), 'utf8')
     expect(await lectern('import', 'plain.txt')).toEqual({ code: 0, out: 'data/plain.yaml\n没有变化\n', err: '' })
     expect(await readFile(join(folder, 'data/plain.yaml'), 'utf8')).toBe(first)
-    expect(await readdir(join(folder, 'data'))).toEqual(['plain.yaml'])
+    expect(await readdir(join(folder, 'data'))).toEqual(['article.schema.json', 'plain.yaml'])
   })
 
   it('takes a changed text into the data that is there, keeps what was done by hand, and says what it means', async () => {

@@ -3,8 +3,8 @@
  * claim first, then again and again what adds most for its words.
  */
 import type { Reading } from '../read/reading.js'
-import { sizeOf } from './budget.js'
 import { Gains } from './gain.js'
+import { Measures } from './measures.js'
 import type { Offer } from './offer.js'
 
 /** An offer with what it costs. */
@@ -51,16 +51,22 @@ const MOST_OF_SHARE = 1
  * gain only falls, so that only the best so far needs to be weighed again (Minoux 1978).
  *
  * @param budget words for all slides, in the units of `sizeOf`.
+ * @param measures of the reading; whoever chooses more than once hands the same in.
  */
-export function choose(reading: Reading, offers: readonly Offer[], budget: number): Offer[] {
-  const chosen = choice(reading, offers, budget)
+export function choose(
+  reading: Reading,
+  offers: readonly Offer[],
+  budget: number,
+  measures: Measures = new Measures(reading),
+): Offer[] {
+  const chosen = choice(offers, budget, measures)
   const needless = new Set(chosen.filter((offer) => isShownBelow(offer, chosen, reading)))
   if (needless.size === 0) return chosen
   // Their words are free for others.
   const again = choice(
-    reading,
     offers.filter((offer) => !needless.has(offer)),
     budget,
+    measures,
   )
   return again.filter((offer) => !isShownBelow(offer, again, reading))
 }
@@ -73,8 +79,9 @@ function isShownBelow({ what }: Offer, offers: readonly Offer[], { units }: Read
   return sections.every((section) => offers.some((offer) => offer.section === section && offer.what.type === 'line'))
 }
 
-function choice(reading: Reading, offers: readonly Offer[], budget: number): Offer[] {
-  const gains = new Gains(reading, budget)
+function choice(offers: readonly Offer[], budget: number, measures: Measures): Offer[] {
+  const { reading, size } = measures
+  const gains = new Gains(measures, budget)
   const chosen: Offer[] = []
   let left = budget
   const withLines = new Set<number>()
@@ -84,9 +91,9 @@ function choice(reading: Reading, offers: readonly Offer[], budget: number): Off
     left -= cost
     gains.take(offer, cost)
   }
-  const candidates = offers.map((offer) => ({ offer, cost: costOf(offer) }))
-  const bearsAll = gains.size <= budget
-  const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / gains.size)
+  const candidates = offers.map((offer) => ({ offer, cost: costOf(offer, measures) }))
+  const bearsAll = size <= budget
+  const forChains = reading.kind === 'questions' ? FOR_ANSWERS : chainsShare(budget / size)
   for (const chain of chainsByRate(candidates, gains, bearsAll ? undefined : SCHEMES, budget))
     if (left > budget * (1 - forChains) && chain.cost <= left && gains.isFree(chain.offer)) take(chain)
   for (const claim of claimsOfChapters(reading, candidates, gains, budget))
@@ -110,9 +117,9 @@ function choice(reading: Reading, offers: readonly Offer[], budget: number): Off
   return chosen.sort((a, b) => a.at - b.at)
 }
 
-function costOf({ lines, what }: Offer): number {
-  const words = lines.reduce((sum, line) => sum + sizeOf(line), 0)
-  return what.type === 'line' ? words + OVERHEAD.line : Math.max(LEAST_SLIDE, words + OVERHEAD.slide)
+function costOf(offer: Offer, measures: Measures): number {
+  const words = measures.wordsOf(offer)
+  return offer.what.type === 'line' ? words + OVERHEAD.line : Math.max(LEAST_SLIDE, words + OVERHEAD.slide)
 }
 
 /** Cues whose slide shows how a passage is built; its sentences are not to be taken one by one. */

@@ -2,7 +2,7 @@
 import { isChinese, isEnglish } from '../../text/languages.js'
 import type { Cues, Find, Proposal } from '../cues/cue.js'
 import { en, others } from '../cues/en.js'
-import { zh } from '../cues/zh.js'
+import { zh } from '../cues/zh/index.js'
 import { type CueName, cuesFor } from '../read/kind-of-text.js'
 import type { Reading } from '../read/reading.js'
 import type { Offer } from './offer.js'

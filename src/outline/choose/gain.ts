@@ -1,7 +1,5 @@
 /** What an offer adds to what is chosen already. */
-import type { Reading, Unit } from '../read/reading.js'
-import { rarityOf, termsOf } from '../read/terms.js'
-import { sizeOf } from './budget.js'
+import { type Measures, sectionKey } from './measures.js'
 import type { Offer } from './offer.js'
 
 /** A term that is shown already counts so much the second time, its square the third. */
@@ -13,45 +11,35 @@ const GIVES_WAY = { section: 0.5, paragraph: 1 }
 /** A share of less than this counts as this, in the units of `sizeOf`. */
 const LEAST_SHARE = 15
 
-/** About what a form is worth in words. */
-const SIZE_OF_FORM = { table: 100, figure: 20, code: 20, formula: 20 }
-
 /** A slide of a form says nothing more where so much of it is shown. */
 const SAID = 0.6
 
+/** A sentence of this size says more than one thing, in the units of `sizeOf`: a usual one has 40 to 50. */
+const LONG_SENTENCE = 120
+/** A further line of it has at most this share of its terms in common with what is shown of it. */
+const NEW_PART = 0.3
+/** So many offers show a sentence, the slide of its form among them. */
+const MOST_PARTS = 2
+
 /** Keeps what is shown, and weighs offers against it. */
 export class Gains {
-  private readonly rarity: (term: string) => number
-  private readonly terms = new Map<Offer, readonly string[]>()
-  private readonly paragraphs = new Map<Offer, readonly string[]>()
   private readonly shown = new Map<string, number>()
-  private readonly blocked = new Set<number>()
+  /** What is shown of each sentence, by its index. */
+  private readonly told = new Map<number, Offer[]>()
   private readonly chains = new Set<object>()
-  private readonly sizes = new Map<string, number>()
   private readonly spent = new Map<string, number>()
-  /** Of the article's words and forms. */
-  readonly size: number
 
+  /** @param budget words for all slides, in the units of `sizeOf`. */
   constructor(
-    private readonly reading: Reading,
+    private readonly measures: Measures,
     private readonly budget: number,
-  ) {
-    this.rarity = rarityOf(reading.units.flatMap((unit) => (unit.type === 'sentence' ? [termsOf(unit.text)] : [])))
-    let total = 0
-    for (const unit of reading.units) {
-      const size = sizeOfUnit(unit)
-      total += size
-      for (const key of keysOf(unit)) add(this.sizes, key, size)
-    }
-    this.size = Math.max(1, total)
-  }
+  ) {}
 
   /** Weight times the rare terms that are new, less where its section and paragraph have had their share. */
   of(offer: Offer): number {
-    const fresh = this.termsOf(offer).reduce(
-      (sum, term) => sum + this.rarity(term) * AGAIN ** Math.min(2, this.shown.get(term) ?? 0),
-      0,
-    )
+    let fresh = 0
+    for (const term of this.measures.termsOf(offer))
+      fresh += this.measures.rarity(term) * AGAIN ** Math.min(2, this.shown.get(term) ?? 0)
     return offer.weight * fresh * this.fairness(offer)
   }
 
@@ -60,40 +48,49 @@ export class Gains {
     const { units, what } = offer
     if (what.type === 'chain' && this.chains.has(what.chain)) return false
     if (what.type !== 'line' && what.type !== 'form' && this.isSaid(offer)) return false
-    return !units.some((unit) => this.blocked.has(unit))
+    if (what.type === 'line') return this.isNewPart(offer)
+    return !units.some((unit) => this.told.has(unit))
+  }
+
+  /** Whether a line shows what nothing shows of its sentence: a long sentence has more than one thing to say. */
+  private isNewPart(offer: Offer): boolean {
+    return offer.units.every((unit) => {
+      const told = this.told.get(unit)
+      if (told === undefined) return true
+      if (told.length >= MOST_PARTS || this.measures.ofUnit(unit) < LONG_SENTENCE) return false
+      const shown = new Set(told.flatMap((other) => this.measures.termsOf(other)))
+      return this.shareIn(offer, (term) => shown.has(term)) <= NEW_PART
+    })
+  }
+
+  /** Share of an offer's rare terms that pass a test, 0 to 1. */
+  private shareIn(offer: Offer, test: (term: string) => boolean): number {
+    let all = 0
+    let passed = 0
+    for (const term of this.measures.termsOf(offer)) {
+      const rarity = this.measures.rarity(term)
+      all += rarity
+      if (test(term)) passed += rarity
+    }
+    return all === 0 ? 1 : passed / all
   }
 
   /** Whether nearly all of its rare terms are shown already: an abstract counts the same steps as the introduction. */
   private isSaid(offer: Offer): boolean {
-    let all = 0
-    let shown = 0
-    for (const term of this.termsOf(offer)) {
-      const rarity = this.rarity(term)
-      all += rarity
-      if (this.shown.has(term)) shown += rarity
-    }
-    return shown > SAID * all
+    return this.shareIn(offer, (term) => this.shown.has(term)) > SAID
   }
 
   take(offer: Offer, cost: number): void {
-    for (const term of this.termsOf(offer)) add(this.shown, term, 1)
-    for (const unit of offer.units) this.blocked.add(unit)
+    for (const term of this.measures.termsOf(offer)) add(this.shown, term, 1)
+    for (const unit of offer.units) this.told.set(unit, [...(this.told.get(unit) ?? []), offer])
     if (offer.what.type === 'chain') this.chains.add(offer.what.chain)
-    const paragraphs = this.paragraphsOf(offer)
+    const paragraphs = this.measures.paragraphsOf(offer)
     add(this.spent, sectionKey(offer.section), cost)
     for (const key of paragraphs) add(this.spent, key, cost / paragraphs.length)
   }
 
-  private termsOf(offer: Offer): readonly string[] {
-    const known = this.terms.get(offer)
-    if (known !== undefined) return known
-    const terms = [...new Set(offer.lines.flatMap((line) => [...termsOf(line)]))]
-    this.terms.set(offer, terms)
-    return terms
-  }
-
   private fairness(offer: Offer): number {
-    const paragraphs = this.paragraphsOf(offer)
+    const paragraphs = this.measures.paragraphsOf(offer)
     const way = (key: string, rate: number): number => 1 / (1 + (rate * (this.spent.get(key) ?? 0)) / this.share(key))
     const section = way(sectionKey(offer.section), GIVES_WAY.section)
     if (paragraphs.length === 0) return section
@@ -103,11 +100,7 @@ export class Gains {
 
   /** Share of the article's words that the units hold, 0 to 1. */
   shareOfUnits(units: readonly number[]): number {
-    const sizes = [...new Set(units)].map((at) => {
-      const unit = this.reading.units[at]
-      return unit === undefined ? 0 : sizeOfUnit(unit)
-    })
-    return sizes.reduce((sum, size) => sum + size, 0) / this.size
+    return [...new Set(units)].reduce((sum, at) => sum + this.measures.ofUnit(at), 0) / this.measures.size
   }
 
   /** Words that a section would have by its length, in the units of `sizeOf`. */
@@ -117,30 +110,8 @@ export class Gains {
 
   /** Words that a section or a paragraph would have by its length. */
   private share(key: string): number {
-    return Math.max(LEAST_SHARE, (this.budget * (this.sizes.get(key) ?? 0)) / this.size)
+    return Math.max(LEAST_SHARE, (this.budget * this.measures.ofPart(key)) / this.measures.size)
   }
-
-  private paragraphsOf(offer: Offer): readonly string[] {
-    const known = this.paragraphs.get(offer)
-    if (known !== undefined) return known
-    const keys = offer.units.flatMap((at) => {
-      const unit = this.reading.units[at]
-      return unit?.type === 'sentence' ? [unit.paragraph] : []
-    })
-    const paragraphs = [...new Set(keys)]
-    this.paragraphs.set(offer, paragraphs)
-    return paragraphs
-  }
-}
-
-const sectionKey = (section: number): string => `section ${section}`
-
-function keysOf(unit: Unit): string[] {
-  return unit.type === 'sentence' ? [sectionKey(unit.section), unit.paragraph] : [sectionKey(unit.section)]
-}
-
-function sizeOfUnit(unit: Unit): number {
-  return unit.type === 'sentence' ? sizeOf(unit.text) : SIZE_OF_FORM[unit.part.type]
 }
 
 function add(map: Map<string, number>, key: string, amount: number): void {

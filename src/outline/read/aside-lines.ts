@@ -143,6 +143,8 @@ const ADDRESS = /https?:\/\/\S+|www\.\S+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{
 
 /** Web and e-mail addresses, with hardly any words around them. */
 function isAddress(line: string): boolean {
+  // Looked for first: the form of an address tries every letter of a long line.
+  if (!/:\/\/|www\.|@/iu.test(line)) return false
   const without = line.replace(ADDRESS, '')
   return without !== line && (without.match(/\p{L}/gu)?.length ?? 0) <= 0.4 * (line.match(/\p{L}/gu)?.length ?? 0)
 }

@@ -20,6 +20,9 @@ const WITHIN = /^(?:是|其|第.*|（）|①|ordinal|last|1\)|\(i\)|\(a\))$/u
 const WITH_GAPS = /^第/u
 const MOST_LEFT_OUT = 1
 
+/** An author miscounts, “1) … 2) … 2) … 3) …”: a number that comes again so near is the next one. */
+const NEXT = 2
+
 /** Marks in brackets stand anywhere in their sentence: “to (1) find … and (2) keep …”. Not “see Eq. (1)” or “fig. 2)”. */
 const IN_BRACKETS =
   /(?<=\p{L}[,;]?\s)(?<!\b(?:eqs?|figs?|tables?|equations?|sections?|steps?|nos?)\.?\s)\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])\)\s(?=\p{L})/giu
@@ -73,7 +76,11 @@ function goesOn(before: readonly Found[], { family, number, unit }: Found): bool
   const last = before.at(-1)
   if (last === undefined || unit - last.unit > FARTHEST) return false
   const step = Number(number) - Number(last.number)
-  return step === 1 || (WITH_GAPS.test(family) && before.length > 1 && step > 1 && step <= 1 + MOST_LEFT_OUT)
+  return (
+    step === 1 ||
+    (step === 0 && before.length > 1 && unit - last.unit <= NEXT) ||
+    (WITH_GAPS.test(family) && before.length > 1 && step > 1 && step <= 1 + MOST_LEFT_OUT)
+  )
 }
 
 function marksIn(unit: SentenceUnit, index: number): Found[] {

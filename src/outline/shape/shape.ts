@@ -29,9 +29,14 @@ export interface SectionSlides {
  * The slides of a talk but for its cover and what else frames it.
  *
  * @param offers what is chosen, in the article's order.
+ * @param rarity of the reading; whoever shapes more than once hands the same in.
  */
-export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide[] {
-  const shaping = shapingOf(reading)
+export function shape(
+  reading: Reading,
+  offers: readonly Offer[],
+  rarity: Shaping['rarity'] = rarityAmong(reading),
+): AuthoredSlide[] {
+  const shaping = shapingOf(reading, rarity)
   const sections = [...new Set(offers.map(({ section }) => section))].sort((a, b) => a - b)
   const grouped = sections.map((section) => ({
     section,
@@ -60,8 +65,8 @@ export function shape(reading: Reading, offers: readonly Offer[]): AuthoredSlide
 }
 
 /** Nothing is taken yet but the article's title. */
-export function shapingOf(reading: Reading): Shaping {
-  return { reading, taken: new Set([titleKey(reading.title)]), rarity: rarityAmong(reading) }
+export function shapingOf(reading: Reading, rarity: Shaping['rarity'] = rarityAmong(reading)): Shaping {
+  return { reading, taken: new Set([titleKey(reading.title)]), rarity }
 }
 
 /** The names under which a section goes on stand before what is said of them. */
@@ -80,7 +85,7 @@ function isOverview([first]: readonly Offer[]): boolean {
 }
 
 /** As `rarityOf` of the reading, for the units by which titles are held against their passage. */
-function rarityAmong({ units }: Reading): (unit: string) => number {
+export function rarityAmong({ units }: Reading): (unit: string) => number {
   const counts = new Map<string, number>()
   let sentences = 0
   for (const unit of units) {

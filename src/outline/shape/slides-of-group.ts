@@ -37,7 +37,8 @@ export function slidesOfGroup(group: readonly Offer[], section: number, shaping:
       return what.proposals.map((proposal) => {
         const { title: given = '' } = proposal.content as { title?: string }
         const lines = given === '' ? first.lines : [...first.lines, given]
-        const title = given !== '' && isFree(given, shaping) ? take(given, shaping) : titled(lines)
+        const isGood = given !== '' && (ASKED.has(what.cue) || isTitle(given, shaping.reading.lang))
+        const title = isGood && isFree(given, shaping) ? take(given, shaping) : titled(lines)
         return slide(
           proposal.kind,
           { ...proposal.content, title } as ContentOf<Kind>,
@@ -46,6 +47,9 @@ export function slidesOfGroup(group: readonly Offer[], section: number, shaping:
       })
   }
 }
+
+/** Cues whose titles are what the text itself asks or counts: “Where do we begin?”, 第二条意见. */
+const ASKED: ReadonlySet<string> = new Set(['interview', 'question', 'announcement', 'headed paragraphs'])
 
 /** The sentence before a form, where it announces it: 指令如下：, “as follows:”. */
 function announcementBefore({ at, section }: Offer, { reading }: Shaping): string | undefined {

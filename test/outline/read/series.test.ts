@@ -24,6 +24,12 @@ describe('a series', () => {
     ])
   })
 
+  it('goes on where its author miscounts', () => {
+    expect(
+      seriesIn('We ask (1) what is known, (2) what is missing, (2) what we did, and (3) what it cost.', 'en'),
+    ).toEqual([['We ask', 'what is known', 'what is missing', 'what we did', 'what it cost']])
+  })
+
   it('is not made of references to equations and figures', () => {
     expect(
       seriesIn('The heat follows from Eq. (1) if it is cold. The loss is small by Eq. (2) as well.', 'en'),

@@ -19,11 +19,15 @@ const ROW_OF_NAMES = /^\P{Ll}[^,]*(?:, \P{Ll}[^,]*){2,}$|^[^、]{1,12}(?:、[^�
 
 /** Opens what is said and says nothing. */
 const OPENER_ZH =
-  /^(?:稍后|以上|以下(?!\P{P}{0,4}(?:原则|措施|方面|步骤|问题|特点|条件|要求|内容|几|[一二三四五六七八九十]))|上述|接下来|接着|然后|随后|下面|例如|比如|譬如|此时|这时|那时|当时|其中|大概|也许|或许|常常|往往|有些|有的|某些|一些|每当|可以得出|图中|如[图表上下]|[图表]\s?\d|表中|好了|那么|总之|首先|其次|最后|另外|等(?!于|级|待|效|价)|方面|场景|中(?!国|共|华|央|医|学|间|心|等|年|小|介|东|西|欧|亚|文|性)|所(?=.{1,8}的)|的|了|和|与|或|及|地|得)/u
+  /^(?:稍后|刚才|刚刚|以上|以下(?!\P{P}{0,4}(?:原则|措施|方面|步骤|问题|特点|条件|要求|内容|几|[一二三四五六七八九十]))|上述|接下来|接着|然后|随后|下面|例如|比如|譬如|此时|这时|那时|当时|其中|大概|也许|或许|常常|往往|有些|有的|某些|一些|每当|可以得出|图中|如[图表上下]|[图表]\s?\d|表中|好了|那么|总之|首先|其次|最后|另外|等(?!于|级|待|效|价)|方面|场景|中(?!国|共|华|央|医|学|间|心|等|年|小|介|东|西|欧|亚|文|性)|所(?=.{1,8}的)|的|了|和|与|或|及|地|得)/u
 const OPEN_END_ZH =
   /(?:[^一是]时|时候|[然以之]后|之前|以前|期间|方面|[^其之当]中|[^这那]里|[以之]?[上下](?![力文])|[^有是会能要应需]的|[^土基场各当境内外产]地|得|着|[^未由往历]来|去|们|年|月|日|以下结论|这样|如此|之一|等|如下|例如|选择一个|一个)$/u
 const OPENER_SPACED =
   /^(?:then|again|and|but|or|so|yet|also|well|anyway|of course|for (?:example|instance)|in fact|similarly|however|thus|therefore|here|now|first|second|third|finally|next|lastly|as (?:a|an|mentioned|described|shown)|for this|to this|at this|in this case|further|moreover|besides|otherwise|instead|aber|und|oder|also|dann|so|mais|et|ou|donc|puis|alors|pero|y|o|entonces|luego)\b/iu
+
+/** What was done, without who did it: 犯了大错, 形成了新思路, 受到疫情影响, 才能懂得这一点. */
+const DEED_DONE =
+  /^(?:(?!为了|除了)\p{Script=Han}{1,2}了(?!解|不|得)|受到?(?![教众理益试])|得到|获得了?|才[能会是]|组团)/u
 
 /** Whether a text may be a title, apart from what else is on the slide. */
 export function isTitle(text: string, lang: string): boolean {
@@ -58,6 +62,9 @@ function isSpacelessTitle(plain: string): boolean {
     !zh.TELLS_OF_TELLING.test(plain) &&
     !zh.SPEAKER.test(plain) &&
     !zh.SUBJECTLESS.test(plain) &&
+    !DEED_DONE.test(plain) &&
+    // 受灾较大，在这两县最重
+    !/[，,]\P{P}{0,3}[这那该]/u.test(plain) &&
     // 第六条 counts, and names nothing.
     !/^第[一二三四五六七八九十\d]{1,3}(?:[个個]?\p{Script=Han}{1,2})?$/u.test(plain) &&
     !/^.{0,6}(?:他|她|它|这|那|此)们?/u.test(plain) &&
